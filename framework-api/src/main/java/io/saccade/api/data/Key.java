@@ -1,0 +1,80 @@
+package io.saccade.api.data;
+
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * A typed name under which a sample carries a value. Two keys are equal when name and type are; a pipeline
+ * with two types under one name is refused. Names are lower camel case, as they stand in traces.
+ *
+ * @param <T> the type of the values
+ */
+public final class Key<T> {
+    private final String name;
+    private final Class<T> type;
+    private final Function<? super T, ?> plain;
+    private final boolean large;
+
+    private Key(String name, Class<T> type, Function<? super T, ?> plain, boolean large) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.type = Objects.requireNonNull(type, "type");
+        this.plain = Objects.requireNonNull(plain, "plain");
+        this.large = large;
+    }
+
+    /**
+     * A key whose values are written in traces.
+     *
+     * @param plain turns a value into maps, lists, strings, numbers and booleans
+     */
+    public static <T> Key<T> of(String name, Class<T> type, Function<? super T, ?> plain) {
+        return new Key<>(name, type, plain, false);
+    }
+
+    /** A key whose values are too large to write down, such as pixels and sound. */
+    public static <T> Key<T> large(String name, Class<T> type) {
+        return new Key<>(name, type, Objects::toString, true);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Class<T> type() {
+        return type;
+    }
+
+    public boolean isLarge() {
+        return large;
+    }
+
+    /**
+     * The value as maps, lists, strings, numbers and booleans.
+     *
+     * @throws UnsupportedOperationException for a large key
+     */
+    public Object plain(Object value) {
+        if (large) throw new UnsupportedOperationException(name + " is too large to write down");
+        return plain.apply(type.cast(value));
+    }
+
+    /** The same kind of value under another name, for a stage whose keys a pipeline renames. */
+    public Key<T> renamed(String newName) {
+        return new Key<>(newName, type, plain, large);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Key<?> key && key.name.equals(name) && key.type == type);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,84 @@
+package io.saccade.api.data;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The shared vocabulary. A plugin adds words of its own with {@link Key#of}. */
+public final class Keys {
+    /** The picture. */
+    public static final Key<Frame> FRAME = Key.large("frame", Frame.class);
+    /** The sound of the sample's span. */
+    public static final Key<Audio> AUDIO = Key.large("audio", Audio.class);
+    /** Where the sample came from, relative to the source's folder, with forward slashes. */
+    public static final Key<String> NAME = Key.of("name", String.class, name -> name);
+    /** Two eyes, when exactly two were seen. */
+    public static final Key<EyePair> EYES = Key.of("eyes", EyePair.class, Keys::plain);
+    /** The face in the frame. */
+    public static final Key<Region> FACE = Key.of("face", Region.class, Keys::plain);
+    /** Where the person looks, as an estimate. */
+    public static final Key<Point> GAZE = Key.of("gaze", Point.class, Keys::plain);
+    /** Where the person was asked to look. */
+    public static final Key<Point> TARGET = Key.of("target", Point.class, Keys::plain);
+    /** A mouse button pressed at this moment. */
+    public static final Key<Click> CLICK = Key.of("click", Click.class, Keys::plain);
+    /** One palette index a pixel, GRAY8. */
+    public static final Key<Frame> LABELS = Key.large("labels", Frame.class);
+    /** What the environment shows. */
+    public static final Key<Step> STEP = Key.of("step", Step.class, Keys::plain);
+    /** The shape of the environment. */
+    public static final Key<Spaces> SPACES = Key.of("spaces", Spaces.class, Keys::plain);
+    /** What the agent does next. */
+    public static final Key<Action> ACTION =
+            Key.of("action", Action.class, action -> action.discrete() < 0 ? action.values() : action.discrete());
+    /** Measurements. */
+    public static final Key<Metrics> METRICS = Key.of("metrics", Metrics.class, Metrics::values);
+    /** How far the source has come. */
+    public static final Key<Progress> PROGRESS = Key.of("progress", Progress.class, Keys::plain);
+
+    private Keys() {}
+
+    private static Map<String, Object> plain(EyePair eyes) {
+        return fields("left", plain(eyes.left()), "right", plain(eyes.right()));
+    }
+
+    private static Map<String, Object> plain(Region region) {
+        return fields("x", region.x(), "y", region.y(), "width", region.width(), "height", region.height());
+    }
+
+    private static Map<String, Object> plain(Point point) {
+        return fields("x", point.x(), "y", point.y());
+    }
+
+    private static Map<String, Object> plain(Click click) {
+        return fields(
+                "timestampNanos", click.timestampNanos(), "x", click.x(), "y", click.y(), "button", click.button());
+    }
+
+    private static Map<String, Object> plain(Step step) {
+        return fields(
+                "episode", step.episode(),
+                "number", step.number(),
+                "player", step.player(),
+                "discrete", step.discrete(),
+                "reward", step.reward(),
+                "terminated", step.terminated(),
+                "truncated", step.truncated());
+    }
+
+    private static Map<String, Object> plain(Spaces spaces) {
+        return fields("states", spaces.states(), "actions", spaces.actions());
+    }
+
+    private static Map<String, Object> plain(Progress progress) {
+        return fields("done", progress.done(), "total", progress.total());
+    }
+
+    /** In the order given, which a reader of traces expects and {@code Map.of} does not keep. */
+    private static Map<String, Object> fields(Object... namesAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,8 @@
+package io.saccade.api.data;
+
+/**
+ * How far a source has come.
+ *
+ * @param total in the same unit as {@code done}; -1 when unknown
+ */
+public record Progress(long done, long total) {}

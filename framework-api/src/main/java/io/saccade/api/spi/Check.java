@@ -1,0 +1,27 @@
+package io.saccade.api.spi;
+
+import java.nio.file.Path;
+
+/**
+ * Where a factory says what its stage will need from outside. All problems of a pipeline are told at once,
+ * at the setting named by {@code key} (kebab-case, as in the file).
+ */
+public interface Check {
+    /** A file that must be there and readable; relative paths as {@link StageContext#input} resolves them. */
+    void inputFile(String key, Path path);
+
+    /** A folder that must be there. */
+    void inputFolder(String key, Path path);
+
+    /** A file the stage will make: it must lie in the output folder and not exist, unless overwriting is on. */
+    void outputFile(String key, Path path);
+
+    /** A folder the stage will fill, or a file it adds to: it must lie in the output folder and may exist. */
+    void outputFolder(String key, Path path);
+
+    /** A screen must be there; {@code purpose} ends the sentence "no display was found, and ...". */
+    void display(String purpose);
+
+    /** Anything else: the rule that the setting breaks and the remedy, as one sentence. */
+    void problem(String key, String sentence);
+}

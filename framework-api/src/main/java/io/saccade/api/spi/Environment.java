@@ -1,0 +1,39 @@
+package io.saccade.api.spi;
+
+import io.saccade.api.data.Action;
+import io.saccade.api.data.FrameDraft;
+import io.saccade.api.data.Spaces;
+import io.saccade.api.data.Step;
+import java.util.Optional;
+
+/**
+ * A world that answers actions. Neither a capture nor an actuator: the core turns it into samples and owns
+ * episodes, step limits, seeds and the order of calls.
+ */
+public interface Environment extends Stage {
+    Spaces spaces();
+
+    /** Begins an episode. The same seed begins the same one. */
+    Step reset(long seed) throws Exception;
+
+    /** Never called after a last step, nor before a reset. */
+    Step step(Action action) throws Exception;
+
+    /** What the world looks like now; empty when it has no picture. The answer doesn't change over its life. */
+    default Optional<Picture> picture() {
+        return Optional.empty();
+    }
+
+    /** A view of the world. */
+    interface Picture {
+        int width();
+
+        int height();
+
+        /** Frames per second at which the world looks natural. */
+        double fps();
+
+        /** Paints the state after the last call, BGR8, every pixel. */
+        void paint(FrameDraft into) throws Exception;
+    }
+}

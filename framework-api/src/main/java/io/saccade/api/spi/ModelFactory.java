@@ -1,0 +1,32 @@
+package io.saccade.api.spi;
+
+/** Makes models of one type. */
+public abstract non-sealed class ModelFactory<C extends Record> extends StageFactory<C> {
+    private final Ports ports;
+
+    /**
+     * @param type the name in pipeline files, kebab-case
+     * @param ports what the stage reads and writes, whatever its settings; override {@link #ports} where
+     *     they matter
+     */
+    protected ModelFactory(String type, Class<C> settings, Ports ports) {
+        super(type, settings);
+        this.ports = ports;
+    }
+
+    @Override
+    public Ports ports(C settings) {
+        return ports;
+    }
+
+    @Override
+    public abstract Model create(C settings, StageContext context) throws Exception;
+
+    /**
+     * Whether each sample's answer depends on that sample alone. Then a pipeline may ask for several
+     * {@code workers}, each with a model of its own from {@link #create}; the core keeps the order.
+     */
+    public boolean stateless() {
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+package io.saccade.api.spi;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.data.Sample;
+import java.nio.file.Path;
+
+/** What the core offers a stage while the stage lives. Any thread may call any of it. */
+public interface StageContext {
+    /** The stage's name in the pipeline. */
+    String stage();
+
+    /** A log whose lines carry the stage's name. */
+    System.Logger log();
+
+    /** The pipeline's clock. */
+    long nanoTime();
+
+    /** Drawn from the pipeline's seed and the stage's name: the same in every run of the same file. */
+    long seed();
+
+    /**
+     * An input, resolved against the pipeline file's folder, then the working directory, then the output
+     * folder.
+     *
+     * @throws IllegalArgumentException when there is no such file or folder
+     */
+    Path input(Path path);
+
+    /**
+     * A file that appears whole or not at all: the path to write to now, beside its final name. The core
+     * renames it after every stage has finished, deletes it otherwise, and lists it in the report.
+     *
+     * @throws IllegalArgumentException when the path leaves the output folder or exists already
+     */
+    Path output(Path path);
+
+    /**
+     * The same for a recording, which has its final name at once and is kept after a failure; or a folder of
+     * them, which may exist already.
+     */
+    Path recording(Path path);
+
+    /** Closed by the core after the stage, last first, also when {@code create} throws. */
+    <T extends AutoCloseable> T closing(T resource);
+
+    /** Whether any later stage reads the key: don't decode, render or record what nobody wants. */
+    boolean wanted(Key<?> key);
+
+    /** How many samples a source expects to give, for the progress bar; not called where it can't be known. */
+    void expect(long samples);
+
+    /** Something the person should know although the run goes on: logged, and listed in the report. */
+    void problem(String sentence);
+
+    /** An item of the input that was left out: listed in the report, and the run exits with 4. */
+    void setAside(String item, String reason);
+
+    /** From any thread: the next call of this stage fails with this. */
+    void fail(Throwable cause);
+
+    /** A new sample; for sources. Indices follow the order of these calls, and so must {@code read}. */
+    Sample sample(long timestampNanos);
+
+    /** Opens a nested capture; the core closes it after this stage. */
+    Capture open(CaptureRef capture);
+
+    /** Opens a nested environment; the core closes it after this stage. */
+    Environment open(EnvironmentRef environment);
+
+    /** The pointer to act through: it keeps the person in control, and never blocks. */
+    Pointer guard(Pointer raw);
+}
