@@ -10,13 +10,14 @@ import java.util.BitSet;
  * @param episode counted from 0 by the core, which overwrites what the environment says
  * @param number 0 is a reset
  * @param player whose turn it is, from 0
- * @param observation the observation vector; empty for discrete states
+ * @param observation the observation vector, not to be written; empty for discrete states
  * @param discrete the state's number, or -1
  * @param legal the legal actions of a discrete space; empty (or null when constructed) for all of them
  * @param reward of the transition into this moment
  * @param terminated the world's own end
  * @param truncated an end from outside, such as a step limit
  */
+@SuppressWarnings("ArrayRecordComponent") // a list would box every number of every step; two steps are never compared
 public record Step(
         long episode,
         int number,
