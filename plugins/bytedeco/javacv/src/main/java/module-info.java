@@ -1,0 +1,9 @@
+/** JavaCV with the requirements that its FFmpeg grabber, recorder and converters have, and no others. */
+open module org.bytedeco.javacv {
+    requires transitive java.desktop;
+    requires transitive org.bytedeco.ffmpeg;
+    requires transitive org.bytedeco.javacpp;
+    requires transitive org.bytedeco.opencv;
+
+    exports org.bytedeco.javacv;
+}

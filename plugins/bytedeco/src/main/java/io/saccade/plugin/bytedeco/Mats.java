@@ -1,0 +1,53 @@
+package io.saccade.plugin.bytedeco;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.FrameDraft;
+import java.nio.ByteBuffer;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * OpenCV matrices over the pixels of frames, without copying: CV_8UC3 for BGR8, CV_8UC1 for GRAY8, row by
+ * row as far apart as the frame's.
+ *
+ * <p>The caller owns the matrix, which is a header of a hundred bytes: close it (try-with-resources) while
+ * the moment of the frame still lives. Closing frees no pixels.
+ */
+public final class Mats {
+    static {
+        Natives.load();
+    }
+
+    private Mats() {}
+
+    /** To be read. Nothing but this sentence keeps OpenCV from writing: never make it a destination. */
+    public static Mat wrap(Frame frame) {
+        return header(frame.width(), frame.height(), frame.strideBytes(), frame.format(), frame.pixels());
+    }
+
+    /**
+     * To be written, as a destination of exactly this size and type: OpenCV silently allocates another
+     * matrix, and leaves the draft as it was, where they differ.
+     */
+    public static Mat wrap(FrameDraft draft) {
+        return header(draft.width(), draft.height(), draft.strideBytes(), draft.format(), draft.pixels());
+    }
+
+    /** The OpenCV type of a format. */
+    public static int type(Frame.Format format) {
+        return switch (format) {
+            case BGR8 -> CV_8UC3;
+            case GRAY8 -> CV_8UC1;
+        };
+    }
+
+    private static Mat header(int width, int height, int stride, Frame.Format format, ByteBuffer pixels) {
+        if (!pixels.isDirect()) {
+            throw new IllegalArgumentException("the pixels of a frame must lie off heap, in a direct buffer");
+        }
+        return new Mat(height, width, type(format), new BytePointer(pixels), stride);
+    }
+}

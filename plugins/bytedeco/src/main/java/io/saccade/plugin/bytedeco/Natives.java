@@ -1,0 +1,84 @@
+package io.saccade.plugin.bytedeco;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * The native libraries, set up once for the whole process: OpenCV computes the same on every machine, and
+ * FFmpeg speaks through the log. {@link Mats} loads OpenCV by itself.
+ */
+public final class Natives {
+    /** How many threads OpenCV may use. */
+    public static final String OPENCV_THREADS = "saccade.opencv.threads";
+
+    private Natives() {}
+
+    /** Loads and sets up OpenCV. Costs a second or two the first time, nothing after. */
+    public static void load() {
+        OpenCv.set();
+    }
+
+    /** Loads and sets up FFmpeg. Costs a fraction of a second the first time, nothing after. */
+    public static void loadFfmpeg() {
+        Ffmpeg.set();
+    }
+
+    /**
+     * A file of OpenCV's Haar cascades, such as {@code haarcascade_eye.xml}: unpacked once into JavaCPP's
+     * cache, where it stays for the next start; no temporary file.
+     *
+     * @throws IllegalArgumentException when OpenCV ships no such cascade
+     */
+    public static Path haarCascade(String file) {
+        String resource = "org/bytedeco/opencv/" + Loader.getPlatform() + "/share/opencv4/haarcascades/" + file;
+        URL url = Mat.class.getClassLoader().getResource(resource);
+        if (url == null) {
+            throw new IllegalArgumentException("OpenCV ships no Haar cascade " + file + " (looked for " + resource
+                    + "): is the bytedeco plugin built for this platform, " + Loader.getPlatform() + "?");
+        }
+        try {
+            return Loader.cacheResource(url).toPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "could not unpack " + file + " into JavaCPP's cache; is " + "the home folder writable?", e);
+        }
+    }
+
+    /** Initialised by the JVM once, and by whoever comes first. */
+    private static final class OpenCv {
+        static {
+            Loader.load(opencv_imgproc.class);
+            // With more threads the detector gives the same boxes in another order from run to run, and
+            // its threads get in the way of the pipeline's own.
+            opencv_core.setNumThreads(Integer.getInteger(OPENCV_THREADS, 1));
+            // IPP changes filtered pixels by 1; some builds have it, the one for ARM can't.
+            opencv_core.setUseIPP(false);
+        }
+
+        static void set() {
+            // Touching the class is what sets up.
+        }
+    }
+
+    private static final class Ffmpeg {
+        /** Native code calls it for as long as the process lives: it must not be collected. */
+        private static final FfmpegLog LOG = new FfmpegLog();
+
+        static {
+            Loader.load(avutil.class);
+            avutil.av_log_set_level(avutil.AV_LOG_WARNING);
+            avutil.setLogCallback(LOG);
+        }
+
+        static void set() {
+            // Touching the class is what sets up.
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * JavaCV, OpenCV, FFmpeg and their natives, once, in one layer: a second copy of JavaCPP in another layer
+ * would load every native again, and its types would fit nobody else's. A plugin that requires this module
+ * reads all of them.
+ */
+module io.saccade.plugin.bytedeco {
+    requires transitive io.saccade.api;
+    requires transitive org.bytedeco.ffmpeg;
+    requires transitive org.bytedeco.javacpp;
+    requires transitive org.bytedeco.javacv;
+    requires transitive org.bytedeco.opencv;
+
+    exports io.saccade.plugin.bytedeco;
+}
