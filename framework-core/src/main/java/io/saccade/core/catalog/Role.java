@@ -1,0 +1,44 @@
+package io.saccade.core.catalog;
+
+import io.saccade.api.spi.ActuatorFactory;
+import io.saccade.api.spi.CaptureFactory;
+import io.saccade.api.spi.EnvironmentFactory;
+import io.saccade.api.spi.ModelFactory;
+import io.saccade.api.spi.StageFactory;
+import io.saccade.api.spi.TrainerFactory;
+import java.util.Locale;
+
+/** What a stage is in a pipeline. A type name may be used once in each role. */
+public enum Role {
+    CAPTURE,
+    ENVIRONMENT,
+    TRAINER,
+    MODEL,
+    ACTUATOR,
+    RECORDER;
+
+    /** The role that a factory's stages play, which is its subclass. */
+    public static Role of(StageFactory<?> factory) {
+        if (factory instanceof CaptureFactory<?>) return CAPTURE;
+        if (factory instanceof EnvironmentFactory<?>) return ENVIRONMENT;
+        if (factory instanceof TrainerFactory<?>) return TRAINER;
+        if (factory instanceof ModelFactory<?>) return MODEL;
+        if (factory instanceof ActuatorFactory<?>) return ACTUATOR;
+        return RECORDER;
+    }
+
+    /** As it stands in pipeline files, messages and reports: {@code "capture"}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** With its article, for sentences: {@code "an actuator"}. */
+    public String withArticle() {
+        return (this == ACTUATOR || this == ENVIRONMENT ? "an " : "a ") + label();
+    }
+
+    /** Whether a pipeline has exactly one stage of this kind, at its beginning. */
+    public boolean isSource() {
+        return this == CAPTURE || this == ENVIRONMENT || this == TRAINER;
+    }
+}

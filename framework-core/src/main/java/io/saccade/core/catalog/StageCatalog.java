@@ -1,0 +1,24 @@
+package io.saccade.core.catalog;
+
+import io.saccade.api.spi.StageFactory;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Every stage that can be used in a pipeline, by role and type. Doesn't change over a run. */
+public interface StageCatalog {
+    /** All stages, sorted by role, then type. */
+    Collection<StageEntry> stages();
+
+    /**
+     * Why the stage may be missing: a sentence that names each plugin which failed to load and whose stages
+     * include this one, or can't be known, with the cause. Empty when no failed plugin may have had it.
+     */
+    Optional<String> failedPluginFor(Role role, String type);
+
+    default Optional<StageFactory<?>> find(Role role, String type) {
+        return stages().stream()
+                .filter(entry -> entry.role() == role && entry.type().equals(type))
+                .<StageFactory<?>>map(StageEntry::factory)
+                .findFirst();
+    }
+}
