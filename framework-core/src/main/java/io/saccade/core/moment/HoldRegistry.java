@@ -1,0 +1,43 @@
+package io.saccade.core.moment;
+
+import io.saccade.api.data.Sample;
+import io.saccade.api.data.Sample.Held;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The holds of one stage, so that what it forgets can be taken back. Any thread. */
+public final class HoldRegistry {
+    private final Set<Held> open = ConcurrentHashMap.newKeySet();
+
+    Held hold(MomentSample sample) {
+        sample.moment().enter();
+        Held held = new OpenHold(sample);
+        open.add(held);
+        return held;
+    }
+
+    /** Closes what is still held; answers how many there were. */
+    public int reclaim() {
+        int forgotten = open.size();
+        open.forEach(Held::close);
+        return forgotten;
+    }
+
+    private final class OpenHold implements Held {
+        private final MomentSample sample;
+
+        OpenHold(MomentSample sample) {
+            this.sample = sample;
+        }
+
+        @Override
+        public Sample sample() {
+            return sample;
+        }
+
+        @Override
+        public void close() {
+            if (open.remove(this)) sample.moment().leave();
+        }
+    }
+}

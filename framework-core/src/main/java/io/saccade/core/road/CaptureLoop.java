@@ -1,0 +1,123 @@
+package io.saccade.core.road;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Capture;
+import io.saccade.core.moment.MomentSample;
+import io.saccade.core.moment.Renames;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a capture to its end, or until it is told to stop, and sends its samples down the road. */
+public final class CaptureLoop implements Task {
+    private final StageStats stats;
+    private final Set<Key<?>> writes;
+    private final Recovery<Capture> recovery;
+    private final BooleanSupplier stopping;
+    private final Link first;
+    private final long maxSamples;
+    private final Object readLock = new Object();
+    private Capture capture;
+    private long lastIndex = -1;
+    private @Nullable Thread reader;
+    private volatile long read;
+
+    /**
+     * @param stopping asked before every read, and when a read is interrupted: whether that was a request to
+     *     end in good order
+     * @param maxSamples after how many the road ends
+     */
+    public CaptureLoop(
+            Capture capture,
+            StageStats stats,
+            Set<Key<?>> writes,
+            Recovery<Capture> recovery,
+            BooleanSupplier stopping,
+            long maxSamples,
+            Link first) {
+        this.capture = capture;
+        this.stats = stats;
+        this.writes = writes;
+        this.recovery = recovery;
+        this.stopping = stopping;
+        this.maxSamples = maxSamples;
+        this.first = first;
+    }
+
+    /** How many samples were read so far. Any thread. */
+    public long samples() {
+        return read;
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // this thread writes it; others only read
+    public void run() throws StageFailure, InterruptedException {
+        while (read < maxSamples) {
+            Optional<MomentSample> sample;
+            try {
+                sample = read();
+            } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
+                if (stopping.getAsBoolean()) break;
+                recover(e);
+                continue;
+            }
+            if (sample.isEmpty()) break;
+            read++;
+            stats.arrived();
+            stats.answered();
+            sample.get().moment().born(System.nanoTime());
+            first.accept(sample.get());
+        }
+        first.end();
+    }
+
+    private void recover(Throwable failure) throws StageFailure, InterruptedException {
+        if (failure instanceof InterruptedException interruption) throw interruption;
+        stats.arrived();
+        stats.failedOne();
+        capture = recovery.after(failure, lastIndex + 1);
+    }
+
+    private Optional<MomentSample> read() throws Exception {
+        synchronized (readLock) {
+            if (stopping.getAsBoolean()) return Optional.empty();
+            reader = Thread.currentThread();
+        }
+        try {
+            long start = stats.start();
+            Optional<MomentSample> sample = capture.read().map(this::checked);
+            stats.stop(start);
+            return sample;
+        } finally {
+            synchronized (readLock) {
+                reader = null;
+                // A stop that came just after the read must not interrupt what the thread does next.
+                if (stopping.getAsBoolean()) Thread.interrupted();
+            }
+        }
+    }
+
+    /** Ends a read that waits, after {@code stopping} has become true. Any thread. */
+    public void interruptRead() {
+        synchronized (readLock) {
+            if (reader != null) reader.interrupt();
+        }
+    }
+
+    private MomentSample checked(Sample sample) {
+        MomentSample real = Renames.real(sample);
+        if (real.index() <= lastIndex) {
+            throw new IllegalStateException(
+                    "sample " + real.index() + " came after sample " + lastIndex + ": indices must increase");
+        }
+        Key<?> undeclared = real.firstBeyond(writes);
+        if (undeclared != null) {
+            throw new IllegalStateException("stage '" + stats.name() + "' wrote '" + undeclared
+                    + "', which its ports do not declare: add .writing(...) to them");
+        }
+        lastIndex = real.index();
+        return real;
+    }
+}

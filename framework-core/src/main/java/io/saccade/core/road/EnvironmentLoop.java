@@ -1,0 +1,132 @@
+package io.saccade.core.road;
+
+import io.saccade.api.data.Action;
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.FrameDraft;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Spaces;
+import io.saccade.api.data.Step;
+import io.saccade.api.spi.Environment;
+import io.saccade.api.spi.Environment.Picture;
+import io.saccade.core.moment.MomentSample;
+import io.saccade.core.moment.SampleFactory;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Plays episodes in lockstep: a sample for each moment of the world, down the models on this very thread, and
+ * the ACTION it comes back with is the world's next step.
+ */
+public final class EnvironmentLoop implements Task {
+    private static final double DEFAULT_FPS = 30;
+
+    private final Environment world;
+    private final StageStats stats;
+    private final SampleFactory samples;
+    private final EpisodeLimits limits;
+    private final boolean pictured;
+    private final BooleanSupplier stopping;
+    private final ActionTap actions;
+    private final Link first;
+    private final Spaces spaces;
+    private final Optional<Picture> picture;
+    private final double nanosPerStep;
+    private long clockNanos;
+    private volatile long given;
+
+    /**
+     * @param pictured whether a later stage wants FRAME
+     * @param actions the last link before the sinks, where the answer is read
+     * @param first the way through the models to {@code actions}, without a queue between
+     */
+    public EnvironmentLoop(
+            Environment world,
+            StageStats stats,
+            SampleFactory samples,
+            EpisodeLimits limits,
+            boolean pictured,
+            BooleanSupplier stopping,
+            ActionTap actions,
+            Link first) {
+        this.world = world;
+        this.stats = stats;
+        this.samples = samples;
+        this.limits = limits;
+        this.pictured = pictured;
+        this.stopping = stopping;
+        this.actions = actions;
+        this.first = first;
+        this.spaces = world.spaces();
+        this.picture = world.picture();
+        this.nanosPerStep = 1e9 / picture.map(Picture::fps).orElse(DEFAULT_FPS);
+    }
+
+    /** How many samples were given so far. Any thread. */
+    public long samples() {
+        return given;
+    }
+
+    @Override
+    public void run() throws StageFailure, InterruptedException {
+        for (long episode = 0; episode < limits.episodes() && !ended(); episode++) play(episode);
+        first.end();
+    }
+
+    private boolean ended() {
+        return stopping.getAsBoolean() || given >= limits.maxSamples();
+    }
+
+    private void play(long episode) throws StageFailure, InterruptedException {
+        Step step = call(() -> world.reset(limits.seed() + episode));
+        for (int number = 0; ; number++) {
+            Step placed = limits.placed(step, episode, number);
+            Optional<Action> action = show(placed);
+            if (placed.last() || ended()) return;
+            Action chosen = action.orElseThrow(() -> new StageFailure(
+                    stats.name(),
+                    given - 1,
+                    new IllegalStateException(
+                            "no stage chose an ACTION; add a policy to the models, such as random-policy")));
+            step = call(() -> world.step(chosen));
+        }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // this thread writes it; others only read
+    private Optional<Action> show(Step step) throws StageFailure, InterruptedException {
+        MomentSample sample = samples.sample(clockNanos);
+        clockNanos = Math.round((given + 1) * nanosPerStep);
+        MomentSample shown = call(() -> pictured(sample.with(Keys.STEP, step).with(Keys.SPACES, spaces)));
+        shown.moment().born(System.nanoTime());
+        given++;
+        stats.arrived();
+        stats.answered();
+        actions.clear();
+        first.accept(shown);
+        return actions.action();
+    }
+
+    private MomentSample pictured(MomentSample sample) throws Exception {
+        if (!pictured || picture.isEmpty()) return sample;
+        Picture view = picture.get();
+        FrameDraft draft = sample.draft(view.width(), view.height(), Frame.Format.BGR8);
+        view.paint(draft);
+        return sample.with(Keys.FRAME, draft.done());
+    }
+
+    private <T> T call(Call<T> call) throws StageFailure, InterruptedException {
+        long start = stats.start();
+        try {
+            return call.call();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
+            throw new StageFailure(stats.name(), given, e);
+        } finally {
+            stats.stop(start);
+        }
+    }
+
+    private interface Call<T> {
+        T call() throws Exception;
+    }
+}

@@ -1,0 +1,20 @@
+package io.saccade.core.road;
+
+import io.saccade.core.moment.MomentSample;
+
+/** A thread's work: what comes out of a queue goes down a link. */
+public final class Lane implements Task {
+    private final MomentQueue queue;
+    private final Link first;
+
+    public Lane(MomentQueue queue, Link first) {
+        this.queue = queue;
+        this.first = first;
+    }
+
+    @Override
+    public void run() throws StageFailure, InterruptedException {
+        for (MomentSample sample = queue.take(); sample != null; sample = queue.take()) first.accept(sample);
+        first.end();
+    }
+}

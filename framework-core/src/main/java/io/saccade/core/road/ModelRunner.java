@@ -1,0 +1,233 @@
+package io.saccade.core.road;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Model;
+import io.saccade.core.moment.MomentSample;
+import io.saccade.core.moment.Renames;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls one model, and keeps the order and the account of its samples. As long as nothing is held an answer
+ * goes straight on; behind a held sample everything waits, also what passes the model by.
+ */
+public final class ModelRunner implements Link, Model.Emitter {
+    private enum Answer {
+        NONE,
+        EMITTED,
+        HELD
+    }
+
+    private final StageStats stats;
+    private final Key<?>[] reads;
+    private final Set<Key<?>> writes;
+    private final Renames renames;
+    private final Recovery<Model> recovery;
+    private final Link next;
+    private final ArrayDeque<Slot> waiting = new ArrayDeque<>();
+
+    private Model model;
+    private @Nullable MomentSample given;
+    private @Nullable MomentSample emitted;
+    private Answer answer = Answer.NONE;
+
+    /**
+     * @param reads by the road's names, as are {@code writes}
+     * @param next receives what the model emits, and what passes it by
+     */
+    public ModelRunner(
+            Model model,
+            StageStats stats,
+            Set<Key<?>> reads,
+            Set<Key<?>> writes,
+            Renames renames,
+            Recovery<Model> recovery,
+            Link next) {
+        this.model = model;
+        this.stats = stats;
+        this.reads = reads.toArray(new Key<?>[0]);
+        this.writes = writes;
+        this.renames = renames;
+        this.recovery = recovery;
+        this.next = next;
+    }
+
+    @Override
+    public void accept(MomentSample sample) throws StageFailure, InterruptedException {
+        stats.arrived();
+        if (!carriesAll(sample)) {
+            stats.passedBy();
+            forward(sample);
+            return;
+        }
+        given = sample;
+        emitted = null;
+        answer = Answer.NONE;
+        Throwable failure = null;
+        long start = stats.start();
+        try {
+            model.process(renames.view(sample), this);
+        } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
+            failure = e;
+        }
+        stats.stop(start);
+        settle(sample, failure);
+    }
+
+    private boolean carriesAll(MomentSample sample) {
+        for (Key<?> key : reads) {
+            if (!sample.has(key)) return false;
+        }
+        return true;
+    }
+
+    /** Gives the sample its fate. What was emitted or held before a failure stands. */
+    private void settle(MomentSample sample, @Nullable Throwable failure) throws StageFailure, InterruptedException {
+        given = null;
+        MomentSample result = emitted;
+        emitted = null;
+        if (answer == Answer.NONE) {
+            if (failure == null) stats.refusedOne();
+            else stats.failedOne();
+            sample.moment().leave();
+        } else if (result != null) {
+            stats.answered();
+            forward(result);
+        }
+        drain();
+        if (failure != null) recover(failure, sample.index());
+    }
+
+    private void recover(Throwable failure, long index) throws StageFailure, InterruptedException {
+        if (failure instanceof InterruptedException interruption) throw interruption;
+        Model replacement = recovery.after(failure, index);
+        if (replacement == model) return;
+        model = replacement;
+        giveUpHeld(false); // held by the model that is gone
+        drain();
+    }
+
+    private void forward(MomentSample sample) throws StageFailure, InterruptedException {
+        if (waiting.isEmpty()) next.accept(sample);
+        else waiting.add(Slot.ready(sample));
+    }
+
+    private void drain() throws StageFailure, InterruptedException {
+        for (Slot head = waiting.peek(); head != null && head.ready != null; head = waiting.peek()) {
+            waiting.remove();
+            next.accept(head.ready);
+        }
+    }
+
+    @Override
+    public void emit(Sample sample) {
+        MomentSample result = Renames.real(sample);
+        if (given != null && answer == Answer.NONE && result.moment() == given.moment()) {
+            requireDeclared(result, given);
+            emitted = result;
+            answer = Answer.EMITTED;
+            return;
+        }
+        Slot slot = heldSlot(result);
+        requireDeclared(result, slot.given);
+        slot.ready = result;
+        stats.answered();
+    }
+
+    @Override
+    public void hold(Sample sample) {
+        MomentSample held = Renames.real(sample);
+        if (given == null || answer != Answer.NONE || held.moment() != given.moment()) {
+            throw new IllegalStateException(
+                    "only the sample given can be held, and only once, not sample " + sample.index());
+        }
+        waiting.add(Slot.held(given));
+        answer = Answer.HELD;
+    }
+
+    @Override
+    public void drop(Sample sample) {
+        Slot slot = heldSlot(Renames.real(sample));
+        waiting.remove(slot);
+        stats.droppedOne();
+        slot.given.moment().leave();
+    }
+
+    /** The held one is nearly always the first, so a search costs nothing. */
+    private Slot heldSlot(MomentSample sample) {
+        for (Slot slot : waiting) {
+            if (slot.ready == null && slot.given.moment() == sample.moment()) return slot;
+        }
+        throw new IllegalStateException("stage '" + stats.name() + "' answered sample " + sample.index()
+                + ", which it was not given, or had answered already");
+    }
+
+    private void requireDeclared(MomentSample result, MomentSample origin) {
+        Key<?> undeclared = result.firstAddedBeyond(writes, origin);
+        if (undeclared != null) {
+            throw new IllegalStateException("stage '" + stats.name() + "' wrote '" + undeclared
+                    + "', which its ports do not declare: add .writing(...) to them");
+        }
+    }
+
+    @Override
+    public void end() throws StageFailure, InterruptedException {
+        Throwable failure = null;
+        try {
+            model.flush(this);
+        } catch (Throwable e) { // as in accept
+            failure = e;
+        }
+        int left = giveUpHeld(true);
+        drain();
+        if (failure == null && left > 0) {
+            failure = new IllegalStateException(
+                    "held " + left + " samples to the end, and neither emitted nor dropped them in flush");
+        }
+        if (failure != null) recover(failure, -1);
+        next.end();
+    }
+
+    /** After the threads have stopped: lets go of what waits here. */
+    public void abandon() {
+        for (Slot slot : waiting)
+            (slot.ready == null ? slot.given : slot.ready).moment().leave();
+        waiting.clear();
+    }
+
+    private int giveUpHeld(boolean asFailed) {
+        int count = 0;
+        for (Iterator<Slot> slots = waiting.iterator(); slots.hasNext(); ) {
+            Slot slot = slots.next();
+            if (slot.ready != null) continue;
+            slots.remove();
+            if (asFailed) stats.failedOne();
+            else stats.droppedOne();
+            slot.given.moment().leave();
+            count++;
+        }
+        return count;
+    }
+
+    /** A place in the order: held until it is ready. */
+    private static final class Slot {
+        private final MomentSample given;
+        private @Nullable MomentSample ready;
+
+        private Slot(MomentSample given, @Nullable MomentSample ready) {
+            this.given = given;
+            this.ready = ready;
+        }
+
+        static Slot held(MomentSample sample) {
+            return new Slot(sample, null);
+        }
+
+        static Slot ready(MomentSample sample) {
+            return new Slot(sample, sample);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.saccade.core.road;
+
+import io.saccade.core.moment.HoldRegistry;
+import io.saccade.core.moment.MomentSample;
+import io.saccade.core.moment.Renames;
+import org.HdrHistogram.Histogram;
+
+/** Feeds one sink from its queue, on its own thread. */
+public final class SinkRunner implements Task {
+    private final Sink sink;
+    private final SinkGate gate;
+    private final StageStats stats;
+    private final Renames renames;
+    private final Recovery<Sink> recovery;
+    private final HoldRegistry holds = new HoldRegistry();
+    private final Histogram ageNanos = new Histogram(2);
+
+    public SinkRunner(Sink sink, SinkGate gate, StageStats stats, Renames renames, Recovery<Sink> recovery) {
+        this.sink = sink;
+        this.gate = gate;
+        this.stats = stats;
+        this.renames = renames;
+        this.recovery = recovery;
+    }
+
+    public StageStats stats() {
+        return stats;
+    }
+
+    /** How old samples were when the sink had handled them, from their entering the road. */
+    public Histogram ageNanos() {
+        return ageNanos;
+    }
+
+    @Override
+    public void run() throws StageFailure, InterruptedException {
+        MomentQueue queue = gate.queue();
+        try {
+            for (MomentSample sample = queue.take(); sample != null; sample = queue.take()) handle(sample);
+        } finally {
+            stats.passedBy(gate.passed());
+        }
+    }
+
+    private void handle(MomentSample sample) throws StageFailure, InterruptedException {
+        stats.arrived();
+        long start = stats.start();
+        Throwable failure = null;
+        try {
+            sink.accept(renames.view(sample.heldBy(holds)));
+            stats.answered();
+            ageNanos.recordValue(Math.max(0, System.nanoTime() - sample.moment().bornNanos()));
+        } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
+            stats.failedOne();
+            failure = e;
+        } finally {
+            sample.moment().leave();
+        }
+        stats.stop(start);
+        if (failure instanceof InterruptedException interruption) throw interruption;
+        if (failure != null) recovery.after(failure, sample.index());
+    }
+
+    /** Takes back what the sink still holds; answers how many moments it had forgotten. */
+    public int reclaim() {
+        return holds.reclaim();
+    }
+}

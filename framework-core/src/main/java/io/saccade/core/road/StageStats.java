@@ -1,0 +1,110 @@
+package io.saccade.core.road;
+
+import org.HdrHistogram.Histogram;
+
+/**
+ * What became of the samples that came to one stage: in = passed + out + refused + failed + dropped. Written
+ * by the stage's one caller, read when it has ended.
+ */
+public final class StageStats {
+    private final String name;
+    private final boolean timed;
+    private final Histogram nanos = new Histogram(2);
+    private long in;
+    private long passed;
+    private long out;
+    private long refused;
+    private long failed;
+    private long dropped;
+
+    /** @param timed whether calls are timed, which costs about as much as the road itself */
+    public StageStats(String name, boolean timed) {
+        this.name = name;
+        this.timed = timed;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long in() {
+        return in;
+    }
+
+    /** Samples the stage could not use. */
+    public long passed() {
+        return passed;
+    }
+
+    /** Samples answered: emitted by a model, handled by a sink, given by a source. */
+    public long out() {
+        return out;
+    }
+
+    public long refused() {
+        return refused;
+    }
+
+    public long failed() {
+        return failed;
+    }
+
+    /** Samples held and then dropped. */
+    public long dropped() {
+        return dropped;
+    }
+
+    /** How long the calls took. */
+    public Histogram nanos() {
+        return nanos;
+    }
+
+    void arrived() {
+        in++;
+    }
+
+    void passedBy() {
+        passed++;
+    }
+
+    /** Samples that arrived and passed by where nobody counted them one by one. */
+    void passedBy(long count) {
+        in += count;
+        passed += count;
+    }
+
+    void answered() {
+        out++;
+    }
+
+    void refusedOne() {
+        refused++;
+    }
+
+    void failedOne() {
+        failed++;
+    }
+
+    void droppedOne() {
+        dropped++;
+    }
+
+    long start() {
+        return timed ? System.nanoTime() : 0;
+    }
+
+    void stop(long start) {
+        if (timed) nanos.recordValue(Math.max(0, System.nanoTime() - start));
+    }
+
+    /** Adds what another worker of the same stage counted. */
+    void add(StageStats other) {
+        in += other.in;
+        passed += other.passed;
+        out += other.out;
+        refused += other.refused;
+        failed += other.failed;
+        dropped += other.dropped;
+        nanos.add(other.nanos);
+    }
+}

@@ -1,0 +1,195 @@
+package io.saccade.testkit;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.CaptureRef;
+import io.saccade.api.spi.Environment;
+import io.saccade.api.spi.EnvironmentRef;
+import io.saccade.api.spi.Pointer;
+import io.saccade.api.spi.StageContext;
+import io.saccade.core.moment.SampleFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
+
+/** What a stage under test is offered: plain files, no guard, everything said kept for the test to read. */
+final class HarnessContext implements StageContext, AutoCloseable {
+    private final String stage;
+    private final SampleFactory samples;
+    private final Path folder;
+    private final LongSupplier clock;
+    private final long seed;
+    private final Set<Key<?>> unwanted;
+    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+    private final Map<Path, Path> outputs = new LinkedHashMap<>();
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final List<String> setAside = new CopyOnWriteArrayList<>();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private volatile long expected = -1;
+    private volatile boolean madeSamples;
+
+    HarnessContext(
+            String stage, SampleFactory samples, Path folder, LongSupplier clock, long seed, Set<Key<?>> unwanted) {
+        this.stage = stage;
+        this.samples = samples;
+        this.folder = folder;
+        this.clock = clock;
+        this.seed = seed;
+        this.unwanted = unwanted;
+    }
+
+    @Override
+    public String stage() {
+        return stage;
+    }
+
+    @Override
+    public System.Logger log() {
+        return System.getLogger("io.saccade.stage." + stage);
+    }
+
+    @Override
+    public long nanoTime() {
+        return clock.getAsLong();
+    }
+
+    @Override
+    public long seed() {
+        return seed;
+    }
+
+    @Override
+    public Path input(Path path) {
+        Path input = folder.resolve(path);
+        if (!Files.exists(input)) throw new IllegalArgumentException("there is no " + input);
+        return input;
+    }
+
+    @Override
+    public Path output(Path path) {
+        Path output = folder.resolve(path);
+        Path beside = output.resolveSibling("." + output.getFileName());
+        outputs.put(beside, output);
+        return beside;
+    }
+
+    @Override
+    public Path recording(Path path) {
+        return folder.resolve(path);
+    }
+
+    void commit() {
+        outputs.forEach((beside, output) -> {
+            try {
+                Files.move(beside, output, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        outputs.clear();
+    }
+
+    @Override
+    public <T extends AutoCloseable> T closing(T resource) {
+        resources.push(resource);
+        return resource;
+    }
+
+    @Override
+    public boolean wanted(Key<?> key) {
+        return !unwanted.contains(key);
+    }
+
+    @Override
+    public void expect(long count) {
+        expected = count;
+    }
+
+    long expected() {
+        return expected;
+    }
+
+    @Override
+    public void problem(String sentence) {
+        problems.add(sentence);
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public void setAside(String item, String reason) {
+        setAside.add(item + ": " + reason);
+    }
+
+    List<String> setAsideItems() {
+        return List.copyOf(setAside);
+    }
+
+    @Override
+    public void fail(Throwable cause) {
+        failures.add(cause);
+    }
+
+    @Override
+    public Sample sample(long timestampNanos) {
+        madeSamples = true;
+        return samples.sample(timestampNanos);
+    }
+
+    /** Whether the stage is a source, whose samples made ahead are nobody's leak. */
+    boolean madeSamples() {
+        return madeSamples;
+    }
+
+    @Override
+    public Capture open(CaptureRef capture) {
+        if (!(capture instanceof HarnessCapture<?> nested)) {
+            throw new IllegalArgumentException("make the capture with StageHarness.capture");
+        }
+        try {
+            return nested.open(this);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Environment open(EnvironmentRef environment) {
+        throw new UnsupportedOperationException("the harness opens no environments");
+    }
+
+    @Override
+    public Pointer guard(Pointer raw) {
+        return raw;
+    }
+
+    @Override
+    public void close() throws IOException {
+        List<Throwable> failed = new ArrayList<>(failures);
+        while (!resources.isEmpty()) {
+            try {
+                resources.pop().close();
+            } catch (Exception e) {
+                failed.add(e);
+            }
+        }
+        for (Path beside : outputs.keySet()) Files.deleteIfExists(beside);
+        if (!failed.isEmpty()) throw new AssertionError("stage '" + stage + "' failed on the side", failed.get(0));
+    }
+}

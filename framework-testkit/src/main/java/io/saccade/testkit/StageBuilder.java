@@ -1,0 +1,77 @@
+package io.saccade.testkit;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.Stage;
+import io.saccade.api.spi.StageFactory;
+import io.saccade.core.moment.FramePool;
+import io.saccade.core.moment.SampleFactory;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** How a stage is opened for a test. */
+public final class StageBuilder<C extends Record> {
+    private final StageFactory<C> factory;
+    private final C settings;
+    private final Set<Key<?>> unwanted = new HashSet<>();
+    private Path folder = Path.of("");
+    private LongSupplier clock = System::nanoTime;
+    private long seed = 1;
+
+    private StageBuilder(StageFactory<C> factory, C settings) {
+        this.factory = factory;
+        this.settings = settings;
+    }
+
+    public static <C extends Record> StageBuilder<C> of(StageFactory<C> factory, C settings) {
+        return new StageBuilder<>(factory, settings);
+    }
+
+    /** Where relative inputs and outputs are; the working directory unless set. */
+    public StageBuilder<C> in(Path inputsAndOutputs) {
+        folder = inputsAndOutputs;
+        return this;
+    }
+
+    /** The pipeline's clock, in nanoseconds. */
+    public StageBuilder<C> clock(LongSupplier nanoTime) {
+        clock = nanoTime;
+        return this;
+    }
+
+    public StageBuilder<C> seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    /** A key that no later stage reads; all others are wanted. */
+    public StageBuilder<C> unwanted(Key<?> key) {
+        unwanted.add(key);
+        return this;
+    }
+
+    StageFactory<C> factory() {
+        return factory;
+    }
+
+    C settings() {
+        return settings;
+    }
+
+    /** Opens the stage. What it made is closed also when this throws. */
+    public StageHarness open() throws Exception {
+        FramePool pool = new FramePool(true);
+        SampleFactory samples = new SampleFactory(pool);
+        HarnessContext context = new HarnessContext(factory.type(), samples, folder, clock, seed, unwanted);
+        try {
+            Ports ports = factory.ports(settings);
+            Stage stage = factory.create(settings, context);
+            return new StageHarness(pool, samples, context, stage, ports);
+        } catch (Throwable e) {
+            context.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.saccade.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.Key;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.StageFactory;
+import io.saccade.core.moment.Renames;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every rule that a stage of any role can break. Extend it in a plugin's tests, and say how the stage is
+ * opened and what it is fed.
+ */
+public abstract class StageContract {
+    private static final int ENOUGH = 20;
+
+    /** For the test class that extends this. */
+    protected StageContract() {}
+
+    /** The stage under test; called once a test. */
+    protected abstract StageBuilder<?> stage() throws Exception;
+
+    /**
+     * A sample that the stage can use, made with {@code harness.sample}; sources are read instead and don't
+     * override this.
+     *
+     * @param number counts from 0
+     */
+    protected Sample sample(StageHarness harness, int number) throws Exception {
+        throw new UnsupportedOperationException("override sample() for a stage that is fed");
+    }
+
+    @Test
+    void namesAndDocumentsItself() throws Exception {
+        StageFactory<?> factory = stage().factory();
+        assertThat(factory.type()).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+        assertThat(factory.settings().getAnnotation(Doc.class))
+                .as("@Doc on %s", factory.settings().getSimpleName())
+                .isNotNull();
+        for (RecordComponent component : factory.settings().getRecordComponents()) {
+            assertThat(component.getAnnotation(Doc.class))
+                    .as("@Doc on setting '%s'", component.getName())
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void tellsItsPortsFromSettingsAlone() throws Exception {
+        StageBuilder<?> builder = stage();
+        assertThat(ports(builder)).isEqualTo(ports(builder));
+    }
+
+    private static <C extends Record> Object ports(StageBuilder<C> builder) {
+        return builder.factory().ports(builder.settings());
+    }
+
+    @Test
+    void closesWithoutASample() throws Exception {
+        StageHarness harness = stage().open();
+        harness.close();
+        assertThat(harness.liveFrames()).isZero();
+    }
+
+    @Test
+    void givesEverySampleOneFateAndLeaksNothing() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            for (int i = 0; i < ENOUGH && turn(harness, i); i++) harness.forget();
+            harness.finish();
+            assertThat(harness.counts()).matches(StageCounts::exact, "exact");
+            assertThat(harness.counts().failed()).isZero();
+        }
+    }
+
+    @Test
+    void leavesTheFramesItReadsAsTheyWere() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            if (harness.stage() instanceof Capture) return; // a source reads none
+            for (int i = 0; i < ENOUGH; i++) {
+                Sample sample = sample(harness, i);
+                Renames.real(sample).moment().enter();
+                Map<Frame, Integer> before = contents(sample);
+                harness.feed(sample);
+                assertThat(contents(sample)).isEqualTo(before);
+                Renames.real(sample).moment().leave();
+                harness.forget();
+            }
+            harness.finish();
+        }
+    }
+
+    @Test
+    void closesAfterAFailureWithoutFinishing() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            turn(harness, 0);
+        }
+    }
+
+    @Test
+    void waitsForItsSourceInterruptibly() throws Exception {
+        StageHarness harness = stage().open();
+        if (!(harness.stage() instanceof Capture)) {
+            harness.close();
+            return;
+        }
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread reader = new Thread(() -> {
+            readUntilInterrupted(harness);
+            ended.countDown();
+        });
+        reader.start();
+        reader.interrupt();
+        assertThat(ended.await(5, TimeUnit.SECONDS))
+                .as("read() answers to interruption, or returns")
+                .isTrue();
+        harness.close();
+    }
+
+    private static void readUntilInterrupted(StageHarness harness) {
+        try {
+            harness.read();
+            if (!Thread.currentThread().isInterrupted()) return;
+            harness.read();
+        } catch (Exception e) { // InterruptedException is the right answer, and any other ends the wait as well
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean turn(StageHarness harness, int number) throws Exception {
+        if (!(harness.stage() instanceof Capture)) {
+            harness.feed(sample(harness, number));
+            return true;
+        }
+        Optional<Sample> sample = harness.read();
+        sample.ifPresent(read -> assertThat(harness.declared()).containsAll(read.keys()));
+        return sample.isPresent();
+    }
+
+    private static Map<Frame, Integer> contents(Sample sample) {
+        Map<Frame, Integer> contents = new LinkedHashMap<>();
+        for (Key<?> key : sample.keys()) {
+            if (sample.get(key).orElse(null) instanceof Frame frame) {
+                ByteBuffer pixels = frame.pixels();
+                contents.put(frame, pixels.hashCode());
+            }
+        }
+        return contents;
+    }
+}
