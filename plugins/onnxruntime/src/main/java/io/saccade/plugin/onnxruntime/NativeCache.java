@@ -1,0 +1,70 @@
+package io.saccade.plugin.onnxruntime;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Native libraries unpacked once for a user, in a folder that is that user's alone: who could write there could
+ * run code in every program that loads them. Processes that start together wait for one another.
+ */
+final class NativeCache {
+    private final Path root;
+
+    /** @param root made where it is missing */
+    NativeCache(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * The folder with the libraries, whole.
+     *
+     * @throws IOException when the cache can't be written, or others could write it too
+     */
+    Path unpack(NativeLibraries libraries) throws IOException {
+        makePrivate();
+        try (FileChannel file = FileChannel.open(
+                        root.resolve("onnxruntime.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            assert lock.isValid();
+            return unpackLocked(libraries);
+        }
+    }
+
+    /** Whoever dies on the way leaves a partial folder, which the next one removes: nobody else is at it. */
+    private Path unpackLocked(NativeLibraries libraries) throws IOException {
+        Path folder = root.resolve(libraries.key());
+        if (libraries.areIn(folder)) return folder;
+        Path partial = root.resolve(libraries.key() + ".partial");
+        TemporaryLeftovers.delete(partial);
+        Files.createDirectory(partial);
+        libraries.unpackInto(partial);
+        TemporaryLeftovers.delete(folder);
+        Files.move(partial, folder);
+        return folder;
+    }
+
+    private void makePrivate() throws IOException {
+        boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (!posix) { // Windows, where a user's own folders are closed to others
+            Files.createDirectories(root);
+            return;
+        }
+        Files.createDirectories(
+                root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        PosixFileAttributes attributes =
+                Files.readAttributes(root, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        boolean own = attributes.isDirectory()
+                && attributes.owner().getName().equals(System.getProperty("user.name"))
+                && !attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
+                && !attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE);
+        if (!own) throw new IOException(root + " must be a folder that nobody else can write");
+    }
+}

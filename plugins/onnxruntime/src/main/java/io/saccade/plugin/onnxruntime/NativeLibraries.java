@@ -1,0 +1,92 @@
+package io.saccade.plugin.onnxruntime;
+
+import ai.onnxruntime.OrtEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The native libraries inside ONNX Runtime's jar.
+ *
+ * @param key names release and platform, such as {@code onnxruntime-1.29.0-linux-x64}
+ * @param resources where each lies in the jar, by its file name
+ */
+record NativeLibraries(String key, Map<String, URL> resources) {
+    /** The last two are there in some builds only. */
+    private static final String[] NAMES = {
+        "onnxruntime", "onnxruntime4j_jni", "onnxruntime_providers_shared", "onnxruntime_providers_cuda"
+    };
+
+    /**
+     * Those for this machine.
+     *
+     * @throws IOException when the jar has none for it
+     */
+    static NativeLibraries ofThisMachine() throws IOException {
+        String platform = platform();
+        Map<String, URL> resources = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            String file = System.mapLibraryName(name).replace("jnilib", "dylib");
+            URL resource = OrtEnvironment.class.getResource("/ai/onnxruntime/native/" + platform + "/" + file);
+            if (resource != null) resources.put(file, resource);
+        }
+        if (resources.isEmpty()) throw new IOException("its jar has no libraries for " + platform);
+        return new NativeLibraries(release() + "-" + platform, resources);
+    }
+
+    /** Named as ONNX Runtime names its folders. */
+    private static String platform() {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String arch = System.getProperty("os.arch");
+        return (os.contains("mac") ? "osx" : os.contains("win") ? "win" : "linux")
+                + "-"
+                + (arch.equals("amd64") || arch.equals("x86_64") ? "x64" : arch);
+    }
+
+    /** The jar's name without its ending, since the builds for CPU and GPU differ in nothing else. */
+    private static String release() {
+        String location = OrtEnvironment.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        return location.substring(location.lastIndexOf('/') + 1).replaceFirst("\\.jar$", "");
+    }
+
+    /** Whether the folder holds all of them, whole. */
+    boolean areIn(Path folder) throws IOException {
+        for (Map.Entry<String, URL> library : resources.entrySet()) {
+            Path file = folder.resolve(library.getKey());
+            if (!Files.isRegularFile(file) || Files.size(file) != length(library.getValue())) return false;
+        }
+        return true;
+    }
+
+    private static long length(URL resource) throws IOException {
+        URLConnection connection = uncached(resource);
+        long length = connection.getContentLengthLong();
+        connection.getInputStream().close(); // and with it the jar
+        return length;
+    }
+
+    void unpackInto(Path folder) throws IOException {
+        for (Map.Entry<String, URL> library : resources.entrySet()) {
+            try (InputStream in = uncached(library.getValue()).getInputStream()) {
+                Files.copy(in, folder.resolve(library.getKey()));
+            }
+        }
+    }
+
+    /** A cached connection would keep the jar open for good. */
+    private static URLConnection uncached(URL resource) throws IOException {
+        URLConnection connection = resource.openConnection();
+        connection.setUseCaches(false);
+        return connection;
+    }
+}

@@ -1,0 +1,48 @@
+package io.saccade.plugin.onnxruntime;
+
+import io.saccade.api.spi.InvalidSetting;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a network is computed, as the setting {@code device} says it.
+ *
+ * @param kind what was asked for
+ * @param index which GPU, from 0; 0 for the other kinds
+ */
+public record OnnxDevice(Kind kind, int index) {
+    /** What may be asked for. */
+    public enum Kind {
+        /** A GPU where one can be used, otherwise the CPU. */
+        AUTO,
+        /** The CPU. */
+        CPU,
+        /** That GPU of NVIDIA's and no other. */
+        CUDA
+    }
+
+    private static final Pattern CUDA = Pattern.compile("cuda:([0-9]{1,3})");
+
+    /**
+     * Reads {@code auto}, {@code cpu} or {@code cuda:N}.
+     *
+     * @throws InvalidSetting at the key {@code device} for anything else
+     */
+    public static OnnxDevice of(String text) {
+        if (text.equals("auto")) return new OnnxDevice(Kind.AUTO, 0);
+        if (text.equals("cpu")) return new OnnxDevice(Kind.CPU, 0);
+        Matcher cuda = CUDA.matcher(text);
+        InvalidSetting.unless(cuda.matches(), "device", "be auto, cpu or cuda:N, such as cuda:0");
+        return new OnnxDevice(Kind.CUDA, Integer.parseInt(cuda.group(1)));
+    }
+
+    /** As it stands in a pipeline file. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case AUTO -> "auto";
+            case CPU -> "cpu";
+            case CUDA -> "cuda:" + index;
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package io.saccade.plugin.onnxruntime;
+
+/** A model, a device or ONNX Runtime itself that can't be used; the message is a sentence for the user. */
+public final class OnnxException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public OnnxException(String message) {
+        super(message);
+    }
+
+    public OnnxException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

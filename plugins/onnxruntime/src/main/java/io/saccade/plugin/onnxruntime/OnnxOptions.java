@@ -1,0 +1,23 @@
+package io.saccade.plugin.onnxruntime;
+
+import io.saccade.api.spi.InvalidSetting;
+
+/**
+ * How a model is run.
+ *
+ * @param device where
+ * @param requireGpu whether computing on the CPU would be an error
+ * @param threads how many compute one run, 1 or more; small networks are fastest with one
+ */
+public record OnnxOptions(OnnxDevice device, boolean requireGpu, int threads) {
+    public OnnxOptions {
+        InvalidSetting.unless(
+                !(requireGpu && device.kind() == OnnxDevice.Kind.CPU), "require-gpu", "be false where 'device' is cpu");
+        InvalidSetting.unless(threads >= 1 && threads <= 1024, "threads", "be 1 to 1024");
+    }
+
+    /** From the settings {@code device}, {@code require-gpu} and {@code threads} of a stage. */
+    public static OnnxOptions of(String device, boolean requireGpu, int threads) {
+        return new OnnxOptions(OnnxDevice.of(device), requireGpu, threads);
+    }
+}

@@ -1,0 +1,78 @@
+package io.saccade.plugin.onnxruntime;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Temporary folders that earlier processes left behind when they were killed. */
+final class TemporaryLeftovers {
+    /** How names of our private folders begin. */
+    static final String OURS = "saccade-onnxruntime-";
+    /** How ONNX Runtime names the one it makes at every start, needed or not, and removes at a regular end. */
+    private static final String THEIRS = "onnxruntime-java";
+    /** Long enough for whoever just made a folder to have filled and loaded it. */
+    private static final Duration AGE = Duration.ofMinutes(10);
+
+    private static final Logger LOG = System.getLogger(TemporaryLeftovers.class.getName());
+
+    private TemporaryLeftovers() {}
+
+    static void sweep() {
+        sweep(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
+    }
+
+    /** Of ONNX Runtime's folders only empty ones go: another program may have loaded what lies in the rest. */
+    static void sweep(Path folder, Instant now) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "{" + OURS + "," + THEIRS + "}*")) {
+            for (Path leftover : found) {
+                if (!abandoned(leftover, now)) continue;
+                if (leftover.getFileName().toString().startsWith(OURS)) delete(leftover);
+                else if (isEmpty(leftover)) Files.delete(leftover);
+            }
+        } catch (IOException e) {
+            // Nothing depends on it, and another process may be sweeping too.
+            LOG.log(Level.DEBUG, "temporary folders could not be removed", e);
+        }
+    }
+
+    private static boolean abandoned(Path folder, Instant now) throws IOException {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && Files.getOwner(folder).getName().equals(System.getProperty("user.name"))
+                && Files.getLastModifiedTime(folder).toInstant().isBefore(now.minus(AGE));
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
+            return !content.iterator().hasNext();
+        }
+    }
+
+    /** Deletes a folder with what lies in it, following no links; one that isn't there is fine. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                if (failure != null) throw failure;
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
