@@ -1,0 +1,46 @@
+package io.saccade.plugin.onnxgaze;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Point;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Model;
+
+/**
+ * Smooths both coordinates by the samples' own time. An estimate that is no number goes on as it is and leaves no
+ * trace in the filter; after a long gap, or when time runs backwards as in a film played again, smoothing begins
+ * anew.
+ */
+final class SmoothGaze implements Model {
+    private final Smoother x;
+    private final Smoother y;
+    private final double resetAfterSeconds;
+    private boolean begun;
+    private long lastNanos;
+
+    SmoothGaze(Smoother x, Smoother y, double resetAfterSeconds) {
+        this.x = x;
+        this.y = y;
+        this.resetAfterSeconds = resetAfterSeconds;
+    }
+
+    @Override
+    public void process(Sample sample, Emitter out) {
+        Point gaze = sample.need(Keys.GAZE);
+        if (!Double.isFinite(gaze.x()) || !Double.isFinite(gaze.y())) {
+            out.emit(sample);
+            return;
+        }
+        out.emit(sample.with(Keys.GAZE, smooth(gaze, sample.timestampNanos())));
+    }
+
+    private Point smooth(Point gaze, long nanos) {
+        double seconds = (nanos - lastNanos) / 1e9;
+        boolean goesOn = begun && seconds > 0 && seconds <= resetAfterSeconds;
+        begun = true;
+        lastNanos = nanos;
+        if (goesOn) return new Point(x.next(gaze.x(), seconds), y.next(gaze.y(), seconds));
+        x.reset(gaze.x());
+        y.reset(gaze.y());
+        return gaze;
+    }
+}

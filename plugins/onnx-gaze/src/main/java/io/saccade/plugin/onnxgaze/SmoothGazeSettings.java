@@ -1,0 +1,50 @@
+package io.saccade.plugin.onnxgaze;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+
+/** Settings of {@code smooth-gaze}. */
+@Doc("Steadies the gaze over time: calm where it rests, quick where it jumps")
+public record SmoothGazeSettings(
+        @Doc("one-euro (calm at rest, quick in a jump), ema (one strength for both) or none") @Default("one-euro")
+                Filter filter,
+        @Doc("one-euro: cut-off frequency at rest, in Hz; lower is calmer and slower") @Default("0.5")
+                double minCutoff,
+        @Doc("one-euro: Hz added to the cut-off for each screen a second of speed; higher follows jumps sooner")
+                @Default("1")
+                double beta,
+        @Doc("ema: weight of a new estimate against the smoothed past, above 0 up to 1 (no smoothing)") @Default("0.25")
+                double alpha,
+        @Doc("seconds without an estimate after which smoothing begins anew, as after a long blink") @Default("1")
+                double resetAfterSeconds) {
+    /** How to smooth. */
+    public enum Filter {
+        /** The One Euro filter. */
+        ONE_EURO,
+        /** An exponential moving average. */
+        EMA,
+        /** Not at all. */
+        NONE
+    }
+
+    /** Checks the settings. */
+    public SmoothGazeSettings {
+        InvalidSetting.unless(minCutoff > 0 && minCutoff <= 1000, "min-cutoff", "be above 0 and at most 1000 (Hz)");
+        InvalidSetting.unless(beta >= 0 && beta <= 1000, "beta", "be 0 to 1000");
+        InvalidSetting.unless(alpha > 0 && alpha <= 1, "alpha", "be above 0 and at most 1");
+        InvalidSetting.unless(
+                resetAfterSeconds > 0 && resetAfterSeconds <= 3600,
+                "reset-after-seconds",
+                "be above 0 and at most 3600");
+    }
+
+    /** A filter for one coordinate. */
+    Smoother smoother() {
+        return switch (filter) {
+            case ONE_EURO -> new OneEuroFilter(minCutoff, beta);
+            case EMA -> new ExponentialAverage(alpha);
+            case NONE -> new ExponentialAverage(1);
+        };
+    }
+}
