@@ -1,8 +1,7 @@
 /** From eyes to gaze: by a network, and steadied over time. */
 module io.saccade.plugin.onnxgaze {
-    requires io.saccade.api;
+    requires transitive io.saccade.api;
     requires io.saccade.plugin.onnxruntime;
-    requires static org.jspecify;
 
     exports io.saccade.plugin.onnxgaze;
 

@@ -7,7 +7,6 @@ import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
-import io.saccade.plugin.onnxruntime.OnnxException;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxPort;
 
@@ -32,13 +31,13 @@ public final class OnnxGazeFactory extends ModelFactory<OnnxGazeSettings> {
     }
 
     @Override
-    public Model create(OnnxGazeSettings settings, StageContext context) throws OnnxException {
-        OnnxModel network = context.closing(
-                OnnxModel.open(context.input(settings.model()), settings.options(), context.log()));
+    public Model create(OnnxGazeSettings settings, StageContext context) throws Exception {
+        OnnxModel network =
+                context.closing(OnnxModel.open(context.input(settings.model()), settings.options(), context.log()));
         network.requireInput(OnnxPort.ANY, EyeTensor.HEIGHT, EyeTensor.WIDTH, EyeTensor.CHANNELS);
         network.requireOutput(OnnxPort.ANY, 2);
-        OnnxBinding binding = context.closing(
-                network.bind(new long[] {1, EyeTensor.HEIGHT, EyeTensor.WIDTH, EyeTensor.CHANNELS}));
+        OnnxBinding binding =
+                context.closing(network.bind(new long[] {1, EyeTensor.HEIGHT, EyeTensor.WIDTH, EyeTensor.CHANNELS}));
         return new OnnxGaze(binding);
     }
 

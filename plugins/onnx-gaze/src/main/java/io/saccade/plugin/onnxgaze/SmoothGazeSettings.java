@@ -8,16 +8,20 @@ import io.saccade.api.spi.InvalidSetting;
 @Doc("Steadies the gaze over time: calm where it rests, quick where it jumps")
 public record SmoothGazeSettings(
         @Doc("one-euro (calm at rest, quick in a jump), ema (one strength for both) or none") @Default("one-euro")
-                Filter filter,
+        Filter filter,
+
         @Doc("one-euro: cut-off frequency at rest, in Hz; lower is calmer and slower") @Default("0.5")
-                double minCutoff,
+        double minCutoff,
+
         @Doc("one-euro: Hz added to the cut-off for each screen a second of speed; higher follows jumps sooner")
-                @Default("1")
-                double beta,
+        @Default("1")
+        double beta,
+
         @Doc("ema: weight of a new estimate against the smoothed past, above 0 up to 1 (no smoothing)") @Default("0.25")
-                double alpha,
+        double alpha,
+
         @Doc("seconds without an estimate after which smoothing begins anew, as after a long blink") @Default("1")
-                double resetAfterSeconds) {
+        double resetAfterSeconds) {
     /** How to smooth. */
     public enum Filter {
         /** The One Euro filter. */

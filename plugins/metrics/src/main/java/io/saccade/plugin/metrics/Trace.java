@@ -1,0 +1,44 @@
+package io.saccade.plugin.metrics;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Recorder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * Writes each line as it comes, so that even a killed process leaves every line that it recorded. First index and
+ * time, then the keys in the order of their names.
+ */
+final class Trace implements Recorder {
+    private static final Key<?>[] NONE = {};
+
+    private final OutputStream out;
+    private final JsonLine line = new JsonLine();
+
+    /** @param file emptied if it exists */
+    Trace(Path file) throws IOException {
+        this.out = OwnerOnlyFile.create(file);
+    }
+
+    @Override
+    public void record(Sample sample) throws IOException {
+        line.begin();
+        line.field("index", sample.index());
+        line.field("timestampNanos", sample.timestampNanos());
+        Key<?>[] keys = sample.keys().toArray(NONE);
+        Arrays.sort(keys, Comparator.comparing(Key::name));
+        for (Key<?> key : keys) {
+            if (!key.isLarge()) line.field(key.name(), key.plain(sample.need(key)));
+        }
+        out.write(line.bytes());
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,51 @@
+package io.saccade.plugin.robotcursor;
+
+import io.saccade.api.data.Point;
+import io.saccade.api.data.Region;
+import io.saccade.api.spi.Pointer;
+import java.util.Optional;
+
+/** A pointer that is nothing but its position; it begins in the middle of the screen. */
+final class PaperPointer implements Pointer {
+    private final Region screen;
+    private int x;
+    private int y;
+    private long moves;
+
+    PaperPointer(Region screen) {
+        this.screen = screen;
+        this.x = screen.x() + screen.width() / 2;
+        this.y = screen.y() + screen.height() / 2;
+    }
+
+    @Override
+    public synchronized Point position() {
+        return new Point(x, y);
+    }
+
+    @Override
+    public synchronized void move(int toX, int toY) {
+        x = toX;
+        y = toY;
+        moves++;
+    }
+
+    /** Paper has no buttons to feel. */
+    @Override
+    public void press(String button) {}
+
+    @Override
+    public void release(String button) {}
+
+    @Override
+    public Optional<Region> desktop() {
+        return Optional.of(screen);
+    }
+
+    /** What became of it, as a sentence. */
+    @Override
+    public synchronized String toString() {
+        return "the pointer on paper was moved " + moves + " times and is at " + x + ", " + y + " of " + screen.width()
+                + "x" + screen.height();
+    }
+}
