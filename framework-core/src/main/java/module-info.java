@@ -13,6 +13,8 @@ module io.saccade.core {
     requires org.snakeyaml.engine;
     requires static org.jspecify;
 
+    uses io.saccade.api.spi.StageFactory;
+
     exports io.saccade.core.moment to
             io.saccade.testkit;
     exports io.saccade.core.road to

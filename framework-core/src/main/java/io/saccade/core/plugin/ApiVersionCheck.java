@@ -1,0 +1,58 @@
+package io.saccade.core.plugin;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pf4j.VersionManager;
+
+/**
+ * Whether a plugin was compiled with an API that this one can stand in for: the same major version, and an
+ * equal or older minor one. A {@code Plugin-Requires} in the manifest, a range, is asked in its place.
+ */
+final class ApiVersionCheck {
+    private static final Pattern MAJOR_MINOR = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?!\\d).*");
+
+    private final HostModules host;
+    private final VersionRange range;
+
+    ApiVersionCheck(HostModules host, VersionManager versions) {
+        this.host = host;
+        this.range = new VersionRange(versions);
+    }
+
+    void check(PluginCandidate plugin) {
+        Optional<String> here = host.apiVersion();
+        if (here.isEmpty()) return;
+        Optional<String> wanted = plugin.manifest().requires();
+        if (wanted.isPresent()) {
+            checkRange(wanted.get(), here.get());
+        } else {
+            plugin.modules()
+                    .requirements()
+                    .filter(requires -> requires.name().equals(HostModules.API))
+                    .flatMap(requires -> requires.rawCompiledVersion().stream())
+                    .forEach(compiled -> checkCompiled(compiled, here.get()));
+        }
+    }
+
+    private void checkRange(String wanted, String here) {
+        if (range.contains(wanted, here)) return;
+        throw new PluginFailure("its manifest asks for " + HostModules.API + " " + wanted
+                + " (Plugin-Requires), and this" + " Saccade has " + here + "; get a build of the plugin for " + here
+                + ", or a matching Saccade");
+    }
+
+    private static void checkCompiled(String compiled, String here) {
+        Matcher then = MAJOR_MINOR.matcher(compiled);
+        Matcher now = MAJOR_MINOR.matcher(here);
+        if (!then.matches() || !now.matches()) return;
+        if (part(then, 1) == part(now, 1) && part(then, 2) <= part(now, 2)) return;
+        throw new PluginFailure("it was compiled with " + HostModules.API + " " + compiled + ", and this Saccade has "
+                + here + "; get a build of the plugin for " + part(now, 1) + "." + part(now, 2)
+                + " or before within " + part(now, 1) + ".x, or a Saccade " + part(then, 1) + "." + part(then, 2));
+    }
+
+    private static long part(Matcher version, int group) {
+        return Optional.ofNullable(version.group(group)).map(Long::parseLong).orElse(0L);
+    }
+}

@@ -1,0 +1,32 @@
+package io.saccade.core.plugin;
+
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleReference;
+import java.nio.file.Path;
+
+/**
+ * Whether a plugin brings Saccade's own classes along. Its stages would implement its copy of the API, which
+ * is not the one that Saccade calls, and would be found by nobody.
+ */
+final class BundledHostCheck {
+    private final HostModules host;
+
+    BundledHostCheck(HostModules host) {
+        this.host = host;
+    }
+
+    void check(PluginCandidate plugin) {
+        plugin.modules().findAll().forEach(this::check);
+    }
+
+    private void check(ModuleReference module) {
+        ModuleDescriptor descriptor = module.descriptor();
+        host.owning(descriptor.packages()).ifPresent(own -> {
+            String jar = module.location()
+                    .map(location -> String.valueOf(Path.of(location).getFileName()))
+                    .orElse(descriptor.name());
+            throw new PluginFailure("it bundles Saccade's own module " + own + " (in " + jar + "); give that dependency"
+                    + " the scope 'provided' in its pom.xml and build it again");
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package io.saccade.core.plugin;
+
+import java.lang.module.ModuleDescriptor.Requires;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pf4j.PluginDependency;
+import org.pf4j.VersionManager;
+
+/** Finds out which other plugins a plugin needs: from what its modules require, and from its manifest. */
+final class DependencyFinder {
+    private final List<PluginCandidate> plugins;
+    private final HostModules host;
+    private final FailedPlugins failed;
+    private final VersionRange range;
+    private final Map<String, PluginCandidate> showing = new LinkedHashMap<>();
+
+    DependencyFinder(List<PluginCandidate> plugins, HostModules host, FailedPlugins failed, VersionManager versions) {
+        this.plugins = plugins.stream()
+                .sorted(Comparator.comparing(PluginCandidate::id))
+                .toList();
+        this.host = host;
+        this.failed = failed;
+        this.range = new VersionRange(versions);
+        this.plugins.forEach(plugin -> plugin.modules().shown().forEach(module -> showing.putIfAbsent(module, plugin)));
+    }
+
+    /** @throws PluginFailure when one is missing, or the host has what plugins may not use */
+    Collection<Dependency> dependenciesOf(PluginCandidate plugin) {
+        Map<String, Dependency> dependencies = new LinkedHashMap<>();
+        plugin.modules()
+                .requirements()
+                .map(Requires::name)
+                .filter(module -> !plugin.modules().names().contains(module) && !host.offers(module))
+                .map(this::showing)
+                .forEach(needed -> dependencies.put(needed.id(), new Dependency(needed, false)));
+        for (PluginDependency listed : plugin.manifest().dependencies()) {
+            listed(listed).ifPresent(dependency -> dependencies.putIfAbsent(listed.getPluginId(), dependency));
+        }
+        return new ArrayList<>(dependencies.values());
+    }
+
+    private PluginCandidate showing(String module) {
+        PluginCandidate plugin = showing.get(module);
+        if (plugin == null) throw missing(module);
+        return plugin;
+    }
+
+    private PluginFailure missing(String module) {
+        Optional<PluginFailure> failure = failed.dependentOnModule(module);
+        if (failure.isPresent()) return failure.get();
+        String wanted = "it requires the module " + module + ", which ";
+        if (host.isPlatform(module)) {
+            return new PluginFailure(wanted + "this Java was started without; add --add-modules " + module
+                    + " to the command line of java");
+        }
+        if (host.has(module)) {
+            return new PluginFailure(wanted + "is Saccade's own and closed to plugins; do without it"
+                    + (module.startsWith("io.saccade.") ? "" : ", or bring it in the plugin's lib/"));
+        }
+        return new PluginFailure(wanted + elsewhere(module));
+    }
+
+    private String elsewhere(String module) {
+        Optional<String> hiding = plugins.stream()
+                .filter(plugin -> plugin.modules().names().contains(module))
+                .map(PluginCandidate::id)
+                .findFirst();
+        if (hiding.isPresent()) {
+            return "the plugin " + hiding.get() + " keeps to itself; 'requires transitive " + module
+                    + "' in that plugin's module-info would show it";
+        }
+        return failed.unreadableLike(module)
+                .map(file -> "may have been in " + file + ", which can't be read; copy that file again")
+                .orElse("neither its lib/ nor another plugin has; add the plugin or the jar that has it");
+    }
+
+    private Optional<Dependency> listed(PluginDependency listed) {
+        Optional<PluginCandidate> found = plugins.stream()
+                .filter(plugin -> plugin.id().equals(listed.getPluginId()))
+                .findFirst();
+        if (found.isEmpty()) {
+            if (listed.isOptional()) return Optional.empty();
+            throw failed.dependentOnId(listed.getPluginId())
+                    .orElseGet(() -> new PluginFailure("its manifest asks for the plugin " + listed.getPluginId()
+                            + " (Plugin-Dependencies), which is not there; add that plugin"));
+        }
+        PluginCandidate plugin = found.get();
+        if (!range.contains(listed.getPluginVersionSupport(), plugin.version())) {
+            throw new PluginFailure("its manifest asks for the plugin " + plugin.id() + " "
+                    + listed.getPluginVersionSupport() + " (Plugin-Dependencies), and version " + plugin.version()
+                    + " is there; get a version of either that fits");
+        }
+        return Optional.of(new Dependency(plugin, listed.isOptional()));
+    }
+}

@@ -1,0 +1,73 @@
+package io.saccade.core.plugin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Sorts plugins so that each comes after those it depends on, otherwise by id. Whoever lacks a dependency,
+ * or stands in a circle of them, fails together with its dependents, and the others don't notice.
+ */
+final class DependencyGraph {
+    private final List<PluginCandidate> plugins;
+    private final DependencyFinder finder;
+    private final FailedPlugins failed;
+    private final LinkedHashSet<PluginCandidate> path = new LinkedHashSet<>();
+    private final Map<PluginCandidate, ModulePluginDescriptor> sorted = new LinkedHashMap<>();
+
+    DependencyGraph(List<PluginCandidate> plugins, DependencyFinder finder, FailedPlugins failed) {
+        this.plugins = plugins.stream()
+                .sorted(Comparator.comparing(PluginCandidate::id))
+                .toList();
+        this.finder = finder;
+        this.failed = failed;
+    }
+
+    List<ModulePluginDescriptor> sorted() {
+        plugins.forEach(this::visit);
+        return List.copyOf(sorted.values());
+    }
+
+    private void visit(PluginCandidate plugin) {
+        if (sorted.containsKey(plugin) || failed.contains(plugin)) return;
+        if (path.contains(plugin)) {
+            failCircle(plugin);
+            return;
+        }
+        path.add(plugin);
+        try {
+            List<Dependency> dependencies = new ArrayList<>();
+            for (Dependency dependency : finder.dependenciesOf(plugin)) {
+                visit(dependency.plugin());
+                if (isUsable(dependency)) dependencies.add(dependency);
+            }
+            if (!failed.contains(plugin)) {
+                sorted.put(plugin, new ModulePluginDescriptor(plugin, sorted.size(), dependencies));
+            }
+        } catch (PluginFailure failure) {
+            failed.add(plugin, failure);
+        } finally {
+            path.remove(plugin);
+        }
+    }
+
+    private boolean isUsable(Dependency dependency) {
+        Optional<PluginFailure> failure = failed.dependentOf(dependency.plugin());
+        if (failure.isPresent() && !dependency.optional()) throw failure.get();
+        return failure.isEmpty();
+    }
+
+    private void failCircle(PluginCandidate first) {
+        List<PluginCandidate> circle =
+                path.stream().dropWhile(plugin -> !plugin.equals(first)).toList();
+        String names = circle.stream().map(PluginCandidate::id).collect(Collectors.joining(" -> "));
+        PluginFailure failure = new PluginFailure("plugins depend on one another in a circle, " + names + " -> "
+                + first.id() + "; what they share belongs into a plugin of its own");
+        circle.forEach(plugin -> failed.add(plugin, failure));
+    }
+}

@@ -1,0 +1,46 @@
+package io.saccade.core.plugin;
+
+import java.lang.module.ModuleDescriptor.Version;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Of several plugins with one id the one in the earlier folder is kept, in one folder the one of the higher
+ * version, then the first by name. The others are named as failed.
+ */
+final class DuplicateIds {
+    private static final Comparator<PluginCandidate> BEST_FIRST = Comparator.comparingInt(PluginCandidate::folder)
+            .thenComparing((one, other) -> compareVersions(other.version(), one.version()))
+            .thenComparing(PluginCandidate::path);
+
+    private final FailedPlugins failed;
+
+    DuplicateIds(FailedPlugins failed) {
+        this.failed = failed;
+    }
+
+    List<PluginCandidate> keepBest(List<PluginCandidate> plugins) {
+        Map<String, PluginCandidate> best = new LinkedHashMap<>();
+        for (PluginCandidate plugin : plugins.stream().sorted(BEST_FIRST).toList()) {
+            PluginCandidate kept = best.putIfAbsent(plugin.id(), plugin);
+            if (kept != null) {
+                failed.add(
+                        plugin,
+                        new PluginFailure("its id " + plugin.id() + " is also that of " + kept.path() + ", version "
+                                + kept.version() + ", which is used; remove one of the two"));
+            }
+        }
+        return new ArrayList<>(best.values());
+    }
+
+    private static int compareVersions(String one, String other) {
+        try {
+            return Version.parse(one).compareTo(Version.parse(other));
+        } catch (IllegalArgumentException e) { // a version that is no number: any fixed order will do
+            return one.compareTo(other);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.saccade.core.plugin;
+
+import io.saccade.core.catalog.Role;
+import io.saccade.core.catalog.StageEntry;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The plugins that failed, each with its first cause, and what is known of what they would have brought. */
+final class FailedPlugins {
+    private final Map<Path, Failed> byPath = new LinkedHashMap<>();
+
+    /** A plugin whose modules could not be read. */
+    void add(Path path, PluginFailure failure) {
+        byPath.putIfAbsent(path, new Failed(PluginInfo.unreadable(path, failure.clause()), Set.of(), List.of(), false));
+    }
+
+    void add(PluginCandidate plugin, PluginFailure failure) {
+        add(plugin, List.of(), failure);
+    }
+
+    /** @param made the stages that were made before the plugin failed */
+    void add(PluginCandidate plugin, List<StageEntry> made, PluginFailure failure) {
+        PluginModules modules = plugin.modules();
+        byPath.putIfAbsent(
+                plugin.path(),
+                new Failed(
+                        PluginInfo.failed(plugin, made, failure.clause()), modules.shown(), modules.providers(), true));
+    }
+
+    boolean contains(PluginCandidate plugin) {
+        return byPath.containsKey(plugin.path());
+    }
+
+    Stream<PluginInfo> plugins() {
+        return byPath.values().stream().map(Failed::info);
+    }
+
+    /** The failure of a plugin that needs this one; empty when this one is well. */
+    Optional<PluginFailure> dependentOf(PluginCandidate dependency) {
+        return Optional.ofNullable(byPath.get(dependency.path())).map(failed -> dependentOf(failed.info()));
+    }
+
+    Optional<PluginFailure> dependentOnId(String id) {
+        return plugins().filter(info -> info.id().equals(id)).findFirst().map(FailedPlugins::dependentOf);
+    }
+
+    private static PluginFailure dependentOf(PluginInfo dependency) {
+        return new PluginFailure("it needs the plugin " + dependency.id() + ", which did not load: "
+                + dependency.cause().orElse("see there"));
+    }
+
+    /** The failure of a plugin that needs a module which one of these would have shown. */
+    Optional<PluginFailure> dependentOnModule(String module) {
+        return byPath.values().stream()
+                .filter(failed -> failed.shown().contains(module))
+                .findFirst()
+                .map(failed -> dependentOf(failed.info()));
+    }
+
+    /** A file that can't be read, and whose name says that it may have had the module. */
+    Optional<Path> unreadableLike(String module) {
+        String letters = letters(module);
+        return byPath.values().stream()
+                .filter(failed -> !failed.readable())
+                .map(Failed::info)
+                .filter(info -> letters.endsWith(letters(info.id())))
+                .map(PluginInfo::path)
+                .findFirst();
+    }
+
+    /** Names each failed plugin that may have had the stage; empty when none may. */
+    Optional<String> sentenceFor(Role role, String type) {
+        String sentence = byPath.values().stream()
+                .filter(failed -> failed.mayHave(new StageTypeGuess(role, type)))
+                .map(Failed::info)
+                .map(info -> "the plugin " + info.id() + " (" + info.path() + "), which may have it, did not load: "
+                        + info.cause().orElse("see 'saccade plugins'"))
+                .collect(Collectors.joining("; "));
+        return sentence.isEmpty() ? Optional.empty() : Optional.of(sentence);
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    /**
+     * @param shown modules that others could have required
+     * @param providers classes of stage factories
+     * @param readable whether the module descriptors could be read, so that the rest is complete
+     */
+    private record Failed(PluginInfo info, Set<String> shown, List<String> providers, boolean readable) {
+        boolean mayHave(StageTypeGuess wanted) {
+            if (info.stages().stream().anyMatch(wanted::is)) return true;
+            if (!readable) return wanted.fits(info.id());
+            return providers.stream()
+                    .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                    .anyMatch(wanted::fits);
+        }
+    }
+}

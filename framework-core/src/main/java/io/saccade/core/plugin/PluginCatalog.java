@@ -1,0 +1,59 @@
+package io.saccade.core.plugin;
+
+import io.saccade.core.catalog.Role;
+import io.saccade.core.catalog.StageCatalog;
+import io.saccade.core.catalog.StageEntry;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was found in the plugin folders: the stages that can be used, and every plugin, loaded or not. */
+public final class PluginCatalog implements StageCatalog, AutoCloseable {
+    private final LayeredPlugins layered;
+    private final FailedPlugins failed;
+    private final List<StageEntry> stages;
+    private final List<PluginInfo> plugins;
+
+    PluginCatalog(LayeredPlugins layered, StageRegistry registry, FailedPlugins failed) {
+        this.layered = layered;
+        this.failed = failed;
+        this.stages = registry.stages();
+        this.plugins = Stream.concat(layered.started().map(this::loaded), failed.plugins())
+                .sorted(Comparator.comparing(PluginInfo::id).thenComparing(PluginInfo::path))
+                .toList();
+    }
+
+    private PluginInfo loaded(PluginCandidate plugin) {
+        return PluginInfo.loaded(
+                plugin,
+                stages.stream()
+                        .filter(stage -> stage.plugin().equals(plugin.id()))
+                        .toList());
+    }
+
+    @Override
+    public Collection<StageEntry> stages() {
+        return stages;
+    }
+
+    @Override
+    public Optional<String> failedPluginFor(Role role, String type) {
+        return failed.sentenceFor(role, type);
+    }
+
+    /** Every plugin found, by id. */
+    public List<PluginInfo> plugins() {
+        return plugins;
+    }
+
+    /**
+     * Unloads the plugins. Their classes are collected once no stage of theirs is in use; natives stay until
+     * the process ends.
+     */
+    @Override
+    public void close() {
+        layered.unloadPlugins();
+    }
+}

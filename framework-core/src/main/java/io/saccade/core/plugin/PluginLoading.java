@@ -1,0 +1,92 @@
+package io.saccade.core.plugin;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.pf4j.DefaultVersionManager;
+import org.pf4j.VersionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads the plugins of some folders. Each step passes on what it finds healthy and notes the rest with its
+ * cause: read the descriptors, check each plugin by itself, choose among equal ids, sort by dependencies,
+ * link.
+ */
+public final class PluginLoading {
+    private final HostModules host;
+    private final VersionManager versions = new DefaultVersionManager();
+    private final PluginReader reader;
+
+    public PluginLoading(HostModules host) {
+        this(host, LoggerFactory.getLogger(PluginLoading.class));
+    }
+
+    PluginLoading(HostModules host, Logger log) {
+        this.host = host;
+        this.reader = new PluginReader(log);
+    }
+
+    /**
+     * Never fails for a plugin's sake: see {@link PluginCatalog#plugins()}.
+     *
+     * @param folders of plugins; where two have a plugin of the same id, the earlier folder's is used. One
+     *     that does not exist has no plugins
+     */
+    public PluginCatalog load(List<Path> folders) {
+        FailedPlugins failed = new FailedPlugins();
+        List<PluginCandidate> read = read(folders.stream().distinct().toList(), failed);
+        List<PluginCandidate> best = new DuplicateIds(failed).keepBest(sound(read, failed));
+        DependencyFinder dependencies = new DependencyFinder(best, host, failed, versions);
+        List<ModulePluginDescriptor> sorted = new DependencyGraph(best, dependencies, failed).sorted();
+        StageRegistry registry = new StageRegistry();
+        LayeredPlugins plugins = new LayeredPlugins(
+                folders,
+                new ModulePluginDescriptorFinder(sorted),
+                new LayerLinker(host),
+                new StageDiscovery(),
+                registry,
+                failed);
+        plugins.loadPlugins();
+        plugins.startPlugins();
+        return new PluginCatalog(plugins, registry, failed);
+    }
+
+    private List<PluginCandidate> read(List<Path> folders, FailedPlugins failed) {
+        List<PluginCandidate> read = new ArrayList<>();
+        for (int rank = 0; rank < folders.size(); rank++) {
+            PluginFolder folder = new PluginFolder(folders.get(rank));
+            try {
+                for (Path plugin : folder.plugins()) read(plugin, rank, read, failed);
+            } catch (PluginFailure failure) {
+                failed.add(folder.path(), failure);
+            }
+        }
+        return read;
+    }
+
+    private void read(Path plugin, int folder, List<PluginCandidate> into, FailedPlugins failed) {
+        try {
+            into.add(reader.read(plugin, folder));
+        } catch (PluginFailure failure) {
+            failed.add(plugin, failure);
+        }
+    }
+
+    /** Those that fit this Saccade, whatever other plugins there are. */
+    private List<PluginCandidate> sound(List<PluginCandidate> plugins, FailedPlugins failed) {
+        BundledHostCheck bundled = new BundledHostCheck(host);
+        ApiVersionCheck version = new ApiVersionCheck(host, versions);
+        List<PluginCandidate> sound = new ArrayList<>();
+        for (PluginCandidate plugin : plugins) {
+            try {
+                bundled.check(plugin);
+                version.check(plugin);
+                sound.add(plugin);
+            } catch (PluginFailure failure) {
+                failed.add(plugin, failure);
+            }
+        }
+        return sound;
+    }
+}

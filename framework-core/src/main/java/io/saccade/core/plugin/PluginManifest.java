@@ -1,0 +1,51 @@
+package io.saccade.core.plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.pf4j.ManifestPluginDescriptorFinder;
+import org.pf4j.PluginDependency;
+
+/**
+ * PF4J's entries in a jar's manifest, all optional, which override what the module descriptor says.
+ *
+ * @param requires a range of API versions, such as {@code >=1.2.0}
+ * @param dependencies ids of plugins beyond those that the modules require, or ranges for their versions
+ */
+record PluginManifest(
+        Optional<String> id, Optional<String> version, Optional<String> requires, List<PluginDependency> dependencies) {
+
+    static PluginManifest read(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Manifest manifest = file.getManifest();
+            return of(manifest == null ? new Attributes() : manifest.getMainAttributes());
+        } catch (IOException | SecurityException e) {
+            throw new PluginFailure(
+                    jar.getFileName() + " is no readable jar (" + PluginFailure.reason(e)
+                            + "); it may be cut short: copy or download it again",
+                    e);
+        }
+    }
+
+    private static PluginManifest of(Attributes attributes) {
+        return new PluginManifest(
+                entry(attributes, ManifestPluginDescriptorFinder.PLUGIN_ID),
+                entry(attributes, ManifestPluginDescriptorFinder.PLUGIN_VERSION),
+                entry(attributes, ManifestPluginDescriptorFinder.PLUGIN_REQUIRES),
+                entry(attributes, ManifestPluginDescriptorFinder.PLUGIN_DEPENDENCIES).stream()
+                        .flatMap(list -> Arrays.stream(list.split(",")))
+                        .map(String::trim)
+                        .filter(dependency -> !dependency.isEmpty())
+                        .map(PluginDependency::new)
+                        .toList());
+    }
+
+    private static Optional<String> entry(Attributes attributes, String name) {
+        return Optional.ofNullable(attributes.getValue(name)).map(String::trim).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,119 @@
+package io.saccade.core.plugin;
+
+import java.io.IOException;
+import java.lang.module.FindException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+
+/** Reads the module descriptors of a plugin's jars, and nothing else of them. */
+final class PluginReader {
+    private static final String SLF4J = "org.slf4j";
+
+    private final Logger log;
+
+    PluginReader(Logger log) {
+        this.log = log;
+    }
+
+    /**
+     * @param path a jar, or a folder with one jar and {@code lib/}
+     * @param folder the rank of the plugin folder
+     */
+    PluginCandidate read(Path path, int folder) {
+        if (path.toString().endsWith(".zip")) {
+            throw new PluginFailure("a plugin is a jar or a folder; unpack the zip and remove it");
+        }
+        Path jar = Files.isDirectory(path) ? onlyJar(path) : path;
+        PluginManifest manifest = PluginManifest.read(jar);
+        ModuleReference main = module(jar);
+        ModuleDescriptor descriptor = main.descriptor();
+        if (descriptor.isAutomatic()) {
+            throw new PluginFailure("it has no module-info.class, and a plugin is a Java module; add a module-info.java"
+                    + " and build it again, or put the jar into the lib/ folder of the plugin that uses it");
+        }
+        Map<String, ModuleReference> modules = new LinkedHashMap<>();
+        modules.put(descriptor.name(), main);
+        if (Files.isDirectory(path)) addBundled(path, modules);
+        return new PluginCandidate(
+                path,
+                folder,
+                manifest.id().orElse(descriptor.name()),
+                manifest.version()
+                        .or(descriptor::rawVersion)
+                        .orElse(PluginFileName.of(jar).version()),
+                new PluginModules(main, modules),
+                manifest);
+    }
+
+    private void addBundled(Path plugin, Map<String, ModuleReference> modules) {
+        for (Path jar : jars(plugin.resolve("lib"))) {
+            ModuleReference module = module(jar);
+            String name = module.descriptor().name();
+            if (name.equals(SLF4J)) {
+                log.warn(
+                        "{} brings its own {}, which is left out: log lines would be lost. Leave it out of the plugin.",
+                        plugin.getFileName(),
+                        jar.getFileName());
+                continue;
+            }
+            ModuleReference other = modules.putIfAbsent(name, module);
+            if (other != null) {
+                throw new PluginFailure("it has the module " + name + " twice, once in lib/" + jar.getFileName()
+                        + " and once in "
+                        + other.location().map(PluginReader::fileName).orElse("another jar")
+                        + "; remove one of the two");
+            }
+        }
+    }
+
+    private static String fileName(java.net.URI jar) {
+        return String.valueOf(Path.of(jar).getFileName());
+    }
+
+    private static Path onlyJar(Path folder) {
+        List<Path> jars = jars(folder);
+        if (jars.size() == 1) return jars.get(0);
+        throw new PluginFailure(
+                jars.isEmpty()
+                        ? "the folder has no jar; put the plugin's jar into it, and what it needs into lib/"
+                        : "the folder has " + jars.size() + " jars ("
+                                + jars.get(0).getFileName() + ", "
+                                + jars.get(1).getFileName()
+                                + (jars.size() > 2 ? ", ..." : "")
+                                + "); leave the plugin's own there and move the others into lib/");
+    }
+
+    private static List<Path> jars(Path folder) {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new PluginFailure(
+                    folder + " can't be listed (" + PluginFailure.reason(e) + "); make the folder readable", e);
+        }
+    }
+
+    private static ModuleReference module(Path jar) {
+        try {
+            return ModuleFinder.of(jar).findAll().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new FindException(jar + " holds no module"));
+        } catch (FindException e) {
+            throw new PluginFailure(
+                    jar.getFileName() + " can't be read as a module (" + PluginFailure.reason(e)
+                            + "); it may be damaged, or made for a newer Java than this one, "
+                            + Runtime.version().feature() + ": copy it again, or get a build for this Java",
+                    e);
+        }
+    }
+}
