@@ -1,0 +1,25 @@
+package io.saccade.core.settings;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A pipeline that can't run. Its message is every problem, one a line. */
+public final class InvalidPipelineException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public InvalidPipelineException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Whether a plugin that did not load may be the cause of one of the problems. */
+    public boolean pluginMissing() {
+        return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.PLUGIN);
+    }
+}

@@ -1,0 +1,42 @@
+package io.saccade.core.settings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what is wrong, so that all of it is told at once. For one thread. */
+public final class Problems {
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    public void add(Place place, String sentence) {
+        found.add(new Problem(Problem.Kind.PIPELINE, place, sentence));
+    }
+
+    /** A problem that a plugin which did not load may be the cause of. */
+    public void addPlugin(Place place, String sentence) {
+        found.add(new Problem(Problem.Kind.PLUGIN, place, sentence));
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** In the order of the lines; files in the order in which they were met. */
+    public List<Problem> list() {
+        List<String> origins =
+                found.stream().map(problem -> problem.place().origin()).distinct().toList();
+        List<Problem> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.<Problem>comparingInt(
+                        problem -> origins.indexOf(problem.place().origin()))
+                .thenComparingInt(problem -> problem.place().line())
+                .thenComparingInt(problem -> problem.place().column()));
+        return List.copyOf(sorted);
+    }
+
+    /** @throws InvalidPipelineException when anything was found */
+    public void throwIfAny() {
+        if (!isEmpty()) throw new InvalidPipelineException(list());
+    }
+}

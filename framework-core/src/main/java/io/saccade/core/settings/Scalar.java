@@ -1,0 +1,52 @@
+package io.saccade.core.settings;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A single value, still as text: what it means depends on the setting.
+ *
+ * @param quoted whether it is text for certain; {@code null} in quotes is a word
+ */
+public record Scalar(Place place, String text, boolean quoted) implements Node {
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    private static final int LONGEST_SHOWN = 80;
+
+    @Override
+    public boolean isNull() {
+        return !quoted && NULLS.contains(text);
+    }
+
+    @Override
+    public Scalar movedTo(Place newPlace) {
+        return new Scalar(newPlace, text, quoted);
+    }
+
+    @Override
+    public String describe() {
+        if (isNull()) return "empty";
+        if (plain() instanceof String) return "'" + shortened() + "'";
+        return text;
+    }
+
+    @Override
+    public @Nullable Object plain() {
+        if (quoted) return text;
+        if (isNull()) return null;
+        if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
+        if (WHOLE.matcher(text).matches()) return Long.valueOf(text);
+        return isDecimal(text) ? Double.valueOf(text) : text;
+    }
+
+    static boolean isDecimal(String text) {
+        return text.length() <= LONGEST_SHOWN && DECIMAL.matcher(text).matches();
+    }
+
+    private String shortened() {
+        String line = text.replace('\n', ' ');
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "...";
+    }
+}

@@ -1,0 +1,90 @@
+package io.saccade.core.settings;
+
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A type that is written as one word.
+ *
+ * @param rule what the text must do, for messages
+ * @param parse empty for text that breaks the rule
+ */
+record ScalarType(String rule, Function<String, Optional<Object>> parse) {
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,19}");
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,9})?)(ms|s|m|h)");
+    private static final Map<String, Long> NANOS =
+            Map.of("ms", 1_000_000L, "s", 1_000_000_000L, "m", 60_000_000_000L, "h", 3_600_000_000_000L);
+
+    private static final ScalarType INT = new ScalarType("be a whole number", whole(Integer::valueOf));
+    private static final ScalarType LONG = new ScalarType("be a whole number", whole(Long::valueOf));
+    private static final ScalarType DOUBLE = new ScalarType("be a number", ScalarType::decimal);
+    private static final ScalarType BOOLEAN = new ScalarType("be true or false", ScalarType::truth);
+
+    private static final Map<Class<?>, ScalarType> TYPES = Map.ofEntries(
+            Map.entry(String.class, new ScalarType("be text", Optional::of)),
+            Map.entry(int.class, INT),
+            Map.entry(Integer.class, INT),
+            Map.entry(long.class, LONG),
+            Map.entry(Long.class, LONG),
+            Map.entry(double.class, DOUBLE),
+            Map.entry(Double.class, DOUBLE),
+            Map.entry(boolean.class, BOOLEAN),
+            Map.entry(Boolean.class, BOOLEAN),
+            Map.entry(Path.class, new ScalarType("be a path", ScalarType::path)),
+            Map.entry(
+                    Duration.class,
+                    new ScalarType("be a time with its unit, such as 500ms, 10s or 2m", ScalarType::duration)));
+
+    static Optional<ScalarType> of(Class<?> type) {
+        return Optional.ofNullable(TYPES.get(type));
+    }
+
+    private static Function<String, Optional<Object>> whole(Function<String, Object> parse) {
+        return text -> {
+            try {
+                return WHOLE.matcher(text).matches() ? Optional.of(parse.apply(text)) : Optional.empty();
+            } catch (NumberFormatException outOfRange) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<Object> decimal(String text) {
+        if (!Scalar.isDecimal(text)) return Optional.empty();
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+    }
+
+    private static Optional<Object> truth(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Object> path(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (InvalidPathException notOnThisSystem) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) return Optional.empty();
+        BigDecimal nanos = new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(NANOS.get(matcher.group(2))));
+        long most = Long.MAX_VALUE;
+        return nanos.compareTo(BigDecimal.valueOf(most)) > 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(nanos.longValue()));
+    }
+}

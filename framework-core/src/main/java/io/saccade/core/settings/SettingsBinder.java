@@ -1,0 +1,125 @@
+package io.saccade.core.settings;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Makes settings records from blocks of keys: a component in camel case is a key in kebab-case. Tells every
+ * unknown and missing key and every wrong value, each at its place.
+ */
+public final class SettingsBinder {
+    private final References references;
+
+    public SettingsBinder(References references) {
+        this.references = references;
+    }
+
+    /**
+     * The record that the block describes; empty when a problem was added.
+     *
+     * @throws IllegalArgumentException when the class can't be a settings record, which is its author's error
+     */
+    public <C extends Record> Optional<C> bind(Class<C> type, Mapping block, Problems problems) {
+        RecordComponent[] components = type.getRecordComponents();
+        tellUnknownKeys(components, block, problems);
+        ValueBinder values = new ValueBinder(this, references, problems);
+        List<Object> arguments = new ArrayList<>();
+        for (RecordComponent component : components) {
+            argument(component, block, values, problems).ifPresent(arguments::add);
+        }
+        if (arguments.size() < components.length) return Optional.empty();
+        return construct(type, arguments, block, problems);
+    }
+
+    private static void tellUnknownKeys(RecordComponent[] components, Mapping block, Problems problems) {
+        Set<String> known = new LinkedHashSet<>();
+        for (RecordComponent component : components) known.add(Names.kebab(component.getName()));
+        for (String key : block.entries().keySet()) {
+            if (!known.contains(key)) {
+                problems.add(block.placeOfKey(key), "is not known here." + Suggestion.ending(key, known));
+            }
+        }
+    }
+
+    private static Optional<?> argument(
+            RecordComponent component, Mapping block, ValueBinder values, Problems problems) {
+        String key = Names.kebab(component.getName());
+        Optional<Node> written = block.get(key);
+        Optional<Node> node = written.isPresent() ? written : byDefault(component, block.placeOf(key), problems);
+        Optional<Type> inside = insideOptional(component.getGenericType());
+        if (inside.isPresent()) {
+            if (node.isEmpty()) return Optional.of(Optional.empty());
+            return values.value(inside.get(), node.get()).map(Optional::of);
+        }
+        if (node.isEmpty()) {
+            Doc doc = component.getAnnotation(Doc.class);
+            problems.add(block.placeOf(key), "must be given" + (doc == null ? "." : ": " + doc.value()));
+            return Optional.empty();
+        }
+        return values.value(component.getGenericType(), node.get());
+    }
+
+    private static Optional<Node> byDefault(RecordComponent component, Place place, Problems problems) {
+        Default written = component.getAnnotation(Default.class);
+        return written == null ? Optional.empty() : YamlReader.value(written.value(), place, problems);
+    }
+
+    private static Optional<Type> insideOptional(Type type) {
+        return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class
+                ? Optional.of(generic.getActualTypeArguments()[0])
+                : Optional.empty();
+    }
+
+    private static <C extends Record> Optional<C> construct(
+            Class<C> type, List<Object> arguments, Mapping block, Problems problems) {
+        try {
+            return Optional.of(constructor(type).newInstance(arguments.toArray()));
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof InvalidSetting invalid) {
+                problems.add(placeOf(invalid, block), broken(invalid, block));
+            } else if (e.getCause() instanceof IllegalArgumentException invalid && invalid.getMessage() != null) {
+                problems.add(block.place(), invalid.getMessage());
+            } else {
+                problems.add(block.place(), "can't be checked, because its plugin failed: " + e.getCause() + ".");
+            }
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(
+                    "the settings record " + type.getName() + " must be public, in an exported package", e);
+        }
+    }
+
+    private static <C extends Record> Constructor<C> constructor(Class<C> type) throws NoSuchMethodException {
+        Class<?>[] types = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        Constructor<C> constructor = type.getDeclaredConstructor(types);
+        // The core's own records need not be public; a plugin's are, and stay as they are when this is refused.
+        if (!constructor.canAccess(null)) constructor.trySetAccessible();
+        return constructor;
+    }
+
+    private static Place placeOf(InvalidSetting invalid, Mapping block) {
+        return block.placeOf(invalid.key());
+    }
+
+    private static String broken(InvalidSetting invalid, Mapping block) {
+        String sentence = String.valueOf(invalid.getMessage()).replaceFirst("^'.*?' ", "");
+        String value = block.get(invalid.key())
+                .map(node -> ", but is " + node.describe())
+                .orElse(", but is left out");
+        return sentence + value + ".";
+    }
+}

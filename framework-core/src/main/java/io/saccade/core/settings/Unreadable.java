@@ -1,0 +1,17 @@
+package io.saccade.core.settings;
+
+/** Text that can't be read any further. */
+final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Place place;
+
+    Unreadable(Place place, String sentence) {
+        super(sentence);
+        this.place = place;
+    }
+
+    void tell(Problems problems) {
+        problems.add(place, String.valueOf(getMessage()));
+    }
+}

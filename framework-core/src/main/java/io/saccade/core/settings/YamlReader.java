@@ -1,0 +1,128 @@
+package io.saccade.core.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads YAML from people nobody vouches for: bounded in size, depth and aliases, without tags, and with every
+ * value's place. Environment variables are put in.
+ */
+public final class YamlReader {
+    private static final int LARGEST_BYTES = 2 << 20;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Expansion expansion;
+
+    /** @param environment the value of an environment variable, if it is set */
+    public YamlReader(Function<String, Optional<String>> environment) {
+        this.expansion = new Variables(environment);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param origin what messages call it
+     * @return the tree; empty when a problem was added
+     */
+    public Optional<Mapping> read(Path file, String origin, Problems problems) {
+        try {
+            return parse(text(file, Place.of(origin)), origin, problems);
+        } catch (Unreadable unreadable) {
+            unreadable.tell(problems);
+            return Optional.empty();
+        }
+    }
+
+    /** The same for text that is there already. */
+    public Optional<Mapping> parse(String text, String origin, Problems problems) {
+        try {
+            Optional<Node> root = tree(text, origin, expansion, problems);
+            if (root.isEmpty() || root.get().isNull()) {
+                problems.add(Place.of(origin), "is empty. A pipeline has at least a source, such as 'capture:'.");
+                return Optional.empty();
+            }
+            if (root.get() instanceof Mapping mapping) return Optional.of(mapping);
+            throw new Unreadable(root.get().place(), "must be a block of keys, but is " + root.get().describe() + ".");
+        } catch (Unreadable unreadable) {
+            unreadable.tell(problems);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * One value, as in {@code --set key=value} and in {@code @Default}: a list or block in flow style, text in
+     * quotes, or the text as it is, whatever YAML would make of its colons and hashes.
+     */
+    public static Optional<Node> value(String text, Place place, Problems problems) {
+        String trimmed = text.strip();
+        boolean yaml = !trimmed.isEmpty() && "[{\"'".indexOf(trimmed.charAt(0)) >= 0;
+        if (!yaml) return Optional.of(new Scalar(place, text, false));
+        try {
+            return tree(trimmed, place.origin(), Expansion.NONE, problems).map(node -> node.movedTo(place));
+        } catch (Unreadable unreadable) {
+            unreadable.tell(problems);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Node> tree(String text, String origin, Expansion expansion, Problems problems)
+            throws Unreadable {
+        LoadSettings settings = LoadSettings.builder().setLabel(origin).build();
+        try {
+            Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+            return new TreeBuilder(events, origin, expansion, problems).build();
+        } catch (MarkedYamlEngineException e) {
+            Place whole = Place.of(origin);
+            Place place = e.getProblemMark()
+                    .map(mark -> whole.at(mark.getLine() + 1, mark.getColumn() + 1))
+                    .orElse(whole);
+            throw new Unreadable(place, "is not valid YAML: " + e.getProblem() + "." + remedy(e.getProblem(), text));
+        } catch (YamlEngineException e) {
+            throw new Unreadable(Place.of(origin), "is not valid YAML: " + e.getMessage());
+        }
+    }
+
+    private static String remedy(String problem, String text) {
+        if (problem.contains("TAB")) return " Indent with spaces in place of tabs.";
+        if (text.contains("${")) return " Inside [...] and {...}, put ${...} in quotes.";
+        return "";
+    }
+
+    private static String text(Path file, Place whole) throws Unreadable {
+        if (Files.isDirectory(file)) throw new Unreadable(whole, "is a folder, but a pipeline file is expected.");
+        if (!Files.exists(file)) throw new Unreadable(whole, "was not found. Check the path.");
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(LARGEST_BYTES + 1);
+        } catch (IOException e) {
+            throw new Unreadable(whole, "can't be read: " + e + ".");
+        }
+        if (bytes.length > LARGEST_BYTES) {
+            throw new Unreadable(whole, "is larger than the 2 MiB that a pipeline file may have.");
+        }
+        return decoded(bytes, whole);
+    }
+
+    private static String decoded(byte[] bytes, Place whole) throws Unreadable {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Unreadable(whole, "is not UTF-8 text. Save it as UTF-8.");
+        }
+    }
+}
