@@ -15,7 +15,8 @@ public sealed interface Node permits Scalar, Sequence, Mapping {
     String describe();
 
     /** As maps, lists, strings, numbers, booleans and null. */
-    @Nullable Object plain();
+    @Nullable
+    Object plain();
 
     /** Whether nothing was written, which is the same as leaving the key out. */
     default boolean isNull() {

@@ -25,8 +25,10 @@ public final class Problems {
 
     /** In the order of the lines; files in the order in which they were met. */
     public List<Problem> list() {
-        List<String> origins =
-                found.stream().map(problem -> problem.place().origin()).distinct().toList();
+        List<String> origins = found.stream()
+                .map(problem -> problem.place().origin())
+                .distinct()
+                .toList();
         List<Problem> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.<Problem>comparingInt(
                         problem -> origins.indexOf(problem.place().origin()))
@@ -35,7 +37,7 @@ public final class Problems {
         return List.copyOf(sorted);
     }
 
-    /** @throws InvalidPipelineException when anything was found */
+    /** Ends the work here when anything was found. */
     public void throwIfAny() {
         if (!isEmpty()) throw new InvalidPipelineException(list());
     }

@@ -27,7 +27,8 @@ public final class SettingsBinder {
     }
 
     /**
-     * The record that the block describes; empty when a problem was added.
+     * The record that the block describes; empty, with a problem added, when it can't be made. Unknown keys
+     * are problems that don't stand in its way.
      *
      * @throws IllegalArgumentException when the class can't be a settings record, which is its author's error
      */

@@ -37,7 +37,8 @@ final class ValueBinder {
         if (plain == EnvironmentRef.class) return references.environment(node, problems);
         if (plain == Mapping.class) return node instanceof Mapping ? Optional.of(node) : wrong(node, blockRule());
         if (plain == Node.class) return Optional.of(node);
-        if (plain == Object.class) return node.isNull() ? wrong(node, "have a value") : Optional.ofNullable(node.plain());
+        if (plain == Object.class)
+            return node.isNull() ? wrong(node, "have a value") : Optional.ofNullable(node.plain());
         throw unsupported(type);
     }
 
@@ -69,7 +70,8 @@ final class ValueBinder {
                         .orElse("")
                 : "";
         problems.add(
-                node.place(), "must be one of " + String.join(", ", names) + ", but is " + node.describe() + "." + hint);
+                node.place(),
+                "must be one of " + String.join(", ", names) + ", but is " + node.describe() + "." + hint);
         return Optional.empty();
     }
 
@@ -99,8 +101,8 @@ final class ValueBinder {
     private Optional<?> map(Type element, Node node) {
         if (!(node instanceof Mapping mapping)) return wrong(node, blockRule());
         Map<String, Object> values = new LinkedHashMap<>();
-        mapping.entries().forEach((key, entry) -> value(element, entry.value())
-                .ifPresent(value -> values.put(key, value)));
+        mapping.entries()
+                .forEach((key, entry) -> value(element, entry.value()).ifPresent(value -> values.put(key, value)));
         return values.size() == mapping.entries().size()
                 ? Optional.of(Collections.unmodifiableMap(values))
                 : Optional.empty();

@@ -11,10 +11,11 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML from people nobody vouches for: bounded in size, depth and aliases, without tags, and with every
@@ -55,7 +56,9 @@ public final class YamlReader {
                 return Optional.empty();
             }
             if (root.get() instanceof Mapping mapping) return Optional.of(mapping);
-            throw new Unreadable(root.get().place(), "must be a block of keys, but is " + root.get().describe() + ".");
+            throw new Unreadable(
+                    root.get().place(),
+                    "must be a block of keys, but is " + root.get().describe() + ".");
         } catch (Unreadable unreadable) {
             unreadable.tell(problems);
             return Optional.empty();
@@ -82,7 +85,7 @@ public final class YamlReader {
             throws Unreadable {
         LoadSettings settings = LoadSettings.builder().setLabel(origin).build();
         try {
-            Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+            Iterator<Event> events = new ParserImpl(settings, new StreamReader(settings, text));
             return new TreeBuilder(events, origin, expansion, problems).build();
         } catch (MarkedYamlEngineException e) {
             Place whole = Place.of(origin);
@@ -118,8 +121,10 @@ public final class YamlReader {
 
     private static String decoded(byte[] bytes, Place whole) throws Unreadable {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new Unreadable(whole, "is not UTF-8 text. Save it as UTF-8.");

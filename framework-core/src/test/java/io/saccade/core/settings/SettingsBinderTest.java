@@ -1,0 +1,200 @@
+package io.saccade.core.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.saccade.api.spi.CaptureRef;
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.EnvironmentRef;
+import io.saccade.api.spi.InvalidSetting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsBinderTest {
+    private final Problems problems = new Problems();
+
+    enum Filter {
+        ONE_EURO,
+        EMA
+    }
+
+    record Inner(@Default("1.5") double scaleFactor) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // the binder offers them to plugins
+    record Everything(
+            String text,
+            int count,
+            long seed,
+            double rate,
+            boolean loop,
+            Path file,
+            Duration time,
+            Filter filter,
+            Optional<Integer> some,
+            Optional<Path> none,
+            List<String> names,
+            int[] pads,
+            double[] gains,
+            Map<String, String> renames,
+            Map<String, Object> kwargs,
+            Inner inner,
+            List<Inner> inners) {}
+
+    record Numbers(
+            @Doc("how many threads") int threads,
+            @Default("0.5") double rate,
+            @Default("one-euro") Filter filter,
+            @Default("2s") Duration pause,
+            @Default("false") boolean loop) {
+        Numbers {
+            InvalidSetting.unless(threads >= 1, "threads", "be 1 or more");
+            InvalidSetting.unless(rate <= 1, "rate", "be 1 or less");
+            if (loop && pause.isZero()) throw new IllegalArgumentException("a loop needs a pause");
+        }
+    }
+
+    record Sources(CaptureRef source, Optional<EnvironmentRef> environment) {}
+
+    record Unsupported(StringBuilder text) {}
+
+    private <C extends Record> Optional<C> bind(Class<C> type, String yaml) {
+        Mapping block = new YamlReader(name -> Optional.empty())
+                .parse(yaml, "p.yaml", problems)
+                .orElseThrow();
+        return new SettingsBinder(References.none()).bind(type, block, problems);
+    }
+
+    private List<String> told(Class<? extends Record> type, String yaml) {
+        bind(type, yaml);
+        return problems.list().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void bindsEveryType() {
+        Everything bound = bind(Everything.class, """
+                        text: 12
+                        count: 3
+                        seed: -9000000000
+                        rate: 1e-3
+                        loop: true
+                        file: a/b.mp4
+                        time: 500ms
+                        filter: one-euro
+                        some: 4
+                        names: [a, "2"]
+                        pads: [0, 10, 0, 0]
+                        gains: [1, 0.5]
+                        renames: {frame: drawing}
+                        kwargs: {slippery: false, size: 4}
+                        inner: {}
+                        inners: [{scale-factor: 2}]
+                        """).orElseThrow();
+        assertThat(bound)
+                .usingRecursiveComparison()
+                .isEqualTo(new Everything(
+                        "12",
+                        3,
+                        -9_000_000_000L,
+                        1e-3,
+                        true,
+                        Path.of("a/b.mp4"),
+                        Duration.ofMillis(500),
+                        Filter.ONE_EURO,
+                        Optional.of(4),
+                        Optional.empty(),
+                        List.of("a", "2"),
+                        new int[] {0, 10, 0, 0},
+                        new double[] {1, 0.5},
+                        Map.of("frame", "drawing"),
+                        Map.of("slippery", false, "size", 4L),
+                        new Inner(1.5),
+                        List.of(new Inner(2))));
+    }
+
+    @Test
+    void leavesDefaultsToTheRecord() {
+        assertThat(bind(Numbers.class, "threads: 2\nloop:\n"))
+                .contains(new Numbers(2, 0.5, Filter.ONE_EURO, Duration.ofSeconds(2), false));
+    }
+
+    @Test
+    void tellsEveryProblemAtOnce() {
+        assertThat(told(Numbers.class, "thread: 2\nrate: fast\nfilter: onee-uro\npause: 10\nloop: [a]\n"))
+                .containsExactly(
+                        "p.yaml:1:1: thread: is not known here. Did you mean 'threads'?",
+                        "p.yaml:1:1: threads: must be given: how many threads",
+                        "p.yaml:2:7: rate: must be a number, but is 'fast'.",
+                        "p.yaml:3:9: filter: must be one of one-euro, ema, but is 'onee-uro'. Did you mean 'one-euro'?",
+                        "p.yaml:4:7: pause: must be a time with its unit, such as 500ms, 10s or 2m, but is 10.",
+                        "p.yaml:5:7: loop: must be true or false, but is a list.");
+    }
+
+    @Test
+    void listsTheKnownKeysWhenNoneIsNear() {
+        assertThat(told(Inner.class, "colour: red\n"))
+                .containsExactly("p.yaml:1:1: colour: is not known here. Known here: scale-factor.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "threads: abc | 1:10: threads: must be a whole number, but is 'abc'.",
+                "threads: 1.5 | 1:10: threads: must be a whole number, but is 1.5.",
+                "threads: 99999999999 | 1:10: threads: must be a whole number, but is 99999999999.",
+                "threads: 0 | 1:10: threads: must be 1 or more, but is 0.",
+                "{threads: 1, rate: .nan} | 1:20: rate: must be a number, but is '.nan'.",
+                "{threads: 1, rate: 1e999} | 1:20: rate: must be a number, but is 1e999.",
+                "{threads: 1, loop: true, pause: 0s} | 1:1: a loop needs a pause",
+            })
+    void tellsWhatIsWrong(String yaml, String message) {
+        assertThat(told(Numbers.class, yaml)).containsExactly("p.yaml:" + message);
+    }
+
+    @Test
+    void namesTheItemOfAList() {
+        record Lists(List<Integer> pads, Map<String, String> renames) {}
+        assertThat(told(Lists.class, "pads: [1, x]\nrenames: {a: [b]}\n"))
+                .containsExactly(
+                        "p.yaml:1:11: pads[1]: must be a whole number, but is 'x'.",
+                        "p.yaml:2:14: renames.a: must be text, but is a list.");
+        assertThat(told(Lists.class, "pads: 1\nrenames: x\n"))
+                .contains(
+                        "p.yaml:1:7: pads: must be a list, such as [a, b], but is 1.",
+                        "p.yaml:2:10: renames: must be a block of keys, but is 'x'.");
+    }
+
+    @Test
+    void asksForSources() {
+        Mapping block = (Mapping) Node.of(Map.of("source", "camera:0"), Place.of("code"));
+        CaptureRef ref = new CaptureRef() {};
+        References references = new References() {
+            @Override
+            public Optional<CaptureRef> capture(Node node, Problems told) {
+                assertThat(node.plain()).isEqualTo("camera:0");
+                return Optional.of(ref);
+            }
+
+            @Override
+            public Optional<EnvironmentRef> environment(Node node, Problems told) {
+                throw new AssertionError("no environment was given");
+            }
+        };
+        assertThat(new SettingsBinder(references).bind(Sources.class, block, problems))
+                .contains(new Sources(ref, Optional.empty()));
+    }
+
+    @Test
+    void refusesTypesItDoesNotKnow() {
+        assertThatThrownBy(() -> bind(Unsupported.class, "text: x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("settings can't have the type java.lang.StringBuilder");
+    }
+}
