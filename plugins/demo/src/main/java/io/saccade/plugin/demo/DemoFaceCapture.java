@@ -1,0 +1,72 @@
+package io.saccade.plugin.demo;
+
+import io.saccade.api.data.Audio;
+import io.saccade.api.data.Click;
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.FrameDraft;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Point;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.StageContext;
+import java.nio.FloatBuffer;
+import java.util.Optional;
+
+/** Films the drawn person. */
+final class DemoFaceCapture implements Capture {
+    private final DemoFaceSettings settings;
+    private final StageContext context;
+    private final FramePace pace;
+    private final Person person;
+    private final ClickingHand hand;
+    private final FaceDrawing drawing;
+    private final Lens lens;
+    private final SensorNoise noise;
+
+    DemoFaceCapture(DemoFaceSettings settings, StageContext context) {
+        this.settings = settings;
+        this.context = context;
+        long seed = settings.seed().orElseGet(context::seed);
+        pace = new FramePace(settings.fps(), settings.live(), context::nanoTime);
+        person = new Person(seed, settings.seconds(), settings.talking());
+        hand = new ClickingHand(person.timeline());
+        drawing = new FaceDrawing(settings.width(), settings.height(), person.look());
+        lens = new Lens(settings.width(), settings.height());
+        noise = new SensorNoise(settings.width(), seed);
+        context.expect(settings.frames());
+    }
+
+    @Override
+    public Optional<Sample> read() throws InterruptedException {
+        long frame = pace.await();
+        if (frame >= settings.frames()) return Optional.empty();
+        double seconds = frame / settings.fps();
+        Timeline gaze = person.timeline();
+        Sample sample = context.sample(pace.stampNanos(frame))
+                .with(Keys.TARGET, new Point(gaze.gazeX(seconds), gaze.gazeY(seconds)));
+        if (context.wanted(Keys.FRAME)) sample = sample.with(Keys.FRAME, picture(sample, frame, seconds));
+        if (settings.talking() && context.wanted(Keys.AUDIO)) sample = sample.with(Keys.AUDIO, sound(frame));
+        if (!settings.clicking()) return Optional.of(sample);
+        Optional<Click> click = hand.click(seconds, sample.timestampNanos());
+        return Optional.of(click.isPresent() ? sample.with(Keys.CLICK, click.get()) : sample);
+    }
+
+    private Frame picture(Sample sample, long frame, double seconds) {
+        FrameDraft draft = sample.draft(settings.width(), settings.height(), Frame.Format.BGR8);
+        lens.expose(drawing.draw(person.pose(seconds)), noise.shot(frame), draft);
+        return draft.done();
+    }
+
+    /** What was said since the last sound and is said until the next frame. */
+    private Audio sound(long frame) {
+        VowelVoice voice = person.voice();
+        long startNanos = pace.startNanos() + Math.round(voice.position() * 1e9 / VowelVoice.RATE_HZ);
+        long end = Math.round((frame + 1) / settings.fps() * VowelVoice.RATE_HZ);
+        return new Audio(startNanos, VowelVoice.RATE_HZ, 1, FloatBuffer.wrap(voice.until(end)));
+    }
+
+    @Override
+    public void close() {
+        drawing.close();
+    }
+}

@@ -1,0 +1,43 @@
+package io.saccade.plugin.demo;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.CaptureFactory;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the drawn person; {@code demo:face} is its address. Gives FRAME (BGR8) and TARGET, where the person
+ * looks; CLICK when {@code clicking}, AUDIO when {@code talking}. Needs no camera, screen or download.
+ *
+ * {@code
+ * capture:
+ *   type: demo-face
+ *   with: { width: 640, height: 480, seconds: 20, clicking: true }
+ * }
+ */
+public final class DemoFaceCaptureFactory extends CaptureFactory<DemoFaceSettings> {
+    public DemoFaceCaptureFactory() {
+        super("demo-face", DemoFaceSettings.class, Ports.none());
+    }
+
+    @Override
+    public Ports ports(DemoFaceSettings settings) {
+        Ports ports = Ports.none().writing(Keys.FRAME, Keys.TARGET).live(settings.live());
+        if (settings.clicking()) ports = ports.writing(Keys.CLICK);
+        if (settings.talking()) ports = ports.writing(Keys.AUDIO);
+        return ports;
+    }
+
+    @Override
+    public Capture create(DemoFaceSettings settings, StageContext context) {
+        return new DemoFaceCapture(settings, context);
+    }
+
+    @Override
+    public Optional<Map<String, Object>> settingsFor(String address) {
+        return address.equals("demo:face") ? Optional.of(Map.of()) : Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package io.saccade.plugin.demo;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** When which frame comes: at once and stamped with the film's time, or like a camera's. */
+final class FramePace {
+    private final double fps;
+    private final boolean live;
+    private final LongSupplier clock;
+    private long next;
+    private long startNanos;
+
+    FramePace(double fps, boolean live, LongSupplier clock) {
+        this.fps = fps;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** The number of the frame to draw now. A live one is waited for; those whose time is long over are left out. */
+    long await() throws InterruptedException {
+        if (!live) return next++;
+        long now = clock.getAsLong();
+        if (next == 0) startNanos = now;
+        long frame = Math.max(next, (long) ((now - startNanos) * fps / 1e9));
+        next = frame + 1;
+        for (long wait = stampNanos(frame) - now; wait > 0; wait = stampNanos(frame) - clock.getAsLong()) {
+            TimeUnit.NANOSECONDS.sleep(wait);
+        }
+        return frame;
+    }
+
+    /** The time stamp of a frame: on the film's time line, or on the clock's when live. */
+    long stampNanos(long frame) {
+        return startNanos + Math.round(frame / fps * 1e9);
+    }
+
+    /** When the first frame was, on the same time line. */
+    long startNanos() {
+        return startNanos;
+    }
+}

@@ -1,0 +1,56 @@
+package io.saccade.plugin.demo;
+
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+
+/** Shapes from cubic curves: a first point, then two control points and an end point for each curve. */
+final class Outlines {
+    private Outlines() {}
+
+    static Shape ellipse(double x, double y, double radiusX, double radiusY) {
+        return new Ellipse2D.Double(x - radiusX, y - radiusY, 2 * radiusX, 2 * radiusY);
+    }
+
+    static Shape closed(double... points) {
+        Path2D path = open(points);
+        path.closePath();
+        return path;
+    }
+
+    /** A shape that is the same left and right: {@code points} go down its right half, from axis to axis. */
+    static Shape mirrored(double... points) {
+        Path2D path = open(points);
+        for (int i = points.length - 8; i >= 0; i -= 6) {
+            path.curveTo(-points[i + 4], points[i + 5], -points[i + 2], points[i + 3], -points[i], points[i + 1]);
+        }
+        path.closePath();
+        return path;
+    }
+
+    /** What lies between two curves of the same direction. */
+    static Shape between(double[] first, double[] second) {
+        Path2D path = open(first);
+        path.lineTo(second[6], second[7]);
+        path.curveTo(second[4], second[5], second[2], second[3], second[0], second[1]);
+        path.closePath();
+        return path;
+    }
+
+    /** What one curve and another, which leads back to its beginning, enclose. */
+    static Shape enclosed(double[] there, double[] back) {
+        Path2D path = open(there);
+        path.curveTo(back[2], back[3], back[4], back[5], back[6], back[7]);
+        path.closePath();
+        return path;
+    }
+
+    private static Path2D open(double... points) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(points[0], points[1]);
+        for (int i = 2; i < points.length; i += 6) {
+            path.curveTo(points[i], points[i + 1], points[i + 2], points[i + 3], points[i + 4], points[i + 5]);
+        }
+        return path;
+    }
+}

@@ -1,0 +1,38 @@
+package io.saccade.plugin.demo;
+
+import java.awt.Color;
+
+/** A colour with room to calculate: red, green and blue, clamped to 0..255 only when painted. */
+record Tone(double red, double green, double blue) {
+    static final Tone WHITE = new Tone(255, 255, 255);
+    static final Tone BLACK = new Tone(0, 0, 0);
+
+    Tone times(double factor) {
+        return times(factor, factor, factor);
+    }
+
+    Tone times(double redFactor, double greenFactor, double blueFactor) {
+        return new Tone(
+                Math.min(255, red * redFactor), Math.min(255, green * greenFactor), Math.min(255, blue * blueFactor));
+    }
+
+    Tone plus(double light) {
+        return new Tone(red + light, green + light, blue + light);
+    }
+
+    double mean() {
+        return (red + green + blue) / 3;
+    }
+
+    Color opaque() {
+        return alpha(1);
+    }
+
+    Color alpha(double alpha) {
+        return new Color(level(red), level(green), level(blue), level(alpha * 255));
+    }
+
+    private static int level(double value) {
+        return (int) Math.max(0, Math.min(255, Math.round(value)));
+    }
+}
