@@ -1,0 +1,51 @@
+package io.saccade.plugin.videocapture;
+
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+
+/** FFmpeg's options, errors and times in Java's terms. */
+final class Ffmpeg {
+    private static final int ERROR_LENGTH = 256;
+
+    private Ffmpeg() {}
+
+    /** A dictionary, which the caller frees. */
+    static AVDictionary options(String... namesAndValues) {
+        AVDictionary options = new AVDictionary(null);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            av_dict_set(options, namesAndValues[i], namesAndValues[i + 1], 0);
+        }
+        return options;
+    }
+
+    /** A dictionary, which the caller frees. */
+    static AVDictionary options(Map<String, String> namesAndValues) {
+        AVDictionary options = new AVDictionary(null);
+        namesAndValues.forEach((name, value) -> av_dict_set(options, name, value, 0));
+        return options;
+    }
+
+    /** What FFmpeg calls an error. */
+    static String text(int error) {
+        byte[] text = new byte[ERROR_LENGTH];
+        av_strerror(error, text, text.length);
+        int end = 0;
+        while (end < text.length && text[end] != 0) end++;
+        return "FFmpeg: " + new String(text, 0, end, StandardCharsets.UTF_8);
+    }
+
+    /** Ticks of a time base in nanoseconds, rounded. */
+    static long nanos(long ticks, AVRational timeBase) {
+        return Math.round(ticks * (1e9 * timeBase.num() / timeBase.den()));
+    }
+
+    /** Nanoseconds in ticks of a time base, rounded. */
+    static long ticks(long nanos, AVRational timeBase) {
+        return Math.round(nanos * (timeBase.den() / (1e9 * timeBase.num())));
+    }
+}

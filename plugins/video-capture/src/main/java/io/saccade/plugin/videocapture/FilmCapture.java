@@ -1,0 +1,184 @@
+package io.saccade.plugin.videocapture;
+
+import static io.saccade.api.data.Keys.AUDIO;
+import static io.saccade.api.data.Keys.FRAME;
+
+import io.saccade.api.data.Audio;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.videocapture.VideoSettings.Until;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plays a film: a sample a frame, with the sound from it to the next. */
+final class FilmCapture implements Capture {
+    private final Path path;
+    private final VideoSettings settings;
+    private final StageContext context;
+    private final long startNanos;
+    private final long longestNanos;
+    private final PictureWriter writer;
+    private final Pace pace;
+
+    private FilmPictures pictures;
+    private @Nullable SoundTrack sound;
+    /** What turns a time in the film into a time stamp; grows when the film begins again. */
+    private long shift;
+    /** What turns a time on the sound track into a time stamp. */
+    private long soundShift;
+    /** How often the film was shown in this pass. */
+    private long shown;
+
+    private long fromNanos;
+    private long toNanos;
+
+    private FilmCapture(
+            Path path,
+            VideoSettings settings,
+            StageContext context,
+            FilmPictures pictures,
+            @Nullable SoundTrack sound) {
+        this.path = path;
+        this.settings = settings;
+        this.context = context;
+        this.startNanos = nanos(settings.start());
+        this.longestNanos = settings.duration().map(FilmCapture::nanos).orElse(Long.MAX_VALUE);
+        this.writer = new PictureWriter(settings.width(), settings.height());
+        this.pace = new Pace(context);
+        this.pictures = pictures;
+        this.sound = sound;
+        this.soundShift = settings.audio().isPresent() ? startNanos : 0;
+    }
+
+    static FilmCapture open(Path file, VideoSettings settings, StageContext context) throws IOException {
+        Path path = context.input(file);
+        FilmPictures pictures = FilmPictures.open(path, nanos(settings.start()));
+        try {
+            SoundTrack sound = openSound(path, settings, context, pictures);
+            FilmCapture film = new FilmCapture(path, settings, context, pictures, sound);
+            film.expect();
+            return film;
+        } catch (IOException | RuntimeException e) {
+            pictures.close();
+            throw e;
+        }
+    }
+
+    /** The sound that samples carry, if anybody reads it and there is any. */
+    private static @Nullable SoundTrack openSound(
+            Path film, VideoSettings settings, StageContext context, FilmPictures pictures) throws IOException {
+        boolean needed = settings.until() == Until.AUDIO_END;
+        if (!needed && !context.wanted(AUDIO)) return null;
+        Path path = settings.audio().map(context::input).orElse(film);
+        try {
+            return settings.audio().isPresent()
+                    ? SoundTrack.open(path)
+                    : SoundTrack.open(path, pictures.originNanos(), nanos(settings.start()));
+        } catch (MediaFile.NoSuchStream e) {
+            if (settings.audio().isEmpty() && !needed) return null;
+            throw new IOException(
+                    e.getMessage() + " has no sound; name a file that has one as 'audio', or leave 'audio' and"
+                            + " 'until' out",
+                    e);
+        }
+    }
+
+    @Override
+    public Optional<Sample> read() throws IOException, InterruptedException {
+        while (!advance()) {
+            if (!again()) return Optional.empty();
+        }
+        long stamp = shift + fromNanos;
+        if (shift + fromNanos - startNanos >= longestNanos) return Optional.empty();
+        if (settings.until() == Until.AUDIO_END && sound != null && sound.exhausted()) return Optional.empty();
+        Sample sample = context.sample(settings.live() ? pace.await(stamp) : stamp);
+        if (context.wanted(FRAME)) sample = sample.with(FRAME, writer.write(pictures.picture(), sample));
+        if (sound != null && context.wanted(AUDIO))
+            sample = sample.with(AUDIO, span(sound, sample.timestampNanos() - stamp));
+        return Optional.of(sample);
+    }
+
+    private Audio span(SoundTrack track, long late) {
+        Audio audio = track.until(shift + toNanos - soundShift);
+        return new Audio(
+                audio.startNanos() + soundShift + late, audio.sampleRateHz(), audio.channels(), audio.interleaved());
+    }
+
+    /** Goes on to the next frame of this pass through the film. */
+    private boolean advance() {
+        if (settings.fps().isEmpty()) {
+            if (!pictures.advance()) return false;
+            fromNanos = pictures.nanos();
+            toNanos = pictures.endNanos();
+        } else {
+            double period = 1e9 / settings.fps().get();
+            long next = startNanos + Math.round(shown * period);
+            if (!pictures.advanceTo(next)) return false;
+            fromNanos = next;
+            toNanos = startNanos + Math.round((shown + 1) * period);
+        }
+        shown++;
+        return true;
+    }
+
+    /** Begins the film again where that was asked for. */
+    private boolean again() throws IOException {
+        if (shown == 0) throw new IOException(nothing());
+        boolean repeats = settings.loop() || settings.until() == Until.AUDIO_END;
+        if (!repeats) {
+            tellDamage();
+            return false;
+        }
+        shift += toNanos - startNanos;
+        shown = 0;
+        pictures.close();
+        pictures = FilmPictures.open(path, startNanos);
+        if (sound != null && settings.loop() && settings.audio().isEmpty()) {
+            sound.close();
+            sound = SoundTrack.open(path, pictures.originNanos(), startNanos);
+            soundShift = shift;
+        }
+        return true;
+    }
+
+    private String nothing() {
+        return startNanos > 0
+                ? path.getFileName() + " ends before 'start', " + settings.start() + " s; begin earlier"
+                : path.getFileName() + " has no picture that could be decoded; it is damaged: copy or record it again";
+    }
+
+    private void tellDamage() {
+        long declared = pictures.declaredNanos();
+        boolean cut = declared - toNanos > 2 * pictures.frameNanos();
+        if (!cut && !pictures.damaged()) return;
+        context.problem("%s is damaged or cut off: what could be read, the first %.1f s, was played%s"
+                .formatted(
+                        path.getFileName(),
+                        toNanos / 1e9,
+                        cut ? ", of %.1f s that it says it has".formatted(declared / 1e9) : ""));
+    }
+
+    private void expect() {
+        if (settings.loop() && settings.duration().isEmpty()) return;
+        long length = pictures.declaredNanos() - startNanos;
+        if (settings.until() == Until.AUDIO_END && sound != null) length = sound.declaredNanos();
+        if (settings.loop()) length = longestNanos;
+        double period = settings.fps().map(fps -> 1e9 / fps).orElse((double) pictures.frameNanos());
+        long frames = Math.round(Math.min(length, longestNanos) / period);
+        if (frames > 0) context.expect(frames);
+    }
+
+    private static long nanos(double seconds) {
+        return Math.round(seconds * 1e9);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        if (sound != null) sound.close();
+        pictures.close();
+    }
+}

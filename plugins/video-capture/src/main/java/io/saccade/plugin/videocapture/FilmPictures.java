@@ -1,0 +1,143 @@
+package io.saccade.plugin.videocapture;
+
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_move_ref;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+
+/**
+ * The decoded pictures of a film on its own time line, which begins with the first picture. Decodes one
+ * picture ahead: a picture lasts until the next one comes, and films don't say how long that is.
+ */
+final class FilmPictures implements AutoCloseable {
+    /** A film that doesn't say is played as most are. */
+    private static final long USUAL_FRAME_NANOS = 40_000_000;
+
+    /** How far before the wanted place decoding begins, since not every picture can be decoded by itself. */
+    private static final long SEEK_MARGIN_NANOS = 5_000_000_000L;
+
+    private final StreamDecoder decoder;
+    private final long frameNanos;
+    private final AVFrame picture = av_frame_alloc();
+    private final AVFrame ahead = av_frame_alloc();
+    private long origin;
+    private long nanos = -1;
+    private long aheadNanos = -1;
+    private boolean more;
+
+    private FilmPictures(StreamDecoder decoder) {
+        this.decoder = decoder;
+        AVStream stream = decoder.file().stream();
+        AVRational rate = stream.avg_frame_rate();
+        this.frameNanos = rate.num() > 0 && rate.den() > 0
+                ? Math.max(1, Math.round(1e9 * rate.den() / rate.num()))
+                : USUAL_FRAME_NANOS;
+        this.origin = stream.start_time();
+    }
+
+    /** Opens a film at a time, in nanoseconds from its first picture. */
+    static FilmPictures open(Path film, long startNanos) throws IOException {
+        MediaFile file;
+        try {
+            file = MediaFile.open(film, AVMEDIA_TYPE_VIDEO);
+        } catch (MediaFile.NoSuchStream e) {
+            throw new IOException(
+                    e.getMessage() + " has no pictures, only sound; give it as 'audio' beside a film as 'source'", e);
+        }
+        FilmPictures pictures = new FilmPictures(StreamDecoder.of(file));
+        pictures.begin(startNanos);
+        return pictures;
+    }
+
+    private void begin(long startNanos) {
+        if (startNanos > SEEK_MARGIN_NANOS && origin != AV_NOPTS_VALUE) {
+            AVRational base = decoder.file().stream().time_base();
+            decoder.file().seek(origin + Ffmpeg.ticks(startNanos - SEEK_MARGIN_NANOS, base));
+        }
+        more = decode();
+        while (more && aheadNanos < startNanos) more = decode();
+    }
+
+    /** Goes on to the next picture; false at the end, where the last one stays. */
+    boolean advance() {
+        if (!more) return false;
+        av_frame_unref(picture);
+        av_frame_move_ref(picture, ahead);
+        nanos = aheadNanos;
+        more = decode();
+        return true;
+    }
+
+    /** The picture that is shown at a time, going on as far as needed; false when the film ended before. */
+    boolean advanceTo(long time) {
+        while (nanos < 0 || endNanos() <= time) {
+            if (!advance()) return false;
+        }
+        return true;
+    }
+
+    /** The picture, valid until the next advance. */
+    AVFrame picture() {
+        return picture;
+    }
+
+    /** When the picture comes, from the film's first. */
+    long nanos() {
+        return nanos;
+    }
+
+    /** When the next one comes, or the film ends. */
+    long endNanos() {
+        return more ? aheadNanos : nanos + frameNanos;
+    }
+
+    /** Where the first picture lies on the container's time line. */
+    long originNanos() {
+        return Ffmpeg.nanos(origin, decoder.file().stream().time_base());
+    }
+
+    /** How long a picture usually lasts. */
+    long frameNanos() {
+        return frameNanos;
+    }
+
+    /** How long the film says that it is; 0 when it doesn't. */
+    long declaredNanos() {
+        AVStream stream = decoder.file().stream();
+        if (stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0) {
+            return Ffmpeg.nanos(stream.duration(), stream.time_base());
+        }
+        return decoder.file().durationNanos();
+    }
+
+    boolean damaged() {
+        return decoder.damaged();
+    }
+
+    private boolean decode() {
+        if (!decoder.next(ahead)) return false;
+        AVRational base = decoder.file().stream().time_base();
+        long stamp = ahead.best_effort_timestamp();
+        if (stamp != AV_NOPTS_VALUE && origin == AV_NOPTS_VALUE) origin = stamp;
+        long expected = aheadNanos < 0 ? 0 : aheadNanos + frameNanos;
+        long stamped = stamp == AV_NOPTS_VALUE ? expected : Ffmpeg.nanos(stamp - origin, base);
+        // Time never stands still, whatever a damaged film says.
+        aheadNanos = Math.max(aheadNanos + 1, stamped);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        av_frame_free(picture);
+        av_frame_free(ahead);
+        decoder.close();
+    }
+}

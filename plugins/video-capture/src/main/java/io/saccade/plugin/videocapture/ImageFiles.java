@@ -1,0 +1,77 @@
+package io.saccade.plugin.videocapture;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The pictures that a source of {@code images} names.
+ *
+ * @param base the folder that names are relative to
+ * @param pattern a glob below it; empty for all pictures
+ */
+record ImageFiles(Path base, String pattern) {
+    private static final Set<String> EXTENSIONS =
+            Set.of("png", "jpg", "jpeg", "bmp", "webp", "tif", "tiff", "ppm", "pgm", "pbm", "jp2");
+
+    /** Reads a source: a folder, a picture, or a pattern in which {@code *}, {@code ?}, [ or { stands. */
+    static ImageFiles of(String source) {
+        String text = source.replace('\\', '/');
+        int wild = indexOfWildcard(text);
+        if (wild < 0 && !isPicture(text)) return new ImageFiles(Path.of(source), "");
+        int split = text.lastIndexOf('/', wild < 0 ? text.length() : wild);
+        String base = split < 0 ? "." : split == 0 ? "/" : text.substring(0, split);
+        return new ImageFiles(Path.of(base), text.substring(split + 1));
+    }
+
+    private static int indexOfWildcard(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("*?[{".indexOf(text.charAt(i)) >= 0) return i;
+        }
+        return -1;
+    }
+
+    /** Whether a name ends as those of pictures do. */
+    static boolean isPicture(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** The one file that is named without wildcards. */
+    boolean isOne() {
+        return !pattern.isEmpty() && indexOfWildcard(pattern) < 0;
+    }
+
+    /** The files below the folder, which is {@link #base} resolved, sorted by their names in it. */
+    List<Path> list(Path folder) throws IOException {
+        Predicate<Path> wanted = wanted();
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> wanted.test(folder.relativize(file)))
+                    .sorted(Comparator.comparing(file -> name(folder, file)))
+                    .toList();
+        }
+    }
+
+    private Predicate<Path> wanted() {
+        if (pattern.isEmpty()) return file -> isPicture(file.toString());
+        if (isOne()) return Path.of(pattern)::equals;
+        // Java's ** asks for a folder in between; people's ** takes none as well.
+        PathMatcher below = Path.of("").getFileSystem().getPathMatcher("glob:" + pattern);
+        PathMatcher here = Path.of("").getFileSystem().getPathMatcher("glob:" + pattern.replace("**/", ""));
+        return file -> below.matches(file) || here.matches(file);
+    }
+
+    /** A file's name in the folder, with forward slashes on every system. */
+    static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+}

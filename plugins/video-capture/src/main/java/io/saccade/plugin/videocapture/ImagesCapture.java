@@ -1,0 +1,104 @@
+package io.saccade.plugin.videocapture;
+
+import static io.saccade.api.data.Keys.FRAME;
+import static io.saccade.api.data.Keys.NAME;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
+
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.FrameDraft;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.Mats;
+import io.saccade.plugin.bytedeco.Natives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Reads pictures one after the other. */
+final class ImagesCapture implements Capture {
+    private static final long FRAME_NANOS = 40_000_000;
+
+    private final StageContext context;
+    private final Path folder;
+    private final List<Path> files;
+    /** Where OpenCV decodes to; it grows to the largest picture. */
+    private final Mat decoded;
+
+    private int next;
+
+    private ImagesCapture(StageContext context, Path folder, List<Path> files) {
+        this.context = context;
+        this.folder = folder;
+        this.files = files;
+        Natives.load();
+        this.decoded = new Mat();
+    }
+
+    static ImagesCapture open(ImagesSettings settings, StageContext context) throws IOException {
+        ImageFiles source = ImageFiles.of(settings.source());
+        Path folder = context.input(source.base());
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(folder + " is a file, not a folder; for a film write type: video");
+        }
+        List<Path> files = source.list(folder);
+        if (files.isEmpty()) {
+            throw new IOException("no pictures were found for " + settings.source()
+                    + "; pictures are png, jpg, bmp, webp and tiff files, and photos/**/*.png names some of a folder");
+        }
+        context.expect(files.size());
+        return new ImagesCapture(context, folder, files);
+    }
+
+    @Override
+    public Optional<Sample> read() throws IOException {
+        while (next < files.size()) {
+            Path file = files.get(next++);
+            String name = ImageFiles.name(folder, file);
+            Optional<String> broken = context.wanted(FRAME) ? decode(file) : Optional.empty();
+            if (broken.isEmpty()) return Optional.of(sample(name));
+            context.setAside(name, broken.get());
+        }
+        return Optional.empty();
+    }
+
+    /** Decodes into {@link #decoded}; tells why it failed. */
+    private Optional<String> decode(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length == 0) return Optional.of("the file is empty");
+            try (BytePointer pointer = new BytePointer(bytes);
+                    Mat encoded = new Mat(pointer, false)) {
+                imdecode(encoded, IMREAD_COLOR, decoded);
+            }
+            return decoded.empty() ? Optional.of("it is no picture that can be decoded") : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("it could not be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // What OpenCV throws, such as for a header that claims a billion pixels.
+            return Optional.of("it could not be decoded: " + e.getMessage());
+        }
+    }
+
+    private Sample sample(String name) {
+        Sample sample = context.sample((next - 1) * FRAME_NANOS);
+        if (context.wanted(FRAME)) {
+            FrameDraft draft = sample.draft(decoded.cols(), decoded.rows(), Frame.Format.BGR8);
+            try (Mat pixels = Mats.wrap(draft)) {
+                decoded.copyTo(pixels);
+            }
+            sample = sample.with(FRAME, draft.done());
+        }
+        return sample.with(NAME, name);
+    }
+
+    @Override
+    public void close() {
+        decoded.close();
+    }
+}

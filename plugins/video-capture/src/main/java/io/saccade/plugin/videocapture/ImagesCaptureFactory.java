@@ -1,0 +1,54 @@
+package io.saccade.plugin.videocapture;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.CaptureFactory;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A folder of pictures.
+ *
+ * <pre>{@code
+ * capture:
+ *   type: images
+ *   with: { source: photos }
+ * }</pre>
+ *
+ * Frames are BGR8, as OpenCV's imread gives them; NAME is the path in the folder with forward slashes. A
+ * picture that can't be read is set aside, and the rest goes on. Pictures have no time: they are stamped as a
+ * film of 25 a second.
+ */
+public final class ImagesCaptureFactory extends CaptureFactory<ImagesSettings> {
+    private static final String SCHEME = "images:";
+
+    public ImagesCaptureFactory() {
+        super("images", ImagesSettings.class, Ports.none().writing(Keys.FRAME, Keys.NAME));
+    }
+
+    @Override
+    public void check(ImagesSettings settings, Check check) {
+        ImageFiles files = ImageFiles.of(settings.source());
+        if (files.isOne()) {
+            check.inputFile("source", files.base().resolve(files.pattern()));
+        } else {
+            check.inputFolder("source", files.base());
+        }
+    }
+
+    @Override
+    public Capture create(ImagesSettings settings, StageContext context) throws Exception {
+        return ImagesCapture.open(settings, context);
+    }
+
+    /** {@code images:folder}, and the path of one picture. */
+    @Override
+    public Optional<Map<String, Object>> settingsFor(String address) {
+        if (address.startsWith(SCHEME)) return Optional.of(Map.of("source", address.substring(SCHEME.length())));
+        boolean path = !VideoSource.SCHEME.matcher(address).matches();
+        return path && ImageFiles.isPicture(address) ? Optional.of(Map.of("source", address)) : Optional.empty();
+    }
+}

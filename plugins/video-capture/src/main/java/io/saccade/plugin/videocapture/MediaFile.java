@@ -1,0 +1,173 @@
+package io.saccade.plugin.videocapture;
+
+import static org.bytedeco.ffmpeg.global.avdevice.avdevice_register_all;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+
+import io.saccade.plugin.bytedeco.Natives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
+
+/** An opened film, sound file or camera: packets of one stream. One thread; the owner closes it. */
+final class MediaFile implements AutoCloseable {
+    /**
+     * Containers that hold their pictures and sound themselves. Play lists (hls, concat, dash and the like)
+     * are left out, since they open other files: a film from a stranger must not.
+     */
+    private static final String CONTAINERS =
+            "mov,mp4,matroska,webm,avi,mpeg,mpegvideo,mpegts,flv,ogg,asf,nut,mxf,dv,gif,"
+                    + "apng,ivf,m4v,h264,hevc,mjpeg,yuv4mpegpipe,wav,w64,mp3,flac,aac,aiff,caf,au,amr,ac3,eac3";
+
+    private final String name;
+    private final AVFormatContext context;
+    private final AVStream stream;
+    private boolean damaged;
+
+    private MediaFile(String name, AVFormatContext context, AVStream stream) {
+        this.name = name;
+        this.context = context;
+        this.stream = stream;
+    }
+
+    /**
+     * Opens a file for one of its streams.
+     *
+     * @param kind AVMEDIA_TYPE_VIDEO or AVMEDIA_TYPE_AUDIO
+     * @throws NoSuchStream when the file has no stream of this kind
+     * @throws IOException when it can't be read
+     */
+    static MediaFile open(Path path, int kind) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        if (Files.isDirectory(path)) {
+            throw new IOException(name + " is a folder, not a film; for a folder of pictures write images:" + path);
+        }
+        if (Files.size(path) == 0) throw new IOException(name + " is empty (0 bytes): copy or record it again");
+        AVDictionary options = Ffmpeg.options("protocol_whitelist", "file", "format_whitelist", CONTAINERS);
+        // With file: in front, FFmpeg takes no part of the name for a protocol.
+        AVFormatContext context = open(
+                null,
+                "file:" + path.toAbsolutePath(),
+                options,
+                failure -> new IOException(name
+                        + " is no film that can be read (" + failure
+                        + "); films are mp4, mkv, webm, mov, avi or mpg files"
+                        + (ImageFiles.isPicture(name) ? ", and for a picture write images:" + path : "")));
+        return ofKind(name, context, kind);
+    }
+
+    /** Opens a device of FFmpeg's. */
+    static MediaFile openDevice(CameraInput input) throws IOException {
+        avdevice_register_all();
+        AVInputFormat format = av_find_input_format(input.format());
+        if (format == null) {
+            throw new IOException(
+                    "this build of FFmpeg has no " + input.format() + " devices; give a film as the source");
+        }
+        AVFormatContext context = open(
+                format,
+                input.url(),
+                Ffmpeg.options(input.options()),
+                failure -> new IOException(Cameras.missing(input.name()) + " (" + failure + ")"));
+        return ofKind(input.name(), context, AVMEDIA_TYPE_VIDEO);
+    }
+
+    private interface Failure {
+        IOException of(String ffmpegSays);
+    }
+
+    private static AVFormatContext open(
+            @Nullable AVInputFormat format, String url, AVDictionary options, Failure failure) throws IOException {
+        Natives.loadFfmpeg();
+        AVFormatContext context = new AVFormatContext(null);
+        int opened = avformat_open_input(context, url, format, options);
+        av_dict_free(options);
+        // On failure FFmpeg has freed the context itself.
+        if (opened < 0) throw failure.of(Ffmpeg.text(opened));
+        int informed = avformat_find_stream_info(context, (PointerPointer<?>) null);
+        if (informed < 0) {
+            avformat_close_input(context);
+            throw failure.of(Ffmpeg.text(informed));
+        }
+        return context;
+    }
+
+    private static MediaFile ofKind(String name, AVFormatContext context, int kind) throws NoSuchStream {
+        int best = av_find_best_stream(context, kind, -1, -1, (AVCodec) null, 0);
+        if (best < 0) {
+            avformat_close_input(context);
+            throw new NoSuchStream(name);
+        }
+        for (int i = 0; i < context.nb_streams(); i++) {
+            if (i != best) context.streams(i).discard(avcodec.AVDISCARD_ALL);
+        }
+        return new MediaFile(name, context, context.streams(best));
+    }
+
+    String name() {
+        return name;
+    }
+
+    AVStream stream() {
+        return stream;
+    }
+
+    /** The container's, in nanoseconds; 0 when unknown. */
+    long durationNanos() {
+        return Math.max(0, context.duration()) * 1000;
+    }
+
+    /** Whether something was missing or could not be read. */
+    boolean damaged() {
+        return damaged;
+    }
+
+    /** Reads on to the stream's next packet; false at the end, which is also where reading fails. */
+    boolean read(AVPacket packet) {
+        int read;
+        do {
+            avcodec.av_packet_unref(packet);
+            read = av_read_frame(context, packet);
+            if (read >= 0 && (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0) damaged = true;
+        } while (read >= 0 && packet.stream_index() != stream.index());
+        if (read < 0 && read != AVERROR_EOF()) damaged = true;
+        return read >= 0;
+    }
+
+    /** Goes to a place from which decoding reaches the time, in the stream's time base; stays put otherwise. */
+    void seek(long timestamp) {
+        av_seek_frame(context, stream.index(), timestamp, avformat.AVSEEK_FLAG_BACKWARD);
+    }
+
+    @Override
+    public void close() {
+        avformat_close_input(context);
+    }
+
+    /** The file has no pictures, or no sound. */
+    static final class NoSuchStream extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchStream(String name) {
+            super(name);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.saccade.plugin.videocapture;
+
+import java.util.Arrays;
+
+/** Sound values on their way from the decoder to samples: first in, first out. */
+final class SoundBuffer {
+    private float[] values = new float[1 << 14];
+    private int head;
+    private int tail;
+
+    int size() {
+        return tail - head;
+    }
+
+    /** Room for this many values at the end, in {@link #array} from {@link #end}; then call {@link #added}. */
+    void reserve(int count) {
+        if (tail + count <= values.length) return;
+        int size = size();
+        // Moving the rest to the front is enough in the steady state, so nothing is allocated.
+        float[] target = size + count > values.length / 2 ? new float[2 * (size + count)] : values;
+        System.arraycopy(values, head, target, 0, size);
+        values = target;
+        head = 0;
+        tail = size;
+    }
+
+    float[] array() {
+        return values;
+    }
+
+    int end() {
+        return tail;
+    }
+
+    void added(int count) {
+        tail += count;
+    }
+
+    void addSilence(int count) {
+        reserve(count);
+        Arrays.fill(values, tail, tail + count, 0);
+        tail += count;
+    }
+
+    /** Takes up to this many values. */
+    float[] take(int count) {
+        int taken = Math.min(count, size());
+        float[] result = Arrays.copyOfRange(values, head, head + taken);
+        head += taken;
+        return result;
+    }
+}

@@ -1,0 +1,102 @@
+package io.saccade.plugin.videocapture;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
+
+import java.io.IOException;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.PointerPointer;
+
+/** Decodes the packets of a media file, in order of presentation. Owns the file. */
+final class StreamDecoder implements AutoCloseable {
+    /** Enough for high definition, and few enough to leave the machine to the models. */
+    private static final int MOST_THREADS = 4;
+
+    /** What a decoder still holds at the end may fail frame by frame; a broken one may fail for ever. */
+    private static final int MOST_FAILURES_AT_END = 64;
+
+    private final MediaFile file;
+    private final AVCodecContext context;
+    private final AVPacket packet;
+    private boolean ended;
+    private int failuresAtEnd;
+    private boolean damaged;
+
+    private StreamDecoder(MediaFile file, AVCodecContext context) {
+        this.file = file;
+        this.context = context;
+        this.packet = av_packet_alloc();
+    }
+
+    /** Takes over the file, and closes it when this fails. */
+    static StreamDecoder of(MediaFile file) throws IOException {
+        AVCodec codec = avcodec_find_decoder(file.stream().codecpar().codec_id());
+        if (codec == null) {
+            file.close();
+            throw new IOException(file.name() + " is coded in a way that this build of FFmpeg has no decoder for;"
+                    + " convert it to H.264 with AAC");
+        }
+        AVCodecContext context = avcodec_alloc_context3(codec);
+        avcodec_parameters_to_context(context, file.stream().codecpar());
+        context.pkt_timebase(file.stream().time_base());
+        context.thread_count(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+        int opened = avcodec_open2(context, codec, (PointerPointer<?>) null);
+        if (opened < 0) {
+            avcodec_free_context(context);
+            file.close();
+            throw new IOException(file.name() + " can't be decoded (" + Ffmpeg.text(opened) + ")");
+        }
+        return new StreamDecoder(file, context);
+    }
+
+    MediaFile file() {
+        return file;
+    }
+
+    /** Whether something of what was read so far was missing or could not be decoded. */
+    boolean damaged() {
+        return damaged || file.damaged();
+    }
+
+    /** Decodes the next frame into {@code frame}, in place of what it held; false at the end. */
+    boolean next(AVFrame frame) {
+        while (true) {
+            int received = avcodec_receive_frame(context, frame);
+            if (received >= 0) return true;
+            if (received == AVERROR_EOF()) return false;
+            if (received != AVERROR_EAGAIN()) damaged = true;
+            if (ended && ++failuresAtEnd > MOST_FAILURES_AT_END) return false;
+            feed();
+        }
+    }
+
+    /** Gives the decoder more to decode, or tells it that this was all. */
+    private void feed() {
+        if (!ended && file.read(packet)) {
+            // A packet that makes no sense is left out: the film goes on with the next.
+            if (avcodec_send_packet(context, packet) < 0) damaged = true;
+        } else if (!ended) {
+            ended = true;
+            avcodec_send_packet(context, (AVPacket) null);
+        }
+    }
+
+    @Override
+    public void close() {
+        av_packet_free(packet);
+        avcodec_free_context(context);
+        file.close();
+    }
+}

@@ -1,0 +1,60 @@
+package io.saccade.plugin.videocapture;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.CaptureFactory;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A camera or a film file.
+ *
+ * <pre>{@code
+ * capture:
+ *   type: video
+ *   with: { source: "camera:0", width: 640, height: 480 }
+ * }</pre>
+ *
+ * Frames are BGR8; the pixels of a film are those that OpenCV's VideoCapture gives. A film's time stamps
+ * count from its first frame; a camera's, and those of a film with {@code live: true}, are the clock's. The
+ * sound of a sample reaches from its own time stamp to the next one's, at the film's own rate.
+ */
+public final class VideoCaptureFactory extends CaptureFactory<VideoSettings> {
+    public VideoCaptureFactory() {
+        super("video", VideoSettings.class, Ports.none().writing(Keys.FRAME));
+    }
+
+    @Override
+    public Ports ports(VideoSettings settings) {
+        if (VideoSource.parse(settings.source()) instanceof VideoSource.Camera) {
+            return Ports.none().writing(Keys.FRAME).live(true);
+        }
+        return Ports.none().writing(Keys.FRAME, Keys.AUDIO).live(settings.live());
+    }
+
+    @Override
+    public void check(VideoSettings settings, Check check) {
+        if (VideoSource.parse(settings.source()) instanceof VideoSource.Film film) {
+            check.inputFile("source", film.path());
+        }
+        settings.audio().ifPresent(path -> check.inputFile("audio", path));
+    }
+
+    @Override
+    public Capture create(VideoSettings settings, StageContext context) throws Exception {
+        VideoSource source = VideoSource.parse(settings.source());
+        if (source instanceof VideoSource.Camera camera) {
+            return CameraCapture.open(Cameras.input(camera.number(), settings), settings, context);
+        }
+        return FilmCapture.open(((VideoSource.Film) source).path(), settings, context);
+    }
+
+    @Override
+    public Optional<Map<String, Object>> settingsFor(String address) {
+        if (!VideoSource.claims(address) || ImageFiles.isPicture(address)) return Optional.empty();
+        return Optional.of(Map.of("source", address));
+    }
+}

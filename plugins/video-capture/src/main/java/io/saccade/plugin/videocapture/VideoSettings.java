@@ -1,0 +1,80 @@
+package io.saccade.plugin.videocapture;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Settings of {@code video}. */
+@Doc("Reads a camera or a film file, frame by frame, with its sound.")
+public record VideoSettings(
+        @Doc("camera:N, or the path of a film (file:NAME for a name that looks like an address)")
+        String source,
+
+        @Doc("a film or sound file whose sound is taken in place of the film's own; it begins with the first frame")
+        Optional<Path> audio,
+
+        @Default("false") @Doc("play the film again and again; a sound file of its own is played once")
+        boolean loop,
+
+        @Default("video-end")
+        @Doc("video-end, or audio-end: the film is cut where the sound ends, or repeated until then")
+        Until until,
+
+        @Default("0") @Doc("where in the film to begin, in seconds")
+        double start,
+
+        @Doc("how much of the film to read, in seconds; default: all of it")
+        Optional<Double> duration,
+
+        @Doc("width of the frames in pixels: asked of a camera, or scaled to; default: as they are")
+        Optional<Integer> width,
+
+        @Doc("height of the frames in pixels; with only one of the two, the other keeps the shape")
+        Optional<Integer> height,
+
+        @Doc("frames a second: asked of a camera; of a film, frames are left out or repeated; default: as they are")
+        Optional<Double> fps,
+
+        @Default("false") @Doc("play a film as a camera would: in its own time, stamped with the clock")
+        boolean live) {
+    /** Where a film ends. */
+    public enum Until {
+        /** With its last picture. */
+        VIDEO_END,
+        /** With its sound. */
+        AUDIO_END
+    }
+
+    private static final int LARGEST_SIDE = 16_384;
+
+    public VideoSettings {
+        InvalidSetting.unless(!source.isBlank(), "source", "name a camera (camera:0) or a film file");
+        VideoSource at = VideoSource.parse(source);
+        boolean camera = at instanceof VideoSource.Camera;
+        InvalidSetting.unless(start >= 0 && Double.isFinite(start), "start", "be 0 or more seconds");
+        InvalidSetting.unless(duration.isEmpty() || positive(duration.get()), "duration", "be more than 0 seconds");
+        InvalidSetting.unless(width.isEmpty() || side(width.get()), "width", "be 1 to 16384 pixels");
+        InvalidSetting.unless(height.isEmpty() || side(height.get()), "height", "be 1 to 16384 pixels");
+        InvalidSetting.unless(
+                fps.isEmpty() || (positive(fps.get()) && fps.get() <= 1000), "fps", "be more than 0, at most 1000");
+        InvalidSetting.unless(!camera || audio.isEmpty(), "audio", "be left out for a camera, which has no end");
+        InvalidSetting.unless(!camera || !loop, "loop", "be left out for a camera, which has no end");
+        InvalidSetting.unless(!camera || start == 0, "start", "be left out for a camera, which has no beginning");
+        InvalidSetting.unless(
+                !camera || until == Until.VIDEO_END, "until", "be left out for a camera, which has no end");
+        InvalidSetting.unless(
+                !loop || until == Until.VIDEO_END,
+                "until",
+                "be video-end where 'loop' is true: such a film has no end");
+    }
+
+    private static boolean positive(double value) {
+        return value > 0 && Double.isFinite(value);
+    }
+
+    private static boolean side(int pixels) {
+        return pixels >= 1 && pixels <= LARGEST_SIDE;
+    }
+}

@@ -1,0 +1,59 @@
+package io.saccade.plugin.videocapture;
+
+import io.saccade.api.spi.InvalidSetting;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a {@code source:} of a video names. */
+sealed interface VideoSource {
+    /** The camera with this number, counted from 0. */
+    record Camera(int number) implements VideoSource {}
+
+    /** A film file. */
+    record Film(Path path) implements VideoSource {}
+
+    /** Two letters at least: {@code C:\clip.mp4} is a path. */
+    Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+):(.*)", Pattern.DOTALL);
+
+    /** Whether an address is a camera, {@code file:} or a plain path, and so no other capture's. */
+    static boolean claims(String address) {
+        Matcher scheme = SCHEME.matcher(address);
+        return !address.isBlank()
+                && (!scheme.matches()
+                        || scheme.group(1).equals("camera")
+                        || scheme.group(1).equals("file"));
+    }
+
+    /**
+     * Reads an address.
+     *
+     * @throws InvalidSetting when it is none
+     */
+    static VideoSource parse(String address) {
+        InvalidSetting.unless(
+                claims(address),
+                "source",
+                "be camera:N or the path of a film file; write file:" + address
+                        + " for a file of that name, and save a stream to a file first");
+        Matcher scheme = SCHEME.matcher(address);
+        if (!scheme.matches()) return new Film(path(address));
+        String rest = scheme.group(2);
+        return scheme.group(1).equals("file") ? new Film(path(rest)) : new Camera(number(rest));
+    }
+
+    private static int number(String text) {
+        InvalidSetting.unless(
+                text.matches("[0-9]{1,3}"), "source", "be camera: and a number, such as camera:0 for the first camera");
+        return Integer.parseInt(text);
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new InvalidSetting("source", "be a path: " + e.getReason());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Cameras, films and folders of images as sources. */
+package io.saccade.plugin.videocapture;
