@@ -45,21 +45,25 @@ final class SoundTrack implements AutoCloseable {
     private final PointerPointer<FloatPointer> target = new PointerPointer<>(1);
     private FloatPointer converted = new FloatPointer(1);
     private final long originNanos;
-    private long decoded;
+    private final long first;
     private long given;
+    /** Where the sound that comes next from the decoder lies, in instants. */
+    private long decoded;
+
     private long silence;
-    private int before;
     private boolean placed;
     private boolean held;
     private boolean ended;
 
-    private SoundTrack(StreamDecoder decoder, SwrContext converter, long originNanos) {
+    private SoundTrack(StreamDecoder decoder, SwrContext converter, long originNanos, long startNanos) {
         this.decoder = decoder;
         this.converter = converter;
         this.originNanos = originNanos == UNKNOWN ? begin(decoder.file().stream()) : originNanos;
         AVCodecParameters parameters = decoder.file().stream().codecpar();
         this.rate = parameters.sample_rate();
         this.channels = parameters.ch_layout().nb_channels();
+        this.first = at(startNanos);
+        this.given = first;
     }
 
     /** Opens the sound of another file than the film's: it begins with its own first instant. */
@@ -94,32 +98,28 @@ final class SoundTrack implements AutoCloseable {
             throw new IOException("the sound of " + path.getFileName() + " is of a kind that can't be read;"
                     + " convert it to AAC or WAV");
         }
-        SoundTrack track = new SoundTrack(decoder, converter, originNanos);
-        track.begin(startNanos);
+        SoundTrack track = new SoundTrack(decoder, converter, originNanos, startNanos);
+        if (startNanos > SEEK_MARGIN_NANOS) track.seek(startNanos - SEEK_MARGIN_NANOS);
         return track;
+    }
+
+    private void seek(long nanos) {
+        decoder.file()
+                .seek(Ffmpeg.ticks(originNanos + nanos, decoder.file().stream().time_base()));
     }
 
     private static long begin(AVStream stream) {
         return stream.start_time() == AV_NOPTS_VALUE ? 0 : Ffmpeg.nanos(stream.start_time(), stream.time_base());
     }
 
-    private void begin(long startNanos) {
-        given = at(startNanos);
-        if (startNanos > SEEK_MARGIN_NANOS) {
-            long place = originNanos + startNanos - SEEK_MARGIN_NANOS;
-            decoder.file().seek(Ffmpeg.ticks(place, decoder.file().stream().time_base()));
-        }
-        decoded = given;
-    }
-
     /** All sound before this time that was not given yet. */
     Audio until(long endNanos) {
-        long first = given;
+        long from = given;
         long wanted = Math.max(0, at(endNanos) - given);
         while (!ended && waiting.size() < wanted * channels) decode();
         float[] values = waiting.take(Math.toIntExact(wanted * channels));
         given += values.length / channels;
-        return new Audio(Math.round(first * 1e9 / rate), rate, channels, FloatBuffer.wrap(values));
+        return new Audio(Math.round(from * 1e9 / rate), rate, channels, FloatBuffer.wrap(values));
     }
 
     /** Whether all sound has been given. */
@@ -157,30 +157,33 @@ final class SoundTrack implements AutoCloseable {
         held = decoder.next(frame);
         ended = !held;
         long stamp = frame.best_effort_timestamp();
-        if (ended || stamp == AV_NOPTS_VALUE) return;
-        long nanos = Ffmpeg.nanos(stamp, decoder.file().stream().time_base()) - originNanos;
-        long gap = at(nanos) - decoded;
-        if (gap > (placed ? GAP_SECONDS * rate : 0) && gap < LONGEST_GAP_SECONDS * rate) {
-            silence = gap;
-            decoded += gap;
-        } else if (gap < 0 && !placed) {
-            before = (int) Math.min(-gap, frame.nb_samples());
+        if (held && stamp != AV_NOPTS_VALUE) {
+            place(at(Ffmpeg.nanos(stamp, decoder.file().stream().time_base()) - originNanos));
         }
-        placed = before < frame.nb_samples();
     }
 
-    /** Adds the frame, without what lies before the beginning of the track. */
+    /** Puts the frame where the one before ended, or, where the film left out more than a wobble, later. */
+    private void place(long instant) {
+        if (!placed) decoded = Math.min(instant, first);
+        long gap = instant - decoded;
+        if (gap > (placed ? GAP_SECONDS * rate : 0) && gap < LONGEST_GAP_SECONDS * rate) {
+            silence = Math.max(0, instant - Math.max(decoded, first));
+            decoded = instant;
+        }
+        placed = true;
+    }
+
+    /** Adds the frame, without what lies before the beginning. */
     private void append() {
         int length = frame.nb_samples();
-        int skip = before;
-        before = 0;
+        int skip = (int) Math.max(0, Math.min(length, first - decoded));
         convert(length);
         int kept = (length - skip) * channels;
         waiting.reserve(kept);
         converted.position((long) skip * channels).get(waiting.array(), waiting.end(), kept);
         converted.position(0);
         waiting.added(kept);
-        decoded += length - skip;
+        decoded += length;
     }
 
     private void convert(int length) {
