@@ -9,9 +9,9 @@ import java.lang.reflect.Method;
  * A reference of our own to the native environment, given up by the end of the process alone.
  *
  * <p>ONNX Runtime's Java binding frees the environment in a shutdown hook. After Ctrl-C that hook runs beside the
- * core's, while the last samples still go through their networks, and the process dies of a segmentation fault in
- * place of finishing its recordings (microsoft/onnxruntime#31352). The native environment counts references, but
- * the binding's way to add one is private, hence the reflection; its module is automatic and so open to it.
+ * core's, while the last samples still go through their networks: models that are opened then fail, and the process
+ * may crash (microsoft/onnxruntime#31352). The native environment counts references, but the binding's way to add
+ * one is private, hence the reflection; its module is automatic and so open to it.
  */
 final class EnvironmentReference {
     private EnvironmentReference() {}

@@ -1,0 +1,41 @@
+package io.saccade.plugin.onnxruntime;
+
+import java.nio.file.Path;
+
+/** A program that opens a model, for tests that need a process of their own. */
+final class OnnxProcess {
+    static final int EXIT = 7;
+
+    private static final System.Logger LOG = System.getLogger("test");
+
+    private OnnxProcess() {}
+
+    /** {@code once MODEL} runs the model; {@code exit MODEL} goes on doing so while the process ends. */
+    public static void main(String[] arguments) throws Exception {
+        Path file = Path.of(arguments[1]);
+        run(file);
+        if (arguments[0].equals("once")) return;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> runWhileEnding(file)));
+        System.exit(EXIT);
+    }
+
+    /** Long enough for every other shutdown hook to have run. */
+    private static void runWhileEnding(Path file) {
+        try {
+            long end = System.nanoTime() + 1_500_000_000L;
+            while (System.nanoTime() < end) run(file);
+            System.out.println("still right at the end");
+        } catch (OnnxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void run(Path file) throws OnnxException {
+        try (OnnxModel model = OnnxModel.open(file, OnnxOptions.of("cpu", false, 1), LOG);
+                OnnxBinding binding = model.bind(new long[] {1, 2})) {
+            binding.input(0).put(0, 3);
+            binding.run();
+            if (binding.output(0).get(0) != -3) throw new IllegalStateException("wrong answer");
+        }
+    }
+}

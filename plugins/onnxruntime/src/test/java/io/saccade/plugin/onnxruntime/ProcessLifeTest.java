@@ -1,0 +1,85 @@
+package io.saccade.plugin.onnxruntime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only whole processes show: how they start together, and how they end. */
+class ProcessLifeTest {
+    @TempDir
+    private Path folder;
+
+    private Path model;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectory(folder.resolve("tmp"));
+        model = TinyModel.negating(folder.resolve("tiny.onnx"), TinyModel.FLOAT, 1, 2);
+    }
+
+    @Test
+    void startsTogetherFromAnEmptyCacheAndLeavesNothingBehind() throws Exception {
+        List<Process> processes = List.of(start("once"), start("once"), start("once"));
+        for (Process process : processes) {
+            String output = output(process);
+            assertThat(process.waitFor()).as(output).isZero();
+        }
+        assertThat(list(folder.resolve("tmp"))).isEmpty();
+        assertThat(list(folder.resolve("cache/saccade"))).hasSize(2).anyMatch(name -> name.endsWith(".lock"));
+    }
+
+    @Test
+    void worksWithoutACache() throws Exception {
+        Files.writeString(folder.resolve("cache"), "a file where the folder should be");
+        Process process = start("once");
+        assertThat(output(process)).contains("unpacked anew at each start");
+        assertThat(process.waitFor()).isZero();
+        assertThat(list(folder.resolve("tmp"))).isEmpty();
+    }
+
+    @Test
+    void goesOnComputingWhileTheProcessEnds() throws Exception {
+        Process process = start("exit");
+        assertThat(output(process)).contains("still right at the end");
+        assertThat(process.waitFor()).isEqualTo(OnnxProcess.EXIT);
+    }
+
+    private Process start(String how) throws IOException {
+        String path = String.join(
+                File.pathSeparator,
+                System.getProperty("basedir") + "/target/test-classes",
+                System.getProperty("jdk.module.path", ""),
+                System.getProperty("java.class.path"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                "-XX:-UsePerfData",
+                "-cp",
+                path,
+                OnnxProcess.class.getName(),
+                how,
+                model.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        return builder.start();
+    }
+
+    private static String output(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes());
+    }
+
+    private static List<String> list(Path folder) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.map(Path::toString).toList();
+        }
+    }
+}

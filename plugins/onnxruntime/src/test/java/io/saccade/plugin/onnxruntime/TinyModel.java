@@ -1,0 +1,87 @@
+package io.saccade.plugin.onnxruntime;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes a model of one node in ONNX's own format (protobuf), so that tests need no file from elsewhere. */
+final class TinyModel {
+    static final int FLOAT = 1;
+    static final int INT64 = 7;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    private TinyModel() {}
+
+    /** y = -x for a tensor x of this type and shape, where -1 is a dimension named n. */
+    static Path negating(Path file, int type, long... shape) throws IOException {
+        byte[] node = message().text(1, "x").text(2, "y").text(4, "Neg").bytes();
+        byte[] graph = message()
+                .field(1, node)
+                .text(2, "tiny")
+                .field(11, port("x", type, shape))
+                .field(12, port("y", type, shape))
+                .bytes();
+        byte[] opset = message().number(2, 17).bytes();
+        byte[] property = message().text(1, "trained-on").text(2, "nothing").bytes();
+        byte[] model = message()
+                .number(1, 8)
+                .field(7, graph)
+                .field(8, opset)
+                .field(14, property)
+                .bytes();
+        return Files.write(file, model);
+    }
+
+    private static byte[] port(String name, int type, long... shape) {
+        TinyModel dimensions = message();
+        for (long length : shape) {
+            dimensions.field(
+                    1,
+                    length < 0
+                            ? message().text(2, "n").bytes()
+                            : message().number(1, length).bytes());
+        }
+        byte[] tensor = message().number(1, type).field(2, dimensions.bytes()).bytes();
+        return message()
+                .text(1, name)
+                .field(2, message().field(1, tensor).bytes())
+                .bytes();
+    }
+
+    private static TinyModel message() {
+        return new TinyModel();
+    }
+
+    private TinyModel number(int field, long value) {
+        varint(field << 3);
+        varint(value);
+        return this;
+    }
+
+    private TinyModel text(int field, String value) {
+        return field(field, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private TinyModel field(int field, byte[] value) {
+        varint(field << 3 | 2);
+        varint(value.length);
+        bytes.writeBytes(value);
+        return this;
+    }
+
+    private void varint(long value) {
+        long rest = value;
+        while (rest > 127) {
+            bytes.write((int) (rest & 127 | 128));
+            rest >>>= 7;
+        }
+        bytes.write((int) rest);
+    }
+
+    private byte[] bytes() {
+        return bytes.toByteArray();
+    }
+}
