@@ -1,0 +1,36 @@
+package io.saccade.plugin.haareyecapture;
+
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
+
+import io.saccade.api.data.Region;
+import java.util.List;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Looks everywhere in each frame by itself, as the article does. */
+final class WholeScan implements EyeFinder {
+    private final EyeCascade cascade;
+    private final double scaleFactor;
+    private final int minNeighbors;
+    private final Mat gray = new Mat();
+
+    /** Takes over the cascade. */
+    WholeScan(EyeCascade cascade, double scaleFactor, int minNeighbors) {
+        this.cascade = cascade;
+        this.scaleFactor = scaleFactor;
+        this.minNeighbors = minNeighbors;
+    }
+
+    @Override
+    public List<Region> find(Mat picture) {
+        if (picture.channels() == 1) return cascade.detect(picture, scaleFactor, minNeighbors, 0, 0);
+        cvtColor(picture, gray, COLOR_BGR2GRAY);
+        return cascade.detect(gray, scaleFactor, minNeighbors, 0, 0);
+    }
+
+    @Override
+    public void close() {
+        cascade.close();
+        gray.close();
+    }
+}

@@ -1,0 +1,11 @@
+/** Finds two eyes in the frames of any capture. */
+module io.saccade.plugin.haareyecapture {
+    requires transitive io.saccade.api;
+    requires io.saccade.plugin.bytedeco;
+    requires static org.jspecify;
+
+    exports io.saccade.plugin.haareyecapture;
+
+    provides io.saccade.api.spi.StageFactory with
+            io.saccade.plugin.haareyecapture.HaarEyeCaptureFactory;
+}

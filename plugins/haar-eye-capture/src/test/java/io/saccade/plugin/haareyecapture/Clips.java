@@ -1,0 +1,32 @@
+package io.saccade.plugin.haareyecapture;
+
+import io.saccade.api.spi.CaptureRef;
+import io.saccade.plugin.videocapture.VideoCaptureFactory;
+import io.saccade.plugin.videocapture.VideoSettings;
+import io.saccade.plugin.videocapture.VideoSettings.Until;
+import io.saccade.testkit.StageHarness;
+import java.util.Optional;
+
+/** The real clips as sources. */
+final class Clips {
+    private Clips() {}
+
+    static CaptureRef clip(String name) {
+        return StageHarness.capture(new VideoCaptureFactory(), settings(name, Optional.empty()));
+    }
+
+    /** Scaled to this height, keeping the shape, where one is given. */
+    static VideoSettings settings(String name, Optional<Integer> height) {
+        return new VideoSettings(
+                ReferenceData.at("video/" + name).toString(),
+                Optional.empty(),
+                false,
+                Until.VIDEO_END,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                height,
+                Optional.empty(),
+                false);
+    }
+}
