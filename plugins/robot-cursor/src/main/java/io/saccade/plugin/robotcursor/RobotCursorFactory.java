@@ -41,8 +41,9 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
             throw e;
         } catch (Throwable e) {
             // A display that is gone or a Java without a desktop ends in errors such as AWTError, not in exceptions.
+            String cause = e.toString().replaceAll("\\s+", " ").strip(); // AWT writes paragraphs
             throw new IllegalStateException(
-                    "the pointer can't be moved here (" + e
+                    "the pointer can't be moved here (" + cause
                             + "); run in a desktop session with a Java that is not headless, or take virtual-cursor",
                     e);
         }

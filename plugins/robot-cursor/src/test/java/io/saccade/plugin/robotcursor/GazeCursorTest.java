@@ -1,0 +1,67 @@
+package io.saccade.plugin.robotcursor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Point;
+import io.saccade.api.data.Region;
+import io.saccade.api.data.Sample;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageContract;
+import io.saccade.testkit.StageHarness;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arithmetic that both cursors share, and the contract on the one that needs no display. */
+class GazeCursorTest extends StageContract {
+    private static final Region SECOND_SCREEN = new Region(1280, 100, 1920, 1080);
+
+    @Override
+    protected StageBuilder<?> stage() {
+        return StageBuilder.of(new VirtualCursorFactory(), new VirtualCursorSettings(1920, 1080));
+    }
+
+    @Override
+    protected Sample sample(StageHarness harness, int number) {
+        return harness.sample(number).with(Keys.GAZE, new Point(number / 20.0, 0.5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 1280, 100",
+        "1, 1, 3199, 1179",
+        "0.5, 0.5, 2240, 640", // 959.5 and 539.5 round up
+        "-3, 1e300, 1280, 1179",
+        "1.0001, -0.0, 3199, 100"
+    })
+    void movesToThePixelThatGazeFallsOn(double x, double y, int pixelX, int pixelY) throws Exception {
+        assertThat(after(new Point(x, y))).isEqualTo(new Point(pixelX, pixelY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NaN, 0.5", "0.5, NaN", "Infinity, 0.5", "0.5, -Infinity"})
+    void staysWhereItIsWhenGazeIsNoNumber(double x, double y) throws Exception {
+        Point middle = new Point(1280 + 960, 100 + 540);
+        assertThat(after(new Point(x, y))).isEqualTo(middle);
+    }
+
+    private static Point after(Point gaze) throws Exception {
+        PaperPointer pointer = new PaperPointer(SECOND_SCREEN);
+        try (StageHarness harness =
+                StageHarness.open(new VirtualCursorFactory(), new VirtualCursorSettings(1920, 1080))) {
+            new GazeCursor(pointer, SECOND_SCREEN).act(harness.sample(0).with(Keys.GAZE, gaze));
+        }
+        return pointer.position();
+    }
+
+    @Test
+    void saysWhereThePointerOnPaperIs() {
+        PaperPointer pointer = new PaperPointer(new Region(0, 0, 1920, 1080));
+        pointer.move(12, 34);
+        pointer.press("left");
+        pointer.release("left");
+        assertThat(pointer).hasToString("the pointer on paper was moved 1 times and is at 12, 34 of 1920x1080");
+        assertThat(pointer.desktop()).contains(new Region(0, 0, 1920, 1080));
+    }
+}
