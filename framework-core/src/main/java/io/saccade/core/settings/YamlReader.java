@@ -27,7 +27,11 @@ public final class YamlReader {
 
     private final Expansion expansion;
 
-    /** @param environment the value of an environment variable, if it is set */
+    /**
+     * A reader for one environment.
+     *
+     * @param environment the value of an environment variable, if it is set
+     */
     public YamlReader(Function<String, Optional<String>> environment) {
         this.expansion = new Variables(environment);
     }

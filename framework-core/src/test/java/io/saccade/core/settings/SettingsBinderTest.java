@@ -132,7 +132,7 @@ class SettingsBinderTest {
                         "p.yaml:1:1: threads: must be given: how many threads",
                         "p.yaml:2:7: rate: must be a number, but is 'fast'.",
                         "p.yaml:3:9: filter: must be one of one-euro, ema, but is 'onee-uro'. Did you mean 'one-euro'?",
-                        "p.yaml:4:7: pause: must be a time with its unit, such as 500ms, 10s or 2m, but is 10.",
+                        "p.yaml:4:8: pause: must be a time with its unit, such as 500ms, 10s or 2m, but is 10.",
                         "p.yaml:5:7: loop: must be true or false, but is a list.");
     }
 

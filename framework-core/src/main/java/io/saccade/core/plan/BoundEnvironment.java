@@ -1,0 +1,11 @@
+package io.saccade.core.plan;
+
+import io.saccade.api.spi.EnvironmentFactory;
+import io.saccade.api.spi.EnvironmentRef;
+
+/**
+ * An environment that a stage opens inside itself.
+ *
+ * @param settings an instance of the factory's settings class
+ */
+public record BoundEnvironment(EnvironmentFactory<?> factory, Record settings) implements EnvironmentRef {}

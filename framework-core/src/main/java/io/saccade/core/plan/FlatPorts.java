@@ -1,0 +1,65 @@
+package io.saccade.core.plan;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.CaptureRef;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageFactory;
+import io.saccade.core.catalog.Role;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Ports with everything in them that is only implied. */
+final class FlatPorts {
+    private FlatPorts() {}
+
+    /**
+     * A stage's ports with those of the captures inside it, and with what the core itself puts on an
+     * environment's samples.
+     *
+     * @throws RuntimeException of the plugin, whose error it is
+     */
+    static <C extends Record> Ports of(StageFactory<C> factory, Record settings) {
+        Ports ports = factory.ports(factory.settings().cast(settings));
+        Set<Key<?>> writes = new LinkedHashSet<>(ports.writes());
+        boolean live = ports.live();
+        for (CaptureRef ref : ports.nested()) {
+            if (!(ref instanceof BoundCapture nested)) continue;
+            writes.addAll(nested.ports().writes());
+            live |= nested.ports().live();
+        }
+        if (Role.of(factory) == Role.ENVIRONMENT) writes.addAll(List.of(Keys.STEP, Keys.SPACES, Keys.FRAME));
+        return new Ports(ports.reads(), ports.ifPresent(), ports.all(), writes, List.of(), live);
+    }
+
+    /** The same ports in the names that a pipeline gives to the keys. */
+    static Ports renamed(Ports ports, Map<String, String> reads, Map<String, String> writes) {
+        return new Ports(
+                renamed(ports.reads(), reads),
+                renamed(ports.ifPresent(), reads),
+                ports.all(),
+                renamed(ports.writes(), writes),
+                List.of(),
+                ports.live());
+    }
+
+    /** Every key that the stage looks at where it is there. */
+    static Set<Key<?>> used(Ports ports) {
+        Set<Key<?>> used = new LinkedHashSet<>(ports.reads());
+        used.addAll(ports.ifPresent());
+        return used;
+    }
+
+    static Key<?> renamed(Key<?> key, Map<String, String> names) {
+        String name = names.get(key.name());
+        return name == null ? key : key.renamed(name);
+    }
+
+    private static Set<Key<?>> renamed(Set<Key<?>> keys, Map<String, String> names) {
+        Set<Key<?>> renamed = new LinkedHashSet<>();
+        for (Key<?> key : keys) renamed.add(renamed(key, names));
+        return renamed;
+    }
+}

@@ -1,0 +1,77 @@
+package io.saccade.core.plan;
+
+import io.saccade.core.catalog.Role;
+import io.saccade.core.settings.Mapping;
+import io.saccade.core.settings.Node;
+import io.saccade.core.settings.Place;
+import io.saccade.core.settings.Problems;
+import io.saccade.core.settings.Scalar;
+import io.saccade.core.settings.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Names every stage of a file: as the file says, or else by its type, then {@code type-2}, {@code type-3} in
+ * the file's order. What is no stage is left to be told by those who read it.
+ */
+final class NameAssigner {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
+    private final Problems problems;
+    private final List<NamedStage> named = new ArrayList<>();
+    private final Map<String, Integer> unnamedOfType = new HashMap<>();
+    private final Map<String, Place> placeOfName = new HashMap<>();
+
+    private NameAssigner(Problems problems) {
+        this.problems = problems;
+    }
+
+    static List<NamedStage> assign(Mapping pipeline, Problems problems) {
+        NameAssigner assigner = new NameAssigner(problems);
+        pipeline.entries().forEach((key, entry) -> assigner.visit(key, entry.value()));
+        return List.copyOf(assigner.named);
+    }
+
+    private void visit(String key, Node node) {
+        Role source = StageKeys.source(key);
+        Role listed = StageKeys.list(key);
+        if (source != null) name(source, 0, node);
+        if (listed != null && node instanceof Sequence list) {
+            for (int i = 0; i < list.items().size(); i++)
+                name(listed, i, list.items().get(i));
+        }
+    }
+
+    private void name(Role role, int index, Node node) {
+        if (!(node instanceof Mapping block)) return;
+        Optional<String> given = text(block, "name");
+        Optional<String> name = given.isPresent() ? given : text(block, "type").map(this::numbered);
+        if (name.isEmpty()) return;
+        Place place = block.placeOf(given.isPresent() ? "name" : "type");
+        if (!NAME.matcher(name.get()).matches()) {
+            problems.add(place, "must be of letters, digits, '-' and '_', but is '" + name.get() + "'.");
+        }
+        Place first = placeOfName.putIfAbsent(name.get(), place);
+        if (first != null) {
+            problems.add(
+                    place,
+                    "makes a second stage named '" + name.get() + "'; the first is at " + first
+                            + ". Give one of them another 'name:'.");
+        }
+        named.add(new NamedStage(name.get(), role, index));
+    }
+
+    private String numbered(String type) {
+        int number = unnamedOfType.merge(type, 1, Integer::sum);
+        return number == 1 ? type : type + "-" + number;
+    }
+
+    private static Optional<String> text(Mapping block, String key) {
+        return block.get(key)
+                .flatMap(node -> node instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
+    }
+}

@@ -1,0 +1,32 @@
+package io.saccade.core.plan;
+
+import io.saccade.core.catalog.Role;
+import io.saccade.core.settings.Mapping;
+import io.saccade.core.settings.Node;
+import io.saccade.core.settings.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A stage's name, and where its block stands in the file.
+ *
+ * @param index in the list of its role; 0 for a source
+ */
+record NamedStage(String name, Role role, int index) {
+    /** The stage's block in a file that has one there. */
+    Mapping block(Mapping pipeline) {
+        Node node = pipeline.get(StageKeys.of(role)).orElseThrow();
+        return (Mapping) (node instanceof Sequence list ? list.items().get(index) : node);
+    }
+
+    /** The file with another block for the stage. */
+    Mapping replace(Mapping pipeline, UnaryOperator<Mapping> change) {
+        String key = StageKeys.of(role);
+        Mapping changed = change.apply(block(pipeline));
+        if (!(pipeline.get(key).orElseThrow() instanceof Sequence list)) return pipeline.with(key, changed);
+        List<Node> items = new ArrayList<>(list.items());
+        items.set(index, changed);
+        return pipeline.with(key, new Sequence(list.place(), items));
+    }
+}

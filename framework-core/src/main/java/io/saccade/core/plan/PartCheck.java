@@ -1,0 +1,117 @@
+package io.saccade.core.plan;
+
+import io.saccade.api.spi.Check;
+import io.saccade.core.settings.Problems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Takes what one stage says it needs, looks for it, and tells what is missing at the setting that asks for it. */
+final class PartCheck implements Check {
+    private final StageDraft stage;
+    private final BoundPart part;
+    private final PipelinePaths paths;
+    private final boolean overwrite;
+    private final PlannedOutputs outputs;
+    private final DisplayProbe display;
+    private final Problems problems;
+
+    PartCheck(
+            StageDraft stage,
+            BoundPart part,
+            PipelinePaths paths,
+            boolean overwrite,
+            PlannedOutputs outputs,
+            DisplayProbe display,
+            Problems problems) {
+        this.stage = stage;
+        this.part = part;
+        this.paths = paths;
+        this.overwrite = overwrite;
+        this.outputs = outputs;
+        this.display = display;
+        this.problems = problems;
+    }
+
+    @Override
+    public void inputFile(String key, Path path) {
+        existing(key, path).ifPresent(file -> {
+            if (Files.isDirectory(file)) problem(key, "'" + file + "' is a folder, but a file is expected.");
+            else tellUnreadable(key, file);
+        });
+    }
+
+    @Override
+    public void inputFolder(String key, Path path) {
+        existing(key, path).ifPresent(folder -> {
+            if (!Files.isDirectory(folder)) problem(key, "'" + folder + "' is a file, but a folder is expected.");
+            else tellUnreadable(key, folder);
+        });
+    }
+
+    @Override
+    public void outputFile(String key, Path path) {
+        output(key, path).ifPresent(file -> {
+            boolean taken = Files.exists(file) || outputs.isMadeBeforeExactly(file);
+            if (Files.isDirectory(file)) {
+                problem(key, "'" + file + "' is a folder, but a file is to be written there. Choose another name.");
+            } else if (taken && !overwrite) {
+                problem(key, "'" + file + "' exists already. Choose another name, or permit it with --overwrite.");
+            }
+            outputs.readerOf(file)
+                    .ifPresent(reader ->
+                            problem(key, "'" + file + "' is what stage '" + reader + "' reads. Choose another name."));
+            outputs.writes(file, stage.name())
+                    .ifPresent(other ->
+                            problem(key, "'" + file + "' is written by stage '" + other + "' too. Choose another."));
+        });
+    }
+
+    @Override
+    public void outputFolder(String key, Path path) {
+        output(key, path).ifPresent(folder -> outputs.writes(folder, stage.name()));
+    }
+
+    @Override
+    public void display(String purpose) {
+        display.missing()
+                .ifPresent(
+                        reason -> problems.add(stage.place(), "no display was found, and " + purpose + ": " + reason));
+    }
+
+    @Override
+    public void problem(String key, String sentence) {
+        problems.add(part.block().placeOf(key), sentence);
+    }
+
+    /** An input that is there now; one that an earlier step makes has to be believed. */
+    private Optional<Path> existing(String key, Path path) {
+        Optional<Path> found = paths.find(path);
+        boolean promised = paths.candidates(path).stream().anyMatch(outputs::isMadeBefore);
+        if (found.isEmpty() && !promised) problem(key, paths.notFound(path));
+        found.ifPresent(file -> outputs.reads(file, stage.name()));
+        return found;
+    }
+
+    private void tellUnreadable(String key, Path path) {
+        if (!Files.isReadable(path)) problem(key, "'" + path + "' may not be read. Change its permissions.");
+    }
+
+    private Optional<Path> output(String key, Path path) {
+        Path target;
+        try {
+            target = paths.output(path);
+        } catch (IllegalArgumentException outside) {
+            problem(key, String.valueOf(outside.getMessage()));
+            return Optional.empty();
+        }
+        Path folder = target.getParent();
+        while (folder != null && !Files.exists(folder)) folder = folder.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            problem(key, "can't be written: '" + folder + "' is a file, but would have to be a folder.");
+        } else if (folder != null && !Files.isWritable(folder)) {
+            problem(key, "can't be written: the folder '" + folder + "' is read-only.");
+        }
+        return Optional.of(target);
+    }
+}

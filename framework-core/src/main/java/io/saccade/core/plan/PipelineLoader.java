@@ -1,0 +1,50 @@
+package io.saccade.core.plan;
+
+import io.saccade.core.settings.Mapping;
+import io.saccade.core.settings.Problems;
+import io.saccade.core.settings.References;
+import io.saccade.core.settings.SettingsBinder;
+import io.saccade.core.settings.YamlReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads pipelines, names their stages and applies the overrides. */
+final class PipelineLoader {
+    private final YamlReader yaml;
+    private final Overrides overrides;
+    private final Path workingDirectory;
+    private final Problems problems;
+
+    PipelineLoader(YamlReader yaml, Overrides overrides, Path workingDirectory, Problems problems) {
+        this.yaml = yaml;
+        this.overrides = overrides;
+        this.workingDirectory = workingDirectory;
+        this.problems = problems;
+    }
+
+    Optional<LoadedPipeline> load(PipelineSource source) {
+        if (source instanceof PipelineSource.InFile inFile) {
+            Path file = workingDirectory.resolve(inFile.file()).normalize();
+            return load(file, inFile.file().toString());
+        }
+        PipelineSource.InCode code = (PipelineSource.InCode) source;
+        return load(code.pipeline(), code.name(), code.name(), workingDirectory.resolve(code.folder()));
+    }
+
+    /** A file, under the name that messages are to use. */
+    Optional<LoadedPipeline> load(Path file, String origin) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+        return yaml.read(file, origin, problems)
+                .flatMap(root -> load(root, name, origin, folder == null ? file : folder));
+    }
+
+    private Optional<LoadedPipeline> load(Mapping written, String name, String origin, Path folder) {
+        List<NamedStage> stages = NameAssigner.assign(written, problems);
+        Mapping root = overrides.apply(written, stages);
+        return new SettingsBinder(References.none())
+                .bind(PipelineBlock.class, root, problems)
+                .map(block -> new LoadedPipeline(block.pipeline().orElse(name), origin, folder, root, block, stages));
+    }
+}

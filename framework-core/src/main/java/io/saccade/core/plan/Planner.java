@@ -1,0 +1,49 @@
+package io.saccade.core.plan;
+
+import io.saccade.core.catalog.StageCatalog;
+import io.saccade.core.settings.Problems;
+import io.saccade.core.settings.YamlReader;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Turns a pipeline into a plan that can run, or tells everything that keeps it from running. Opens no device
+ * and no model, and keeps nothing between calls.
+ */
+public final class Planner {
+    private final StageCatalog catalog;
+    private final DisplayProbe display;
+    private final YamlReader yaml;
+
+    /**
+     * A planner for the stages of one catalogue.
+     *
+     * @param environment the value of an environment variable, if it is set
+     */
+    public Planner(StageCatalog catalog, DisplayProbe display, Function<String, Optional<String>> environment) {
+        this.catalog = catalog;
+        this.display = display;
+        this.yaml = new YamlReader(environment);
+    }
+
+    /**
+     * Plans one run.
+     *
+     * @throws io.saccade.core.settings.InvalidPipelineException with every problem there is
+     */
+    public Plan plan(PipelineSource source, PlanOptions options) {
+        Problems problems = new Problems();
+        Overrides overrides = new Overrides(options.overrides(), problems);
+        PipelineLoader loader = new PipelineLoader(yaml, overrides, options.workingDirectory(), problems);
+        SettingChecks checks = new SettingChecks(new PlannedOutputs(), display, problems);
+        RoadPlanner roads = new RoadPlanner(catalog, checks, options, problems);
+        Optional<LoadedPipeline> loaded = loader.load(source);
+        Optional<? extends Plan> plan =
+                loaded.flatMap(pipeline -> pipeline.block().steps().isPresent()
+                        ? new StepsPlanner(loader, roads, options, problems).plan(pipeline)
+                        : roads.plan(pipeline, options.overwrite()));
+        if (loaded.isPresent()) overrides.tellUnused();
+        problems.throwIfAny();
+        return plan.orElseThrow();
+    }
+}

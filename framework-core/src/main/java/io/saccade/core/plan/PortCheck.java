@@ -1,0 +1,102 @@
+package io.saccade.core.plan;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Ports;
+import io.saccade.core.catalog.Role;
+import io.saccade.core.settings.Problems;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Walks the road in order and tells what a stage reads and nobody before it writes, and names that stand for
+ * two types.
+ */
+final class PortCheck {
+    private final RoadDraft road;
+    private final KeyWriters catalog;
+    private final Problems problems;
+    private final Map<String, Written> written = new HashMap<>();
+
+    private record Written(Key<?> key, String stage) {}
+
+    private PortCheck(RoadDraft road, KeyWriters catalog, Problems problems) {
+        this.road = road;
+        this.catalog = catalog;
+        this.problems = problems;
+    }
+
+    static void check(RoadDraft road, KeyWriters catalog, Problems problems) {
+        PortCheck check = new PortCheck(road, catalog, problems);
+        road.source().ifPresent(check::source);
+        road.models().forEach(check::model);
+        road.sinks().forEach(check::reads);
+        check.actionOfEnvironment();
+    }
+
+    /** A source reads from the captures inside it. */
+    private void source(StageDraft source) {
+        writes(source);
+        reads(source);
+    }
+
+    private void model(StageDraft model) {
+        reads(model);
+        writes(model);
+    }
+
+    private void writes(StageDraft stage) {
+        for (Key<?> key : stage.ports().writes()) {
+            tellOtherType(stage, "writes", key);
+            written.putIfAbsent(key.name(), new Written(key, stage.name()));
+        }
+    }
+
+    private void reads(StageDraft stage) {
+        Ports ports = stage.ports();
+        for (Key<?> key : FlatPorts.used(ports)) tellOtherType(stage, "reads", key);
+        if (!road.complete()) return;
+        for (Key<?> key : ports.reads()) {
+            if (!written.containsKey(key.name())) tellUnwritten(stage, key);
+        }
+    }
+
+    private void tellOtherType(StageDraft stage, String verb, Key<?> key) {
+        Written earlier = written.get(key.name());
+        if (earlier == null || earlier.key().equals(key)) return;
+        problems.add(
+                stage.place(),
+                "stage '" + stage.name() + "' " + verb + " '" + key.name() + "' as "
+                        + key.type().getSimpleName() + ", but stage '" + earlier.stage() + "' writes it as "
+                        + earlier.key().type().getSimpleName() + ". Rename one of them with 'reads:' or 'writes:'.");
+    }
+
+    private void tellUnwritten(StageDraft stage, Key<?> key) {
+        Optional<StageDraft> later = road.models().stream()
+                .filter(model -> model.ports().writes().contains(key))
+                .findFirst();
+        String remedy = later.map(model -> "'" + model.name() + "' does, but stands after it: change their order.")
+                .orElseGet(() -> remedy(catalog.of(key)));
+        problems.add(
+                stage.place(),
+                "stage '" + stage.name() + "' reads '" + key.name() + "', which no stage before it writes; " + remedy);
+    }
+
+    private static String remedy(List<String> writers) {
+        if (writers.isEmpty()) return "none of the loaded plugins' stages does.";
+        return writers.stream().map(type -> "'" + type + "'").collect(Collectors.joining(", ")) + " would.";
+    }
+
+    private void actionOfEnvironment() {
+        if (!road.complete()) return;
+        road.source()
+                .filter(source -> source.role() == Role.ENVIRONMENT && !written.containsKey(Keys.ACTION.name()))
+                .ifPresent(source -> problems.add(
+                        source.place(),
+                        "environment '" + source.name() + "' needs 'action', which no model writes; "
+                                + remedy(catalog.of(Keys.ACTION))));
+    }
+}

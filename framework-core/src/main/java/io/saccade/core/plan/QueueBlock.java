@@ -1,0 +1,19 @@
+package io.saccade.core.plan;
+
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import java.util.Optional;
+
+/** A queue as it stands in a file; what is left out follows from the source. */
+record QueueBlock(
+        @Doc("in samples") Optional<Integer> capacity,
+        @Doc("block or drop-oldest") Optional<WhenFull> whenFull) {
+    private static final int LARGEST = 100_000;
+
+    QueueBlock {
+        InvalidSetting.unless(
+                capacity.map(samples -> samples >= 1 && samples <= LARGEST).orElse(true),
+                "capacity",
+                "be between 1 and 100000");
+    }
+}

@@ -1,0 +1,73 @@
+package io.saccade.core.plan;
+
+import io.saccade.api.data.Keys;
+import io.saccade.core.catalog.Role;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides before which stages a queue stands, and what the file leaves open about it. Behind a live source the
+ * newest moment wins, except where sound is wanted, which has no gaps. Everything else waits.
+ */
+final class QueueDefaults {
+    private static final QueuePlan NEWEST = new QueuePlan(1, WhenFull.DROP_OLDEST);
+    private static final QueuePlan LIVE_RECORDING = new QueuePlan(64, WhenFull.DROP_OLDEST);
+    /** Bridges a late moment of a device that itself waits for nobody. */
+    private static final QueuePlan LIVE_SOUND = new QueuePlan(64, WhenFull.BLOCK);
+    /** Small, because a sample in a queue keeps its frames. */
+    private static final QueuePlan WAITING = new QueuePlan(4, WhenFull.BLOCK);
+
+    private static final QueuePlan LOCKSTEP = new QueuePlan(1, WhenFull.BLOCK);
+
+    private final RoadDraft road;
+    private final boolean live;
+    private final boolean lockstep;
+
+    QueueDefaults(RoadDraft road) {
+        this.road = road;
+        this.live = road.source().map(source -> source.ports().live()).orElse(false);
+        this.lockstep =
+                road.source().map(source -> source.role() == Role.ENVIRONMENT).orElse(false);
+    }
+
+    Optional<QueuePlan> of(StageDraft stage) {
+        if (stage.role().isSource()) return Optional.empty();
+        boolean firstModel = road.models().indexOf(stage) == 0;
+        boolean ownThread =
+                stage.block().queue().isPresent() || stage.block().workers().orElse(1) > 1;
+        if (stage.role() == Role.MODEL && !firstModel && !ownThread) return Optional.empty();
+        QueuePlan open = byDefault(stage);
+        return Optional.of(stage.block()
+                .queue()
+                .map(given -> new QueuePlan(
+                        given.capacity().orElse(open.capacity()),
+                        given.whenFull().orElse(open.whenFull())))
+                .orElse(open));
+    }
+
+    private QueuePlan byDefault(StageDraft stage) {
+        if (lockstep && stage.role() == Role.MODEL) return LOCKSTEP;
+        if (!live) return WAITING;
+        if (wantsSound(stage)) return LIVE_SOUND;
+        return stage.role() == Role.RECORDER ? LIVE_RECORDING : NEWEST;
+    }
+
+    private boolean wantsSound(StageDraft stage) {
+        return hearsSound(stage) || road.after(stage).stream().anyMatch(this::hearsSound);
+    }
+
+    private boolean hearsSound(StageDraft stage) {
+        return FlatPorts.used(stage.ports()).contains(Keys.AUDIO)
+                && road.stages().stream()
+                        .anyMatch(writer -> writer.ports().writes().contains(Keys.AUDIO));
+    }
+
+    /** Models that an environment waits for can't be given queues. */
+    List<StageDraft> queuesInLockstep() {
+        if (!lockstep) return List.of();
+        return road.models().stream()
+                .filter(model -> model.block().queue().isPresent()
+                        || model.block().workers().orElse(1) > 1)
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package io.saccade.core.plan;
+
+import io.saccade.core.catalog.Role;
+import io.saccade.core.catalog.StageCatalog;
+import io.saccade.core.settings.Mapping;
+import io.saccade.core.settings.Problems;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Plans one road: reads its stages, sees them together, and asks them what they need from outside. */
+final class RoadPlanner {
+    private final StageCatalog catalog;
+    private final SettingChecks checks;
+    private final PlanOptions options;
+    private final Problems problems;
+
+    RoadPlanner(StageCatalog catalog, SettingChecks checks, PlanOptions options, Problems problems) {
+        this.catalog = catalog;
+        this.checks = checks;
+        this.options = options;
+        this.problems = problems;
+    }
+
+    /**
+     * Empty when a problem was added, here or before.
+     *
+     * @param overwriteAnyway whether outputs may replace what is there, whatever the file says
+     */
+    Optional<RoadPlan> plan(LoadedPipeline pipeline, boolean overwriteAnyway) {
+        PipelineBlock block = pipeline.block();
+        tellSources(pipeline);
+        RoadDraft road = draft(pipeline);
+        PortCheck.check(road, new KeyWriters(catalog), problems);
+        QueueDefaults queues = new QueueDefaults(road);
+        tellLockstep(queues);
+        PipelinePaths paths =
+                new PipelinePaths(pipeline.folder(), options.workingDirectory(), options.out(), options.allowOutside());
+        boolean overwrite = overwriteAnyway || block.overwrite();
+        checks.check(road.stages(), paths, overwrite);
+        if (!problems.isEmpty() || road.source().isEmpty()) return Optional.empty();
+        PlannedStages stages = new PlannedStages(queues, new WantedKeys(road));
+        return Optional.of(new RoadPlan(
+                pipeline.name(),
+                block.seed(),
+                stages.of(road.source().get()),
+                episodes(road.source().get()),
+                stages.of(road.models()),
+                stages.of(road.actuators()),
+                stages.of(road.recorders()),
+                block.safety(),
+                paths,
+                overwrite));
+    }
+
+    private RoadDraft draft(LoadedPipeline pipeline) {
+        StageReader reader = new StageReader(catalog, problems);
+        List<StageDraft> drafts = pipeline.stages().stream()
+                .flatMap(stage -> reader.read(stage, stage.block(pipeline.root())).stream())
+                .toList();
+        return new RoadDraft(
+                drafts.stream().filter(draft -> draft.role().isSource()).findFirst(),
+                of(Role.MODEL, drafts),
+                of(Role.ACTUATOR, drafts),
+                of(Role.RECORDER, drafts),
+                drafts.size() == pipeline.blocks());
+    }
+
+    private static List<StageDraft> of(Role role, List<StageDraft> drafts) {
+        return drafts.stream().filter(draft -> draft.role() == role).toList();
+    }
+
+    private void tellSources(LoadedPipeline pipeline) {
+        Mapping root = pipeline.root();
+        List<String> given = Stream.of(Role.values())
+                .filter(role -> role.isSource() && root.has(role.label()))
+                .map(Role::label)
+                .toList();
+        if (given.isEmpty()) {
+            problems.add(
+                    root.place(), "must have a source: one of 'capture:', 'environment:' and 'trainer:', or 'steps:'.");
+        }
+        for (String other : given.subList(Math.min(1, given.size()), given.size())) {
+            problems.add(
+                    root.placeOfKey(other), "has no place beside '" + given.get(0) + ":'. A pipeline has one source.");
+        }
+    }
+
+    private void tellLockstep(QueueDefaults queues) {
+        for (StageDraft model : queues.queuesInLockstep()) {
+            problems.add(
+                    model.mapping().placeOf(model.block().queue().isPresent() ? "queue" : "workers"),
+                    "has no place here: an environment waits for each action, so its models take turns.");
+        }
+    }
+
+    private static Optional<EpisodeLimits> episodes(StageDraft source) {
+        if (source.role() != Role.ENVIRONMENT) return Optional.empty();
+        return Optional.of(new EpisodeLimits(
+                limit(source.block().episodes()), limit(source.block().maxSteps())));
+    }
+
+    private static OptionalLong limit(Optional<Long> limit) {
+        return limit.map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+}

@@ -1,0 +1,51 @@
+package io.saccade.core.plan;
+
+import io.saccade.api.spi.ModelFactory;
+import io.saccade.api.spi.StageFactory;
+import io.saccade.core.catalog.Role;
+import io.saccade.core.settings.Mapping;
+import io.saccade.core.settings.Problems;
+
+/** Which of a stage's keys have a meaning in which role. */
+final class RoleRules {
+    private RoleRules() {}
+
+    static void check(Role role, Mapping mapping, StageBlock block, StageFactory<?> factory, Problems problems) {
+        if (role != Role.ENVIRONMENT) {
+            refuse(mapping, "episodes", "only an environment has episodes.", problems);
+            refuse(mapping, "max-steps", "only an environment has steps.", problems);
+        }
+        if (role.isSource()) {
+            refuse(mapping, "queue", "nothing waits before a source; give a queue to a stage after it.", problems);
+        }
+        checkWorkers(role, mapping, block, factory, problems);
+        checkOnError(role, mapping, block, problems);
+    }
+
+    private static void checkWorkers(
+            Role role, Mapping mapping, StageBlock block, StageFactory<?> factory, Problems problems) {
+        if (role != Role.MODEL) {
+            refuse(mapping, "workers", "only a model can have several workers.", problems);
+        } else if (block.workers().orElse(1) > 1 && !(factory instanceof ModelFactory<?> model && model.stateless())) {
+            problems.add(
+                    mapping.placeOf("workers"),
+                    "'" + factory.type() + "' works on one sample after another, so it has one worker. Leave it out.");
+        }
+    }
+
+    private static void checkOnError(Role role, Mapping mapping, StageBlock block, Problems problems) {
+        boolean allowed =
+                switch (block.onError()) {
+                    case FAIL -> true;
+                    case SKIP -> role != Role.ENVIRONMENT && role != Role.TRAINER;
+                    case RESTART -> role == Role.CAPTURE || role == Role.MODEL;
+                };
+        if (allowed) return;
+        String others = role == Role.ENVIRONMENT || role == Role.TRAINER ? "fail" : "fail or skip";
+        problems.add(mapping.placeOf("on-error"), "must be " + others + " for " + role.withArticle() + ".");
+    }
+
+    private static void refuse(Mapping mapping, String key, String rule, Problems problems) {
+        if (mapping.has(key)) problems.add(mapping.placeOfKey(key), "has no place here: " + rule);
+    }
+}

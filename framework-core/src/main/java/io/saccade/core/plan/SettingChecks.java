@@ -1,0 +1,27 @@
+package io.saccade.core.plan;
+
+import io.saccade.core.settings.Problems;
+import java.util.List;
+
+/** Asks every stage of a road what it needs from outside, and tells what is not there. */
+final class SettingChecks {
+    private final PlannedOutputs outputs;
+    private final DisplayProbe display;
+    private final Problems problems;
+
+    SettingChecks(PlannedOutputs outputs, DisplayProbe display, Problems problems) {
+        this.outputs = outputs;
+        this.display = display;
+        this.problems = problems;
+    }
+
+    void check(List<StageDraft> stages, PipelinePaths paths, boolean overwrite) {
+        for (StageDraft stage : stages) {
+            for (BoundPart part : stage.parts()) {
+                PartCheck check = new PartCheck(stage, part, paths, overwrite, outputs, display, problems);
+                PluginCalls.check(part, check, stage.place(), problems);
+            }
+        }
+        outputs.nextStep();
+    }
+}
