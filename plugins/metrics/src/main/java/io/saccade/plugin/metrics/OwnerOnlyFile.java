@@ -14,10 +14,8 @@ final class OwnerOnlyFile {
 
     private OwnerOnlyFile() {}
 
-    /** Opens it empty; its folder is made where it is missing. */
+    /** Opens it empty; its folder must be there. */
     static OutputStream create(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) Files.createDirectories(folder);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             if (Files.exists(file)) Files.setPosixFilePermissions(file, OWNER_ONLY);
             else Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));

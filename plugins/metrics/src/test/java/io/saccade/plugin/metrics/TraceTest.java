@@ -27,7 +27,7 @@ class TraceTest extends StageContract {
 
     @Override
     protected StageBuilder<TraceSettings> stage() {
-        return StageBuilder.of(new TraceFactory(), new TraceSettings(Path.of("run/trace.jsonl")))
+        return StageBuilder.of(new TraceFactory(), new TraceSettings(Path.of("trace.jsonl")))
                 .in(folder);
     }
 
@@ -109,7 +109,7 @@ class TraceTest extends StageContract {
     }
 
     private Path trace() {
-        return folder.resolve("run/trace.jsonl");
+        return folder.resolve("trace.jsonl");
     }
 
     private List<String> lines() throws IOException {

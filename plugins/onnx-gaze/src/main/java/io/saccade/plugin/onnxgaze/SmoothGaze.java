@@ -4,6 +4,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Model;
+import java.time.Duration;
 
 /**
  * Smooths both coordinates by the samples' own time. An estimate that is no number goes on as it is and leaves no
@@ -17,10 +18,10 @@ final class SmoothGaze implements Model {
     private boolean begun;
     private long lastNanos;
 
-    SmoothGaze(Smoother x, Smoother y, double resetAfterSeconds) {
+    SmoothGaze(Smoother x, Smoother y, Duration resetAfter) {
         this.x = x;
         this.y = y;
-        this.resetAfterSeconds = resetAfterSeconds;
+        this.resetAfterSeconds = resetAfter.toNanos() / 1e9;
     }
 
     @Override

@@ -23,6 +23,6 @@ public final class SmoothGazeFactory extends ModelFactory<SmoothGazeSettings> {
 
     @Override
     public Model create(SmoothGazeSettings settings, StageContext context) {
-        return new SmoothGaze(settings.smoother(), settings.smoother(), settings.resetAfterSeconds());
+        return new SmoothGaze(settings.smoother(), settings.smoother(), settings.resetAfter());
     }
 }

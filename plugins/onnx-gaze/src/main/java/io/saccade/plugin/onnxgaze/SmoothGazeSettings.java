@@ -3,6 +3,7 @@ package io.saccade.plugin.onnxgaze;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import java.time.Duration;
 
 /** Settings of {@code smooth-gaze}. */
 @Doc("Steadies the gaze over time: calm where it rests, quick where it jumps")
@@ -20,8 +21,8 @@ public record SmoothGazeSettings(
         @Doc("ema: weight of a new estimate against the smoothed past, above 0 up to 1 (no smoothing)") @Default("0.25")
         double alpha,
 
-        @Doc("seconds without an estimate after which smoothing begins anew, as after a long blink") @Default("1")
-        double resetAfterSeconds) {
+        @Doc("how long without an estimate until smoothing begins anew, as after a long blink") @Default("1s")
+        Duration resetAfter) {
     /** How to smooth. */
     public enum Filter {
         /** The One Euro filter. */
@@ -38,9 +39,9 @@ public record SmoothGazeSettings(
         InvalidSetting.unless(beta >= 0 && beta <= 1000, "beta", "be 0 to 1000");
         InvalidSetting.unless(alpha > 0 && alpha <= 1, "alpha", "be above 0 and at most 1");
         InvalidSetting.unless(
-                resetAfterSeconds > 0 && resetAfterSeconds <= 3600,
-                "reset-after-seconds",
-                "be above 0 and at most 3600");
+                resetAfter.compareTo(Duration.ZERO) > 0 && resetAfter.compareTo(Duration.ofHours(1)) <= 0,
+                "reset-after",
+                "be above 0 and at most an hour");
     }
 
     /** A filter for one coordinate. */

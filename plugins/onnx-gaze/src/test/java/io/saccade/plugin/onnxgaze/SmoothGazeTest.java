@@ -10,6 +10,7 @@ import io.saccade.plugin.onnxgaze.SmoothGazeSettings.Filter;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
+import java.time.Duration;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -26,7 +27,8 @@ class SmoothGazeTest extends StageContract {
     }
 
     private static StageBuilder<SmoothGazeSettings> builder(Filter filter) {
-        return StageBuilder.of(new SmoothGazeFactory(), new SmoothGazeSettings(filter, 0.5, 1, 0.25, 1));
+        return StageBuilder.of(
+                new SmoothGazeFactory(), new SmoothGazeSettings(filter, 0.5, 1, 0.25, Duration.ofSeconds(1)));
     }
 
     @Override
