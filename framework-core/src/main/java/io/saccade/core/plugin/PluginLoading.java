@@ -1,5 +1,6 @@
 package io.saccade.core.plugin;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +42,16 @@ public final class PluginLoading {
         List<ModulePluginDescriptor> sorted = new DependencyGraph(best, dependencies, failed).sorted();
         StageRegistry registry = new StageRegistry();
         LayeredPlugins plugins = new LayeredPlugins(
-                folders,
+                folders.stream().filter(Files::isDirectory).toList(),
                 new ModulePluginDescriptorFinder(sorted),
                 new LayerLinker(host),
                 new StageDiscovery(),
                 registry,
                 failed);
-        plugins.loadPlugins();
-        plugins.startPlugins();
+        if (!sorted.isEmpty()) {
+            plugins.loadPlugins();
+            plugins.startPlugins();
+        }
         return new PluginCatalog(plugins, registry, failed);
     }
 

@@ -1,0 +1,84 @@
+package io.saccade.core.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiVersionTest {
+    @TempDir
+    Path temporary;
+
+    private PluginTestFolder folder;
+
+    @BeforeEach
+    void fill() {
+        folder = new PluginTestFolder(temporary.resolve("plugins"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void otherMajorIsRefused(boolean first) throws IOException {
+        Path jar = compiledWith("7.0.0", folder.file(first, "future.jar"));
+
+        folder.assertCauseOf(jar).contains("7.0.0", hostVersion(), "Saccade 7.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void newerMinorIsRefused(boolean first) throws IOException {
+        Path jar = compiledWith("0.99.0", folder.file(first, "newer.jar"));
+
+        folder.assertCauseOf(jar).contains("0.99.0", hostVersion(), "Saccade 0.99");
+    }
+
+    @Test
+    void olderMinorAndAnyPatchAreFine() throws IOException {
+        compiledWith("0.0.5", folder.path().resolve("older.jar"));
+
+        assertThat(failed()).isEmpty();
+    }
+
+    @Test
+    void manifestsRangeIsAskedInPlaceOfTheCompiler() throws IOException {
+        Path api = TestApi.ofVersion(temporary.resolve("api.jar"), "7.0.0");
+        TestPluginJar.plugin("test.sure", "sure")
+                .compiledWith(api)
+                .manifest("Plugin-Requires", ">=0.0.1")
+                .writeTo(folder.path().resolve("sure.jar"));
+        Path picky = TestPluginJar.plugin("test.picky", "picky")
+                .manifest("Plugin-Requires", ">=3.0.0")
+                .writeTo(folder.path().resolve("picky.jar"));
+        Path odd = TestPluginJar.plugin("test.odd", "odd")
+                .manifest("Plugin-Requires", "the newest")
+                .writeTo(folder.path().resolve("odd.jar"));
+
+        assertThat(failed()).containsExactlyInAnyOrder("test.picky", "test.odd");
+        folder.assertCauseOf(picky).contains(">=3.0.0", hostVersion(), "Plugin-Requires");
+        folder.assertCauseOf(odd).contains("the newest", "semver.org");
+    }
+
+    private Path compiledWith(String version, Path jar) throws IOException {
+        Path api = TestApi.ofVersion(temporary.resolve("api-" + version + ".jar"), version);
+        return TestPluginJar.plugin("test.timely", "timely").compiledWith(api).writeTo(jar);
+    }
+
+    private List<String> failed() {
+        try (PluginCatalog catalog = PluginTestFolder.LOADING.load(List.of(folder.path()))) {
+            return catalog.plugins().stream()
+                    .filter(plugin -> plugin.cause().isPresent())
+                    .map(PluginInfo::id)
+                    .toList();
+        }
+    }
+
+    private static String hostVersion() {
+        return new HostModules(ModuleLayer.boot()).apiVersion().orElseThrow();
+    }
+}
