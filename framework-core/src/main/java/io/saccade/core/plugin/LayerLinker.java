@@ -52,7 +52,10 @@ final class LayerLinker {
             var enable = ModuleLayer.Controller.class.getMethod("enableNativeAccess", Module.class);
             for (Module module : controller.layer().modules()) enable.invoke(controller, module);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("this Java can't allow plugins their native code", e);
+            throw new PluginFailure(
+                    "this Java keeps it from native code (" + PluginFailure.reason(e)
+                            + "); start java with --enable-native-access=io.saccade.core",
+                    e);
         }
     }
 }

@@ -5,7 +5,6 @@ import io.saccade.core.catalog.StageEntry;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -19,14 +18,14 @@ final class StageDiscovery {
      * @throws PluginFailure for the first factory that can't be made or used
      */
     void find(ModuleLayer layer, String plugin, Consumer<StageEntry> found) {
-        for (Provider<StageFactory> provider : providers(layer)) {
+        for (ServiceLoader.Provider<StageFactory> provider : providers(layer)) {
             StageFactory<?> factory = make(provider);
             check(factory);
             found.accept(StageEntry.of(factory, plugin));
         }
     }
 
-    private static List<Provider<StageFactory>> providers(ModuleLayer layer) {
+    private static List<ServiceLoader.Provider<StageFactory>> providers(ModuleLayer layer) {
         try {
             // The loader also shows what the parent layers provide, which are other plugins' stages.
             return ServiceLoader.load(layer, StageFactory.class).stream()
@@ -41,7 +40,7 @@ final class StageDiscovery {
         }
     }
 
-    private static StageFactory<?> make(Provider<StageFactory> provider) {
+    private static StageFactory<?> make(ServiceLoader.Provider<StageFactory> provider) {
         try {
             return provider.get();
         } catch (ServiceConfigurationError | LinkageError e) {
