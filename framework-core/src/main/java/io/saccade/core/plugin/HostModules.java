@@ -30,7 +30,7 @@ public final class HostModules {
 
     /** Whether plugins may require it and it is there. */
     boolean offers(String module) {
-        return has(module) && (OPEN_TO_PLUGINS.contains(module) || isPlatform(module));
+        return has(module) && (OPEN_TO_PLUGINS.contains(module) || isFromJava(module));
     }
 
     boolean has(String module) {
@@ -40,6 +40,15 @@ public final class HostModules {
     /** Whether it comes with Java, even where this Java was started without it. */
     boolean isPlatform(String module) {
         return ModuleFinder.ofSystem().find(module).isPresent();
+    }
+
+    /** A name that begins with java. tells nothing: nameless jars get such names too. */
+    private boolean isFromJava(String module) {
+        return layer.configuration()
+                .findModule(module)
+                .flatMap(found -> found.reference().location())
+                .filter(location -> "jrt".equals(location.getScheme()))
+                .isPresent();
     }
 
     /** The API's version, as its build recorded it. */
