@@ -1,0 +1,186 @@
+package io.saccade.core.safety;
+
+import io.saccade.api.data.Point;
+import io.saccade.api.data.Region;
+import io.saccade.api.spi.Pointer;
+import io.saccade.core.safety.Desktop.Target;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pointer that stages act through. It keeps the person in control:
+ *
+ * <ul>
+ *   <li>in a dry run nothing moves and nothing is pressed;
+ *   <li>moves are limited to a rate. What comes too early waits, the newest target replaces an older one, and
+ *       it is delivered by the next tick that may, at the latest on closing;
+ *   <li>a hand on the mouse wins: for two seconds after its last movement nothing is moved or pressed;
+ *   <li>a pointer that a hand brings into a corner stays in the person's hands for the rest of the run;
+ *   <li>targets are clamped into the desktop; buttons pressed here are released on closing.
+ * </ul>
+ *
+ * A call takes no longer than the raw pointer's own calls: no method waits for a tick. Thread-safe; calls of
+ * the raw pointer never overlap.
+ */
+public final class PointerGuard implements Pointer, AutoCloseable {
+    private final Object lock = new Object();
+    private final Pointer raw;
+    private final GuardSettings settings;
+    private final LongSupplier clock;
+    private final Consumer<String> problems;
+    private final Consumer<Throwable> failure;
+    private final Ticker ticker;
+    private final Desktop desktop;
+    private final HandWatch hand;
+    private final Set<String> pressed = new LinkedHashSet<>();
+    private @Nullable Target waiting;
+    private long nextMoveNanos;
+    private boolean tripped;
+    private boolean over;
+
+    /**
+     * @param clock in nanoseconds
+     * @param problems told once when the fail-safe ends all motion
+     * @param failure told when the raw pointer fails between calls
+     */
+    public PointerGuard(
+            Pointer raw,
+            GuardSettings settings,
+            LongSupplier clock,
+            Consumer<String> problems,
+            Consumer<Throwable> failure) {
+        this(raw, settings, clock, problems, failure, new DaemonTicker());
+    }
+
+    PointerGuard(
+            Pointer raw,
+            GuardSettings settings,
+            LongSupplier clock,
+            Consumer<String> problems,
+            Consumer<Throwable> failure,
+            Ticker ticker) {
+        this.raw = raw;
+        this.settings = settings;
+        this.clock = clock;
+        this.problems = problems;
+        this.failure = failure;
+        this.ticker = ticker;
+        this.desktop = new Desktop(raw.desktop());
+        this.hand = new HandWatch(raw.position());
+        this.nextMoveNanos = clock.getAsLong();
+        this.over = settings.dryRun();
+        if (!over) ticker.start(this::tick);
+    }
+
+    @Override
+    public Point position() {
+        synchronized (lock) {
+            return raw.position();
+        }
+    }
+
+    @Override
+    public Optional<Region> desktop() {
+        return desktop.extent();
+    }
+
+    @Override
+    public void move(int x, int y) {
+        unlessOver(now -> {
+            waiting = desktop.clamp(x, y);
+            if (now - nextMoveNanos >= 0) deliver(now);
+        });
+    }
+
+    /** The newest target is reached first, whatever the rate: a click elsewhere would hit something else. */
+    @Override
+    public void press(String button) {
+        unlessOver(now -> {
+            deliver(now);
+            if (!over && !hand.isActive(now) && pressed.add(button)) raw.press(button);
+        });
+    }
+
+    /** Only of what was pressed here: the person may be holding the same button. */
+    @Override
+    public void release(String button) {
+        synchronized (lock) {
+            if (pressed.remove(button)) raw.release(button);
+        }
+    }
+
+    /** Delivers the newest target, unless the person has the pointer, and releases the buttons. */
+    @Override
+    public void close() {
+        try {
+            unlessOver(this::deliver);
+        } finally {
+            synchronized (lock) {
+                end();
+            }
+        }
+    }
+
+    private void tick() {
+        try {
+            unlessOver(now -> {
+                if (now - nextMoveNanos >= 0) deliver(now);
+                else watch(now);
+            });
+        } catch (Throwable e) { // desktops throw errors as well, and nobody else would hear of it here
+            ticker.close();
+            failure.accept(e);
+        }
+    }
+
+    /** Takes a step, and tells of the fail-safe outside of the lock. */
+    private void unlessOver(LongConsumer step) {
+        synchronized (lock) {
+            if (over) return;
+            step.accept(clock.getAsLong());
+            if (!tripped) return;
+        }
+        problems.accept("the pointer was brought into a corner of the screen by hand, which is the fail-safe: it was"
+                + " not moved for the rest of the run (to do without, set safety: {fail-safe-corner: false})");
+    }
+
+    private void deliver(long now) {
+        watch(now);
+        Target target = waiting;
+        if (target == null || hand.isActive(now)) return;
+        waiting = null;
+        nextMoveNanos = now + settings.intervalNanos();
+        raw.move(target.x(), target.y());
+        hand.moved(target.toPoint(), raw.position());
+    }
+
+    private void watch(long now) {
+        Point pointer = raw.position();
+        hand.look(pointer, now);
+        tripped = settings.failSafeCorner() && hand.holds() && desktop.hasCornerAt(pointer);
+        if (tripped) end();
+    }
+
+    /** Every button is let go, also when letting go of another fails. */
+    private void end() {
+        over = true;
+        waiting = null;
+        ticker.close();
+        RuntimeException failed = null;
+        for (String button : pressed) {
+            try {
+                raw.release(button);
+            } catch (RuntimeException e) {
+                if (failed == null) failed = e;
+                else failed.addSuppressed(e);
+            }
+        }
+        pressed.clear();
+        if (failed != null) throw failed;
+    }
+}

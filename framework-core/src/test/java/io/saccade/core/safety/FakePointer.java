@@ -1,0 +1,51 @@
+package io.saccade.core.safety;
+
+import io.saccade.api.data.Point;
+import io.saccade.api.data.Region;
+import io.saccade.api.spi.Pointer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A pointer on paper, which a test moves by hand. */
+final class FakePointer implements Pointer {
+    final List<String> calls = new ArrayList<>();
+    Optional<Region> desktop = Optional.of(new Region(0, 0, 1920, 1080));
+    Optional<RuntimeException> broken = Optional.empty();
+    private Point position = new Point(500, 500);
+
+    void byHand(double x, double y) {
+        position = new Point(x, y);
+    }
+
+    @Override
+    public Point position() {
+        broken.ifPresent(failure -> {
+            throw failure;
+        });
+        return position;
+    }
+
+    @Override
+    public void move(int x, int y) {
+        calls.add("move " + x + " " + y);
+        // As X does: a target outside ends at the edge, even where nobody said how large the desktop is.
+        position = new Point(Math.max(0, Math.min(x, 1919)), Math.max(0, Math.min(y, 1079)));
+    }
+
+    @Override
+    public void press(String button) {
+        calls.add("press " + button);
+    }
+
+    @Override
+    public void release(String button) {
+        calls.add("release " + button);
+        if (button.equals("stuck")) throw new IllegalStateException("stuck");
+    }
+
+    @Override
+    public Optional<Region> desktop() {
+        return desktop;
+    }
+}
