@@ -73,7 +73,7 @@ class ApiVersionTest {
         try (PluginCatalog catalog = PluginTestFolder.LOADING.load(List.of(folder.path()))) {
             return catalog.plugins().stream()
                     .filter(plugin -> plugin.cause().isPresent())
-                    .map(PluginInfo::id)
+                    .map(plugin -> plugin.id())
                     .toList();
         }
     }

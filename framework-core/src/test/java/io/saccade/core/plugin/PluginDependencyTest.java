@@ -98,7 +98,7 @@ class PluginDependencyTest {
         try (PluginCatalog catalog = PluginTestFolder.LOADING.load(List.of(folder.path()))) {
             assertThat(catalog.plugins())
                     .filteredOn(plugin -> plugin.cause().isEmpty())
-                    .extracting(PluginInfo::path)
+                    .extracting(plugin -> plugin.path())
                     .contains(one, other);
         }
     }
@@ -117,7 +117,7 @@ class PluginDependencyTest {
         try (PluginCatalog catalog = PluginTestFolder.LOADING.load(List.of(folder.path()))) {
             assertThat(catalog.plugins())
                     .filteredOn(plugin -> plugin.cause().isEmpty())
-                    .extracting(PluginInfo::id)
+                    .extracting(plugin -> plugin.id())
                     .containsExactly("test.content", "test.healthy", "test.library");
             assertThat(catalog.stages()).extracting(StageEntry::plugin).contains("test.content");
         }

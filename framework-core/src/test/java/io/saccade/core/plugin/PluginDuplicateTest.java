@@ -35,7 +35,7 @@ class PluginDuplicateTest {
             assertThat(catalog.plugins()).hasSize(2);
             assertThat(catalog.plugins())
                     .filteredOn(plugin -> plugin.cause().isEmpty())
-                    .extracting(PluginInfo::path)
+                    .extracting(plugin -> plugin.path())
                     .containsExactly(own);
         }
     }

@@ -1,7 +1,6 @@
 package io.saccade.core.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageEntry;
@@ -60,7 +59,7 @@ class PluginLoadingTest {
         try (PluginCatalog catalog = loading.load(List.of(folder))) {
             assertThat(catalog.plugins())
                     .extracting(PluginInfo::id, PluginInfo::version)
-                    .containsExactly(tuple("hello", "4.5.6"));
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("hello", "4.5.6"));
             assertThat(catalog.stages()).extracting(StageEntry::plugin).containsExactly("hello");
         }
     }
@@ -123,7 +122,15 @@ class PluginLoadingTest {
 
     @Test
     void bundledLoggingIsLeftOut() throws IOException {
-        Path slf4j = TestApi.location("org.slf4j");
+        Path slf4j = Path.of(org.slf4j.Logger.class
+                .getModule()
+                .getLayer()
+                .configuration()
+                .findModule("org.slf4j")
+                .orElseThrow()
+                .reference()
+                .location()
+                .orElseThrow());
         TestPluginJar.plugin("test.logs", "logs")
                 .with("requires org.slf4j")
                 .stage("logging", "org.slf4j.LoggerFactory.getLogger(LoggingFactory.class).debug(\"made\");")
