@@ -1,22 +1,37 @@
-/** Loads plugins, checks pipelines, runs them. */
+/**
+ * Loads plugins, checks pipelines, runs them. Exports what a program needs that runs pipelines itself: the
+ * facade, and the words it speaks in.
+ */
 @SuppressWarnings("module") // the test kit is built after this module
 module io.saccade.core {
     requires transitive io.saccade.api;
     requires com.google.common;
     requires com.google.gson;
     requires com.google.guice;
-    requires info.picocli;
-    requires me.tongfei.progressbar;
     requires HdrHistogram;
-    requires pf4j;
+    requires info.picocli;
+    requires jakarta.inject; // an automatic module such as Guice can not ask for it
+    requires me.tongfei.progressbar;
     requires org.slf4j;
     requires org.snakeyaml.engine;
+    requires pf4j;
     requires static org.jspecify;
 
     uses io.saccade.api.spi.StageFactory;
 
+    exports io.saccade.core;
+    exports io.saccade.core.catalog;
+    exports io.saccade.core.report;
+    exports io.saccade.core.problem;
     exports io.saccade.core.moment to
             io.saccade.testkit;
     exports io.saccade.core.road to
             io.saccade.testkit;
+
+    opens io.saccade.core to
+            com.google.guice;
+    opens io.saccade.core.cli to
+            info.picocli;
+    opens io.saccade.core.run to
+            com.google.guice;
 }

@@ -1,9 +1,9 @@
 package io.saccade.core.plan;
 
 import io.saccade.core.catalog.Role;
+import io.saccade.core.problem.Place;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Node;
-import io.saccade.core.settings.Place;
 import io.saccade.core.settings.Problems;
 import io.saccade.core.settings.Scalar;
 import io.saccade.core.settings.Sequence;

@@ -29,7 +29,7 @@ public final class Planner {
     /**
      * Plans one run.
      *
-     * @throws io.saccade.core.settings.InvalidPipelineException with every problem there is
+     * @throws io.saccade.core.problem.InvalidPipelineException with every problem there is
      */
     public Plan plan(PipelineSource source, PlanOptions options) {
         Problems problems = new Problems();

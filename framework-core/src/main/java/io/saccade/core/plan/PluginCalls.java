@@ -3,7 +3,7 @@ package io.saccade.core.plan;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageFactory;
-import io.saccade.core.settings.Place;
+import io.saccade.core.problem.Place;
 import io.saccade.core.settings.Problems;
 import java.util.Optional;
 import java.util.function.Supplier;

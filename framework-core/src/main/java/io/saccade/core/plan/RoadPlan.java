@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  *
  * @param episodes for an environment only
  * @param overwrite whether outputs may replace what is there
+ * @param onScreen whether a stage needs a display
  */
 public record RoadPlan(
         String name,
@@ -20,7 +21,8 @@ public record RoadPlan(
         List<PlannedStage> recorders,
         Safety safety,
         PipelinePaths paths,
-        boolean overwrite)
+        boolean overwrite,
+        boolean onScreen)
         implements Plan {
     public RoadPlan {
         models = List.copyOf(models);

@@ -38,7 +38,7 @@ final class RoadPlanner {
         PipelinePaths paths =
                 new PipelinePaths(pipeline.folder(), options.workingDirectory(), options.out(), options.allowOutside());
         boolean overwrite = overwriteAnyway || block.overwrite();
-        checks.check(road.stages(), paths, overwrite);
+        boolean onScreen = checks.check(road.stages(), paths, overwrite);
         if (!problems.isEmpty() || road.source().isEmpty()) return Optional.empty();
         PlannedStages stages = new PlannedStages(queues, new WantedKeys(road));
         return Optional.of(new RoadPlan(
@@ -51,7 +51,8 @@ final class RoadPlanner {
                 stages.of(road.recorders()),
                 block.safety(),
                 paths,
-                overwrite));
+                overwrite,
+                onScreen));
     }
 
     private RoadDraft draft(LoadedPipeline pipeline) {

@@ -15,13 +15,16 @@ final class SettingChecks {
         this.problems = problems;
     }
 
-    void check(List<StageDraft> stages, PipelinePaths paths, boolean overwrite) {
+    /** Answers whether a stage needs a display. */
+    boolean check(List<StageDraft> stages, PipelinePaths paths, boolean overwrite) {
+        AskedDisplay asked = new AskedDisplay(display);
         for (StageDraft stage : stages) {
             for (BoundPart part : stage.parts()) {
-                PartCheck check = new PartCheck(stage, part, paths, overwrite, outputs, display, problems);
+                PartCheck check = new PartCheck(stage, part, paths, overwrite, outputs, asked, problems);
                 PluginCalls.check(part, check, stage.place(), problems);
             }
         }
         outputs.nextStep();
+        return asked.asked();
     }
 }

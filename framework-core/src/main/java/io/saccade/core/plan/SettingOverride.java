@@ -1,8 +1,8 @@
 package io.saccade.core.plan;
 
+import io.saccade.core.problem.Place;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Node;
-import io.saccade.core.settings.Place;
 import io.saccade.core.settings.Problems;
 import io.saccade.core.settings.YamlReader;
 import java.util.Arrays;

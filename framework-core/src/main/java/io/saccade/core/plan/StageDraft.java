@@ -3,8 +3,8 @@ package io.saccade.core.plan;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageFactory;
 import io.saccade.core.catalog.Role;
+import io.saccade.core.problem.Place;
 import io.saccade.core.settings.Mapping;
-import io.saccade.core.settings.Place;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import io.saccade.api.spi.StageFactory;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageCatalog;
 import io.saccade.core.catalog.StageEntry;
-import io.saccade.core.settings.Place;
+import io.saccade.core.problem.Place;
 import io.saccade.core.settings.Problems;
 import io.saccade.core.settings.Suggestion;
 import java.util.List;

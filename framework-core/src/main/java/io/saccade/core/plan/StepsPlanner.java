@@ -1,7 +1,7 @@
 package io.saccade.core.plan;
 
+import io.saccade.core.problem.Place;
 import io.saccade.core.settings.Mapping;
-import io.saccade.core.settings.Place;
 import io.saccade.core.settings.Problems;
 import io.saccade.core.settings.Sequence;
 import java.nio.file.Path;

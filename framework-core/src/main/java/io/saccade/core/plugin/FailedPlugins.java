@@ -1,5 +1,6 @@
 package io.saccade.core.plugin;
 
+import io.saccade.core.catalog.PluginInfo;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageEntry;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ final class FailedPlugins {
 
     /** A plugin whose modules could not be read. */
     void add(Path path, PluginFailure failure) {
-        byPath.putIfAbsent(path, new Failed(PluginInfo.unreadable(path, failure.clause()), Set.of(), List.of(), false));
+        byPath.putIfAbsent(
+                path, new Failed(PluginInfos.unreadable(path, failure.clause()), Set.of(), List.of(), false));
     }
 
     void add(PluginCandidate plugin, PluginFailure failure) {
@@ -31,7 +33,10 @@ final class FailedPlugins {
         byPath.putIfAbsent(
                 plugin.path(),
                 new Failed(
-                        PluginInfo.failed(plugin, made, failure.clause()), modules.shown(), modules.providers(), true));
+                        PluginInfos.failed(plugin, made, failure.clause()),
+                        modules.shown(),
+                        modules.providers(),
+                        true));
     }
 
     boolean contains(PluginCandidate plugin) {

@@ -1,5 +1,6 @@
 package io.saccade.core.plugin;
 
+import io.saccade.core.catalog.PluginInfo;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageCatalog;
 import io.saccade.core.catalog.StageEntry;
@@ -26,7 +27,7 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
     }
 
     private PluginInfo loaded(PluginCandidate plugin) {
-        return PluginInfo.loaded(
+        return PluginInfos.loaded(
                 plugin,
                 stages.stream()
                         .filter(stage -> stage.plugin().equals(plugin.id()))

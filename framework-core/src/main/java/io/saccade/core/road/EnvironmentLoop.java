@@ -23,7 +23,7 @@ public final class EnvironmentLoop implements Task {
     private final Environment world;
     private final StageStats stats;
     private final SampleFactory samples;
-    private final EpisodeLimits limits;
+    private final EpisodeRules limits;
     private final boolean pictured;
     private final BooleanSupplier stopping;
     private final ActionTap actions;
@@ -43,7 +43,7 @@ public final class EnvironmentLoop implements Task {
             Environment world,
             StageStats stats,
             SampleFactory samples,
-            EpisodeLimits limits,
+            EpisodeRules limits,
             boolean pictured,
             BooleanSupplier stopping,
             ActionTap actions,

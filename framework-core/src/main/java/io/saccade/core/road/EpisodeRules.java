@@ -10,7 +10,7 @@ import io.saccade.api.data.Step;
  * @param maxSteps after how many steps an episode is truncated
  * @param maxSamples after how many samples the run ends
  */
-public record EpisodeLimits(long seed, long episodes, int maxSteps, long maxSamples) {
+public record EpisodeRules(long seed, long episodes, long maxSteps, long maxSamples) {
     /** The step as it stands in its episode. */
     Step placed(Step step, long episode, int number) {
         boolean truncated = step.truncated() || (number >= maxSteps && !step.terminated());

@@ -98,7 +98,7 @@ public final class StageStats {
     }
 
     /** Adds what another worker of the same stage counted. */
-    void add(StageStats other) {
+    public void add(StageStats other) {
         in += other.in;
         passed += other.passed;
         out += other.out;

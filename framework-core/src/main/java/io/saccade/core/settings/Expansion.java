@@ -1,5 +1,7 @@
 package io.saccade.core.settings;
 
+import io.saccade.core.problem.Place;
+
 /** What becomes of the text of a value before it is understood. */
 @FunctionalInterface
 interface Expansion {

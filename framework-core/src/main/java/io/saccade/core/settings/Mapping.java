@@ -1,5 +1,6 @@
 package io.saccade.core.settings;
 
+import io.saccade.core.problem.Place;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.saccade.core.settings;
 
+import io.saccade.core.problem.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

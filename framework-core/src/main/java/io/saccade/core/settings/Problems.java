@@ -1,5 +1,8 @@
 package io.saccade.core.settings;
 
+import io.saccade.core.problem.InvalidPipelineException;
+import io.saccade.core.problem.Place;
+import io.saccade.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package io.saccade.core.settings;
 
+import io.saccade.core.problem.Place;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,11 @@
 package io.saccade.core.settings;
 
-import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,9 +16,6 @@ import java.util.regex.Pattern;
  */
 record ScalarType(String rule, Function<String, Optional<Object>> parse) {
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,19}");
-    private static final Pattern DURATION = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,9})?)(ms|s|m|h)");
-    private static final Map<String, Long> NANOS =
-            Map.of("ms", 1_000_000L, "s", 1_000_000_000L, "m", 60_000_000_000L, "h", 3_600_000_000_000L);
 
     private static final ScalarType INT = new ScalarType("be a whole number", whole(Integer::valueOf));
     private static final ScalarType LONG = new ScalarType("be a whole number", whole(Long::valueOf));
@@ -40,7 +35,8 @@ record ScalarType(String rule, Function<String, Optional<Object>> parse) {
             Map.entry(Path.class, new ScalarType("be a path", ScalarType::path)),
             Map.entry(
                     Duration.class,
-                    new ScalarType("be a time with its unit, such as 500ms, 10s or 2m", ScalarType::duration)));
+                    new ScalarType("be a time with its unit, such as 500ms, 10s or 2m", text -> Durations.parse(text)
+                            .map(duration -> duration))));
 
     static Optional<ScalarType> of(Class<?> type) {
         return Optional.ofNullable(TYPES.get(type));
@@ -76,15 +72,5 @@ record ScalarType(String rule, Function<String, Optional<Object>> parse) {
         } catch (InvalidPathException notOnThisSystem) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Object> duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) return Optional.empty();
-        BigDecimal nanos = new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(NANOS.get(matcher.group(2))));
-        long most = Long.MAX_VALUE;
-        return nanos.compareTo(BigDecimal.valueOf(most)) > 0
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(nanos.longValue()));
     }
 }

@@ -3,6 +3,7 @@ package io.saccade.core.settings;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.core.problem.Place;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -54,6 +55,7 @@ public final class SettingsBinder {
         }
     }
 
+    @SuppressWarnings("OptionalMapToOptional") // an Optional setting's value is itself an Optional
     private static Optional<?> argument(
             RecordComponent component, Mapping block, ValueBinder values, Problems problems) {
         String key = Names.kebab(component.getName());

@@ -1,5 +1,7 @@
 package io.saccade.core.settings;
 
+import io.saccade.core.problem.Place;
+
 /** Text that can't be read any further. */
 final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;

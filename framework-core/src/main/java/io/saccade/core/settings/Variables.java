@@ -1,13 +1,14 @@
 package io.saccade.core.settings;
 
+import io.saccade.core.problem.Place;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts environment variables in place of {@code ${NAME}} and {@code ${NAME:-default}}; the default also
- * stands for an empty variable, as in a shell. {@code $${} is a plain {@code ${}.
+ * Puts environment variables in place of <code>${NAME}</code> and <code>${NAME:-default}</code>; the
+ * default also stands for an empty variable, as in a shell. A doubled dollar is a plain one.
  */
 final class Variables implements Expansion {
     private static final Pattern INSIDE = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(:-(.*))?", Pattern.DOTALL);

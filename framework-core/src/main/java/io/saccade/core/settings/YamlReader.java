@@ -1,5 +1,6 @@
 package io.saccade.core.settings;
 
+import io.saccade.core.problem.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -2,6 +2,7 @@ package io.saccade.core.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saccade.core.catalog.PluginInfo;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageEntry;
 import java.io.IOException;

@@ -8,6 +8,8 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.core.problem.Place;
+import io.saccade.core.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.saccade.core.settings;
+package io.saccade.core.problem;
 
 import java.util.List;
 import java.util.stream.Collectors;

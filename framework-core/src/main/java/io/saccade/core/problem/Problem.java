@@ -1,4 +1,4 @@
-package io.saccade.core.settings;
+package io.saccade.core.problem;
 
 /**
  * One thing that keeps a pipeline from running.

@@ -1,4 +1,4 @@
-package io.saccade.core.settings;
+package io.saccade.core.problem;
 
 /**
  * Where something stands, for messages.

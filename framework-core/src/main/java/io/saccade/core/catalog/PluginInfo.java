@@ -1,6 +1,5 @@
-package io.saccade.core.plugin;
+package io.saccade.core.catalog;
 
-import io.saccade.core.catalog.StageEntry;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -28,19 +27,5 @@ public record PluginInfo(
         stages = stages.stream()
                 .sorted(Comparator.comparing(StageEntry::role).thenComparing(StageEntry::type))
                 .toList();
-    }
-
-    static PluginInfo loaded(PluginCandidate plugin, List<StageEntry> stages) {
-        return new PluginInfo(plugin.id(), plugin.version(), State.LOADED, plugin.path(), stages, Optional.empty());
-    }
-
-    static PluginInfo failed(PluginCandidate plugin, List<StageEntry> stages, String cause) {
-        return new PluginInfo(plugin.id(), plugin.version(), State.FAILED, plugin.path(), stages, Optional.of(cause));
-    }
-
-    static PluginInfo unreadable(Path path, String cause) {
-        String name = PluginFileName.of(path).stem();
-        return new PluginInfo(
-                name, PluginFileName.of(path).version(), State.FAILED, path, List.of(), Optional.of(cause));
     }
 }

@@ -1,0 +1,105 @@
+package io.saccade.core;
+
+import io.saccade.core.plan.PipelineSource;
+import io.saccade.core.problem.Place;
+import io.saccade.core.settings.Mapping;
+import io.saccade.core.settings.Node;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to run: a file, or the same built in code.
+ *
+ * <pre>{@code
+ * Pipeline pipeline = Pipeline.named("look")
+ *         .capture("haar-eyes", Map.of("source", "demo:face"))
+ *         .recorder("trace", Map.of("file", "look.jsonl"))
+ *         .build();
+ * }</pre>
+ */
+public final class Pipeline {
+    private final PipelineSource source;
+
+    private Pipeline(PipelineSource source) {
+        this.source = source;
+    }
+
+    /** A pipeline file. */
+    public static Pipeline file(Path path) {
+        return new Pipeline(new PipelineSource.InFile(path));
+    }
+
+    /** A pipeline built in code, with the words of a file. */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** Puts a pipeline together; settings are what would stand under {@code with:}. */
+    public static final class Builder {
+        private final Map<String, Object> tree = new LinkedHashMap<>();
+
+        private Builder(String name) {
+            tree.put("pipeline", name);
+        }
+
+        public Builder capture(String type, Map<String, ?> settings) {
+            return put("capture", stage(type, settings));
+        }
+
+        public Builder environment(String type, Map<String, ?> settings, long episodes) {
+            Map<String, Object> environment = stage(type, settings);
+            environment.put("episodes", episodes);
+            return put("environment", environment);
+        }
+
+        public Builder trainer(String type, Map<String, ?> settings) {
+            return put("trainer", stage(type, settings));
+        }
+
+        public Builder model(String type, Map<String, ?> settings) {
+            return add("models", stage(type, settings));
+        }
+
+        public Builder actuator(String type, Map<String, ?> settings) {
+            return add("actuators", stage(type, settings));
+        }
+
+        public Builder recorder(String type, Map<String, ?> settings) {
+            return add("recorders", stage(type, settings));
+        }
+
+        /** Anything else that may stand at the top of a file, such as {@code seed} or {@code safety}. */
+        public Builder put(String key, Object value) {
+            tree.put(key, value);
+            return this;
+        }
+
+        /** A whole stage, with {@code type}, {@code with}, {@code name}, {@code queue} and so on. */
+        public Builder add(String list, Map<String, ?> stage) {
+            @SuppressWarnings("unchecked") // only this method fills the lists
+            List<Object> stages = (List<Object>) tree.computeIfAbsent(list, key -> new ArrayList<>());
+            stages.add(stage);
+            return this;
+        }
+
+        public Pipeline build() {
+            String name = String.valueOf(tree.get("pipeline"));
+            Mapping mapping = (Mapping) Node.of(tree, Place.of(name));
+            return new Pipeline(new PipelineSource.InCode(name, mapping, Path.of("")));
+        }
+
+        private static Map<String, Object> stage(String type, Map<String, ?> settings) {
+            Map<String, Object> stage = new LinkedHashMap<>();
+            stage.put("type", type);
+            stage.put("with", settings);
+            return stage;
+        }
+    }
+
+    PipelineSource source() {
+        return source;
+    }
+}

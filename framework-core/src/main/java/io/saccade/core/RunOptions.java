@@ -1,0 +1,64 @@
+package io.saccade.core;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a pipeline is run, beside what its file says.
+ *
+ * @param out where outputs go, and must stay
+ * @param overwrite whether outputs that exist are replaced
+ * @param allowOutside whether outputs may leave {@code out}
+ * @param overrides settings as {@code stage.key=value}
+ * @param dryRun whether pointers stay where they are
+ * @param maxSamples after how many samples the run ends
+ * @param duration after how long the run ends
+ */
+public record RunOptions(
+        Path out,
+        boolean overwrite,
+        boolean allowOutside,
+        List<String> overrides,
+        boolean dryRun,
+        long maxSamples,
+        Optional<Duration> duration) {
+    public RunOptions {
+        overrides = List.copyOf(overrides);
+    }
+
+    /** Into the working directory, to the source's end. */
+    public static RunOptions defaults() {
+        return new RunOptions(Path.of(""), false, false, List.of(), false, Long.MAX_VALUE, Optional.empty());
+    }
+
+    public RunOptions out(Path folder) {
+        return new RunOptions(folder, overwrite, allowOutside, overrides, dryRun, maxSamples, duration);
+    }
+
+    public RunOptions overwrite(boolean replace) {
+        return new RunOptions(out, replace, allowOutside, overrides, dryRun, maxSamples, duration);
+    }
+
+    public RunOptions allowOutside(boolean allow) {
+        return new RunOptions(out, overwrite, allow, overrides, dryRun, maxSamples, duration);
+    }
+
+    /** As {@code --set} on the command line. */
+    public RunOptions set(List<String> stageKeyValues) {
+        return new RunOptions(out, overwrite, allowOutside, stageKeyValues, dryRun, maxSamples, duration);
+    }
+
+    public RunOptions dryRun(boolean dry) {
+        return new RunOptions(out, overwrite, allowOutside, overrides, dry, maxSamples, duration);
+    }
+
+    public RunOptions maxSamples(long count) {
+        return new RunOptions(out, overwrite, allowOutside, overrides, dryRun, count, duration);
+    }
+
+    public RunOptions duration(Duration length) {
+        return new RunOptions(out, overwrite, allowOutside, overrides, dryRun, maxSamples, Optional.of(length));
+    }
+}

@@ -1,0 +1,127 @@
+package io.saccade.core;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import io.saccade.core.catalog.PluginInfo;
+import io.saccade.core.catalog.StageEntry;
+import io.saccade.core.plan.Plan;
+import io.saccade.core.plan.PlanOptions;
+import io.saccade.core.plan.Planner;
+import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.plan.StepsPlan;
+import io.saccade.core.plugin.PluginCatalog;
+import io.saccade.core.problem.InvalidPipelineException;
+import io.saccade.core.problem.Problem;
+import io.saccade.core.run.RunEngine;
+import io.saccade.core.run.RunLimits;
+import io.saccade.core.run.RunModule;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Saccade in a program of your own.
+ *
+ * <pre>{@code
+ * try (Saccade saccade = Saccade.open(home)) {
+ *     Run run = saccade.start(Pipeline.file(Path.of("gaze-mouse.yaml")));
+ *     run.pause("video");
+ *     run.resume("video");
+ *     run.stop();
+ *     Report report = run.await();
+ * }
+ * }</pre>
+ *
+ * <p>Plugins load when it opens. Any thread.
+ */
+public final class Saccade implements AutoCloseable {
+    private final Injector injector;
+    private final PluginCatalog catalog;
+    private final Planner planner;
+
+    private Saccade(Injector injector) {
+        this.injector = injector;
+        this.catalog = injector.getInstance(PluginCatalog.class);
+        this.planner = injector.getInstance(Planner.class);
+    }
+
+    /**
+     * Loads the plugins of an installation.
+     *
+     * @param home the folder that has {@code plugins/}
+     */
+    public static Saccade open(Path home) {
+        return open(home, List.of());
+    }
+
+    /**
+     * The same with more plugins.
+     *
+     * @param pluginFolders further folders of plugins
+     */
+    public static Saccade open(Path home, List<Path> pluginFolders) {
+        return new Saccade(Guice.createInjector(Stage.PRODUCTION, new SaccadeModule(home, pluginFolders)));
+    }
+
+    /** Every plugin found, loaded or not. */
+    public List<PluginInfo> plugins() {
+        return catalog.plugins();
+    }
+
+    /** Every stage that can be used. */
+    public List<StageEntry> stages() {
+        return List.copyOf(catalog.stages());
+    }
+
+    /** Everything that keeps the pipeline from running; opens nothing. */
+    public List<Problem> check(Pipeline pipeline, RunOptions options) {
+        try {
+            plan(pipeline, options);
+            return List.of();
+        } catch (InvalidPipelineException e) {
+            return e.problems();
+        }
+    }
+
+    /**
+     * Starts a pipeline, into the working directory.
+     *
+     * @throws InvalidPipelineException before anything opens, with all problems
+     */
+    public Run start(Pipeline pipeline) {
+        return start(pipeline, RunOptions.defaults());
+    }
+
+    /**
+     * Starts a pipeline. How it ends stands in its report, also when a stage can't be opened.
+     *
+     * @throws InvalidPipelineException before anything opens, with all problems
+     */
+    public Run start(Pipeline pipeline, RunOptions options) {
+        Plan plan = plan(pipeline, options);
+        List<RoadPlan> roads = plan instanceof StepsPlan steps ? steps.steps() : List.of((RoadPlan) plan);
+        RunLimits limits = new RunLimits(options.maxSamples(), options.duration(), true);
+        Run run = new Run(
+                plan.name(),
+                roads.stream().map(road -> engine(road, limits, options)).toList());
+        run.start();
+        return run;
+    }
+
+    private RunEngine engine(RoadPlan road, RunLimits limits, RunOptions options) {
+        return injector.createChildInjector(new RunModule(road, limits, options.dryRun()))
+                .getInstance(RunEngine.class);
+    }
+
+    private Plan plan(Pipeline pipeline, RunOptions options) {
+        PlanOptions planning = new PlanOptions(
+                Path.of(""), options.out(), options.overwrite(), options.allowOutside(), options.overrides());
+        return planner.plan(pipeline.source(), planning);
+    }
+
+    /** Unloads the plugins; runs must have ended. */
+    @Override
+    public void close() {
+        catalog.close();
+    }
+}

@@ -1,0 +1,16 @@
+package io.saccade.core.cli;
+
+import io.saccade.core.settings.Durations;
+import java.time.Duration;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code 10s}, {@code 500ms}, {@code 2m}, {@code 1h}, as in pipeline files. */
+final class DurationConverter implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+        return Durations.parse(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + text + "' must be a time with its unit, such as 500ms, 10s or 2m"));
+    }
+}

@@ -1,0 +1,30 @@
+package io.saccade.core.cli;
+
+import io.saccade.core.problem.InvalidPipelineException;
+import io.saccade.core.problem.Problem;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells what kept a command from working, and answers the exit code. */
+final class FailureReporter implements IExecutionExceptionHandler {
+    private static final int FAILED = 1;
+    private static final int INVALID = 2;
+    private static final int PLUGIN_MISSING = 3;
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof InvalidPipelineException invalid) {
+            for (Problem problem : invalid.problems()) err.println(problem);
+            int count = invalid.problems().size();
+            err.println(count == 1 ? "1 problem; nothing was opened" : count + " problems; nothing was opened");
+            return invalid.pluginMissing() ? PLUGIN_MISSING : INVALID;
+        }
+        String message = failure.getMessage();
+        err.println("saccade: " + (message == null ? failure.toString() : message));
+        if (System.getProperty("saccade.log.exceptions") != null) failure.printStackTrace(err);
+        return FAILED;
+    }
+}

@@ -1,0 +1,25 @@
+package io.saccade.core.cli;
+
+import picocli.CommandLine.Option;
+
+/** How much is told. Takes effect before the first logger is made. */
+final class LogOptions {
+    @Option(names = "--verbose", description = "Tell more, with stack traces.")
+    private boolean verbose;
+
+    @Option(names = "--quiet", description = "Tell only what went wrong; no progress.")
+    private boolean quiet;
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    void apply() {
+        System.setProperty("saccade.log.level", verbose ? "DEBUG" : quiet ? "ERROR" : "INFO");
+        if (verbose) System.setProperty("saccade.log.exceptions", "%ex");
+    }
+}

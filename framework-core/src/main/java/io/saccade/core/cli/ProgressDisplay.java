@@ -1,0 +1,93 @@
+package io.saccade.core.cli;
+
+import io.saccade.api.data.Progress;
+import io.saccade.core.Run;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far a run is: a bar with time left on a terminal, a plain line every few seconds elsewhere. */
+final class ProgressDisplay implements AutoCloseable {
+    private static final long BAR_MILLIS = 250;
+    private static final long LINE_MILLIS = 5000;
+
+    private final Run run;
+    private final boolean shown;
+    /** The launcher knows; newer JDKs have a console even without a terminal. */
+    private final boolean terminal = Boolean.getBoolean("saccade.terminal");
+
+    private final long startNanos = System.nanoTime();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "saccade-progress");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable ProgressBar bar;
+
+    private ProgressDisplay(Run run, boolean shown) {
+        this.run = run;
+        this.shown = shown;
+    }
+
+    static ProgressDisplay of(Run run, LogOptions log) {
+        return new ProgressDisplay(run, !log.isQuiet());
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // ends with the timer
+    void start() {
+        if (!shown) return;
+        long period = terminal ? BAR_MILLIS : LINE_MILLIS;
+        timer.scheduleAtFixedRate(this::show, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    private void show() {
+        Progress progress = run.progress();
+        if (progress.done() == 0) return;
+        if (terminal) showBar(progress);
+        else System.err.println(line(progress));
+    }
+
+    private void showBar(Progress progress) {
+        if (bar == null) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("running")
+                    .setInitialMax(progress.total())
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .showSpeed()
+                    .setUpdateIntervalMillis((int) BAR_MILLIS)
+                    .build();
+        }
+        bar.maxHint(progress.total());
+        bar.stepTo(progress.done());
+    }
+
+    private String line(Progress progress) {
+        double seconds = (System.nanoTime() - startNanos) / 1e9;
+        double rate = progress.done() / seconds;
+        if (progress.total() <= 0) {
+            return String.format(Locale.ROOT, "%,d done, %.1f a second", progress.done(), rate);
+        }
+        Duration left = Duration.ofSeconds(Math.round((progress.total() - progress.done()) / rate));
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d (%d %%), %.1f a second, %d:%02d left",
+                progress.done(),
+                progress.total(),
+                100 * progress.done() / progress.total(),
+                rate,
+                left.toMinutes(),
+                left.toSecondsPart());
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        if (bar != null) bar.close();
+    }
+}

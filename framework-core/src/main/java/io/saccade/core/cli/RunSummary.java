@@ -1,0 +1,76 @@
+package io.saccade.core.cli;
+
+import io.saccade.core.report.Report;
+import io.saccade.core.report.Report.SetAside;
+import io.saccade.core.report.ReportJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is said when a run has ended. */
+final class RunSummary {
+    private static final int MOST_SET_ASIDE = 10;
+
+    private final PrintWriter err;
+    private final Optional<Path> file;
+    private final LogOptions log;
+
+    RunSummary(PrintWriter err, Optional<Path> file, LogOptions log) {
+        this.err = err;
+        this.file = file;
+        this.log = log;
+    }
+
+    /** Tells a person, and writes the report where one was asked for. */
+    void tell(Report report) {
+        if (!log.isQuiet()) {
+            for (String problem : report.problems()) err.println("note: " + problem);
+            setAside(report.setAside());
+            for (Path output : report.outputs()) err.println("made " + shown(output));
+        }
+        report.failure().ifPresent(failure -> err.println("failed: " + failure));
+        if (!log.isQuiet()) err.println(closing(report));
+        file.ifPresent(path -> write(report, path));
+        err.flush();
+    }
+
+    private void setAside(List<SetAside> items) {
+        items.stream()
+                .limit(MOST_SET_ASIDE)
+                .forEach(item -> err.println("set aside " + item.item() + ": " + item.reason()));
+        if (items.size() > MOST_SET_ASIDE) err.println("and " + (items.size() - MOST_SET_ASIDE) + " more set aside");
+    }
+
+    private static String closing(Report report) {
+        double seconds = report.duration().toMillis() / 1e3;
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d samples in %.1f s%s",
+                report.outcome().name().toLowerCase(Locale.ROOT),
+                report.samples(),
+                seconds,
+                seconds > 0 ? String.format(Locale.ROOT, " (%.1f a second)", report.samples() / seconds) : "");
+    }
+
+    private static Path shown(Path output) {
+        Path here = Path.of("").toAbsolutePath();
+        return output.startsWith(here) ? here.relativize(output) : output;
+    }
+
+    private void write(Report report, Path path) {
+        try {
+            ReportJson.write(report, path);
+        } catch (IOException e) {
+            err.println("saccade: the report could not be written to " + path + ": " + e);
+        }
+    }
+
+    /** The run did not end in time. */
+    void abandoned() {
+        err.println("saccade: a stage did not end in time; what it was recording is kept as far as it got");
+        err.flush();
+    }
+}

@@ -1,0 +1,42 @@
+package io.saccade.core.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code saccade} itself, which only teaches. */
+@Command(
+        name = "saccade",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        description = "Turns what a machine sees and hears into what it does.",
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            PluginsCommand.class,
+            StagesCommand.class,
+            DoctorCommand.class
+        },
+        footerHeading = "%nStart here:%n",
+        footer = {
+            "  saccade run demo                   a drawn face, its eyes, a film; needs no camera",
+            "  saccade run eyes-film --set capture.source=holiday.mp4",
+            "                                     finds the eyes in your film",
+            "  saccade stages haar-eyes           what a stage reads, writes and can be told",
+            "  saccade doctor                     what works on this machine",
+            "",
+            "A pipeline is a YAML file; the ones in pipelines/ can be run by name.",
+            "Exit codes: 0 done, 1 a stage failed, 2 a mistake in the command or the file,",
+            "3 a plugin did not load, 4 done but items were set aside, 130 interrupted."
+        })
+final class SaccadeCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command? Try: saccade run demo");
+    }
+}

@@ -1,0 +1,17 @@
+package io.saccade.core.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of this build, from its module, and the Java it runs on. */
+final class VersionProvider implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        String version =
+                VersionProvider.class.getModule().getDescriptor().rawVersion().orElse("unknown");
+        return new String[] {
+            "saccade " + version,
+            "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + "), "
+                    + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+        };
+    }
+}

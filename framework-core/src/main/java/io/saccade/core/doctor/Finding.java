@@ -1,0 +1,40 @@
+package io.saccade.core.doctor;
+
+import java.util.Optional;
+
+/**
+ * One thing looked at.
+ *
+ * @param remedy what to do, where something doesn't work
+ */
+public record Finding(State state, String subject, String text, Optional<String> remedy) {
+    /** How it stands. */
+    public enum State {
+        WORKS("works"),
+        ABSENT("absent"),
+        BROKEN("broken");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    static Finding works(String subject, String text) {
+        return new Finding(State.WORKS, subject, text, Optional.empty());
+    }
+
+    /** Not there, which only matters to who needs it. */
+    static Finding absent(String subject, String text, String remedy) {
+        return new Finding(State.ABSENT, subject, text, Optional.of(remedy));
+    }
+
+    static Finding broken(String subject, String text, String remedy) {
+        return new Finding(State.BROKEN, subject, text, Optional.of(remedy));
+    }
+}

@@ -1,0 +1,79 @@
+package io.saccade.core.report;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The account of one run. Per stage: in = passed + out + refused + failed + dropped. Per queue: offered =
+ * taken + dropped. Exactly.
+ *
+ * @param samples how many the source gave
+ * @param failure why the run failed, as one sentence
+ * @param endToEnd age of samples when an actuator had handled them; without actuators, a recorder
+ * @param outputs the files that were made
+ * @param metrics the last value of each measurement
+ * @param problems what the person should know although the run went on
+ * @param setAside items of the input that were left out
+ * @param steps the reports of a pipeline made of steps
+ */
+public record Report(
+        String pipeline,
+        Instant startedAt,
+        Duration duration,
+        Outcome outcome,
+        Optional<String> failure,
+        long samples,
+        List<StageReport> stages,
+        List<QueueReport> queues,
+        Latency endToEnd,
+        List<Path> outputs,
+        Map<String, Double> metrics,
+        List<String> problems,
+        List<SetAside> setAside,
+        List<Report> steps) {
+    /** How a run ended. */
+    public enum Outcome {
+        DONE,
+        FAILED,
+        INTERRUPTED
+    }
+
+    /** The samples of one stage; {@code dropped} counts those held first and given up then. */
+    public record StageReport(
+            String name,
+            String type,
+            String role,
+            long in,
+            long passed,
+            long out,
+            long refused,
+            long failed,
+            long dropped,
+            Latency latency) {}
+
+    /** The samples of one queue. */
+    public record QueueReport(String name, long offered, long taken, long dropped) {}
+
+    /** Microseconds. */
+    public record Latency(long p50, long p90, long p99, long max) {}
+
+    /** An item of the input that was left out, and why. */
+    public record SetAside(String item, String reason) {}
+
+    /** How a process that made this report exits. */
+    public int exitCode() {
+        return switch (outcome) {
+            case FAILED -> 1;
+            case INTERRUPTED -> 130;
+            case DONE -> anySetAside() ? 4 : 0;
+        };
+    }
+
+    private boolean anySetAside() {
+        return !setAside.isEmpty() || steps.stream().anyMatch(Report::anySetAside);
+    }
+}

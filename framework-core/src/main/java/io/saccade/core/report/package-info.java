@@ -1,0 +1,2 @@
+/** What a run tells about itself when it has ended. */
+package io.saccade.core.report;

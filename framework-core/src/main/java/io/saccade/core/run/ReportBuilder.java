@@ -1,0 +1,112 @@
+package io.saccade.core.run;
+
+import io.saccade.core.catalog.Role;
+import io.saccade.core.plan.PlannedStage;
+import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.report.Report;
+import io.saccade.core.report.Report.Latency;
+import io.saccade.core.report.Report.Outcome;
+import io.saccade.core.report.Report.QueueReport;
+import io.saccade.core.report.Report.StageReport;
+import io.saccade.core.road.StageStats;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
+
+/** Puts the report together when all threads of the run have ended. */
+final class ReportBuilder {
+    private final RoadPlan plan;
+    private final Road road;
+    private final RunScope scope;
+    private final RunControl control;
+
+    ReportBuilder(RoadPlan plan, Road road, RunScope scope, RunControl control) {
+        this.plan = plan;
+        this.road = road;
+        this.scope = scope;
+        this.control = control;
+    }
+
+    Report build(Instant startedAt, Duration duration) {
+        Throwable failure = control.failure();
+        return new Report(
+                plan.name(),
+                startedAt,
+                duration,
+                outcome(),
+                failure == null ? Optional.empty() : Optional.of(StageSlot.reason(failure)),
+                road.samples(),
+                stages(),
+                queues(),
+                latency(ages()),
+                scope.outputs().made(),
+                scope.journal().metrics(),
+                scope.journal().problems(),
+                scope.journal().setAside(),
+                List.of());
+    }
+
+    private Outcome outcome() {
+        if (control.failure() != null) return Outcome.FAILED;
+        return control.interrupted() ? Outcome.INTERRUPTED : Outcome.DONE;
+    }
+
+    /** In the order of the file. */
+    private List<StageReport> stages() {
+        List<PlannedStage> planned = new ArrayList<>();
+        planned.add(plan.source());
+        planned.addAll(plan.models());
+        planned.addAll(plan.actuators());
+        planned.addAll(plan.recorders());
+        return planned.stream().map(this::stage).toList();
+    }
+
+    private StageReport stage(PlannedStage planned) {
+        StageStats sum = new StageStats(planned.name(), true);
+        road.stats().getOrDefault(planned, List.of()).forEach(sum::add);
+        return new StageReport(
+                planned.name(),
+                planned.factory().type(),
+                planned.role().name().toLowerCase(Locale.ROOT),
+                sum.in(),
+                sum.passed(),
+                sum.out(),
+                sum.refused(),
+                sum.failed(),
+                sum.dropped(),
+                latency(sum.nanos()));
+    }
+
+    private List<QueueReport> queues() {
+        return road.queues().stream()
+                .map(queue -> new QueueReport(queue.name(), queue.offered(), queue.taken(), queue.dropped()))
+                .toList();
+    }
+
+    /** What counts is when something was done; where nothing is done, when it was kept. */
+    private Histogram ages() {
+        boolean acting = !plan.actuators().isEmpty();
+        Histogram ages = new Histogram(2);
+        road.sinks().forEach((planned, sink) -> {
+            if (!acting || planned.role() == Role.ACTUATOR) ages.add(sink.ageNanos());
+        });
+        return ages;
+    }
+
+    private static Latency latency(Histogram nanos) {
+        if (nanos.getTotalCount() == 0) return new Latency(0, 0, 0, 0);
+        return new Latency(
+                micros(nanos.getValueAtPercentile(50)),
+                micros(nanos.getValueAtPercentile(90)),
+                micros(nanos.getValueAtPercentile(99)),
+                micros(nanos.getMaxValue()));
+    }
+
+    private static long micros(long nanos) {
+        return Math.round(nanos / 1e3);
+    }
+}

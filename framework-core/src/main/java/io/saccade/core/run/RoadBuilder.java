@@ -1,0 +1,226 @@
+package io.saccade.core.run;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Actuator;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.Environment;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.Recorder;
+import io.saccade.core.moment.Renames;
+import io.saccade.core.plan.EpisodeLimits;
+import io.saccade.core.plan.PlannedStage;
+import io.saccade.core.plan.QueuePlan;
+import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.plan.WhenFull;
+import io.saccade.core.road.ActionTap;
+import io.saccade.core.road.CaptureLoop;
+import io.saccade.core.road.EnvironmentLoop;
+import io.saccade.core.road.EpisodeRules;
+import io.saccade.core.road.FanOut;
+import io.saccade.core.road.Lane;
+import io.saccade.core.road.Link;
+import io.saccade.core.road.ModelRunner;
+import io.saccade.core.road.MomentQueue;
+import io.saccade.core.road.QueueLink;
+import io.saccade.core.road.Recovery;
+import io.saccade.core.road.Sink;
+import io.saccade.core.road.SinkGate;
+import io.saccade.core.road.SinkRunner;
+import io.saccade.core.road.StageFailure;
+import io.saccade.core.road.StageStats;
+import io.saccade.core.road.WorkerPool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * Opens the stages of a plan and joins them, from the sinks back to the source: models first, so that a
+ * broken model file is told before anything is recorded, and the source last, so that its frames don't age
+ * while networks load.
+ */
+final class RoadBuilder {
+    private final RoadPlan plan;
+    private final RunLimits limits;
+    private final RunScope scope;
+    private final StageOpener opener;
+    private final Road road;
+
+    RoadBuilder(RoadPlan plan, RunLimits limits, RunScope scope, Road road) {
+        this.plan = plan;
+        this.limits = limits;
+        this.scope = scope;
+        this.opener = new StageOpener(scope, plan.seed());
+        this.road = road;
+    }
+
+    /** Opens and joins; what was opened is in the road also when this throws. */
+    void build() throws StageFailure {
+        List<List<StageSlot<Model>>> models = openModels();
+        List<SinkGate> gates = new ArrayList<>();
+        for (PlannedStage actuator : plan.actuators()) gates.add(sink(actuator));
+        for (PlannedStage recorder : plan.recorders()) gates.add(sink(recorder));
+        FanOut sinks = new FanOut(gates, scope.journal()::observe);
+        switch (plan.source().role()) {
+            case ENVIRONMENT -> environment(models, sinks);
+            default -> capture(models, sinks);
+        }
+    }
+
+    private List<List<StageSlot<Model>>> openModels() throws StageFailure {
+        List<List<StageSlot<Model>>> slots = new ArrayList<>();
+        for (PlannedStage model : plan.models()) {
+            List<StageSlot<Model>> workers = new ArrayList<>();
+            for (int i = 0; i < model.workers(); i++) workers.add(slot(model, RoadBuilder::model));
+            slots.add(workers);
+        }
+        return slots;
+    }
+
+    private <S> StageSlot<S> slot(PlannedStage planned, Function<OpenStage, S> face) throws StageFailure {
+        StageSlot<S> slot = new StageSlot<>(planned.name(), scope, () -> opener.open(planned), face);
+        road.add(slot);
+        return slot;
+    }
+
+    private static Model model(OpenStage open) {
+        Model model = (Model) open.stage();
+        return new Model() {
+            @Override
+            public void process(Sample sample, Emitter out) throws Exception {
+                open.context().throwPending();
+                model.process(sample, out);
+            }
+
+            @Override
+            public void flush(Emitter out) throws Exception {
+                open.context().throwPending();
+                model.flush(out);
+            }
+        };
+    }
+
+    private static Sink sink(OpenStage open) {
+        Sink sink = open.stage() instanceof Actuator actuator ? actuator::act : ((Recorder) open.stage())::record;
+        return sample -> {
+            open.context().throwPending();
+            sink.accept(sample);
+        };
+    }
+
+    private static Capture capture(OpenStage open) {
+        Capture capture = (Capture) open.stage();
+        return () -> {
+            open.context().throwPending();
+            return capture.read();
+        };
+    }
+
+    private SinkGate sink(PlannedStage planned) throws StageFailure {
+        StageSlot<Sink> slot = slot(planned, RoadBuilder::sink);
+        MomentQueue queue = queue(planned.name(), planned);
+        SinkGate gate = new SinkGate(queue, planned.ports().reads());
+        SinkRunner runner =
+                new SinkRunner(slot.current(), gate, stats(planned), renames(planned), recovery(planned, slot));
+        road.add(planned, queue, gate, runner);
+        return gate;
+    }
+
+    private void capture(List<List<StageSlot<Model>>> models, Link sinks) throws StageFailure {
+        Link next = sinks;
+        for (int i = models.size() - 1; i >= 0; i--) next = model(plan.models().get(i), models.get(i), i == 0, next);
+        PlannedStage source = plan.source();
+        StageSlot<Capture> slot = slot(source, RoadBuilder::capture);
+        CaptureLoop loop = new CaptureLoop(
+                slot.current(),
+                stats(source),
+                source.ports().writes(),
+                recovery(source, slot),
+                scope.control()::stopping,
+                limits.maxSamples(),
+                next);
+        road.source(loop, loop::samples, loop::interruptRead);
+    }
+
+    /** A model's runner; before it a queue and a thread, where it is the first or asks for its own. */
+    private Link model(PlannedStage planned, List<StageSlot<Model>> slots, boolean first, Link next) {
+        if (planned.workers() > 1) return workers(planned, slots, next);
+        ModelRunner runner = runner(planned, slots.get(0), next);
+        if (planned.queue().isEmpty()) return runner;
+        MomentQueue queue = queue(first ? "models" : planned.name(), planned);
+        road.add(queue.name(), queue, new Lane(queue, runner));
+        return new QueueLink(queue);
+    }
+
+    private Link workers(PlannedStage planned, List<StageSlot<Model>> slots, Link next) {
+        MomentQueue queue = queue(planned.name(), planned);
+        List<StageSlot<Model>> left = new ArrayList<>(slots);
+        WorkerPool pool = new WorkerPool(queue, slots.size(), answer -> runner(planned, left.remove(0), answer), next);
+        road.add(queue);
+        pool.workers().forEach(worker -> road.add(planned.name(), worker));
+        return new QueueLink(queue);
+    }
+
+    private ModelRunner runner(PlannedStage planned, StageSlot<Model> slot, Link next) {
+        ModelRunner runner = new ModelRunner(
+                slot.current(),
+                stats(planned),
+                planned.ports().reads(),
+                planned.ports().writes(),
+                renames(planned),
+                recovery(planned, slot),
+                next);
+        road.add(runner);
+        return runner;
+    }
+
+    private void environment(List<List<StageSlot<Model>>> models, Link sinks) throws StageFailure {
+        ActionTap actions = new ActionTap(sinks);
+        Link next = actions;
+        for (int i = models.size() - 1; i >= 0; i--) {
+            next = runner(plan.models().get(i), models.get(i).get(0), next);
+        }
+        PlannedStage source = plan.source();
+        StageSlot<Environment> slot = slot(source, open -> (Environment) open.stage());
+        EnvironmentLoop loop = new EnvironmentLoop(
+                slot.current(),
+                stats(source),
+                scope.samples(),
+                rules(),
+                source.wanted().contains(Keys.FRAME),
+                scope.control()::stopping,
+                actions,
+                next);
+        road.source(loop, loop::samples, () -> {});
+    }
+
+    private EpisodeRules rules() {
+        OptionalLong episodes = plan.episodes().map(EpisodeLimits::episodes).orElse(OptionalLong.empty());
+        OptionalLong steps = plan.episodes().map(EpisodeLimits::maxSteps).orElse(OptionalLong.empty());
+        return new EpisodeRules(
+                plan.seed(), episodes.orElse(Long.MAX_VALUE), steps.orElse(Long.MAX_VALUE), limits.maxSamples());
+    }
+
+    private static Renames renames(PlannedStage planned) {
+        return new Renames(planned.reads(), planned.writes());
+    }
+
+    private StageStats stats(PlannedStage planned) {
+        return road.stats(planned);
+    }
+
+    private static MomentQueue queue(String name, PlannedStage planned) {
+        QueuePlan queue = planned.queue()
+                .orElseThrow(() -> new IllegalStateException("'" + planned.name() + "' was planned without a queue"));
+        return new MomentQueue(name, queue.capacity(), queue.whenFull() == WhenFull.DROP_OLDEST);
+    }
+
+    private static <S> Recovery<S> recovery(PlannedStage planned, StageSlot<S> slot) {
+        return switch (planned.onError()) {
+            case FAIL -> Recovery.failing(planned.name());
+            case SKIP -> slot.skipping();
+            case RESTART -> slot.restarting();
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package io.saccade.core.run;
+
+import io.saccade.core.road.StageFailure;
+import io.saccade.core.road.Task;
+
+/** A thread of the road; what ends it early ends the run. */
+final class RoadThread extends Thread {
+    private final Task task;
+    private final RunControl control;
+
+    RoadThread(String name, Task task, RunControl control) {
+        super("saccade-" + name);
+        this.task = task;
+        this.control = control;
+        setDaemon(true); // a stage stuck in a native call must not keep the process
+    }
+
+    @Override
+    public void run() {
+        try {
+            task.run();
+        } catch (InterruptedException e) {
+            control.fail(new StageFailure(getName(), -1, new IllegalStateException("interrupted by another failure")));
+        } catch (Throwable e) { // every end of a thread must reach the report
+            control.fail(e);
+        }
+    }
+}

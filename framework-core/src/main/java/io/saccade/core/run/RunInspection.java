@@ -1,0 +1,42 @@
+package io.saccade.core.run;
+
+import io.saccade.core.catalog.Role;
+import io.saccade.core.plan.PlannedStage;
+import io.saccade.core.road.MomentQueue;
+import io.saccade.core.road.StageStats;
+import java.util.List;
+
+/** Looks back over a run for what a person would want to know although nothing failed. */
+final class RunInspection {
+    private final Road road;
+    private final Journal journal;
+
+    RunInspection(Road road, Journal journal) {
+        this.road = road;
+        this.journal = journal;
+    }
+
+    void inspect() {
+        road.stats().forEach(this::idle);
+        road.sinks().keySet().forEach(this::fellBehind);
+    }
+
+    private void idle(PlannedStage planned, List<StageStats> counts) {
+        long in = counts.stream().mapToLong(StageStats::in).sum();
+        long passed = counts.stream().mapToLong(StageStats::passed).sum();
+        if (in > 0 && passed == in) {
+            journal.problem(planned.name() + " could use none of the " + in + " samples: none carried "
+                    + planned.ports().reads());
+        }
+    }
+
+    private void fellBehind(PlannedStage planned) {
+        if (planned.role() != Role.RECORDER) return;
+        for (MomentQueue queue : road.queues()) {
+            if (queue.name().equals(planned.name()) && queue.dropped() > 0) {
+                journal.problem(planned.name() + " was too slow and left out " + queue.dropped() + " of "
+                        + queue.offered() + " samples; 'when-full: block' in its queue keeps them all");
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.saccade.core.run;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.saccade.core.moment.FramePool;
+import io.saccade.core.moment.SampleFactory;
+import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.safety.GuardSettings;
+
+/** What one run has for itself: its clock, frames, account and guard. Tests override what they need to see. */
+public final class RunModule extends AbstractModule {
+    private final RoadPlan plan;
+    private final RunLimits limits;
+    private final boolean dryRun;
+
+    /** @param dryRun whether pointers stay where they are */
+    public RunModule(RoadPlan plan, RunLimits limits, boolean dryRun) {
+        this.plan = plan;
+        this.limits = limits;
+        this.dryRun = dryRun;
+    }
+
+    @Override
+    protected void configure() {
+        bind(RoadPlan.class).toInstance(plan);
+        bind(RunLimits.class).toInstance(limits);
+        bind(Clock.class).toInstance(System::nanoTime);
+        bind(Journal.class).in(Singleton.class);
+        bind(RunControl.class).in(Singleton.class);
+        bind(RunScope.class).in(Singleton.class);
+        bind(RunEngine.class).in(Singleton.class);
+    }
+
+    @Provides
+    @Singleton
+    FramePool framePool() {
+        return new FramePool(false);
+    }
+
+    @Provides
+    @Singleton
+    SampleFactory sampleFactory(FramePool pool) {
+        return new SampleFactory(pool);
+    }
+
+    @Provides
+    @Singleton
+    OutputFiles outputFiles() {
+        return new OutputFiles(plan.paths(), plan.overwrite());
+    }
+
+    @Provides
+    GuardSettings guardSettings() {
+        return new GuardSettings(
+                plan.safety().maxMovesPerSecond(), plan.safety().failSafeCorner(), dryRun);
+    }
+}

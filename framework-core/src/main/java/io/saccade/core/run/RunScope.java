@@ -1,0 +1,71 @@
+package io.saccade.core.run;
+
+import com.google.inject.Inject;
+import io.saccade.core.moment.SampleFactory;
+import io.saccade.core.plan.PipelinePaths;
+import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.safety.GuardSettings;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What all stages of one run share. */
+final class RunScope {
+    private final Clock clock;
+    private final SampleFactory samples;
+    private final PipelinePaths paths;
+    private final OutputFiles outputs;
+    private final Journal journal;
+    private final RunControl control;
+    private final GuardSettings safety;
+    private final AtomicLong expected = new AtomicLong(-1);
+
+    @Inject
+    RunScope(
+            Clock clock,
+            SampleFactory samples,
+            RoadPlan plan,
+            OutputFiles outputs,
+            Journal journal,
+            RunControl control,
+            GuardSettings safety) {
+        this.clock = clock;
+        this.samples = samples;
+        this.paths = plan.paths();
+        this.outputs = outputs;
+        this.journal = journal;
+        this.control = control;
+        this.safety = safety;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    SampleFactory samples() {
+        return samples;
+    }
+
+    PipelinePaths paths() {
+        return paths;
+    }
+
+    OutputFiles outputs() {
+        return outputs;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    RunControl control() {
+        return control;
+    }
+
+    GuardSettings safety() {
+        return safety;
+    }
+
+    /** How many samples the source expects to give, or -1. */
+    AtomicLong expected() {
+        return expected;
+    }
+}

@@ -1,0 +1,186 @@
+package io.saccade.core.run;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.CaptureRef;
+import io.saccade.api.spi.Environment;
+import io.saccade.api.spi.EnvironmentRef;
+import io.saccade.api.spi.Pointer;
+import io.saccade.api.spi.StageContext;
+import io.saccade.core.safety.PointerGuard;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** What one stage is offered, and what has to be closed after it. Any thread. */
+final class RunStageContext implements StageContext, AutoCloseable {
+    private final String stage;
+    private final long pipelineSeed;
+    private final Predicate<Key<?>> wanted;
+    private final Predicate<Key<?>> nestedWanted;
+    private final RunScope scope;
+    private final NestedOpener opener;
+    private final System.Logger log;
+    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+    private final AtomicReference<@Nullable Throwable> pendingFailure = new AtomicReference<>();
+
+    /** @param nestedWanted which keys a capture inside the stage should give */
+    RunStageContext(
+            String stage,
+            long pipelineSeed,
+            Predicate<Key<?>> wanted,
+            Predicate<Key<?>> nestedWanted,
+            RunScope scope,
+            NestedOpener opener) {
+        this.stage = stage;
+        this.pipelineSeed = pipelineSeed;
+        this.wanted = wanted;
+        this.nestedWanted = nestedWanted;
+        this.scope = scope;
+        this.opener = opener;
+        this.log = System.getLogger("io.saccade.stage." + stage);
+    }
+
+    /** The context of a stage inside this one, which says what it has to say in this one's name. */
+    RunStageContext nested(String type) {
+        return new RunStageContext(stage, pipelineSeed, nestedWanted, nestedWanted, scope, opener);
+    }
+
+    @Override
+    public String stage() {
+        return stage;
+    }
+
+    @Override
+    public System.Logger log() {
+        return log;
+    }
+
+    @Override
+    public long nanoTime() {
+        return scope.clock().nanoTime();
+    }
+
+    /** The pipeline's seed and the stage's name, mixed so that stages of one run differ. */
+    @Override
+    public long seed() {
+        CRC32 name = new CRC32();
+        name.update(stage.getBytes(StandardCharsets.UTF_8));
+        return pipelineSeed * 0x9E3779B97F4A7C15L ^ name.getValue();
+    }
+
+    @Override
+    public Path input(Path path) {
+        return scope.paths().input(path);
+    }
+
+    @Override
+    public Path output(Path path) {
+        return scope.outputs().output(path);
+    }
+
+    @Override
+    public Path recording(Path path) {
+        return scope.outputs().recording(path);
+    }
+
+    @Override
+    public <T extends AutoCloseable> T closing(T resource) {
+        synchronized (resources) {
+            resources.push(resource);
+        }
+        return resource;
+    }
+
+    @Override
+    public boolean wanted(Key<?> key) {
+        return wanted.test(key);
+    }
+
+    @Override
+    public void expect(long samples) {
+        scope.expected().set(samples);
+    }
+
+    @Override
+    public void problem(String sentence) {
+        if (scope.journal().problem(stage + ": " + sentence)) log.log(Level.WARNING, sentence);
+    }
+
+    @Override
+    public void setAside(String item, String reason) {
+        scope.journal().setAside(item, reason);
+        log.log(Level.WARNING, "set aside " + item + ": " + reason);
+    }
+
+    @Override
+    public void fail(Throwable cause) {
+        pendingFailure.compareAndSet(null, cause);
+    }
+
+    /** Throws what was reported with {@link #fail}, once. */
+    void throwPending() throws Exception {
+        Throwable cause = pendingFailure.get();
+        if (cause == null) return;
+        pendingFailure.set(null);
+        if (cause instanceof Exception exception) throw exception;
+        if (cause instanceof Error error) throw error;
+        throw new IllegalStateException(cause);
+    }
+
+    @Override
+    public Sample sample(long timestampNanos) {
+        return scope.samples().sample(timestampNanos);
+    }
+
+    @Override
+    public Capture open(CaptureRef capture) {
+        return opener.open(capture, this);
+    }
+
+    @Override
+    public Environment open(EnvironmentRef environment) {
+        return opener.open(environment, this);
+    }
+
+    @Override
+    public Pointer guard(Pointer raw) {
+        return closing(new PointerGuard(raw, scope.safety(), this::nanoTime, this::problem, this::fail));
+    }
+
+    /** Closes what the stage asked to be closed, last first; the first failure is thrown when all is closed. */
+    @Override
+    public void close() throws IOException {
+        IOException failure = null;
+        for (AutoCloseable resource = next(); resource != null; resource = next()) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                if (failure == null) failure = new IOException("closing after stage '" + stage + "': " + e, e);
+                else failure.addSuppressed(e);
+            }
+        }
+        if (failure != null) throw failure;
+    }
+
+    private @Nullable AutoCloseable next() {
+        synchronized (resources) {
+            return resources.poll();
+        }
+    }
+
+    /** Opens what stands inside a stage's settings. */
+    interface NestedOpener {
+        Capture open(CaptureRef capture, RunStageContext outer);
+
+        Environment open(EnvironmentRef environment, RunStageContext outer);
+    }
+}

@@ -1,0 +1,77 @@
+package io.saccade.core.run;
+
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.CaptureRef;
+import io.saccade.api.spi.Environment;
+import io.saccade.api.spi.EnvironmentRef;
+import io.saccade.api.spi.Stage;
+import io.saccade.api.spi.StageFactory;
+import io.saccade.core.plan.BoundCapture;
+import io.saccade.core.plan.BoundEnvironment;
+import io.saccade.core.plan.PlannedStage;
+import io.saccade.core.road.StageFailure;
+import java.io.IOException;
+
+/** Opens stages, and what stands inside their settings. */
+final class StageOpener implements RunStageContext.NestedOpener {
+    private final RunScope scope;
+    private final long seed;
+
+    StageOpener(RunScope scope, long seed) {
+        this.scope = scope;
+        this.seed = seed;
+    }
+
+    /** Opens a stage of the plan. What was opened for it is closed again when that fails. */
+    OpenStage open(PlannedStage planned) throws StageFailure {
+        RunStageContext context = new RunStageContext(
+                planned.name(), seed, planned.wanted()::contains, planned::wantsFromNested, scope, this);
+        try {
+            return new OpenStage(create(planned.factory(), planned.settings(), context), context);
+        } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
+            closeAfter(e, context);
+            throw new StageFailure(planned.name(), -1, e);
+        }
+    }
+
+    private static <C extends Record> Stage create(StageFactory<C> factory, Record settings, RunStageContext context)
+            throws Exception {
+        return factory.create(factory.settings().cast(settings), context);
+    }
+
+    private static void closeAfter(Throwable cause, RunStageContext context) {
+        try {
+            context.close();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public Capture open(CaptureRef capture, RunStageContext outer) {
+        if (!(capture instanceof BoundCapture bound)) {
+            throw new IllegalArgumentException("a capture inside a stage comes from the stage's settings");
+        }
+        return outer.closing((Capture) nested(bound.factory(), bound.settings(), outer));
+    }
+
+    @Override
+    public Environment open(EnvironmentRef environment, RunStageContext outer) {
+        if (!(environment instanceof BoundEnvironment bound)) {
+            throw new IllegalArgumentException("an environment inside a stage comes from the stage's settings");
+        }
+        return outer.closing((Environment) nested(bound.factory(), bound.settings(), outer));
+    }
+
+    private Stage nested(StageFactory<?> factory, Record settings, RunStageContext outer) {
+        RunStageContext context = outer.nested(factory.type());
+        outer.closing(context); // after the nested stage, which is put above it
+        try {
+            return create(factory, settings, context);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(StageSlot.reason(e), e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.saccade.core.run;
+
+import io.saccade.api.spi.Stage;
+import io.saccade.core.road.Recovery;
+import io.saccade.core.road.StageFailure;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.function.Function;
+
+/**
+ * The place of one stage in a run, in which the stage can be opened again: {@code on-error} decides what a
+ * failed call does. One thread at a time.
+ *
+ * @param <S> what the road calls: the stage itself, or its one method
+ */
+final class StageSlot<S> implements AutoCloseable {
+    /** Restarts in a row before the run gives up; with the delays below, about a minute. */
+    private static final int MOST_RESTARTS = 8;
+
+    private static final long FIRST_DELAY_MILLIS = 250;
+    private static final long LONGEST_DELAY_MILLIS = 10_000;
+
+    private final String name;
+    private final Opening opening;
+    private final Function<OpenStage, S> face;
+    private final RunScope scope;
+    private OpenStage open;
+    private S current;
+    private int restarts;
+    private long lastFailure = -1;
+
+    /** Opens the stage. */
+    StageSlot(String name, RunScope scope, Opening opening, Function<OpenStage, S> face) throws StageFailure {
+        this.name = name;
+        this.scope = scope;
+        this.opening = opening;
+        this.face = face;
+        this.open = opening.open();
+        this.current = face.apply(open);
+    }
+
+    S current() {
+        return current;
+    }
+
+    Stage stage() {
+        return open.stage();
+    }
+
+    /** Goes on with the next sample, and says so once for each kind of failure. */
+    Recovery<S> skipping() {
+        return (cause, sampleIndex) -> {
+            String sentence = name + ": sample " + sampleIndex + " was skipped: " + reason(cause);
+            scope.journal().problem(name + " skipped samples that failed: " + reason(cause));
+            open.context().log().log(Level.WARNING, sentence);
+            return current;
+        };
+    }
+
+    /** Closes the stage and opens it again, later and later, until it works or enough was tried. */
+    Recovery<S> restarting() {
+        return (cause, sampleIndex) -> {
+            if (sampleIndex > lastFailure + 1) restarts = 0; // it had worked in between
+            lastFailure = sampleIndex;
+            Throwable latest = cause;
+            while (restarts < MOST_RESTARTS) {
+                long delay = Math.min(LONGEST_DELAY_MILLIS, FIRST_DELAY_MILLIS << restarts);
+                restarts++;
+                open.context().log().log(Level.WARNING, "restarting in " + delay + " ms: " + reason(latest));
+                closeQuietly();
+                if (scope.control().awaitStop(delay)) return current;
+                try {
+                    open = opening.open();
+                    current = face.apply(open);
+                    scope.journal().problem(name + " was restarted after: " + reason(cause));
+                    return current;
+                } catch (StageFailure e) {
+                    latest = e.getCause() == null ? e : e.getCause();
+                }
+            }
+            throw new StageFailure(name, sampleIndex, latest);
+        };
+    }
+
+    private void closeQuietly() {
+        try {
+            open.close();
+        } catch (IOException | RuntimeException e) { // it is broken already; the cause of that is being told
+            open.context().log().log(Level.DEBUG, "closing before a restart: " + e);
+        }
+    }
+
+    static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+
+    @Override
+    public void close() throws IOException {
+        open.close();
+    }
+
+    /** Makes the stage anew. */
+    interface Opening {
+        OpenStage open() throws StageFailure;
+    }
+}
