@@ -3,7 +3,6 @@ package io.saccade.core.plugin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,8 @@ final class DependencyGraph {
     private final List<PluginCandidate> plugins;
     private final DependencyFinder finder;
     private final FailedPlugins failed;
-    private final LinkedHashSet<PluginCandidate> path = new LinkedHashSet<>();
-    private final Map<PluginCandidate, ModulePluginDescriptor> sorted = new LinkedHashMap<>();
+    private final Map<String, PluginCandidate> path = new LinkedHashMap<>();
+    private final Map<String, ModulePluginDescriptor> sorted = new LinkedHashMap<>();
 
     DependencyGraph(List<PluginCandidate> plugins, DependencyFinder finder, FailedPlugins failed) {
         this.plugins = plugins.stream()
@@ -34,12 +33,12 @@ final class DependencyGraph {
     }
 
     private void visit(PluginCandidate plugin) {
-        if (sorted.containsKey(plugin) || failed.contains(plugin)) return;
-        if (path.contains(plugin)) {
+        if (sorted.containsKey(plugin.id()) || failed.contains(plugin)) return;
+        if (path.containsKey(plugin.id())) {
             failCircle(plugin);
             return;
         }
-        path.add(plugin);
+        path.put(plugin.id(), plugin);
         try {
             List<Dependency> dependencies = new ArrayList<>();
             for (Dependency dependency : finder.dependenciesOf(plugin)) {
@@ -47,12 +46,12 @@ final class DependencyGraph {
                 if (isUsable(dependency)) dependencies.add(dependency);
             }
             if (!failed.contains(plugin)) {
-                sorted.put(plugin, new ModulePluginDescriptor(plugin, sorted.size(), dependencies));
+                sorted.put(plugin.id(), new ModulePluginDescriptor(plugin, sorted.size(), dependencies));
             }
         } catch (PluginFailure failure) {
             failed.add(plugin, failure);
         } finally {
-            path.remove(plugin);
+            path.remove(plugin.id());
         }
     }
 
@@ -64,7 +63,7 @@ final class DependencyGraph {
 
     private void failCircle(PluginCandidate first) {
         List<PluginCandidate> circle =
-                path.stream().dropWhile(plugin -> !plugin.equals(first)).toList();
+                path.values().stream().dropWhile(plugin -> plugin != first).toList();
         String names = circle.stream().map(PluginCandidate::id).collect(Collectors.joining(" -> "));
         PluginFailure failure = new PluginFailure("plugins depend on one another in a circle, " + names + " -> "
                 + first.id() + "; what they share belongs into a plugin of its own");

@@ -36,7 +36,7 @@ public final class PluginLoading {
      */
     public PluginCatalog load(List<Path> folders) {
         FailedPlugins failed = new FailedPlugins();
-        List<PluginCandidate> read = read(folders.stream().distinct().toList(), failed);
+        List<PluginCandidate> read = read(distinct(folders), failed);
         List<PluginCandidate> best = new DuplicateIds(failed).keepBest(sound(read, failed));
         DependencyFinder dependencies = new DependencyFinder(best, host, failed, versions);
         List<ModulePluginDescriptor> sorted = new DependencyGraph(best, dependencies, failed).sorted();
@@ -53,6 +53,13 @@ public final class PluginLoading {
             plugins.startPlugins();
         }
         return new PluginCatalog(plugins, registry, failed);
+    }
+
+    private static List<Path> distinct(List<Path> folders) {
+        return folders.stream()
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .distinct()
+                .toList();
     }
 
     private List<PluginCandidate> read(List<Path> folders, FailedPlugins failed) {
