@@ -2,7 +2,6 @@ package io.saccade.core.plugin;
 
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleReference;
-import java.nio.file.Path;
 
 /**
  * Whether a plugin brings Saccade's own classes along. Its stages would implement its copy of the API, which
@@ -22,11 +21,8 @@ final class BundledHostCheck {
     private void check(ModuleReference module) {
         ModuleDescriptor descriptor = module.descriptor();
         host.owning(descriptor.packages()).ifPresent(own -> {
-            String jar = module.location()
-                    .map(location -> String.valueOf(Path.of(location).getFileName()))
-                    .orElse(descriptor.name());
-            throw new PluginFailure("it bundles Saccade's own module " + own + " (in " + jar + "); give that dependency"
-                    + " the scope 'provided' in its pom.xml and build it again");
+            throw new PluginFailure("it bundles Saccade's own module " + own + " (in " + PluginModules.jarOf(module)
+                    + "); give that dependency" + " the scope 'provided' in its pom.xml and build it again");
         });
     }
 }

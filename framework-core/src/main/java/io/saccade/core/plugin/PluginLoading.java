@@ -86,12 +86,14 @@ public final class PluginLoading {
     /** Those that fit this Saccade, whatever other plugins there are. */
     private List<PluginCandidate> sound(List<PluginCandidate> plugins, FailedPlugins failed) {
         BundledHostCheck bundled = new BundledHostCheck(host);
+        SharedPackageCheck shared = new SharedPackageCheck();
         ApiVersionCheck version = new ApiVersionCheck(host, versions);
         List<PluginCandidate> sound = new ArrayList<>();
         for (PluginCandidate plugin : plugins) {
             try {
                 bundled.check(plugin);
                 version.check(plugin);
+                shared.check(plugin);
                 sound.add(plugin);
             } catch (PluginFailure failure) {
                 failed.add(plugin, failure);

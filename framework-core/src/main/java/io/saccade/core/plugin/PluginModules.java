@@ -5,6 +5,7 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -68,6 +69,13 @@ final class PluginModules implements ModuleFinder {
             }
         }
         return shown;
+    }
+
+    /** For sentences: the file that a module lies in. */
+    static String jarOf(ModuleReference module) {
+        return module.location()
+                .map(location -> String.valueOf(Path.of(location).getFileName()))
+                .orElseGet(() -> module.descriptor().name());
     }
 
     /** The classes that make stages, by name. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ final class PluginReader {
      * @param folder the rank of the plugin folder
      */
     PluginCandidate read(Path path, int folder) {
-        if (path.toString().endsWith(".zip")) {
+        if (path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             throw new PluginFailure("a plugin is a jar or a folder; unpack the zip and remove it");
         }
         Path jar = Files.isDirectory(path) ? onlyJar(path) : path;
@@ -67,15 +68,9 @@ final class PluginReader {
             ModuleReference other = modules.putIfAbsent(name, module);
             if (other != null) {
                 throw new PluginFailure("it has the module " + name + " twice, once in lib/" + jar.getFileName()
-                        + " and once in "
-                        + other.location().map(PluginReader::fileName).orElse("another jar")
-                        + "; remove one of the two");
+                        + " and once in " + PluginModules.jarOf(other) + "; remove one of the two");
             }
         }
-    }
-
-    private static String fileName(java.net.URI jar) {
-        return String.valueOf(Path.of(jar).getFileName());
     }
 
     private static Path onlyJar(Path folder) {

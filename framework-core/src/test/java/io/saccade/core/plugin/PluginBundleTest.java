@@ -65,7 +65,7 @@ class PluginBundleTest {
                 .writeTo(plugin.resolve("lib/two.jar"));
         TestPluginJar.plugin("test.bundle", "bundle").writeTo(plugin.resolve("bundle.jar"));
 
-        folder.assertCauseOf(plugin).contains("test.shared", "test.bundle.one", "test.bundle.two", "one module only");
+        folder.assertCauseOf(plugin).contains("test.shared", "one.jar", "two.jar", "one module only");
     }
 
     @Test
