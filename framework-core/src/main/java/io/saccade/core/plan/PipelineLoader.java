@@ -43,8 +43,16 @@ final class PipelineLoader {
     private Optional<LoadedPipeline> load(Mapping written, String name, String origin, Path folder) {
         List<NamedStage> stages = NameAssigner.assign(written, problems);
         Mapping root = overrides.apply(written, stages);
-        return new SettingsBinder(References.none())
-                .bind(PipelineBlock.class, root, problems)
+        return block(root)
                 .map(block -> new LoadedPipeline(block.pipeline().orElse(name), origin, folder, root, block, stages));
+    }
+
+    /** A bad word beside the stages doesn't keep the stages from being checked. */
+    private Optional<PipelineBlock> block(Mapping root) {
+        SettingsBinder binder = new SettingsBinder(References.none());
+        Optional<PipelineBlock> block = binder.bind(PipelineBlock.class, root, problems);
+        return block.isPresent() || root.has("steps")
+                ? block
+                : binder.bind(PipelineBlock.class, Mapping.empty(root.place()), new Problems());
     }
 }

@@ -75,7 +75,7 @@ final class PortCheck {
     }
 
     private void tellUnwritten(StageDraft stage, Key<?> key) {
-        Optional<StageDraft> later = road.models().stream()
+        Optional<StageDraft> later = road.after(stage).stream()
                 .filter(model -> model.ports().writes().contains(key))
                 .findFirst();
         String remedy = later.map(model -> "'" + model.name() + "' does, but stands after it: change their order.")

@@ -26,11 +26,16 @@ final class StageReader {
 
     /** Empty, with a problem added, when nothing can be said of the stage's ports. */
     Optional<StageDraft> read(NamedStage stage, Mapping mapping) {
-        return new SettingsBinder(References.none())
-                .bind(StageBlock.class, mapping, problems)
-                .flatMap(block -> new StageFinder(catalog)
-                        .find(stage.role(), block.type(), mapping.placeOf("type"), problems)
-                        .flatMap(factory -> read(stage, mapping, block, factory)));
+        return block(mapping).flatMap(block -> new StageFinder(catalog)
+                .find(stage.role(), block.type(), mapping.placeOf("type"), problems)
+                .flatMap(factory -> read(stage, mapping, block, factory)));
+    }
+
+    /** A bad word beside the settings doesn't keep the settings from being checked. */
+    private Optional<StageBlock> block(Mapping mapping) {
+        SettingsBinder binder = new SettingsBinder(References.none());
+        Optional<StageBlock> block = binder.bind(StageBlock.class, mapping, problems);
+        return block.isPresent() ? block : binder.bind(StageBlock.class, mapping.only("type", "with"), new Problems());
     }
 
     private Optional<StageDraft> read(NamedStage stage, Mapping mapping, StageBlock block, StageFactory<?> factory) {

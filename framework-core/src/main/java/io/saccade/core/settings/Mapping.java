@@ -3,6 +3,7 @@ package io.saccade.core.settings;
 import io.saccade.core.problem.Place;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ public record Mapping(Place place, Map<String, Entry> entries) implements Node {
     public Place placeOfKey(String key) {
         Entry entry = entries.get(key);
         return entry == null ? place.child(key) : entry.keyPlace();
+    }
+
+    /** The same block with no more than these keys. */
+    public Mapping only(String... keys) {
+        Map<String, Entry> kept = new LinkedHashMap<>(entries);
+        kept.keySet().retainAll(List.of(keys));
+        return new Mapping(place, kept);
     }
 
     /** The same block with another value under the key, in the place of the old one or at the end. */

@@ -13,11 +13,16 @@ public final class Suggestion {
 
     /** The nearest of the known words, if any is near. */
     public static Optional<String> nearest(String word, Collection<String> known) {
-        int allowed = Math.min(3, Math.max(1, word.length() / 3));
         return known.stream()
-                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= allowed)
-                .filter(candidate -> distance(word, candidate) <= allowed)
+                .filter(candidate -> isNear(word, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+    }
+
+    /** A few edits away, or a beginning of the word. */
+    private static boolean isNear(String word, String candidate) {
+        if (word.length() >= 3 && candidate.startsWith(word)) return true;
+        int allowed = word.length() < 4 ? 1 : word.length() < 9 ? 2 : 3;
+        return Math.abs(candidate.length() - word.length()) <= allowed && distance(word, candidate) <= allowed;
     }
 
     /** The end of a message: {@code " Did you mean 'x'?"}, or else what there is. */

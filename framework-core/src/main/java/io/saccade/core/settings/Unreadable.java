@@ -14,6 +14,11 @@ final class Unreadable extends Exception {
     }
 
     void tell(Problems problems) {
-        problems.add(place, String.valueOf(getMessage()));
+        tellAt(place, problems);
+    }
+
+    /** For text that is itself only a word of something. */
+    void tellAt(Place whole, Problems problems) {
+        problems.add(whole, String.valueOf(getMessage()));
     }
 }

@@ -81,7 +81,7 @@ public final class YamlReader {
         try {
             return tree(trimmed, place.origin(), Expansion.NONE, problems).map(node -> node.movedTo(place));
         } catch (Unreadable unreadable) {
-            unreadable.tell(problems);
+            unreadable.tellAt(place, problems);
             return Optional.empty();
         }
     }
