@@ -160,7 +160,7 @@ class PipelineProblemsTest {
         assertThat(bench.told("capture: { type: haar-eyes }\n"
                         + "recorders: [{ type: trace, with: { file: t }, queue: { capacity: 0, when-full: drop } }]\n"))
                 .containsExactly("p.yaml:2:80: recorders[0].queue.when-full: must be one of block, drop-oldest,"
-                        + " but is 'drop'.");
+                        + " but is 'drop'. Did you mean 'drop-oldest'?");
         assertThat(bench.told(EYES + "safety: { kill-key: escape }\n"))
                 .containsExactly("p.yaml:2:21: safety.kill-key: must be left out, because this version can't watch the"
                         + " keyboard (the fail-safe corner and a hand on the mouse still stop the pointer),"
