@@ -29,7 +29,7 @@ public record Scalar(Place place, String text, boolean quoted) implements Node {
     @Override
     public String describe() {
         if (isNull()) return "empty";
-        if (plain() instanceof String) return "'" + shortened() + "'";
+        if (plain() instanceof String) return "'" + shortened(text) + "'";
         return text;
     }
 
@@ -46,7 +46,8 @@ public record Scalar(Place place, String text, boolean quoted) implements Node {
         return text.length() <= LONGEST_SHOWN && DECIMAL.matcher(text).matches();
     }
 
-    private String shortened() {
+    /** As much of a text as fits into a message. */
+    static String shortened(String text) {
         String line = text.replace('\n', ' ');
         return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "...";
     }

@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class TreeBuilder {
     static final int DEEPEST = 50;
     static final int MOST_NODES = 50_000;
+    static final int LONGEST_KEY = 200;
 
     private final Iterator<Event> events;
     private final String origin;
@@ -115,6 +116,9 @@ final class TreeBuilder {
         if (event instanceof ScalarEvent scalar) {
             refuseTags(event, place(event, path));
             count(1, place(event, path));
+            if (scalar.getValue().length() > LONGEST_KEY) {
+                throw new Unreadable(place(event, path), "has a key of more than " + LONGEST_KEY + " characters.");
+            }
             return scalar.getValue();
         }
         throw new Unreadable(
@@ -132,7 +136,7 @@ final class TreeBuilder {
         if (event instanceof ScalarEvent scalar) tag = scalar.getTag();
         if (event instanceof CollectionStartEvent collection) tag = collection.getTag();
         if (tag.isPresent()) {
-            String shown = tag.get().replace("tag:yaml.org,2002:", "!!");
+            String shown = Scalar.shortened(tag.get().replace("tag:yaml.org,2002:", "!!"));
             throw new Unreadable(place, "has the tag '" + shown + "', and tags are not allowed. Remove it.");
         }
     }

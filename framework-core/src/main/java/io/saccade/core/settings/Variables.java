@@ -45,7 +45,7 @@ final class Variables implements Expansion {
         if (!matcher.matches()) {
             problems.add(
                     place,
-                    "'${" + inside + "}' names no variable. Write ${NAME} or ${NAME:-default},"
+                    "'${" + Scalar.shortened(inside) + "}' names no variable. Write ${NAME} or ${NAME:-default},"
                             + " or $${ for the characters themselves.");
             return "";
         }

@@ -23,7 +23,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * value's place. Environment variables are put in.
  */
 public final class YamlReader {
-    private static final int LARGEST_BYTES = 2 << 20;
+    /** Far more than anybody writes, and little enough for what the parser does badly with one long line. */
+    private static final int LARGEST_BYTES = 256 << 10;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Expansion expansion;
@@ -119,7 +121,7 @@ public final class YamlReader {
             throw new Unreadable(whole, "can't be read: " + e + ".");
         }
         if (bytes.length > LARGEST_BYTES) {
-            throw new Unreadable(whole, "is larger than the 2 MiB that a pipeline file may have.");
+            throw new Unreadable(whole, "is larger than the 256 KiB that a pipeline file may have.");
         }
         return decoded(bytes, whole);
     }

@@ -140,7 +140,23 @@ class YamlReaderTest {
     @Test
     void aLargeFileIsRefusedUnread() {
         assertWithinASecond(() -> assertThat(toldOfFile(new byte[10 << 20]))
-                .isEqualTo("p.yaml: is larger than the 2 MiB that a pipeline file may have."));
+                .isEqualTo("p.yaml: is larger than the 256 KiB that a pipeline file may have."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "#", "${}", "a: ", "x ", "*", "&a ", "!", "\"", "- ", "{a,", "\n"})
+    void theLargestFilesAreReadOrRefusedAtOnce(String piece) {
+        String text = ("a: \"" + piece.repeat(256 << 10)).substring(0, 256 << 10);
+        String unquoted = piece.repeat(256 << 10).substring(0, 256 << 10);
+        assertWithinASecond(() -> told(text));
+        assertWithinASecond(() -> told(unquoted));
+        assertThat(problems.isEmpty()).isFalse();
+    }
+
+    @Test
+    void longKeysAreRefused() {
+        assertThat(told("? " + "x".repeat(5000) + "\n: 1\n"))
+                .containsExactly("p.yaml:1:3: has a key of more than 200 characters.");
     }
 
     @Test
