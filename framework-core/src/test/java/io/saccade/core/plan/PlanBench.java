@@ -6,7 +6,7 @@ import io.saccade.api.spi.StageFactory;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageCatalog;
 import io.saccade.core.catalog.StageEntry;
-import io.saccade.core.settings.InvalidPipelineException;
+import io.saccade.core.problem.InvalidPipelineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
