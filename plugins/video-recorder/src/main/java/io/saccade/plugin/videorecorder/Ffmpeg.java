@@ -1,0 +1,32 @@
+package io.saccade.plugin.videorecorder;
+
+import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** FFmpeg's errors in Java's terms. */
+final class Ffmpeg {
+    private static final int ERROR_LENGTH = 256;
+
+    private Ffmpeg() {}
+
+    /**
+     * The result of a call, unless it is an error.
+     *
+     * @param failure what could not be done, as the beginning of a sentence
+     */
+    static int check(int result, String failure) throws IOException {
+        if (result < 0) throw new IOException(failure + ": " + text(result));
+        return result;
+    }
+
+    /** What FFmpeg calls an error. */
+    static String text(int error) {
+        byte[] text = new byte[ERROR_LENGTH];
+        av_strerror(error, text, text.length);
+        int end = 0;
+        while (end < text.length && text[end] != 0) end++;
+        return new String(text, 0, end, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,64 @@
+package io.saccade.plugin.videorecorder;
+
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
+
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Recorder;
+import io.saccade.plugin.bytedeco.Mats;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Writes each frame into a file of its own. */
+final class ImagesRecorder implements Recorder {
+    private final ImageNames names;
+
+    ImagesRecorder(ImagesRecorderSettings settings, Path folder) {
+        names = new ImageNames(folder, settings.format(), settings.pattern());
+    }
+
+    @Override
+    public void record(Sample sample) throws IOException {
+        Path file = names.file(sample.index(), sample.get(Keys.NAME));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            write(sample.need(Keys.FRAME), file);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(
+                    "the image " + file + " exists already; images are never overwritten: choose another directory", e);
+        } catch (IOException e) {
+            throw new IOException("the image " + file + " could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Encoded in memory first: OpenCV's own writing says neither why it failed nor knows every file name. */
+    private void write(Frame frame, Path file) throws IOException {
+        try (Mat pixels = Mats.wrap(frame);
+                BytePointer encoded = new BytePointer()) {
+            if (!imencode(names.format().extension(), pixels, encoded)) {
+                throw new IOException(
+                        "OpenCV can't encode " + frame.width() + "x" + frame.height() + " pixels as " + names.format());
+            }
+            save(encoded.asBuffer(), file);
+        }
+    }
+
+    private static void save(ByteBuffer bytes, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            while (bytes.hasRemaining()) channel.write(bytes);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException e) {
+            Files.deleteIfExists(file); // half an image is none
+            throw e;
+        }
+    }
+}

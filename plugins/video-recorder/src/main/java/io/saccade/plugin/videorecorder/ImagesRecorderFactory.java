@@ -1,0 +1,34 @@
+package io.saccade.plugin.videorecorder;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.Recorder;
+import io.saccade.api.spi.RecorderFactory;
+import io.saccade.api.spi.StageContext;
+
+/**
+ * Keeps each FRAME as a file: under the sample's NAME where it has one, as from a folder of images, and
+ * numbered otherwise. PNG files hold exactly the frame's pixels.
+ *
+ * <pre>{@code
+ * recorders:
+ *   - type: images
+ *     with: { directory: frames }
+ * }</pre>
+ */
+public final class ImagesRecorderFactory extends RecorderFactory<ImagesRecorderSettings> {
+    public ImagesRecorderFactory() {
+        super("images", ImagesRecorderSettings.class, Ports.reading(Keys.FRAME).ifPresent(Keys.NAME));
+    }
+
+    @Override
+    public void check(ImagesRecorderSettings settings, Check check) {
+        check.outputFolder("directory", settings.directory());
+    }
+
+    @Override
+    public Recorder create(ImagesRecorderSettings settings, StageContext context) {
+        return new ImagesRecorder(settings, context.recording(settings.directory()));
+    }
+}

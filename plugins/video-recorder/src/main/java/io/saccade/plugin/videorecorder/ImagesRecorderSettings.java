@@ -1,0 +1,38 @@
+package io.saccade.plugin.videorecorder;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import java.nio.file.Path;
+import java.util.IllegalFormatException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Settings of the {@code images} recorder. */
+@Doc("Keeps each frame as an image file")
+public record ImagesRecorderSettings(
+        @Doc("the folder for the images; made where it is missing")
+        Path directory,
+
+        @Doc("png (lossless) or jpg") @Default("png") ImageFormat format,
+
+        @Doc("file name with the sample's number, such as frame-%06d; unless given, the sample's name where it has"
+                + " one, else frame-%06d")
+        Optional<String> pattern) {
+    static final String DEFAULT_PATTERN = "frame-%06d";
+
+    public ImagesRecorderSettings {
+        String given = pattern.orElse(DEFAULT_PATTERN);
+        InvalidSetting.unless(
+                numbers(given), "pattern", "hold one %d for the number, such as frame-%06d, and no folder");
+    }
+
+    private static boolean numbers(String pattern) {
+        if (pattern.contains("/") || pattern.contains("\\")) return false;
+        try {
+            return !String.format(Locale.ROOT, pattern, 1L).equals(String.format(Locale.ROOT, pattern, 2L));
+        } catch (IllegalFormatException e) {
+            return false; // the rule's message says what it must look like
+        }
+    }
+}

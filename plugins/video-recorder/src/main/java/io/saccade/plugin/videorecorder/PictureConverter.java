@@ -1,0 +1,103 @@
+package io.saccade.plugin.videorecorder;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
+import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+
+import io.saccade.api.data.Frame;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+/** Turns pixels into the colours of an encoder, straight from their own memory. */
+final class PictureConverter implements AutoCloseable {
+    private final int width;
+    private final int height;
+    private final AVFrame picture = av_frame_alloc();
+    private final SwsContext converter;
+    private final PointerPointer<BytePointer> planes = new PointerPointer<>(1);
+    private final IntPointer strides = new IntPointer(1);
+
+    /** @param pixelFormat the encoder's, one of FFmpeg's AV_PIX_FMT */
+    PictureConverter(int width, int height, Frame.Format format, int pixelFormat) throws IOException {
+        this.width = width;
+        this.height = height;
+        // Two pixels share a colour in this format, so an odd edge needs a neighbour.
+        int pair = pixelFormat == AV_PIX_FMT_YUV420P ? 1 : 0;
+        picture.format(pixelFormat).width((width + pair) & ~pair).height((height + pair) & ~pair);
+        converter = sws_getContext(
+                width,
+                height,
+                format == Frame.Format.GRAY8 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_BGR24,
+                width,
+                height,
+                pixelFormat,
+                SWS_BICUBIC | SWS_ACCURATE_RND,
+                null,
+                null,
+                (DoublePointer) null);
+        int allocated = av_frame_get_buffer(picture, 0);
+        if (converter == null || allocated < 0) {
+            close();
+            throw new IOException(
+                    "frames of " + width + "x" + height + " pixels can't be turned into a film's colours");
+        }
+    }
+
+    /** Of the picture: even in both directions where colours are shared. */
+    int width() {
+        return picture.width();
+    }
+
+    int height() {
+        return picture.height();
+    }
+
+    /** The converted picture, valid until the next call. */
+    AVFrame convert(ByteBuffer pixels, int strideBytes) throws IOException {
+        // The encoder may still hold the one before.
+        Ffmpeg.check(av_frame_make_writable(picture), "no memory for the film");
+        planes.put(0, new BytePointer(pixels));
+        strides.put(0, strideBytes);
+        sws_scale(converter, planes, strides, 0, height, picture.data(), picture.linesize());
+        if (picture.width() > width) repeatLastColumn();
+        if (picture.height() > height) repeatLastRow();
+        return picture;
+    }
+
+    private void repeatLastColumn() {
+        BytePointer light = picture.data(0);
+        long stride = picture.linesize(0);
+        for (long end = width; end < height * stride; end += stride) light.put(end, light.get(end - 1));
+    }
+
+    private void repeatLastRow() {
+        BytePointer light = picture.data(0);
+        long stride = picture.linesize(0);
+        BytePointer last = light.getPointer((height - 1) * stride);
+        Pointer.memcpy(last.getPointer(stride), last, stride);
+    }
+
+    @Override
+    public void close() {
+        sws_freeContext(converter);
+        av_frame_free(picture);
+        planes.close();
+        strides.close();
+    }
+}

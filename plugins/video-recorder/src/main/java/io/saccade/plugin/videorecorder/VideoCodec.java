@@ -1,0 +1,13 @@
+package io.saccade.plugin.videorecorder;
+
+/** How a film's pictures are encoded. */
+public enum VideoCodec {
+    /** {@link #H264}, or {@link #MPEG4} where FFmpeg was built without OpenH264. */
+    AUTO,
+    /** H.264 by OpenH264: plays everywhere. */
+    H264,
+    /** MPEG-4 part 2: larger, and quicker to encode. */
+    MPEG4,
+    /** Lossless, for measurements; Matroska only. */
+    FFV1
+}

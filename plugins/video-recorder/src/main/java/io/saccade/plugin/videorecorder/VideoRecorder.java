@@ -1,0 +1,96 @@
+package io.saccade.plugin.videorecorder;
+
+import io.saccade.api.data.Audio;
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Recorder;
+import io.saccade.api.spi.StageContext;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Films samples. The film begins with the first, which decides its size, its format and whether it has sound. */
+final class VideoRecorder implements Recorder {
+    private final VideoRecorderSettings settings;
+    private final StageContext context;
+    private final Path path;
+    private final @Nullable Overlay overlay;
+    private @Nullable Film film;
+    private int width;
+    private int height;
+    private Frame.@Nullable Format format;
+    private boolean toldOfSound;
+
+    VideoRecorder(VideoRecorderSettings settings, StageContext context) {
+        this.settings = settings;
+        this.context = context;
+        path = context.recording(settings.file());
+        overlay = settings.overlay().isEmpty() ? null : context.closing(new Overlay(settings));
+    }
+
+    @Override
+    public void record(Sample sample) throws IOException {
+        Frame frame = sample.need(Keys.FRAME);
+        Optional<Audio> audio = sample.get(Keys.AUDIO);
+        if (film == null) film = begin(frame, sample.timestampNanos(), audio);
+        refuseAnother(frame, sample.index());
+        if (overlay == null) {
+            film.add(frame.pixels(), frame.strideBytes(), sample.timestampNanos());
+        } else {
+            ByteBuffer drawn = overlay.draw(frame, sample);
+            film.add(drawn, overlay.strideBytes(), sample.timestampNanos());
+        }
+        if (audio.isPresent()) add(film, audio.get(), sample.index());
+    }
+
+    private Film begin(Frame frame, long timestampNanos, Optional<Audio> audio) throws IOException {
+        width = frame.width();
+        height = frame.height();
+        format = frame.format();
+        if (audio.isPresent() && !SoundTrack.takes(audio.get())) {
+            tellOfSound("AAC has no sound of " + audio.get().sampleRateHz() + " Hz with "
+                    + audio.get().channels() + " channels; resample it");
+            audio = Optional.empty();
+        }
+        // Marks are coloured, also on gray frames.
+        Frame.Format filmed = overlay == null ? frame.format() : Frame.Format.BGR8;
+        return Film.begin(path, settings, width, height, filmed, timestampNanos, audio);
+    }
+
+    private void refuseAnother(Frame frame, long index) throws IOException {
+        if (frame.width() == width && frame.height() == height && frame.format() == format) return;
+        throw new IOException("the frames changed from " + width + "x" + height + " " + format + " to " + frame.width()
+                + "x" + frame.height() + " " + frame.format() + " at sample " + index
+                + "; a film has one size and format. Set width and height on the capture, or use the images recorder");
+    }
+
+    private void add(Film into, Audio audio, long index) throws IOException {
+        if (into.hasSound()) {
+            into.add(audio);
+        } else if (!toldOfSound) {
+            tellOfSound("its first sample had none, and sound came with sample " + index);
+        }
+    }
+
+    private void tellOfSound(String reason) {
+        toldOfSound = true;
+        context.problem("the film " + path.getFileName() + " is silent: " + reason);
+    }
+
+    @Override
+    public void finish() throws IOException {
+        if (film == null) {
+            context.problem("no frame came, so the film " + path.getFileName() + " was not made");
+        } else {
+            film.end();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (film != null) film.close();
+    }
+}

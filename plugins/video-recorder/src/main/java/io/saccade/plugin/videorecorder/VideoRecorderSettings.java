@@ -1,0 +1,55 @@
+package io.saccade.plugin.videorecorder;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Settings of the {@code video} recorder. */
+@Doc("Films frames, and sound where there is any; what was filmed plays up to the last second even after a crash")
+public record VideoRecorderSettings(
+        @Doc("the film to make, ending in .mp4 or .mkv") Path file,
+
+        @Doc("auto (h264 where FFmpeg has it), h264, mpeg4, or ffv1 (lossless, .mkv only)") @Default("auto")
+        VideoCodec codec,
+
+        @Doc("bits per second of the pictures, 10000 or more; 4.5 a pixel unless given")
+        Optional<Integer> bitRate,
+
+        @Doc("frames per second at which frames play one after another; unless given, they keep their times")
+        Optional<Double> fps,
+
+        @Doc("what to draw on the frames: eyes, face, gaze, target, click, metrics") @Default("[]")
+        List<OverlayMark> overlay,
+
+        @Doc("width in pixels of the screen that clicks are drawn for") @Default("1920")
+        int screenWidth,
+
+        @Doc("height in pixels of the screen that clicks are drawn for") @Default("1080")
+        int screenHeight) {
+    public VideoRecorderSettings {
+        InvalidSetting.unless(
+                endsIn(file, ".mp4") || endsIn(file, ".mkv"), "file", "end in .mp4 or .mkv, which chooses the format");
+        InvalidSetting.unless(
+                codec != VideoCodec.FFV1 || endsIn(file, ".mkv"),
+                "file",
+                "end in .mkv for the codec ffv1, which players don't expect in .mp4");
+        InvalidSetting.unless(bitRate.orElse(10_000) >= 10_000, "bit-rate", "be 10000 bits per second or more");
+        InvalidSetting.unless(fps.orElse(1.) > 0 && fps.orElse(1.) <= 1000, "fps", "be above 0 and at most 1000");
+        InvalidSetting.unless(screenWidth > 0, "screen-width", "be 1 pixel or more");
+        InvalidSetting.unless(screenHeight > 0, "screen-height", "be 1 pixel or more");
+        overlay = List.copyOf(overlay);
+    }
+
+    /** FFmpeg's name of the format. */
+    String container() {
+        return endsIn(file, ".mkv") ? "matroska" : "mp4";
+    }
+
+    private static boolean endsIn(Path file, String extension) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(extension);
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps frames: as films that survive a crash, and as folders of images. */
+@NullMarked
+package io.saccade.plugin.videorecorder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+/** Films with overlays, and folders of images. */
+module io.saccade.plugin.videorecorder {
+    requires transitive io.saccade.api;
+    requires io.saccade.plugin.bytedeco;
+    requires static org.jspecify;
+
+    // The core reads the settings records.
+    exports io.saccade.plugin.videorecorder;
+
+    provides io.saccade.api.spi.StageFactory with
+            io.saccade.plugin.videorecorder.ImagesRecorderFactory,
+            io.saccade.plugin.videorecorder.VideoRecorderFactory;
+}
