@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * The native libraries inside ONNX Runtime's jar.
  *
- * @param key names release and platform, such as {@code onnxruntime-1.29.0-linux-x64}
+ * @param key names release and platform, such as {@code onnxruntime-1.28.0-linux-x64}
  * @param resources where each lies in the jar, by its file name
  */
 record NativeLibraries(String key, Map<String, URL> resources) {

@@ -34,6 +34,7 @@ class ProcessLifeTest {
             assertThat(process.waitFor()).as(output).isZero();
         }
         assertThat(list(folder.resolve("tmp"))).isEmpty();
+        assertThat(list(folder.resolve("cache"))).hasSize(1); // telemetry would keep a data base there
         assertThat(list(folder.resolve("cache/saccade"))).hasSize(2).anyMatch(name -> name.endsWith(".lock"));
     }
 
@@ -47,13 +48,19 @@ class ProcessLifeTest {
     }
 
     @Test
+    void survivesALongCommandLine() throws Exception {
+        Process process = start("once", "-Dlong=" + "x".repeat(10_000));
+        assertThat(process.waitFor()).as(output(process)).isZero();
+    }
+
+    @Test
     void goesOnComputingWhileTheProcessEnds() throws Exception {
         Process process = start("exit");
         assertThat(output(process)).contains("still right at the end");
         assertThat(process.waitFor()).isEqualTo(OnnxProcess.EXIT);
     }
 
-    private Process start(String how) throws IOException {
+    private Process start(String how, String... options) throws IOException {
         String path = String.join(
                 File.pathSeparator,
                 System.getProperty("basedir") + "/target/test-classes",
@@ -68,6 +75,7 @@ class ProcessLifeTest {
                 OnnxProcess.class.getName(),
                 how,
                 model.toString()));
+        command.addAll(1, List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         return builder.start();
