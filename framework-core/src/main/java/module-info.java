@@ -5,6 +5,8 @@
 @SuppressWarnings("module") // the test kit is built after this module
 module io.saccade.core {
     requires transitive io.saccade.api;
+    requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
     requires com.google.common;
     requires com.google.gson;
     requires com.google.guice;
@@ -18,6 +20,9 @@ module io.saccade.core {
     requires static org.jspecify;
 
     uses io.saccade.api.spi.StageFactory;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            io.saccade.core.cli.LogConfigurator;
 
     exports io.saccade.core;
     exports io.saccade.core.catalog;

@@ -24,7 +24,7 @@ final class FailureReporter implements IExecutionExceptionHandler {
         }
         String message = failure.getMessage();
         err.println("saccade: " + (message == null ? failure.toString() : message));
-        if (System.getProperty("saccade.log.exceptions") != null) failure.printStackTrace(err);
+        if ("DEBUG".equals(System.getProperty(LogConfigurator.LEVEL))) failure.printStackTrace(err);
         return FAILED;
     }
 }

@@ -19,7 +19,6 @@ final class LogOptions {
     }
 
     void apply() {
-        System.setProperty("saccade.log.level", verbose ? "DEBUG" : quiet ? "ERROR" : "INFO");
-        if (verbose) System.setProperty("saccade.log.exceptions", "%ex");
+        System.setProperty(LogConfigurator.LEVEL, verbose ? "DEBUG" : quiet ? "ERROR" : "INFO");
     }
 }

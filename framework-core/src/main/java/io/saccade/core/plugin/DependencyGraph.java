@@ -62,8 +62,9 @@ final class DependencyGraph {
     }
 
     private void failCircle(PluginCandidate first) {
-        List<PluginCandidate> circle =
-                path.values().stream().dropWhile(plugin -> !plugin.equals(first)).toList();
+        List<PluginCandidate> circle = path.values().stream()
+                .dropWhile(plugin -> !plugin.equals(first))
+                .toList();
         String names = circle.stream().map(PluginCandidate::id).collect(Collectors.joining(" -> "));
         PluginFailure failure = new PluginFailure("plugins depend on one another in a circle, " + names + " -> "
                 + first.id() + "; what they share belongs into a plugin of its own");
