@@ -76,7 +76,7 @@ final class PartCheck implements Check {
     public void display(String purpose) {
         display.missing()
                 .ifPresent(
-                        reason -> problems.add(stage.place(), "no display was found, and " + purpose + ": " + reason));
+                        reason -> problems.add(stage.place(), "no display was found, and " + purpose + ". " + reason));
     }
 
     @Override

@@ -83,12 +83,12 @@ final class SourceReferences implements References {
                     "'" + address.text() + "' is an address of several captures. Write " + blocks + ".");
             return;
         }
-        String sentence = "no capture opens '" + address.text()
-                + "'. Give a path, or an address such as camera:0, images:folder or demo:face,"
+        String missing = "no capture opens '" + address.text() + "'";
+        String remedy = ". Give a path, or an address such as camera:0, images:folder or demo:face,"
                 + " or a block {type: ..., with: {...}}.";
         Optional<String> failed = catalog.failedPluginFor(Role.CAPTURE, address.text());
-        if (failed.isPresent()) problems.addPlugin(address.place(), sentence + " " + failed.get());
-        else problems.add(address.place(), sentence);
+        if (failed.isPresent()) problems.addPlugin(address.place(), missing + ": " + failed.get() + remedy);
+        else problems.add(address.place(), missing + remedy);
     }
 
     private Optional<BoundPart> ofBlock(Role role, Node node, String alternative, Problems problems) {

@@ -25,10 +25,10 @@ final class StageFinder {
     }
 
     private void tellUnknown(Role role, String type, Place place, Problems problems) {
-        String sentence = "there is no " + role.label() + " '" + type + "'." + hint(role, type);
+        String missing = "there is no " + role.label() + " '" + type + "'";
         Optional<String> failed = catalog.failedPluginFor(role, type);
-        if (failed.isPresent()) problems.addPlugin(place, sentence + " " + failed.get());
-        else problems.add(place, sentence);
+        if (failed.isPresent()) problems.addPlugin(place, missing + ": " + failed.get() + "." + hint(role, type));
+        else problems.add(place, missing + "." + hint(role, type));
     }
 
     private String hint(Role role, String type) {

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 public final class YamlReader {
     /** Far more than anybody writes, and little enough for what the parser does badly with one long line. */
-    private static final int LARGEST_BYTES = 256 << 10;
+    private static final int LARGEST_BYTES = 128 << 10;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -121,7 +121,7 @@ public final class YamlReader {
             throw new Unreadable(whole, "can't be read: " + e + ".");
         }
         if (bytes.length > LARGEST_BYTES) {
-            throw new Unreadable(whole, "is larger than the 256 KiB that a pipeline file may have.");
+            throw new Unreadable(whole, "is larger than the 128 KiB that a pipeline file may have.");
         }
         return decoded(bytes, whole);
     }

@@ -79,11 +79,14 @@ class PipelineProblemsTest {
 
     @Test
     void aPluginThatDidNotLoadIsBlamed() {
-        bench.failedPlugin("The plugin kinect.jar, which may have it, did not load: the file is truncated.");
+        bench.failedPlugin("the plugin kinect.jar, which may have it, did not load: the file is truncated");
         assertThat(bench.told("capture: { type: kinect }\n"))
-                .containsExactly(
-                        "p.yaml:1:18: capture.type: there is no capture 'kinect'. Known here: haar-eyes, video."
-                                + " The plugin kinect.jar, which may have it, did not load: the file is truncated.");
+                .containsExactly("p.yaml:1:18: capture.type: there is no capture 'kinect': the plugin kinect.jar, which"
+                        + " may have it, did not load: the file is truncated. Known here: haar-eyes, video.");
+        assertThat(bench.told("capture: { type: haar-eyes, with: { source: 'ir:0' } }\n"))
+                .containsExactly("p.yaml:1:45: capture.with.source: no capture opens 'ir:0': the plugin kinect.jar,"
+                        + " which may have it, did not load: the file is truncated. Give a path, or an address such as"
+                        + " camera:0, images:folder or demo:face, or a block {type: ..., with: {...}}.");
         assertThat(bench.failure("capture: { type: kinect }\n").pluginMissing()).isTrue();
     }
 
@@ -245,7 +248,7 @@ class PipelineProblemsTest {
         bench.missingDisplay("DISPLAY is not set.");
         assertThat(bench.told(EYES + "models: [{ type: onnx-gaze, with: { model: gaze.onnx } }]\n"
                         + "actuators: [{ type: robot-cursor }]\n"))
-                .containsExactly("p.yaml:3:21: actuators[0]: no display was found, and it moves the pointer:"
+                .containsExactly("p.yaml:3:21: actuators[0]: no display was found, and it moves the pointer."
                         + " DISPLAY is not set.");
     }
 

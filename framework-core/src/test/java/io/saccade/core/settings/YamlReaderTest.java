@@ -140,14 +140,14 @@ class YamlReaderTest {
     @Test
     void aLargeFileIsRefusedUnread() {
         assertWithinASecond(() -> assertThat(toldOfFile(new byte[10 << 20]))
-                .isEqualTo("p.yaml: is larger than the 256 KiB that a pipeline file may have."));
+                .isEqualTo("p.yaml: is larger than the 128 KiB that a pipeline file may have."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "#", "${}", "a: ", "x ", "*", "&a ", "!", "\"", "- ", "{a,", "\n"})
     void theLargestFilesAreReadOrRefusedAtOnce(String piece) {
-        String text = ("a: \"" + piece.repeat(256 << 10)).substring(0, 256 << 10);
-        String unquoted = piece.repeat(256 << 10).substring(0, 256 << 10);
+        String text = ("a: \"" + piece.repeat(128 << 10)).substring(0, 128 << 10);
+        String unquoted = piece.repeat(128 << 10).substring(0, 128 << 10);
         assertWithinASecond(() -> told(text));
         assertWithinASecond(() -> told(unquoted));
         assertThat(problems.isEmpty()).isFalse();
