@@ -12,11 +12,11 @@ import java.util.Optional;
  * Makes the drawn person; {@code demo:face} is its address. Gives FRAME (BGR8) and TARGET, where the person
  * looks; CLICK when {@code clicking}, AUDIO when {@code talking}. Needs no camera, screen or download.
  *
- * {@code
+ * <pre>{@code
  * capture:
  *   type: demo-face
  *   with: { width: 640, height: 480, seconds: 20, clicking: true }
- * }
+ * }</pre>
  */
 public final class DemoFaceCaptureFactory extends CaptureFactory<DemoFaceSettings> {
     public DemoFaceCaptureFactory() {

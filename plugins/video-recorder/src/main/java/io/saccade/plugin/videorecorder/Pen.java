@@ -17,7 +17,7 @@ final class Pen implements AutoCloseable {
     /** Where the middle of a pixel is, OpenCV counts in 16ths. */
     private static final int SHIFT = 4;
 
-    private static final double LINES_PER_PIXEL_OF_THICKNESS = 360;
+    private static final double LINES_PER_PIXEL_OF_THICKNESS = 240;
     private static final double FONT_HEIGHT = 22;
 
     private final Point from = new Point();

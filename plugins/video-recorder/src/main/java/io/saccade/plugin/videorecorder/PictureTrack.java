@@ -2,7 +2,6 @@ package io.saccade.plugin.videorecorder;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PROFILE_H264_HIGH;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
@@ -33,7 +32,7 @@ final class PictureTrack implements AutoCloseable {
     /** A track for frames of this size and format. */
     PictureTrack(FilmFile file, VideoRecorderSettings settings, int width, int height, Frame.Format format)
             throws IOException {
-        AVCodec codec = codec(settings.codec());
+        AVCodec codec = PictureCodecs.find(settings.codec(), width, height);
         int pixelFormat = pixelFormat(codec, format);
         converter = new PictureConverter(width, height, format, pixelFormat);
         try {
@@ -42,20 +41,6 @@ final class PictureTrack implements AutoCloseable {
             converter.close();
             throw new IOException(e.getMessage() + "; they are " + width + "x" + height + " pixels large", e);
         }
-    }
-
-    private static AVCodec codec(VideoCodec wanted) throws IOException {
-        AVCodec codec = avcodec_find_encoder_by_name(
-                switch (wanted) {
-                    case AUTO, H264 -> "libopenh264";
-                    case MPEG4 -> "mpeg4";
-                    case FFV1 -> "ffv1";
-                });
-        if (codec == null && wanted == VideoCodec.AUTO) codec = avcodec_find_encoder_by_name("mpeg4");
-        if (codec == null) {
-            throw new IOException("this build of FFmpeg can't encode " + wanted + "; choose another codec");
-        }
-        return codec;
     }
 
     private static int pixelFormat(AVCodec codec, Frame.Format format) {

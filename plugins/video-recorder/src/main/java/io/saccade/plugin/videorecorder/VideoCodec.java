@@ -2,7 +2,7 @@ package io.saccade.plugin.videorecorder;
 
 /** How a film's pictures are encoded. */
 public enum VideoCodec {
-    /** {@link #H264}, or {@link #MPEG4} where FFmpeg was built without OpenH264. */
+    /** {@link #H264}, or {@link #MPEG4} where FFmpeg lacks OpenH264 or frames are too small or large for it. */
     AUTO,
     /** H.264 by OpenH264: plays everywhere. */
     H264,

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record VideoRecorderSettings(
         @Doc("the film to make, ending in .mp4 or .mkv") Path file,
 
-        @Doc("auto (h264 where FFmpeg has it), h264, mpeg4, or ffv1 (lossless, .mkv only)") @Default("auto")
+        @Doc("auto (h264, or mpeg4 where that can't be), h264, mpeg4, or ffv1 (lossless, .mkv only)") @Default("auto")
         VideoCodec codec,
 
         @Doc("bits per second of the pictures, 10000 or more; 4.5 a pixel unless given")

@@ -47,7 +47,7 @@ final class Filming {
     }
 
     private static byte value(int x, int y, int channel, int width, int number) {
-        boolean bar = x / 8 == number % (width / 8);
+        boolean bar = x / 8 == number % Math.max(1, width / 8);
         return (byte) (bar ? 230 : (x + y * (channel + 1) / 2) % 128 + 30);
     }
 

@@ -64,6 +64,28 @@ class VideoRecorderTest {
         assertThat(film.seconds().get(19)).isCloseTo(1.9, within(.001));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "15, 15", "17, 13", "16, 4000", "5000, 3000"})
+    void takesAnySize(int width, int height) throws Exception {
+        film(Filming.settings("film.mp4"), 2, 30, width, height);
+
+        PlayedFilm film = PlayedFilm.of(folder.resolve("film.mp4"));
+        assertThat(film.pictures()).hasSize(2);
+        assertThat(film.width()).isEqualTo(width + width % 2);
+        assertThat(film.height()).isEqualTo(height + height % 2);
+    }
+
+    @Test
+    void saysWhichSizesACodecTakes() throws Exception {
+        VideoRecorderSettings settings = Filming.settings("film.mp4", VideoCodec.H264, Optional.empty());
+        try (StageHarness harness = Filming.open(folder, settings)) {
+            assertThatThrownBy(() -> harness.feed(Filming.sample(harness, 0, 30, 12, 12)))
+                    .hasMessageContaining("12x12")
+                    .hasMessageContaining("choose the codec auto");
+        }
+        assertThat(folder.resolve("film.mp4")).doesNotExist();
+    }
+
     @Test
     void padsOddSizesWithTheEdge() throws Exception {
         film(Filming.settings("film.mp4"), 5, 30, 161, 121);
