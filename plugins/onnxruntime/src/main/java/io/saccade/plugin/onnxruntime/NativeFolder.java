@@ -53,11 +53,13 @@ final class NativeFolder implements AutoCloseable {
     }
 
     /** Runs what makes ONNX Runtime load its libraries. */
-    <T> T whileInUse(Supplier<T> loading) {
+    <T> T whileInUse(Supplier<T> loading) throws IOException {
         if (path == null) return loading.get();
         System.setProperty(PATH, path.toString());
         try {
-            return loading.get();
+            T loaded = loading.get();
+            BindingInternals.deleteTemporaryFolder();
+            return loaded;
         } finally {
             System.clearProperty(PATH);
         }

@@ -29,7 +29,7 @@ public final class OnnxEnvironment {
                     () -> OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "saccade"));
             // The Windows build reports its use to Microsoft unless told not to.
             loaded.setTelemetry(false);
-            EnvironmentReference.keep();
+            BindingInternals.keepEnvironment();
             return loaded;
         } catch (IOException | OrtException | LinkageError | RuntimeException e) {
             throw new OnnxException(

@@ -14,7 +14,7 @@ final class OnnxProcess {
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[1]);
         run(file);
-        if (arguments[0].equals("once")) return;
+        if (arguments[0].equals("once")) Runtime.getRuntime().halt(0); // as after Ctrl-C, with no time to clean up
         Runtime.getRuntime().addShutdownHook(new Thread(() -> runWhileEnding(file)));
         System.exit(EXIT);
     }

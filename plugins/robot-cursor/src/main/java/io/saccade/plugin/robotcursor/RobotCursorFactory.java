@@ -27,7 +27,7 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
 
     @Override
     public void check(RobotCursorSettings settings, Check check) {
-        check.display("robot-cursor moves the real pointer; take virtual-cursor on a machine without one");
+        check.display("robot-cursor moves the real pointer");
     }
 
     @Override
