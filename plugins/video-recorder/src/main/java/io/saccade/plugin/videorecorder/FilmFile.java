@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An MP4 or Matroska file being written, in pieces of half a second that reach the system at once: whatever
- * happens to this process, what was written before plays.
+ * happens to this process, what was written before plays. Of each packet about a hundred bytes stay in memory
+ * for the index at the end, some 15 MiB an hour.
  */
 final class FilmFile implements AutoCloseable {
     private static final int PIECE_MILLIS = 500;
