@@ -1,0 +1,117 @@
+package io.saccade.plugin.haareyecapture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+
+import io.saccade.api.data.Region;
+import java.util.Comparator;
+import java.util.List;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrackingScanTest {
+    private static final List<String> CLIPS = List.of("bbaf2n", "lbax4n", "lwbsza", "pwij3p", "sbwe5n", "swiz3n");
+
+    private static EyeFinder tracking() {
+        return new TrackingScan(new WholeScan(new EyeCascade(), 1.3, 10), new EyeCascade());
+    }
+
+    private static List<Region> leftToRight(List<Region> eyes) {
+        return eyes.stream().sorted(Comparator.comparingInt(Region::x)).toList();
+    }
+
+    private static double distance(Region a, Region b) {
+        return Math.hypot(
+                a.x() + a.width() / 2.0 - b.x() - b.width() / 2.0, a.y() + a.height() / 2.0 - b.y() - b.height() / 2.0);
+    }
+
+    /** Of the larger of the two distances, over the distance between the eyes. */
+    private static double apart(List<Region> reference, List<Region> tracked) {
+        double eyes = distance(reference.get(0), reference.get(1));
+        return Math.max(distance(reference.get(0), tracked.get(0)), distance(reference.get(1), tracked.get(1))) / eyes;
+    }
+
+    @Test
+    void findsTheEyesThatAWholeScanFinds() throws Exception {
+        int both = 0;
+        int close = 0;
+        for (String clip : CLIPS) {
+            int whole = 0;
+            int tracked = 0;
+            try (EyeFinder scan = new WholeScan(new EyeCascade(), 1.3, 10);
+                    EyeFinder tracking = tracking();
+                    ClipFrames frames = ClipFrames.of("grid_" + clip + ".mpg")) {
+                for (Mat frame : frames.all()) {
+                    List<Region> expected = leftToRight(scan.find(frame));
+                    List<Region> found = leftToRight(tracking.find(frame));
+                    if (expected.size() == 2) whole++;
+                    if (found.size() == 2) tracked++;
+                    if (expected.size() == 2 && found.size() == 2) {
+                        both++;
+                        if (apart(expected, found) <= 0.1) close++;
+                    }
+                }
+            }
+            assertThat(tracked).as("frames of %s with two eyes", clip).isGreaterThanOrEqualTo(whole);
+        }
+        // What is missing to 1 are pairs of an eye and a mouth that the whole scan takes for two eyes.
+        assertThat((double) close / both)
+                .as("share of frames where centres agree")
+                .isGreaterThanOrEqualTo(0.97);
+    }
+
+    @Test
+    void findsLostEyesElsewhere() throws Exception {
+        try (EyeFinder tracking = tracking();
+                ClipFrames frames = ClipFrames.of("grid_lwbsza.mpg");
+                Mat face = frames.all().get(0);
+                Mat empty = new Mat(2 * face.rows(), 2 * face.cols(), face.type(), new Scalar(90, 90, 90, 0));
+                Mat first = with(empty, face, 0, 0);
+                Mat moved = with(empty, face, face.cols(), face.rows())) {
+            List<Region> before = leftToRight(tracking.find(first));
+            assertThat(before).hasSize(2);
+            assertThat(framesUntil(tracking, moved, 2)).isBetween(1, 10);
+            List<Region> after = leftToRight(tracking.find(moved));
+            assertThat(after.get(0).x() - before.get(0).x()).isBetween(face.cols() - 5, face.cols() + 5);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2.5})
+    void findsForgottenEyesOfAnySizeAgain(double scale) throws Exception {
+        try (EyeFinder tracking = tracking();
+                ClipFrames frames = ClipFrames.of("grid_lwbsza.mpg");
+                Mat face = frames.all().get(0);
+                Mat larger = new Mat();
+                Mat empty = new Mat(720, 900, face.type(), new Scalar(90, 90, 90, 0))) {
+            resize(face, larger, new Size((int) (scale * face.cols()), (int) (scale * face.rows())), 0, 0, INTER_CUBIC);
+            try (Mat first = with(empty, face, 0, 0);
+                    Mat again = with(empty, larger, 0, 0)) {
+                assertThat(tracking.find(first)).hasSize(2);
+                for (int i = 0; i < 120; i++) assertThat(tracking.find(empty)).isEmpty();
+                assertThat(framesUntil(tracking, again, 2)).isBetween(1, 10);
+            }
+        }
+    }
+
+    private static int framesUntil(EyeFinder tracking, Mat frame, int eyes) {
+        for (int i = 1; i <= 100; i++) {
+            if (tracking.find(frame).size() == eyes) return i;
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private static Mat with(Mat background, Mat face, int x, int y) {
+        Mat picture = background.clone();
+        try (Mat part = picture.apply(new Rect(x, y, face.cols(), face.rows()))) {
+            face.copyTo(part);
+        }
+        return picture;
+    }
+}
