@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be told of a stage without opening it.
  *
- * @param reads the keys it needs, and in brackets those it uses where they are there; for the settings'
- *     defaults, where these are known
+ * @param reads the keys it needs, and in brackets those it uses where they are there
  */
 record StageDescription(
         StageEntry stage, String doc, List<String> reads, List<String> writes, List<SettingDescription> settings) {
@@ -69,9 +68,8 @@ record StageDescription(
                 .map(SettingDescription::of)
                 .toList();
         String doc = text(stage.factory().settings().getAnnotation(Doc.class));
-        return PortsDescription.of(stage)
-                .map(ports -> new StageDescription(stage, doc, ports.reads(), ports.writes(), settings))
-                .orElseGet(() -> new StageDescription(stage, doc, List.of(), List.of(), settings));
+        PortsDescription ports = PortsDescription.of(stage);
+        return new StageDescription(stage, doc, ports.reads(), ports.writes(), settings);
     }
 
     private static String text(@Nullable Doc doc) {
