@@ -73,10 +73,11 @@ final class ImagesCapture implements Capture {
             byte[] bytes = Files.readAllBytes(file);
             if (bytes.length == 0) return Optional.of("the file is empty");
             try (BytePointer pointer = new BytePointer(bytes);
-                    Mat encoded = new Mat(pointer, false)) {
-                imdecode(encoded, IMREAD_COLOR, decoded);
+                    Mat encoded = new Mat(pointer, false);
+                    // Where this fails, 'decoded' still holds the picture before.
+                    Mat result = imdecode(encoded, IMREAD_COLOR, decoded)) {
+                return result.empty() ? Optional.of("it is no picture that can be decoded") : Optional.empty();
             }
-            return decoded.empty() ? Optional.of("it is no picture that can be decoded") : Optional.empty();
         } catch (IOException e) {
             return Optional.of("it could not be read: " + e.getMessage());
         } catch (RuntimeException e) {
