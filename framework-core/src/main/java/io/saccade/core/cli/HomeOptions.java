@@ -1,11 +1,15 @@
 package io.saccade.core.cli;
 
 import io.saccade.core.Saccade;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where plugins are found. */
 final class HomeOptions {
@@ -22,6 +26,10 @@ final class HomeOptions {
         return log;
     }
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     /** The folder Saccade is installed in; the launcher says it. */
     static Path home() {
         return Path.of(System.getProperty("saccade.home", "."));
@@ -29,6 +37,12 @@ final class HomeOptions {
 
     Saccade open() {
         log.apply();
+        for (Path folder : plugins) {
+            if (Files.isDirectory(folder)) continue;
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--plugins " + folder + " must be a folder, and there is none. Check the path.");
+        }
         return Saccade.open(home(), plugins);
     }
 }

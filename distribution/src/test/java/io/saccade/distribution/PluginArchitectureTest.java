@@ -1,0 +1,109 @@
+package io.saccade.distribution;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the built plugins may know of each other, and of the host. */
+class PluginArchitectureTest {
+    private static final Path PLUGINS = Path.of(System.getProperty("saccade.home"), "plugins");
+    private static final Set<String> LIBRARIES = Set.of("io.saccade.plugin.bytedeco", "io.saccade.plugin.onnxruntime");
+
+    @Test
+    void pluginsRequireTheApiThePlatformAndLibraryPluginsOnly() throws IOException {
+        for (ModuleDescriptor plugin : plugins()) {
+            if (LIBRARIES.contains(plugin.name())) continue;
+            assertThat(plugin.requires())
+                    .as("requires of %s", plugin.name())
+                    .allMatch(PluginArchitectureTest::isAllowed);
+        }
+    }
+
+    private static boolean isAllowed(Requires required) {
+        String name = required.name();
+        boolean atCompileTimeOnly = required.modifiers().contains(Requires.Modifier.STATIC);
+        return name.equals("io.saccade.api")
+                || name.startsWith("java.")
+                || name.startsWith("jdk.")
+                || LIBRARIES.contains(name)
+                || atCompileTimeOnly;
+    }
+
+    @Test
+    void librariesRequireNothingOfTheCore() throws IOException {
+        for (ModuleDescriptor plugin : plugins()) {
+            assertThat(plugin.requires()).as("requires of %s", plugin.name()).noneMatch(required -> required.name()
+                    .equals("io.saccade.core"));
+        }
+    }
+
+    @Test
+    void eachPluginIsOneExportedPackageOfItsName() throws IOException {
+        for (ModuleDescriptor plugin : plugins()) {
+            assertThat(plugin.packages()).as("packages of %s", plugin.name()).containsExactly(plugin.name());
+            assertThat(plugin.exports()).hasSize(1);
+            assertThat(plugin.version()).isPresent();
+        }
+    }
+
+    @Test
+    void pluginsDoNotPrint() throws IOException {
+        JavaClasses classes = classes();
+        noClasses().should(GeneralCodingRules.ACCESS_STANDARD_STREAMS).check(classes);
+    }
+
+    @Test
+    void noImageIsBufferedOnTheRoad() throws IOException {
+        JavaClasses classes = classes();
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.saccade.plugin.demo") // it draws its person with Java2D
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.awt.image.BufferedImage")
+                .check(classes);
+    }
+
+    private static JavaClasses classes() throws IOException {
+        List<JarFile> opened = new ArrayList<>();
+        try {
+            for (Path jar : jars()) opened.add(new JarFile(jar.toFile()));
+            return new ClassFileImporter().importJars(opened);
+        } finally {
+            for (JarFile jar : opened) jar.close();
+        }
+    }
+
+    private static List<ModuleDescriptor> plugins() throws IOException {
+        return jars().stream()
+                .flatMap(jar -> ModuleFinder.of(jar).findAll().stream())
+                .map(ModuleReference::descriptor)
+                .toList();
+    }
+
+    /** The plugins' own jars, without what lies in their lib folders. */
+    private static List<Path> jars() throws IOException {
+        try (Stream<Path> files = Files.walk(PLUGINS, 2)) {
+            List<Path> jars =
+                    files.filter(file -> file.toString().endsWith(".jar")).toList();
+            assertThat(jars).hasSizeGreaterThan(8);
+            return jars;
+        }
+    }
+}
