@@ -22,12 +22,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With FFmpeg's own test picture in place of a camera, which nobody can plug in here. */
 @Timeout(30)
 class CameraCaptureTest {
-    private static final VideoSettings SETTINGS =
-            VideoSettingsFixture.of("camera:0").width(32).settings();
+    private static final VideoSettingsFixture SMALL =
+            VideoSettingsFixture.of("camera:0").width(32);
 
     @TempDir
     private Path folder;
@@ -49,15 +51,18 @@ class CameraCaptureTest {
         }
     }
 
-    private static StageHarness open(String format, String url, Duration patience) throws Exception {
+    private static StageHarness open(VideoSettingsFixture settings, String format, String url, Duration patience)
+            throws Exception {
         return StageHarness.open(
-                new FakeCameraFactory(new CameraInput("camera 0", format, url, Map.of()), patience), SETTINGS);
+                new FakeCameraFactory(new CameraInput("camera 0", format, url, Map.of()), patience),
+                settings.settings());
     }
 
     @Test
     void givesPicturesStampedByTheClock() throws Exception {
         long before = System.nanoTime();
-        try (StageHarness harness = open("lavfi", "testsrc=size=64x48:rate=50,realtime", CameraCapture.PATIENCE)) {
+        try (StageHarness harness =
+                open(SMALL, "lavfi", "testsrc=size=64x48:rate=50,realtime", CameraCapture.PATIENCE)) {
             long last = before;
             for (int i = 0; i < 10; i++) {
                 Sample sample = harness.read().orElseThrow();
@@ -72,10 +77,27 @@ class CameraCaptureTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {96, 98, 100, 102, 106})
+    void writesEveryPixelOfAnyWidth(int width) throws Exception {
+        VideoSettingsFixture asItIs = VideoSettingsFixture.of("camera:0");
+        String gray = "color=c=0x303030:size=" + width + "x54,format=yuv420p";
+        try (StageHarness harness = open(asItIs, "lavfi", gray, CameraCapture.PATIENCE)) {
+            harness.read().orElseThrow();
+            harness.forget();
+            // The memory of the first frame, which was freed and overwritten.
+            Frame frame = harness.read().orElseThrow().need(Keys.FRAME);
+            assertThat(frame.width()).isEqualTo(width);
+            for (int i = 0; i < 54 * frame.strideBytes(); i++) {
+                assertThat(frame.pixels().get(i)).as("byte %d", i).isBetween((byte) 0x2e, (byte) 0x32);
+            }
+        }
+    }
+
     @Test
     void endsWithAnErrorWhenTheCameraStops() throws Exception {
         try (StageHarness harness =
-                open("lavfi", "testsrc=size=64x48:rate=50:duration=0.1,realtime", CameraCapture.PATIENCE)) {
+                open(SMALL, "lavfi", "testsrc=size=64x48:rate=50:duration=0.1,realtime", CameraCapture.PATIENCE)) {
             assertThatThrownBy(() -> {
                         while (harness.read().isPresent()) harness.forget();
                     })
@@ -90,7 +112,7 @@ class CameraCaptureTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor(10, TimeUnit.SECONDS))
                 .isTrue();
 
-        assertThatThrownBy(() -> open("yuv4mpegpipe", pipe.toString(), Duration.ofMillis(300)))
+        assertThatThrownBy(() -> open(SMALL, "yuv4mpegpipe", pipe.toString(), Duration.ofMillis(300)))
                 .hasMessageContaining("camera 0 did not open within 0 s: is it plugged in");
         // Lets the thread that is stuck go.
         Files.write(pipe, new byte[1]);
