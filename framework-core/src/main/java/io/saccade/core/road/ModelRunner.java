@@ -57,24 +57,28 @@ public final class ModelRunner implements Link, Model.Emitter {
 
     @Override
     public void accept(MomentSample sample) throws StageFailure, InterruptedException {
+        accept(sample, StageStats.UNTIMED);
+    }
+
+    @Override
+    public void accept(MomentSample sample, long nanos) throws StageFailure, InterruptedException {
         stats.arrived();
         if (!carriesAll(sample)) {
             stats.passedBy();
-            forward(sample);
+            forward(sample, nanos);
             return;
         }
         given = sample;
         emitted = null;
         answer = Answer.NONE;
         Throwable failure = null;
-        long start = stats.start();
+        long start = stats.start(nanos);
         try {
             model.process(renames.view(sample), this);
         } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
             failure = e;
         }
-        stats.stop(start);
-        settle(sample, failure);
+        settle(sample, failure, stats.stop(start));
     }
 
     private boolean carriesAll(MomentSample sample) {
@@ -85,7 +89,8 @@ public final class ModelRunner implements Link, Model.Emitter {
     }
 
     /** Gives the sample its fate. What was emitted or held before a failure stands. */
-    private void settle(MomentSample sample, @Nullable Throwable failure) throws StageFailure, InterruptedException {
+    private void settle(MomentSample sample, @Nullable Throwable failure, long nanos)
+            throws StageFailure, InterruptedException {
         given = null;
         MomentSample result = emitted;
         emitted = null;
@@ -95,7 +100,7 @@ public final class ModelRunner implements Link, Model.Emitter {
             sample.moment().leave();
         } else if (result != null) {
             stats.answered();
-            forward(result);
+            forward(result, nanos);
         }
         drain();
         if (failure != null) recover(failure, sample.index());
@@ -110,8 +115,8 @@ public final class ModelRunner implements Link, Model.Emitter {
         drain();
     }
 
-    private void forward(MomentSample sample) throws StageFailure, InterruptedException {
-        if (waiting.isEmpty()) next.accept(sample);
+    private void forward(MomentSample sample, long nanos) throws StageFailure, InterruptedException {
+        if (waiting.isEmpty()) next.accept(sample, nanos);
         else waiting.add(Slot.ready(sample));
     }
 

@@ -7,6 +7,9 @@ import org.HdrHistogram.Histogram;
  * by the stage's one caller, read when it has ended.
  */
 public final class StageStats {
+    /** In place of a time that nobody has read. */
+    static final long UNTIMED = 0;
+
     private final String name;
     private final boolean timed;
     private final Histogram nanos = new Histogram(2);
@@ -90,11 +93,21 @@ public final class StageStats {
     }
 
     long start() {
-        return timed ? System.nanoTime() : 0;
+        return start(UNTIMED);
     }
 
-    void stop(long start) {
-        if (timed) nanos.recordValue(Math.max(0, System.nanoTime() - start));
+    /** The start of a call: what the clock showed a moment ago, where somebody has looked. */
+    long start(long read) {
+        if (!timed) return UNTIMED;
+        return read == UNTIMED ? System.nanoTime() : read;
+    }
+
+    /** The end of a call; answers what the clock shows, for whatever begins now. */
+    long stop(long start) {
+        if (!timed) return UNTIMED;
+        long now = System.nanoTime();
+        nanos.recordValue(Math.max(0, now - start));
+        return now;
     }
 
     /** Adds what another worker of the same stage counted. */
