@@ -23,8 +23,7 @@ class MatsTest {
     }
 
     private static BufferFrame frame(int width, int height, int stride, Format format) {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(height * stride + 64).alignedSlice(64);
-        return new BufferFrame(width, height, stride, format, buffer.slice(0, height * stride));
+        return new BufferFrame(width, height, stride, format, ByteBuffer.allocateDirect(height * stride));
     }
 
     @Test
