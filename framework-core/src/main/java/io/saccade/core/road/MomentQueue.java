@@ -73,6 +73,11 @@ public final class MomentQueue {
         slots.put(END);
     }
 
+    /** The same where the producer is gone and left no end, if there is room now; a second end does no harm. */
+    public void tryEnd() {
+        slots.offer(END);
+    }
+
     /** The next sample, or {@code null} at the end. Its count moves to the caller. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // one consumer writes this; others only read
     @Nullable

@@ -11,14 +11,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** Everything one run is made of, in the order in which it was opened. */
 final class Road {
     private final RunControl control;
     private final boolean timed;
     private final List<StageSlot<?>> slots = new ArrayList<>();
-    private final List<RoadThread> threads = new ArrayList<>();
+    private final List<RoadThread> upstream = new ArrayList<>();
+    private final Map<RoadThread, MomentQueue> sinkThreads = new LinkedHashMap<>();
     private final Map<PlannedStage, List<StageStats>> stats = new LinkedHashMap<>();
     private final List<MomentQueue> queues = new ArrayList<>();
     private final List<ModelRunner> runners = new ArrayList<>();
@@ -44,7 +47,7 @@ final class Road {
     }
 
     void add(String name, Task task) {
-        threads.add(new RoadThread(name, task, control));
+        upstream.add(new RoadThread(name, task, control));
     }
 
     void add(String name, MomentQueue queue, Task task) {
@@ -53,7 +56,8 @@ final class Road {
     }
 
     synchronized void add(PlannedStage planned, MomentQueue queue, SinkGate gate, SinkRunner runner) {
-        add(planned.name(), queue, runner);
+        add(queue);
+        sinkThreads.put(new RoadThread(planned.name(), runner, control), queue);
         gates.put(planned.name(), gate);
         sinks.put(planned, runner);
     }
@@ -90,8 +94,34 @@ final class Road {
         return slots;
     }
 
-    List<RoadThread> threads() {
-        return threads;
+    void start() {
+        threads().forEach(Thread::start);
+    }
+
+    boolean isAlive() {
+        return threads().anyMatch(Thread::isAlive);
+    }
+
+    /** Waits a little for a thread that is alive. */
+    void joinOne(int millis) throws InterruptedException {
+        Optional<RoadThread> alive = threads().filter(Thread::isAlive).findFirst();
+        if (alive.isPresent()) alive.get().join(millis);
+    }
+
+    void interrupt(boolean sinksToo) {
+        (sinksToo ? threads() : upstream.stream()).forEach(Thread::interrupt);
+    }
+
+    /** Once nothing comes any more, lets the sinks end; again and again, as there is room in their queues. */
+    void endSinks() {
+        if (upstream.stream().anyMatch(Thread::isAlive)) return;
+        sinkThreads.forEach((thread, queue) -> {
+            if (thread.isAlive()) queue.tryEnd();
+        });
+    }
+
+    private Stream<RoadThread> threads() {
+        return Stream.concat(upstream.stream(), sinkThreads.keySet().stream());
     }
 
     Map<PlannedStage, List<StageStats>> stats() {

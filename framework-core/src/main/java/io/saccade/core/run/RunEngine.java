@@ -16,18 +16,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs one plan from its opening to its report. One thread runs it; any thread may watch or stop it. */
 public final class RunEngine {
-    /** After a stop, how long the road may take to empty; the promise is five seconds in all. */
-    private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(3500);
-
-    /** After an interruption, how long a thread may take before it is left behind. */
-    private static final long LEAVE_BEHIND_NANOS = TimeUnit.MILLISECONDS.toNanos(1000);
-
     private static final Logger LOG = LoggerFactory.getLogger(RunEngine.class);
 
     private final RoadPlan plan;
@@ -85,8 +78,8 @@ public final class RunEngine {
         if (!plan.onScreen()) leaveTheScreenAlone();
         try {
             new RoadBuilder(plan, limits, scope, road).build();
-            road.threads().forEach(Thread::start);
-            awaitThreads();
+            road.start();
+            new RoadWatch(road, control, startNanos, limits.duration()).await();
             if (control.failure() == null) finish();
         } catch (Throwable e) { // every end of a run must reach the report
             control.fail(e);
@@ -105,39 +98,6 @@ public final class RunEngine {
         if (System.getProperty("java.awt.headless") == null) System.setProperty("java.awt.headless", "true");
     }
 
-    private void awaitThreads() throws InterruptedException {
-        long deadline =
-                limits.duration().map(wait -> startNanos + wait.toNanos()).orElse(Long.MAX_VALUE);
-        long stoppedAt = 0;
-        while (anyAlive()) {
-            if (System.nanoTime() >= deadline) control.stop();
-            if (control.stopping() && stoppedAt == 0) stoppedAt = System.nanoTime();
-            long stopped = stoppedAt == 0 ? 0 : System.nanoTime() - stoppedAt;
-            if (control.failure() == null && stopped > GRACE_NANOS) {
-                control.fail(new IllegalStateException("the stages did not end within "
-                        + TimeUnit.NANOSECONDS.toMillis(GRACE_NANOS) + " ms after the stop"));
-                stoppedAt = System.nanoTime();
-            }
-            if (control.failure() != null) {
-                road.threads().forEach(Thread::interrupt);
-                if (stopped > LEAVE_BEHIND_NANOS && System.nanoTime() - stoppedAt > LEAVE_BEHIND_NANOS) return;
-            }
-            awaitOne();
-        }
-    }
-
-    private boolean anyAlive() {
-        return road.threads().stream().anyMatch(Thread::isAlive);
-    }
-
-    private void awaitOne() throws InterruptedException {
-        for (RoadThread thread : road.threads()) {
-            if (!thread.isAlive()) continue;
-            thread.join(20);
-            return;
-        }
-    }
-
     /** Commits, unless a trainer was interrupted: half-learnt files must not look finished. */
     private void finish() throws Exception {
         boolean halfLearnt = plan.source().role() == Role.TRAINER && control.interrupted();
@@ -153,7 +113,7 @@ public final class RunEngine {
     }
 
     private void close() {
-        boolean stuck = anyAlive();
+        boolean stuck = road.isAlive();
         if (!stuck) {
             road.runners().forEach(ModelRunner::abandon);
             road.queues().forEach(MomentQueue::clear);

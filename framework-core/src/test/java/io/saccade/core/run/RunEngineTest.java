@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +74,21 @@ class RunEngineTest {
         assertThat(report.exitCode()).isEqualTo(1);
         assertThat(report.failure()).hasValue("stage 'gaze' failed at sample 3: the disk is full");
         assertThat(stages.events).noneMatch(event -> event.startsWith("finish")).contains("close keep", "close count");
+    }
+
+    @Test
+    void afterAFailureTheSinksStillGetWhatHadComeThrough() {
+        List<Long> kept = new ArrayList<>();
+        stages.model = (settings, context) -> (sample, out) -> {
+            if (sample.index() == 8) throw new IOException("broken");
+            out.emit(sample);
+        };
+        stages.recorder = (settings, context) -> sample -> {
+            new CountDownLatch(1).await(5, TimeUnit.MILLISECONDS); // slower than the model
+            kept.add(sample.index());
+        };
+        assertThat(engine(Map.of()).run().failure()).hasValue("stage 'gaze' failed at sample 8: broken");
+        assertThat(kept).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
     }
 
     @Test
