@@ -27,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Saccade saccade = home.open()) {
-            List<Finding> findings = new Doctor(saccade.plugins()).examine();
+            List<Finding> findings = new Doctor(saccade).examine();
             PrintWriter out = spec.commandLine().getOut();
             for (Finding finding : findings) {
                 out.printf("%-7s %-14s %s%n", finding.state().label(), finding.subject(), finding.text());

@@ -1,5 +1,9 @@
 package io.saccade.core.cli;
 
+import io.saccade.core.problem.InvalidPipelineException;
+import io.saccade.core.problem.Place;
+import io.saccade.core.problem.Problem;
+import io.saccade.core.settings.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,17 +21,28 @@ final class PipelineFinder {
         shipped = home.resolve("pipelines");
     }
 
-    /** The file; one that is not there when neither is, so that the error is told like any other of a file's. */
+    /**
+     * Finds the file.
+     *
+     * @throws InvalidPipelineException when there is neither such a file nor such a name
+     */
     Path find(String pathOrName) {
-        Path path = Path.of(pathOrName);
-        if (Files.exists(path) || pathOrName.contains("/")) return path;
-        Path named = shipped.resolve(pathOrName + ENDING);
-        if (Files.exists(named)) return named;
-        Path withEnding = shipped.resolve(pathOrName);
-        return Files.exists(withEnding) ? withEnding : path;
+        List<Path> candidates =
+                List.of(Path.of(pathOrName), shipped.resolve(pathOrName + ENDING), shipped.resolve(pathOrName));
+        return candidates.stream()
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new InvalidPipelineException(List.of(unknown(pathOrName))));
     }
 
-    List<String> names() {
+    private Problem unknown(String pathOrName) {
+        return new Problem(
+                Problem.Kind.PIPELINE,
+                Place.of(pathOrName),
+                "is neither a file nor the name of a shipped pipeline." + Suggestion.ending(pathOrName, names()));
+    }
+
+    private List<String> names() {
         if (!Files.isDirectory(shipped)) return List.of();
         try (Stream<Path> files = Files.list(shipped)) {
             return files.map(file -> file.getFileName().toString())

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nStart here:%n",
         footer = {
-            "  saccade run demo                   a drawn face, its eyes, a film; needs no camera",
+            "  saccade run demo                   films a drawn face and its eyes",
             "  saccade run eyes-film --set capture.source=holiday.mp4",
             "                                     finds the eyes in your film",
             "  saccade stages haar-eyes           what a stage reads, writes and can be told",

@@ -1,5 +1,6 @@
 package io.saccade.core.doctor;
 
+import io.saccade.core.Saccade;
 import io.saccade.core.catalog.PluginInfo;
 import io.saccade.core.plan.DisplayProbe;
 import java.io.IOException;
@@ -15,17 +16,18 @@ import java.util.stream.Stream;
 public final class Doctor {
     private static final int OLDEST_JAVA = 17;
 
-    private final List<PluginInfo> plugins;
+    private final Saccade saccade;
 
-    public Doctor(List<PluginInfo> plugins) {
-        this.plugins = List.copyOf(plugins);
+    public Doctor(Saccade saccade) {
+        this.saccade = saccade;
     }
 
     public List<Finding> examine() {
         List<Finding> findings = new ArrayList<>();
         findings.add(java());
         findings.add(memory());
-        for (PluginInfo plugin : plugins) findings.add(plugin(plugin));
+        for (PluginInfo plugin : saccade.plugins()) findings.add(plugin(plugin));
+        findings.add(new SelfTest(saccade).run());
         findings.add(display());
         findings.add(cameras());
         findings.add(gpu());

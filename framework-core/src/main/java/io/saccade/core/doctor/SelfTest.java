@@ -1,0 +1,74 @@
+package io.saccade.core.doctor;
+
+import io.saccade.core.Pipeline;
+import io.saccade.core.RunOptions;
+import io.saccade.core.Saccade;
+import io.saccade.core.problem.InvalidPipelineException;
+import io.saccade.core.report.Report;
+import io.saccade.core.report.Report.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Films three frames of the drawn face: whether natives can be unpacked and used is only known once they are. */
+final class SelfTest {
+    private static final long FRAMES = 3;
+    private static final String REMEDY =
+            "the natives of OpenCV and FFmpeg must be unpacked into a folder that can be written and run from; see"
+                    + " 'saccade run demo --verbose'";
+
+    private final Saccade saccade;
+
+    SelfTest(Saccade saccade) {
+        this.saccade = saccade;
+    }
+
+    Finding run() {
+        try {
+            Path folder = Files.createTempDirectory("saccade-doctor");
+            try {
+                return in(folder);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            return Finding.broken("natives", "no temporary folder can be made: " + e, "make room for one");
+        }
+    }
+
+    private Finding in(Path folder) {
+        Pipeline pipeline = Pipeline.named("doctor")
+                .capture("haar-eyes", Map.of("source", "demo:face"))
+                .recorder("video", Map.of("file", "doctor.mp4"))
+                .build();
+        try {
+            Report report = saccade.start(
+                            pipeline, RunOptions.defaults().out(folder).maxSamples(FRAMES))
+                    .await();
+            return report.outcome() == Outcome.DONE
+                    ? Finding.works(
+                            "natives",
+                            "OpenCV and FFmpeg filmed " + FRAMES + " frames in "
+                                    + report.duration().toMillis() + " ms")
+                    : Finding.broken("natives", report.failure().orElse("the film was interrupted"), REMEDY);
+        } catch (InvalidPipelineException e) {
+            return Finding.absent(
+                    "natives", "the plugins to try them are not all there", String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Finding.broken("natives", "the trial was interrupted", "try again");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) Files.delete(file);
+    }
+}
