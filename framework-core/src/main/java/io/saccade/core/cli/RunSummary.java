@@ -17,6 +17,7 @@ final class RunSummary {
     private final PrintWriter err;
     private final Optional<Path> file;
     private final LogOptions log;
+    private boolean told;
 
     RunSummary(PrintWriter err, Optional<Path> file, LogOptions log) {
         this.err = err;
@@ -24,8 +25,13 @@ final class RunSummary {
         this.log = log;
     }
 
-    /** Tells a person, and writes the report where one was asked for. */
-    void tell(Report report) {
+    /**
+     * Tells a person, and writes the report where one was asked for; once, though at an interruption two threads
+     * learn of the end. The later one returns when all is written.
+     */
+    synchronized void tell(Report report) {
+        if (told) return;
+        told = true;
         if (!log.isQuiet()) {
             for (String problem : report.problems()) err.println("note: " + problem);
             setAside(report.setAside());
