@@ -40,11 +40,19 @@ final class CheckCommand implements Callable<Integer> {
             RunOptions options = planning.options();
             PipelineFinder finder = new PipelineFinder(HomeOptions.home());
             for (String pipeline : pipelines) {
-                problems.addAll(saccade.check(Pipeline.file(finder.find(pipeline)), options));
+                problems.addAll(check(saccade, pipeline, finder, options));
             }
         }
         if (!problems.isEmpty()) throw new InvalidPipelineException(problems);
         if (!home.log().isQuiet()) spec.commandLine().getOut().println(pipelines.size() == 1 ? "fine" : "all fine");
         return 0;
+    }
+
+    private static List<Problem> check(Saccade saccade, String pipeline, PipelineFinder finder, RunOptions options) {
+        try {
+            return saccade.check(Pipeline.file(finder.find(pipeline)), options);
+        } catch (InvalidPipelineException notFound) {
+            return notFound.problems();
+        }
     }
 }

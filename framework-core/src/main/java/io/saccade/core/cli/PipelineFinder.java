@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds a pipeline by its path, or by its name among those that are shipped. */
@@ -22,16 +23,16 @@ final class PipelineFinder {
     }
 
     /**
-     * Finds the file.
+     * Finds the file. A folder of the name is taken only where nothing else is meant, and told by the reader of files.
      *
      * @throws InvalidPipelineException when there is neither such a file nor such a name
      */
     Path find(String pathOrName) {
-        List<Path> candidates =
-                List.of(Path.of(pathOrName), shipped.resolve(pathOrName + ENDING), shipped.resolve(pathOrName));
-        return candidates.stream()
-                .filter(Files::exists)
+        Path path = Path.of(pathOrName);
+        return Stream.of(path, shipped.resolve(pathOrName + ENDING), shipped.resolve(pathOrName))
+                .filter(Files::isRegularFile)
                 .findFirst()
+                .or(() -> Optional.of(path).filter(Files::exists))
                 .orElseThrow(() -> new InvalidPipelineException(List.of(unknown(pathOrName))));
     }
 

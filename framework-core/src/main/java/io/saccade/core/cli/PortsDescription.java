@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A stage's ports in words; what is used where it is there stands in brackets. */
+/** A stage's ports in words; what depends on the rest of a pipeline stands in brackets. */
 record PortsDescription(List<String> reads, List<String> writes) {
     static PortsDescription of(StageEntry stage) {
         return TypicalPorts.of(stage.factory())
@@ -19,11 +19,12 @@ record PortsDescription(List<String> reads, List<String> writes) {
     private static PortsDescription of(Ports ports) {
         Stream<String> optional = names(ports.ifPresent()).map(name -> "[" + name + "]");
         Stream<String> all = ports.all() ? Stream.of("[every small key]") : Stream.empty();
+        Stream<String> nested = ports.nested().isEmpty() ? Stream.empty() : Stream.of("[what its source writes]");
         return new PortsDescription(
                 Stream.of(names(ports.reads()), optional, all)
                         .flatMap(keys -> keys)
                         .toList(),
-                names(ports.writes()).toList());
+                Stream.concat(names(ports.writes()), nested).toList());
     }
 
     private static Stream<String> names(Collection<Key<?>> keys) {

@@ -79,6 +79,16 @@ final class OutputFiles {
         pending.clear();
     }
 
+    /**
+     * Removes recordings that nothing was recorded in: after a run that failed at its beginning they would only be
+     * in the way of the next one.
+     */
+    synchronized void discardEmptyRecordings() throws IOException {
+        for (Path recording : recordings) {
+            if (Files.isRegularFile(recording) && Files.size(recording) == 0) Files.delete(recording);
+        }
+    }
+
     /** What there is now to be found. */
     synchronized List<Path> made() {
         List<Path> made = new ArrayList<>(committed);

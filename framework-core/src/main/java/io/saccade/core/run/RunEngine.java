@@ -128,6 +128,7 @@ public final class RunEngine {
         if (stuck) scope.journal().problem("a stage did not answer and was left behind; the process should end now");
         try {
             scope.outputs().discard();
+            if (control.failure() != null) scope.outputs().discardEmptyRecordings();
         } catch (IOException e) {
             scope.journal().problem("unfinished outputs could not be removed: " + e);
         }

@@ -68,7 +68,7 @@ final class MediaFile implements AutoCloseable {
                 "file:" + path.toAbsolutePath(),
                 options,
                 failure -> new IOException(name
-                        + " is no film that can be read (" + failure
+                        + " is no film that can be read, or it is cut off (" + failure
                         + "); films are mp4, mkv, webm, mov, avi or mpg files"
                         + (ImageFiles.isPicture(name) ? ", and for a picture write images:" + path : "")));
         return ofKind(name, context, kind);

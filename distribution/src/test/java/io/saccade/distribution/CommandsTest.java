@@ -1,0 +1,129 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import io.saccade.distribution.SaccadeProcess.Finished;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands say that run nothing. */
+class CommandsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void helpTeaches() {
+        assertThat(told("--help"))
+                .contains("saccade run demo", "saccade stages haar-eyes", "saccade doctor", "Exit codes: 0 done")
+                .contains("run ", "check ", "plugins ", "stages ", "doctor ");
+        assertThat(told("run", "--help")).contains("PIPELINE", "--set", "--dry-run", "--report", "--duration");
+        assertThat(told("--version")).startsWith("saccade " + Build.VERSION + "\nJava ");
+    }
+
+    @Test
+    void checkOpensNothing() {
+        assertThat(told("check", "demo")).isEqualTo("fine\n");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void pluginsAreListed() {
+        assertThat(told("plugins"))
+                .contains("loaded io.saccade.plugin.haareyecapture " + Build.VERSION)
+                .contains("haar-eyes (capture)", "onnx-gaze (model), smooth-gaze (model)")
+                .doesNotContain("failed");
+        assertThat(json("plugins", "--json"))
+                .allMatch(plugin ->
+                        plugin.getAsJsonObject().get("state").getAsString().equals("loaded"))
+                .extracting(plugin -> plugin.getAsJsonObject().get("id").getAsString())
+                .containsExactlyInAnyOrder(
+                        "io.saccade.plugin.bytedeco",
+                        "io.saccade.plugin.demo",
+                        "io.saccade.plugin.haareyecapture",
+                        "io.saccade.plugin.metrics",
+                        "io.saccade.plugin.onnxgaze",
+                        "io.saccade.plugin.onnxruntime",
+                        "io.saccade.plugin.robotcursor",
+                        "io.saccade.plugin.videocapture",
+                        "io.saccade.plugin.videorecorder");
+    }
+
+    @Test
+    void stagesAreListed() {
+        assertThat(told("stages").lines().map(line -> line.split(" {2,}")[0] + " " + line.split(" +")[1]))
+                .contains(
+                        "capture demo-face",
+                        "capture haar-eyes",
+                        "capture images",
+                        "capture video",
+                        "model onnx-gaze",
+                        "model smooth-gaze",
+                        "actuator robot-cursor",
+                        "actuator virtual-cursor",
+                        "recorder images",
+                        "recorder trace",
+                        "recorder video");
+    }
+
+    @Test
+    void aStageTellsWhatItReadsWritesAndCanBeTold() {
+        assertThat(told("stages", "haar-eyes"))
+                .contains("haar-eyes (capture, from io.saccade.plugin.haareyecapture)")
+                .contains("writes  eyes", "source = camera:0   [capture]", "track = false   [true | false]");
+        assertThat(told("stages", "smooth-gaze")).contains("reads   gaze", "writes  gaze", "filter = one-euro");
+        assertThat(told("stages", "trace")).contains("reads   [every small key]", "file (required)   [path]");
+        assertThat(json("stages", "video", "--json"))
+                .extracting(stage -> stage.getAsJsonObject().get("role").getAsString())
+                .containsExactly("capture", "recorder");
+    }
+
+    @Test
+    void doctorTellsWhatToDoAboutTheRest() {
+        assertThat(told("doctor"))
+                .contains("works   Java")
+                .containsPattern("absent +display +DISPLAY is not set")
+                .contains("robot-cursor needs one; virtual-cursor and all films do without");
+    }
+
+    @Test
+    void mistakesInTheCommandAreTold() {
+        assertMistake("which command? Try: saccade run demo");
+        assertMistake("Unmatched argument at index 0: 'rum'", "rum");
+        assertMistake("Missing required parameter: 'PIPELINE'", "run");
+        assertMistake("Unknown option: '--sett=a.b=c'\nPossible solutions: --set", "run", "demo", "--sett=a.b=c");
+        assertMistake(
+                "Invalid value for option '--duration': '5' must be a time with its unit, such as 500ms, 10s or 2m",
+                "run",
+                "demo",
+                "--duration",
+                "5");
+        assertMistake("there is no stage 'har-eyes'. Did you mean 'haar-eyes'?", "stages", "har-eyes");
+        assertMistake(
+                "demoo: is neither a file nor the name of a shipped pipeline. Did you mean 'demo'?", "run", "demoo");
+        assertMistake("none/demo.yaml: is neither a file", "check", "demo", "none/demo.yaml");
+    }
+
+    private void assertMistake(String sentence, String... arguments) {
+        Finished finished = SaccadeProcess.of(folder, arguments).run();
+        assertThat(finished.exit()).as(finished.toString()).isEqualTo(2);
+        assertThat(finished.err()).contains(sentence);
+    }
+
+    private String told(String... arguments) {
+        Finished finished = SaccadeProcess.of(folder, arguments).run();
+        assertThat(finished.exit()).as(finished.toString()).isZero();
+        assertThat(finished.err()).isEmpty();
+        return finished.out();
+    }
+
+    private List<JsonElement> json(String... arguments) {
+        List<JsonElement> elements = new ArrayList<>();
+        JsonParser.parseString(told(arguments)).getAsJsonArray().forEach(elements::add);
+        return elements;
+    }
+}

@@ -1,0 +1,58 @@
+package io.saccade.distribution;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Random;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.FFmpegFrameRecorder;
+import org.bytedeco.javacv.Frame;
+
+/**
+ * A film decoded from its beginning to its end.
+ *
+ * @param seconds the time of the last frame
+ */
+record Film(int frames, int width, int height, double seconds) {
+    static Film decode(Path path) {
+        avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+        try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(path.toFile())) {
+            grabber.start();
+            int frames = 0;
+            double seconds = 0;
+            for (Frame frame = grabber.grabImage(); frame != null; frame = grabber.grabImage()) {
+                frames++;
+                seconds = frame.timestamp / 1e6;
+            }
+            return new Film(frames, grabber.getImageWidth(), grabber.getImageHeight(), seconds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.toString(), e);
+        }
+    }
+
+    /** Makes a film that begins with its index, as films for the web do. */
+    static Path make(Path path, int frames) throws IOException {
+        avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+        try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(path.toFile(), 320, 240);
+                Frame frame = new Frame(320, 240, Frame.DEPTH_UBYTE, 3)) {
+            recorder.setFormat("mp4");
+            recorder.setVideoCodec(avcodec.AV_CODEC_ID_MPEG4);
+            recorder.setOption("movflags", "faststart");
+            recorder.setFrameRate(25);
+            recorder.start();
+            ByteBuffer pixels = (ByteBuffer) frame.image[0];
+            Random noise = new Random(1);
+            byte[] row = new byte[frame.imageStride];
+            for (int i = 0; i < frames; i++) {
+                noise.nextBytes(row);
+                for (int y = 0; y < 240; y++) pixels.put(y * frame.imageStride, row);
+                recorder.record(frame);
+            }
+            recorder.stop();
+        }
+        return path;
+    }
+}

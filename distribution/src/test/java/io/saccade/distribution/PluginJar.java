@@ -1,0 +1,140 @@
+package io.saccade.distribution;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A plugin compiled against the shipped API alone, as its author would. */
+final class PluginJar {
+    private final String module;
+    private final Map<String, String> sources = new TreeMap<>();
+    private final List<String> directives = new ArrayList<>();
+    private final List<Path> modulePath = new ArrayList<>();
+    private Path api = Build.api();
+
+    private PluginJar(String module) {
+        this.module = module;
+    }
+
+    /** A module with one exported package of its own name. */
+    static PluginJar module(String name) {
+        return new PluginJar(name).with("requires io.saccade.api").with("exports " + name);
+    }
+
+    /** A plugin with one model of this type, which passes everything on. */
+    static PluginJar model(String module, String type) {
+        return model(module, type, "");
+    }
+
+    /** @param body of the constructor, after the call to super */
+    static PluginJar model(String module, String type, String body) {
+        return module(module).stage("Stage", """
+                public final class Stage extends ModelFactory<Stage.Settings> {
+                    public record Settings() {}
+                    public Stage() {
+                        super("%s", Settings.class, Ports.none());
+                        %s
+                    }
+                    @Override public Model create(Settings settings, StageContext context) {
+                        return (sample, out) -> out.emit(sample);
+                    }
+                }
+                """.formatted(type, body));
+    }
+
+    /** A class in the module's package that is a stage factory. */
+    PluginJar stage(String className, String code) {
+        source(className, code);
+        return with("provides io.saccade.api.spi.StageFactory with " + module + "." + className);
+    }
+
+    PluginJar source(String className, String code) {
+        sources.put(
+                className + ".java",
+                "package " + module + ";\nimport io.saccade.api.data.*;\nimport io.saccade.api.spi.*;\n"
+                        + "import java.time.Duration;\nimport java.util.*;\n" + code);
+        return this;
+    }
+
+    /** A line of the module-info, without its semicolon. */
+    PluginJar with(String directive) {
+        directives.add(directive);
+        return this;
+    }
+
+    /** Lets it be compiled with another jar beside the API. */
+    PluginJar on(Path jar) {
+        modulePath.add(jar);
+        return this;
+    }
+
+    PluginJar compiledWith(Path otherApi) {
+        api = otherApi;
+        return this;
+    }
+
+    /** Compiles and packs it. */
+    Path writeTo(Path jar) {
+        try {
+            Path work = Files.createTempDirectory("plugin");
+            Files.createDirectories(jar.getParent());
+            compile(work);
+            tool(
+                    "jar",
+                    "--create",
+                    "--file",
+                    jar.toString(),
+                    "-C",
+                    work.resolve("classes").toString(),
+                    ".");
+            delete(work);
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void compile(Path work) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-proc:none"));
+        arguments.addAll(List.of("-d", work.resolve("classes").toString()));
+        arguments.addAll(List.of("--module-version", "1.0.0", "--module-path", modulePath()));
+        sources.put("module-info.java", "module " + module + " {" + String.join(";", directives) + ";}");
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = Files.writeString(work.resolve(source.getKey()), source.getValue());
+            arguments.add(file.toString());
+        }
+        tool("javac", arguments.toArray(String[]::new));
+    }
+
+    private String modulePath() {
+        return Stream.concat(Stream.of(api), modulePath.stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
+    /** Runs a tool of the JDK in this process. */
+    static void tool(String name, String... arguments) {
+        StringWriter output = new StringWriter();
+        PrintWriter writer = new PrintWriter(output);
+        int exit = ToolProvider.findFirst(name).orElseThrow().run(writer, writer, arguments);
+        if (exit != 0) throw new IllegalStateException(name + ": " + output);
+    }
+}

@@ -1,0 +1,154 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saccade.distribution.SaccadeProcess.Finished;
+import io.saccade.distribution.SaccadeProcess.Running;
+import io.saccade.distribution.XServer.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The person stays in control of the real pointer. */
+class PointerSafetyTest {
+    private static final Place START = new Place(XServer.WIDTH / 2, XServer.HEIGHT / 2);
+    /** Never near a corner, and no two the same place. */
+    private static final String AROUND = "[0.3 0.3, 0.7 0.3, 0.7 0.7, 0.3 0.7]";
+
+    private Workplace place;
+
+    @BeforeEach
+    void workplace(@TempDir Path folder) {
+        place = new Workplace(folder);
+        ScriptedGaze.into(place.path("plugins"));
+    }
+
+    @Test
+    void aHandInTheCornerEndsAllMotion() throws Exception {
+        try (XServer server = XServer.start();
+                Running run = gaze(600, AROUND, 2, "").on(server.display()).start()) {
+            awaitMotion(server, run);
+            server.hand(0, 0); // takes 80 ms
+            Set<Place> seen = watch(server, Duration.ofSeconds(3));
+            run.signal("TERM");
+
+            assertThat(seen).containsExactly(new Place(0, 0));
+            assertThat(run.await()).returns(130, Finished::exit);
+            assertThat(place.report().problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("robot-cursor: the pointer was brought into a corner of the screen by hand");
+        }
+    }
+
+    @Test
+    void aHandOnTheMouseWinsForTwoSeconds() throws Exception {
+        try (XServer server = XServer.start();
+                Running run = gaze(600, AROUND, 2, "").on(server.display()).start()) {
+            awaitMotion(server, run);
+            Place byHand = new Place(111, 222);
+            server.hand(byHand.x(), byHand.y());
+            long heldNanos = System.nanoTime();
+            Waiting.until(
+                    "gaze moves the pointer again", () -> !server.pointer().equals(byHand));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - heldNanos))
+                    .isBetween(Duration.ofMillis(1850), Duration.ofMillis(3500));
+            awaitMotion(server, run);
+            run.signal("TERM");
+            assertThat(run.await()).returns(130, Finished::exit);
+            assertThat(place.report().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void gazeItselfMayReachACorner() throws Exception {
+        String corners = "[0 0, 1 0, 1 1, 0 1, 0.25 0.75]";
+        try (XServer server = XServer.start()) {
+            Finished run = gaze(2, corners, 12, "").on(server.display()).run(); // the last of 60 samples ends a round
+
+            assertThat(run.exit()).as(run.toString()).isZero();
+            assertThat(place.report().problems()).isEmpty();
+            assertThat(server.pointer()).isEqualTo(Place.of(0.25, 0.75));
+        }
+    }
+
+    @Test
+    void gazeThatIsNoPlaceOrFarAwayStaysOnTheScreen() throws Exception {
+        String wild = "[NaN 0.5, 1e300 0.5, 0.5 -1e9, Infinity 0.1, -7 -7, 0.2 NaN, 0.5 0.5]";
+        Set<Place> allowed =
+                Set.of(START, Place.of(1, 0.5), Place.of(0.5, 0), Place.of(0, 0), Place.of(0.5, 0.5), Place.of(1, 0.1));
+        try (XServer server = XServer.start();
+                Running run = gaze(3, wild, 3, "").on(server.display()).start()) {
+            Set<Place> seen = new LinkedHashSet<>();
+            while (run.isAlive()) seen.add(server.pointer());
+
+            assertThat(run.await()).returns(0, Finished::exit);
+            assertThat(allowed).containsAll(seen);
+            assertThat(seen).contains(Place.of(1, 0.5), Place.of(0.5, 0), Place.of(0, 0));
+            assertThat(place.report().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void movesAreLimitedToTheirRate() throws Exception {
+        try (XServer server = XServer.start();
+                Running run = gaze(3, AROUND, 1, "safety: { max-moves-per-second: 5 }\n")
+                        .on(server.display())
+                        .start()) {
+            List<Place> changes = new ArrayList<>(List.of(START));
+            while (run.isAlive()) {
+                Place now = server.pointer();
+                if (!now.equals(changes.get(changes.size() - 1))) changes.add(now);
+            }
+            assertThat(run.await()).returns(0, Finished::exit);
+            assertThat(changes).hasSizeBetween(8, 1 + 3 * 5 + 2); // and the newest at the end
+        }
+    }
+
+    @Test
+    void aDryRunNeverMovesIt() throws Exception {
+        try (XServer server = XServer.start();
+                Running run = gaze(2, AROUND, 1, "")
+                        .with("--dry-run")
+                        .on(server.display())
+                        .start()) {
+            Set<Place> seen = new LinkedHashSet<>();
+            while (run.isAlive()) seen.add(server.pointer());
+
+            assertThat(run.await()).returns(0, Finished::exit);
+            assertThat(seen).containsExactly(START);
+            assertThat(place.report().stage("robot-cursor").of("out")).isPositive();
+        }
+    }
+
+    /** A live source whose gaze wanders over places, each for some samples of 30 a second. */
+    private SaccadeProcess gaze(int seconds, String places, int samples, String safety) {
+        return place.pipeline("""
+                        capture: { type: demo-face, with: { live: true, seconds: %d } }
+                        models: [{ type: scripted-gaze, with: { places: %s, samples: %d } }]
+                        actuators: [{ type: robot-cursor }]
+                        %s""".formatted(seconds, places, samples, safety)).with("--plugins", "plugins");
+    }
+
+    private static void awaitMotion(XServer server, Running run) throws Exception {
+        Place before = server.pointer();
+        Waiting.until("the pointer moves", () -> {
+            if (!run.isAlive()) throw new AssertionError(run.await().toString());
+            return !server.pointer().equals(before);
+        });
+    }
+
+    private static Set<Place> watch(XServer server, Duration length) throws IOException {
+        Set<Place> seen = new LinkedHashSet<>();
+        for (long end = System.nanoTime() + length.toNanos(); System.nanoTime() < end; ) seen.add(server.pointer());
+        return seen;
+    }
+}

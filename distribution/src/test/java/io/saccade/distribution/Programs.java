@@ -1,0 +1,45 @@
+package io.saccade.distribution;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Small programs of the system. */
+final class Programs {
+    private Programs() {}
+
+    /** What it prints; it must succeed. */
+    static String run(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) throw new IllegalStateException(String.join(" ", command) + ": " + output);
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static boolean isInstalled(String name) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    }
+
+    /** Whether it can be run here with these arguments. */
+    static boolean works(String... command) {
+        if (!isInstalled(command[0])) return false;
+        try {
+            run(command);
+            return true;
+        } catch (IllegalStateException refused) {
+            return false;
+        }
+    }
+}

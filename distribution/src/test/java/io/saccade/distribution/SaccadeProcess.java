@@ -1,0 +1,126 @@
+package io.saccade.distribution;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The built launcher in a process of its own, as a user starts it: without a display unless it is given one, and
+ * with the Java that runs the tests.
+ */
+final class SaccadeProcess {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final List<String> command = new ArrayList<>();
+    private final ProcessBuilder builder;
+
+    private SaccadeProcess(Path home, Path folder, List<String> arguments) {
+        command.add(home.resolve("bin/saccade").toString());
+        command.addAll(arguments);
+        builder = new ProcessBuilder().directory(folder.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("SACCADE_OPTS");
+    }
+
+    /** @param folder to work in */
+    static SaccadeProcess of(Path folder, String... arguments) {
+        return ofHome(Build.home(), folder, arguments);
+    }
+
+    /** The launcher of another installation. */
+    static SaccadeProcess ofHome(Path home, Path folder, String... arguments) {
+        return new SaccadeProcess(home, folder, List.of(arguments));
+    }
+
+    SaccadeProcess with(String... arguments) {
+        command.addAll(List.of(arguments));
+        return this;
+    }
+
+    /** Lets another program start it, such as {@code unshare -n}. */
+    SaccadeProcess by(String... program) {
+        command.addAll(0, List.of(program));
+        return this;
+    }
+
+    SaccadeProcess on(String display) {
+        builder.environment().put("DISPLAY", display);
+        return this;
+    }
+
+    Running start() {
+        try {
+            return new Running(builder.command(command).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for its end. */
+    Finished run() {
+        return start().await();
+    }
+
+    /** A process under way. */
+    static final class Running implements AutoCloseable {
+        private final Process process;
+        private final long startNanos = System.nanoTime();
+        private final CompletableFuture<String> out;
+        private final CompletableFuture<String> err;
+
+        private Running(Process process) {
+            this.process = process;
+            this.out = reading(process.getInputStream());
+            this.err = reading(process.getErrorStream());
+        }
+
+        private static CompletableFuture<String> reading(InputStream stream) {
+            return CompletableFuture.supplyAsync(() -> {
+                try {
+                    return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        boolean isAlive() {
+            return process.isAlive();
+        }
+
+        /** Sends {@code TERM}, {@code INT} or {@code KILL}. */
+        void signal(String name) {
+            Programs.run("kill", "-" + name, String.valueOf(process.pid()));
+        }
+
+        Finished await() {
+            try {
+                if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                    process.destroyForcibly().waitFor();
+                    throw new AssertionError("did not end within " + PATIENCE + "\n" + out.join() + err.join());
+                }
+                Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
+                return new Finished(process.exitValue(), out.join(), err.join(), took);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Ends it, however far it is. */
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+    }
+
+    /** A process that has ended; prints as all that it said, for messages of tests. */
+    record Finished(int exit, String out, String err, Duration took) {}
+}
