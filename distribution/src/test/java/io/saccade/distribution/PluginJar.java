@@ -33,25 +33,26 @@ final class PluginJar {
         return new PluginJar(name).with("requires io.saccade.api").with("exports " + name);
     }
 
-    /** A plugin with one model of this type, which passes everything on. */
-    static PluginJar model(String module, String type) {
-        return model(module, type, "");
+    /** The plugin {@code test.type} with one model of this type, which passes everything on. */
+    static PluginJar model(String type) {
+        return model(type, "");
     }
 
     /** @param body of the constructor, after the call to super */
-    static PluginJar model(String module, String type, String body) {
-        return module(module).stage("Stage", """
-                public final class Stage extends ModelFactory<Stage.Settings> {
+    static PluginJar model(String type, String body) {
+        String factory = Character.toUpperCase(type.charAt(0)) + type.substring(1) + "Factory";
+        return module("test." + type).stage(factory, """
+                public final class %1$s extends ModelFactory<%1$s.Settings> {
                     public record Settings() {}
-                    public Stage() {
-                        super("%s", Settings.class, Ports.none());
-                        %s
+                    public %1$s() {
+                        super("%2$s", Settings.class, Ports.none());
+                        %3$s
                     }
                     @Override public Model create(Settings settings, StageContext context) {
                         return (sample, out) -> out.emit(sample);
                     }
                 }
-                """.formatted(type, body));
+                """.formatted(factory, type, body));
     }
 
     /** A class in the module's package that is a stage factory. */

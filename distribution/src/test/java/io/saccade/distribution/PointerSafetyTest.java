@@ -83,16 +83,14 @@ class PointerSafetyTest {
     @Test
     void gazeThatIsNoPlaceOrFarAwayStaysOnTheScreen() throws Exception {
         String wild = "[NaN 0.5, 1e300 0.5, 0.5 -1e9, Infinity 0.1, -7 -7, 0.2 NaN, 0.5 0.5]";
-        Set<Place> allowed =
-                Set.of(START, Place.of(1, 0.5), Place.of(0.5, 0), Place.of(0, 0), Place.of(0.5, 0.5), Place.of(1, 0.1));
+        Set<Place> edges = Set.of(Place.of(1, 0.5), Place.of(0.5, 0), Place.of(0, 0));
         try (XServer server = XServer.start();
                 Running run = gaze(3, wild, 3, "").on(server.display()).start()) {
             Set<Place> seen = new LinkedHashSet<>();
             while (run.isAlive()) seen.add(server.pointer());
 
             assertThat(run.await()).returns(0, Finished::exit);
-            assertThat(allowed).containsAll(seen);
-            assertThat(seen).contains(Place.of(1, 0.5), Place.of(0.5, 0), Place.of(0, 0));
+            assertThat(seen).contains(START).containsAll(edges).hasSize(1 + edges.size());
             assertThat(place.report().problems()).isEmpty();
         }
     }

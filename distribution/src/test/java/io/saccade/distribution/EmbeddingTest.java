@@ -1,0 +1,38 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Saccade inside of another program, on the module path that the launcher uses. */
+class EmbeddingTest {
+    @Test
+    void aProgramRunsPausesAndStopsPipelines(@TempDir Path folder) {
+        Workplace place = new Workplace(folder);
+        place.file(
+                "p.yaml",
+                "capture: { type: demo-face, with: { seconds: 1 } }\nrecorders: [{ type: trace, with: { file: p.jsonl } }]\n");
+        String told = Programs.run(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "--module-path",
+                Build.home().resolve("lib").toString(),
+                "--add-modules",
+                "io.saccade.core,java.se,jdk.unsupported",
+                "--enable-native-access=io.saccade.core",
+                "-Dguice_bytecode_gen_option=DISABLED",
+                "-cp",
+                Path.of(System.getProperty("basedir"), "target/test-classes").toString(),
+                EmbeddingProgram.class.getName(),
+                Build.home().toString(),
+                folder.toString());
+
+        assertThat(told.lines())
+                .contains("live: DONE true", "left out: true", "eyes: DONE true", "from a file: DONE true")
+                .contains("problem: wrong: capture.type: there is no capture 'demo-fase'. Did you mean 'demo-face'"
+                        + " (of the plugin io.saccade.plugin.demo)?");
+        assertThat(place.trace("eyes.jsonl")).hasSize(20);
+        assertThat(place.trace("p.jsonl")).hasSize(30);
+    }
+}
