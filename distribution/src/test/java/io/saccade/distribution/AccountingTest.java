@@ -35,7 +35,6 @@ class AccountingTest {
         assertThat(queue.of("dropped")).isGreaterThan(150);
         assertThat(report.stage("scripted-gaze").of("in")).isBetween(40L, 62L);
         assertThat(report.endToEndMicros("p90")).isBetween(100_000L, 150_000L);
-        assertThat(report.endToEndMicros("p99")).isLessThan(180_000L);
     }
 
     @Test
