@@ -1,0 +1,63 @@
+package io.saccade.benchmarks;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.CaptureRef;
+import io.saccade.plugin.haareyecapture.HaarEyeCaptureFactory;
+import io.saccade.plugin.haareyecapture.HaarEyeSettings;
+import io.saccade.plugin.videocapture.VideoCaptureFactory;
+import io.saccade.plugin.videocapture.VideoSettings;
+import io.saccade.plugin.videocapture.VideoSettings.Until;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageHarness;
+import java.util.List;
+import java.util.Optional;
+
+/** The six talking heads of the reference data, and how stages are opened over them. */
+final class Clips {
+    static final List<String> NAMES = List.of("bbaf2n", "lbax4n", "lwbsza", "pwij3p", "sbwe5n", "swiz3n");
+
+    private Clips() {}
+
+    /** Where a clip lies in the reference data. */
+    static String file(String clip) {
+        return "video/grid_" + clip + ".mpg";
+    }
+
+    /**
+     * A clip as a film.
+     *
+     * @param height to scale the frames to; 0 leaves them as they are
+     */
+    static VideoSettings film(String clip, int height, boolean loop) {
+        return new VideoSettings(
+                ReferenceData.at(file(clip)).toString(),
+                Optional.empty(),
+                loop,
+                Until.VIDEO_END,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                height == 0 ? Optional.empty() : Optional.of(height),
+                Optional.empty(),
+                false);
+    }
+
+    static StageHarness openFilm(VideoSettings film) throws Exception {
+        return StageBuilder.of(new VideoCaptureFactory(), film)
+                .unwanted(Keys.AUDIO)
+                .unpoisoned()
+                .open();
+    }
+
+    static StageHarness openEyes(CaptureRef source, boolean track) throws Exception {
+        HaarEyeSettings settings = new HaarEyeSettings(source, 1.3, 10, HaarEyeSettings.Order.LEFT_TO_RIGHT, track);
+        return StageBuilder.of(new HaarEyeCaptureFactory(), settings)
+                .unwanted(Keys.AUDIO)
+                .unpoisoned()
+                .open();
+    }
+
+    static CaptureRef source(VideoSettings film) {
+        return StageHarness.capture(new VideoCaptureFactory(), film);
+    }
+}

@@ -1,0 +1,63 @@
+package io.saccade.benchmarks;
+
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.CaptureFactory;
+import io.saccade.api.spi.CaptureRef;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.testkit.StageHarness;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** A clip, decoded once and kept, so that a search for eyes can be measured without its film. */
+final class HeldFrames extends CaptureFactory<HeldFrames.Held> {
+    /** The frames, in order. */
+    record Held(List<Frame> frames) {}
+
+    private record Picture(int width, int height, int strideBytes, Format format, ByteBuffer memory) implements Frame {
+        @Override
+        public ByteBuffer pixels() {
+            return memory.asReadOnlyBuffer();
+        }
+    }
+
+    private HeldFrames() {
+        super("held-frames", Held.class, Ports.none().writing(Keys.FRAME));
+    }
+
+    /** @param height to scale the frames to; 0 leaves them as they are */
+    static Held decode(String clip, int height) throws Exception {
+        List<Frame> frames = new ArrayList<>();
+        try (StageHarness film = Clips.openFilm(Clips.film(clip, height, false))) {
+            for (Optional<Sample> sample = film.read(); sample.isPresent(); sample = film.read()) {
+                frames.add(copy(sample.get().need(Keys.FRAME)));
+                film.forget();
+            }
+        }
+        return new Held(frames);
+    }
+
+    private static Frame copy(Frame frame) {
+        ByteBuffer pixels = frame.pixels();
+        ByteBuffer memory =
+                ByteBuffer.allocateDirect(pixels.remaining()).put(pixels).rewind();
+        return new Picture(frame.width(), frame.height(), frame.strideBytes(), frame.format(), memory);
+    }
+
+    static CaptureRef source(Held held) {
+        return StageHarness.capture(new HeldFrames(), held);
+    }
+
+    @Override
+    public Capture create(Held held, StageContext context) {
+        Iterator<Frame> frames = held.frames().iterator();
+        return () ->
+                frames.hasNext() ? Optional.of(context.sample(0).with(Keys.FRAME, frames.next())) : Optional.empty();
+    }
+}

@@ -1,0 +1,34 @@
+package io.saccade.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What several rounds of measuring gave, by the names of the cases; times in milliseconds. */
+final class Measured {
+    private final Map<String, List<Double>> medians = new LinkedHashMap<>();
+    private final Map<String, List<Double>> minima = new LinkedHashMap<>();
+
+    void add(String name, double median, double min) {
+        medians.computeIfAbsent(name, first -> new ArrayList<>()).add(median);
+        minima.computeIfAbsent(name, first -> new ArrayList<>()).add(min);
+    }
+
+    /** The median of the rounds' medians. */
+    double median(String name) {
+        return Medians.of(known(medians, name));
+    }
+
+    /** The best iteration of all rounds: what remains where other programs disturb. */
+    double least(String name) {
+        return Collections.min(known(minima, name));
+    }
+
+    private static List<Double> known(Map<String, List<Double>> times, String name) {
+        List<Double> values = times.get(name);
+        if (values == null) throw new IllegalStateException("no '" + name + "' among " + times.keySet());
+        return values;
+    }
+}

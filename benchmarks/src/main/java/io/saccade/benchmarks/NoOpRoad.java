@@ -1,0 +1,81 @@
+package io.saccade.benchmarks;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Point;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.Model;
+import io.saccade.core.moment.Renames;
+import io.saccade.core.road.CaptureLoop;
+import io.saccade.core.road.FanOut;
+import io.saccade.core.road.Lane;
+import io.saccade.core.road.Link;
+import io.saccade.core.road.ModelRunner;
+import io.saccade.core.road.MomentQueue;
+import io.saccade.core.road.QueueLink;
+import io.saccade.core.road.Recovery;
+import io.saccade.core.road.SinkGate;
+import io.saccade.core.road.SinkRunner;
+import io.saccade.core.road.StageStats;
+import io.saccade.core.road.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Five stages that hand on what they are given: what is left is what the road itself costs. */
+final class NoOpRoad {
+    /** What stands before models and sinks when the source is a file. */
+    static final int CAPACITY = 4;
+
+    /** What every sample carries and every stage reads. */
+    static final Point GAZE = new Point(0.5, 0.5);
+
+    /** Five classes, as five stages would be, so that the compiler can't take the calls for one. */
+    private static final List<Model> MODELS = List.of(
+            (sample, out) -> out.emit(sample),
+            (sample, out) -> out.emit(sample),
+            (sample, out) -> out.emit(sample),
+            (sample, out) -> out.emit(sample),
+            (sample, out) -> out.emit(sample));
+
+    private NoOpRoad() {}
+
+    /** The five stages, one after the other on the caller's thread. */
+    static Link chain(boolean timed, Link end) {
+        Link next = end;
+        for (Model model : MODELS) {
+            next = new ModelRunner(
+                    model,
+                    new StageStats("no-op", timed),
+                    Set.of(Keys.GAZE),
+                    Set.of(),
+                    Renames.NONE,
+                    Recovery.failing("no-op"),
+                    next);
+        }
+        return next;
+    }
+
+    /** A whole road, timed as every run is: what its threads do, of which there is one a queue and the source's. */
+    static List<Task> tasks(Capture source, Set<Key<?>> writes, int samples, int sinks) {
+        List<SinkGate> gates = new ArrayList<>();
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < sinks; i++) {
+            SinkGate gate = new SinkGate(new MomentQueue("sink", CAPACITY, false), Set.of(Keys.GAZE));
+            StageStats stats = new StageStats("sink", true);
+            gates.add(gate);
+            tasks.add(new SinkRunner(sample -> {}, gate, stats, Renames.NONE, Recovery.failing("sink")));
+        }
+        MomentQueue models = new MomentQueue("models", CAPACITY, false);
+        tasks.add(new Lane(models, chain(true, new FanOut(gates, sample -> {}))));
+        tasks.add(new CaptureLoop(
+                source,
+                new StageStats("source", true),
+                writes,
+                Recovery.failing("source"),
+                () -> false,
+                samples,
+                new QueueLink(models)));
+        return tasks;
+    }
+}

@@ -1,0 +1,67 @@
+package io.saccade.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The scripts of the originals' hot loops, in a copy that they may write to, and the Python that runs them. */
+final class Originals {
+    /** One thread each, and OpenCV without Intel's own code, which ours has switched off as well. */
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "THREADS", "1",
+            "OMP_NUM_THREADS", "1",
+            "TF_NUM_INTRAOP_THREADS", "1",
+            "TF_NUM_INTEROP_THREADS", "1",
+            "TF_CPP_MIN_LOG_LEVEL", "3",
+            "KERAS_BACKEND", "tensorflow",
+            "OPENCV_IPP", "disabled");
+
+    private final Path scripts;
+    private final Path python;
+
+    private Originals(Path scripts, Path python) {
+        this.scripts = scripts;
+        this.python = python;
+    }
+
+    /** Copies the scripts, and installs what they need where it is missing. */
+    static Originals open() throws IOException, InterruptedException, LeftOutException {
+        Path folder = Path.of(System.getProperty("reference.baselines", "../shared/baselines"))
+                .toAbsolutePath()
+                .normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new LeftOutException(
+                    "the originals' scripts are not at " + folder + "; give -Dreference.baselines=FOLDER");
+        }
+        return new Originals(copy(folder, Path.of("benchmarks/target/baselines")), python());
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return to.toAbsolutePath();
+    }
+
+    private static Path python() throws IOException, InterruptedException {
+        String given = System.getProperty("benchmarks.python");
+        if (given != null) return Path.of(given).toAbsolutePath();
+        Process setup = new ProcessBuilder("benchmarks/setup").inheritIO().start();
+        if (setup.waitFor() != 0) throw new IOException("benchmarks/setup failed; its messages stand above");
+        return Path.of("benchmarks/.venv/bin/python").toAbsolutePath();
+    }
+
+    Command script(String name, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(python.toString(), name));
+        words.addAll(List.of(arguments));
+        return new Command(words, scripts, ENVIRONMENT);
+    }
+}

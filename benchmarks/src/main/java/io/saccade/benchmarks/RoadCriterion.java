@@ -1,0 +1,48 @@
+package io.saccade.benchmarks;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the road costs a sample, where its stages do nothing. */
+final class RoadCriterion implements Criterion {
+    static final String ROAD = "HandOffBenchmark.road";
+
+    private static final String HAND = "RoadBenchmark.handWritten";
+    private static final String UNTIMED = "RoadBenchmark.untimed";
+    static final String TIMED = "RoadBenchmark.timed";
+    private static final String BARE = "HandOffBenchmark.bare";
+
+    @Override
+    public String name() {
+        return "road";
+    }
+
+    @Override
+    public String title() {
+        return "five stages that do nothing: the road against a loop by hand (1 thread each),"
+                + " with its queues against two bare ones (3 threads each); best iteration";
+    }
+
+    @Override
+    public List<Row> measure(Workbench bench) throws Exception {
+        List<Row> rows = new ArrayList<>();
+        Measured calls = bench.byTurns(bench.jmh(HAND), bench.jmh(UNTIMED), bench.jmh(TIMED));
+        rows.add(overhead("a sample, untimed", calls, UNTIMED, 250));
+        rows.add(overhead("a sample, timed", calls, TIMED, 600));
+        Measured queues = bench.byTurns(bench.jmh(BARE), bench.jmh(ROAD));
+        double ours = queues.least(ROAD);
+        double theirs = queues.least(BARE);
+        rows.add(Row.atMost("a sample, two queues", Row.time(ours), Row.time(theirs), ours / theirs, 1.2, "x"));
+        JsonObject heap = bench.java(RoadAllocation.class, Stream.empty()).run().get(0);
+        rows.add(Row.atMost("heap a sample", "", "", heap.get("bytes").getAsDouble(), 1024, "B"));
+        return rows;
+    }
+
+    private static Row overhead(String what, Measured measured, String road, double limitNanos) {
+        double ours = measured.least(road);
+        double theirs = measured.least(HAND);
+        return Row.atMost(what, Row.time(ours), Row.time(theirs), (ours - theirs) * 1e6, limitNanos, "ns");
+    }
+}
