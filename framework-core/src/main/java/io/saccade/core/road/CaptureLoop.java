@@ -67,7 +67,6 @@ public final class CaptureLoop implements Task {
             read++;
             stats.arrived();
             stats.answered();
-            sample.get().moment().born(System.nanoTime());
             first.accept(sample.get());
         }
         first.end();
@@ -88,7 +87,8 @@ public final class CaptureLoop implements Task {
         try {
             long start = stats.start();
             Optional<MomentSample> sample = capture.read().map(this::checked);
-            stats.stop(start);
+            long now = stats.stop(start);
+            sample.ifPresent(fresh -> fresh.moment().born(now));
             return sample;
         } finally {
             synchronized (readLock) {

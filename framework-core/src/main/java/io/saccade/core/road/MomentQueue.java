@@ -5,6 +5,7 @@ import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.moment.Moment;
 import io.saccade.core.moment.MomentSample;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,10 @@ public final class MomentQueue {
     private final String name;
     private final boolean dropsOldest;
     private final ArrayBlockingQueue<MomentSample> slots;
-    private volatile long offered;
-    private volatile long taken;
-    private volatile long dropped;
+    // Each is written by one thread at a time, so that a full fence for every count would only cost.
+    private final AtomicLong offered = new AtomicLong();
+    private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
 
     /** @param dropsOldest when full: drop the oldest, or else block the producer */
     public MomentQueue(String name, int capacity, boolean dropsOldest) {
@@ -34,26 +36,25 @@ public final class MomentQueue {
     }
 
     public long offered() {
-        return offered;
+        return offered.get();
     }
 
     public long taken() {
-        return taken;
+        return taken.get();
     }
 
     public long dropped() {
-        return dropped;
+        return dropped.get();
     }
 
     /** Puts a sample in; its count moves into the queue. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one producer writes these; others only read
     void offer(MomentSample sample) throws InterruptedException {
-        offered++;
+        count(offered);
         if (!dropsOldest) {
             try {
                 slots.put(sample);
             } catch (InterruptedException e) {
-                dropped++;
+                count(dropped);
                 sample.moment().leave();
                 throw e;
             }
@@ -62,7 +63,7 @@ public final class MomentQueue {
         while (!slots.offer(sample)) {
             MomentSample oldest = slots.poll();
             if (oldest != null) {
-                dropped++;
+                count(dropped);
                 oldest.moment().leave();
             }
         }
@@ -79,21 +80,23 @@ public final class MomentQueue {
     }
 
     /** The next sample, or {@code null} at the end. Its count moves to the caller. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one consumer writes this; others only read
     @Nullable
     MomentSample take() throws InterruptedException {
         MomentSample sample = slots.take();
         if (sample == END) return null;
-        taken++;
+        count(taken);
         return sample;
     }
 
+    private static void count(AtomicLong counter) {
+        counter.lazySet(counter.get() + 1);
+    }
+
     /** After both ends have stopped: gives up what is left. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // both ends have stopped
     public void clear() {
         for (MomentSample left = slots.poll(); left != null; left = slots.poll()) {
             if (left == END) continue;
-            dropped++;
+            count(dropped);
             left.moment().leave();
         }
     }

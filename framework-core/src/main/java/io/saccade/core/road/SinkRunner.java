@@ -49,14 +49,15 @@ public final class SinkRunner implements Task {
         try {
             sink.accept(renames.view(sample.heldBy(holds)));
             stats.answered();
-            ageNanos.recordValue(Math.max(0, System.nanoTime() - sample.moment().bornNanos()));
         } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
             stats.failedOne();
             failure = e;
         } finally {
             sample.moment().leave();
         }
-        stats.stop(start);
+        long now = stats.stop(start);
+        if (failure == null && now != StageStats.UNTIMED)
+            ageNanos.recordValue(Math.max(0, now - sample.moment().bornNanos()));
         if (failure instanceof InterruptedException interruption) throw interruption;
         if (failure != null) recovery.after(failure, sample.index());
     }
