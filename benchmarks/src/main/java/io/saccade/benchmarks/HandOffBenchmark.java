@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From a source through five stages to a sink on three threads, timed as every run is, and the same two
- * hand-offs with nothing around them.
+ * From a source through five stages to a sink on three threads, and the same two hand-offs with nothing
+ * around them.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -58,8 +58,13 @@ public class HandOffBenchmark {
     }
 
     @Benchmark
-    public long road() throws InterruptedException {
-        return Tasks.run(NoOpRoad.tasks(this::read, Set.of(Keys.GAZE), SAMPLES, 1));
+    public long untimed() throws InterruptedException {
+        return Tasks.run(NoOpRoad.tasks(this::read, Set.of(Keys.GAZE), SAMPLES, 1, false));
+    }
+
+    @Benchmark
+    public long timed() throws InterruptedException {
+        return Tasks.run(NoOpRoad.tasks(this::read, Set.of(Keys.GAZE), SAMPLES, 1, true));
     }
 
     private Optional<Sample> read() {

@@ -56,21 +56,21 @@ final class NoOpRoad {
         return next;
     }
 
-    /** A whole road, timed as every run is: what its threads do, of which there is one a queue and the source's. */
-    static List<Task> tasks(Capture source, Set<Key<?>> writes, int samples, int sinks) {
+    /** A whole road: what its threads do, of which there is one a queue and the source's. */
+    static List<Task> tasks(Capture source, Set<Key<?>> writes, int samples, int sinks, boolean timed) {
         List<SinkGate> gates = new ArrayList<>();
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < sinks; i++) {
             SinkGate gate = new SinkGate(new MomentQueue("sink", CAPACITY, false), Set.of(Keys.GAZE));
-            StageStats stats = new StageStats("sink", true);
+            StageStats stats = new StageStats("sink", timed);
             gates.add(gate);
             tasks.add(new SinkRunner(sample -> {}, gate, stats, Renames.NONE, Recovery.failing("sink")));
         }
         MomentQueue models = new MomentQueue("models", CAPACITY, false);
-        tasks.add(new Lane(models, chain(true, new FanOut(gates, sample -> {}))));
+        tasks.add(new Lane(models, chain(timed, new FanOut(gates, sample -> {}))));
         tasks.add(new CaptureLoop(
                 source,
-                new StageStats("source", true),
+                new StageStats("source", timed),
                 writes,
                 Recovery.failing("source"),
                 () -> false,

@@ -30,7 +30,7 @@ final class RoadAllocation {
 
     /** The bytes of a whole run: what starting costs is the same for all. */
     private static long run(int samples) throws InterruptedException {
-        return Tasks.run(NoOpRoad.tasks(RoadAllocation::read, Set.of(Keys.FRAME, Keys.GAZE), samples, SINKS));
+        return Tasks.run(NoOpRoad.tasks(RoadAllocation::read, Set.of(Keys.FRAME, Keys.GAZE), samples, SINKS, true));
     }
 
     private static Optional<Sample> read() {

@@ -26,7 +26,7 @@ final class ShareCriterion implements Criterion {
         ReferenceData.require(GazeCriterion.MODEL);
         String clip = "clip=" + CLIP;
         Measured measured = bench.byTurns(
-                bench.jmh(RoadCriterion.ROAD),
+                bench.jmh(RoadCriterion.QUEUES),
                 bench.jmh(RoadCriterion.TIMED),
                 bench.jmh("ScanBenchmark.*", clip),
                 bench.jmh(TRACKED, clip, "height=0"),
@@ -35,7 +35,7 @@ final class ShareCriterion implements Criterion {
         double whole = measured.least(WHOLE) + gaze;
         double tracked = measured.least(DECODED) + measured.least(TRACKED) + gaze;
         double calls = measured.least(RoadCriterion.TIMED);
-        double queues = measured.least(RoadCriterion.ROAD);
+        double queues = measured.least(RoadCriterion.QUEUES);
         return List.of(
                 share("stages, whole scan", calls, whole),
                 share("and queues, whole scan", queues, whole),
