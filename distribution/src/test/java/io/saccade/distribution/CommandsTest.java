@@ -102,6 +102,14 @@ class CommandsTest {
                 "demo",
                 "--duration",
                 "5");
+        assertMistake("--max-samples must be 1 or more, but is 0", "run", "demo", "--max-samples", "0");
+        assertMistake("--duration must be more than 0", "run", "demo", "--duration", "0s");
+        assertMistake(
+                "--report: '" + folder + "' is a folder, but a file is to be written there",
+                "run",
+                "demo",
+                "--report",
+                folder.toString());
         assertMistake("there is no stage 'har-eyes'. Did you mean 'haar-eyes'?", "stages", "har-eyes");
         assertMistake(
                 "demoo: is neither a file nor the name of a shipped pipeline. Did you mean 'demo'?", "run", "demoo");

@@ -69,4 +69,21 @@ class DemoTest {
         assertThat(run).returns(0, Finished::exit).returns("", Finished::err).returns("", Finished::out);
         assertThat(place.trace("out/demo.jsonl")).isNotEmpty();
     }
+
+    @Test
+    void worksInFoldersOfAnyNameAndAnyLocale() {
+        Workplace odd = new Workplace(place.path("sp ace %03d ö"));
+        odd.file("né.yaml", """
+                capture: { type: demo-face, with: { seconds: 1, width: 160, height: 120 } }
+                recorders: [{ type: video, with: { file: "fil m%d ö.mp4" } }]
+                """);
+        Finished run = odd.saccade("run", "né.yaml", "--report", "réport.json")
+                .by("env", "LC_ALL=C")
+                .run();
+
+        assertThat(run.exit()).as(run.toString()).isZero();
+        assertThat(run.err()).contains("made fil m%d ö.mp4");
+        assertThat(odd.path("réport.json")).exists();
+        assertThat(Film.decode(odd.path("fil m%d ö.mp4")).frames()).isEqualTo(30);
+    }
 }

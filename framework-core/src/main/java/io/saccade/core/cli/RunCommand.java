@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -55,21 +56,42 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Saccade saccade = home.open()) {
-            RunOptions options = planning.options().dryRun(dryRun).maxSamples(maxSamples);
-            if (duration != null) options = options.duration(duration);
+        refuseBadOptions();
+        RunSummary summary = new RunSummary(spec.commandLine().getErr(), Optional.ofNullable(report), home.log());
+        try (Interruption interruption = Interruption.install(summary);
+                Saccade saccade = home.open()) {
             Path file = new PipelineFinder(HomeOptions.home()).find(pipeline);
-            Run run = saccade.start(Pipeline.file(file), options);
-            RunSummary summary = new RunSummary(spec.commandLine().getErr(), Optional.ofNullable(report), home.log());
-            Interruption interruption = Interruption.install(run, summary);
-            Report result;
-            try (ProgressDisplay display = ProgressDisplay.of(run, home.log())) {
-                display.start();
-                result = run.await();
-            }
-            interruption.over();
+            Run run = saccade.start(Pipeline.file(file), options());
+            interruption.watch(run);
+            Report result = await(run);
             summary.tell(result);
             return result.exitCode();
+        }
+    }
+
+    private void refuseBadOptions() {
+        if (maxSamples < 1) throw mistake("--max-samples must be 1 or more, but is " + maxSamples);
+        if (duration != null && duration.isZero()) throw mistake("--duration must be more than 0");
+        Path file = report;
+        if (file == null) return;
+        ReportFile.problem(file).ifPresent(problem -> {
+            throw mistake("--report: '" + file + "' " + problem);
+        });
+    }
+
+    private ParameterException mistake(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private RunOptions options() {
+        RunOptions options = planning.options().dryRun(dryRun).maxSamples(maxSamples);
+        return duration == null ? options : options.duration(duration);
+    }
+
+    private Report await(Run run) throws InterruptedException {
+        try (ProgressDisplay display = ProgressDisplay.of(run, home.log())) {
+            display.start();
+            return run.await();
         }
     }
 }

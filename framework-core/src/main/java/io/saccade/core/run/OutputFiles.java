@@ -40,9 +40,21 @@ final class OutputFiles {
     /** A file under its final name, or a folder, which may exist already. */
     synchronized Path recording(Path path) {
         Path target = resolve(path);
-        if (!Files.isDirectory(target) && !recordings.contains(target)) refuseExisting(path, target);
+        if (!Files.isDirectory(target) && !recordings.contains(target)) {
+            refuseExisting(path, target);
+            removeEarlier(target);
+        }
         recordings.add(target);
         return target;
+    }
+
+    /** Or a film of an earlier run would be taken for this one's where no frame comes. */
+    private static void removeEarlier(Path target) {
+        try {
+            if (Files.isRegularFile(target)) Files.delete(target);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the earlier " + target + " can't be replaced: " + e, e);
+        }
     }
 
     private void refuseExisting(Path path, Path target) {

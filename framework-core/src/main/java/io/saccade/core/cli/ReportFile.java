@@ -1,0 +1,20 @@
+package io.saccade.core.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a report will go. A run may take hours, so what stands in its way is told before. */
+final class ReportFile {
+    private ReportFile() {}
+
+    /** Why it can't be written there, as the end of a sentence; empty when nothing is known. */
+    static Optional<String> problem(Path file) {
+        if (Files.isDirectory(file)) return Optional.of("is a folder, but a file is to be written there");
+        if (Files.exists(file)) return Files.isWritable(file) ? Optional.empty() : Optional.of("may not be written");
+        Path folder = file.toAbsolutePath().getParent();
+        while (folder != null && !Files.exists(folder)) folder = folder.getParent();
+        if (folder == null || (Files.isDirectory(folder) && Files.isWritable(folder))) return Optional.empty();
+        return Optional.of("can't be made in " + folder + ", which is no folder or read-only");
+    }
+}
