@@ -96,6 +96,10 @@ final class SaccadeProcess {
             return process.isAlive();
         }
 
+        long pid() {
+            return process.pid();
+        }
+
         /** Sends {@code TERM}, {@code INT} or {@code KILL}. */
         void signal(String name) {
             Programs.run("kill", "-" + name, String.valueOf(process.pid()));

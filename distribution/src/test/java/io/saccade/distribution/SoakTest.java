@@ -1,0 +1,95 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saccade.distribution.SaccadeProcess.Finished;
+import io.saccade.distribution.SaccadeProcess.Running;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A long session: film, tracked eyes, gaze and trace, looked at from outside. Runs with {@code ./verify --long}. */
+@EnabledIfSystemProperty(named = "long.tests", matches = "true")
+@EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
+class SoakTest {
+    private static final long FRAMES = 100_000;
+    private static final long SETTLED_AFTER = 5_000;
+    private static final double MOST_GROWTH = 1.05;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern INDEX = Pattern.compile("\\{\"index\":(\\d+)");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void memoryStaysFlatOver100000Frames() throws Exception {
+        Workplace workplace = new Workplace(folder);
+        String pipeline =
+                """
+                pipeline: soak
+                capture:
+                  type: haar-eyes
+                  with: { source: { type: video, with: { source: "%s", loop: true } }, track: true }
+                models:
+                  - { type: onnx-gaze, with: { model: "%s" } }
+                recorders:
+                  - { type: trace, with: { file: soak.jsonl } }
+                """.formatted(ReferenceData.path("video/grid_lwbsza.mpg"), ReferenceData.path("gaze/article-cnn.onnx"));
+        long settled = 0;
+        long last = 0;
+        try (Running run = workplace
+                .pipeline(pipeline)
+                .with("--max-samples", String.valueOf(FRAMES), "--quiet")
+                .start()) {
+            while (run.isAlive()) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                long now = residentKibibytes(run.pid());
+                if (now == 0) break;
+                last = now;
+                if (settled == 0 && framesTraced() > SETTLED_AFTER) settled = now;
+            }
+            Finished finished = run.await();
+            assertThat(finished.exit()).as(finished.err()).isZero();
+        }
+        System.out.printf(
+                "resident after %,d frames: %,d KiB; after %,d: %,d KiB%n", SETTLED_AFTER, settled, FRAMES, last);
+        assertThat(workplace.report().samples()).isEqualTo(FRAMES);
+        assertThat(settled).isPositive();
+        assertThat((double) last / settled).isLessThan(MOST_GROWTH);
+    }
+
+    /** 0 when the process has just ended. */
+    private static long residentKibibytes(long pid) throws IOException {
+        Path status = Path.of("/proc/" + pid + "/status");
+        if (!Files.exists(status)) return 0;
+        Matcher resident = RESIDENT.matcher(Files.readString(status));
+        return resident.find() ? Long.parseLong(resident.group(1)) : 0;
+    }
+
+    /** The index in the newest whole line of the trace. */
+    private long framesTraced() throws IOException {
+        Path trace = folder.resolve("soak.jsonl");
+        if (!Files.exists(trace)) return 0;
+        try (RandomAccessFile file = new RandomAccessFile(trace.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(2048, file.length())];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+            Matcher index = INDEX.matcher(new String(end, StandardCharsets.UTF_8));
+            long newest = 0;
+            while (index.find()) newest = Long.parseLong(index.group(1));
+            return newest;
+        }
+    }
+}
