@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * The files one run makes. Outputs are written beside their names and appear all together after every stage
@@ -20,7 +20,7 @@ final class OutputFiles {
     private final PipelinePaths paths;
     private final boolean overwrite;
     private final Map<Path, Path> pending = new LinkedHashMap<>();
-    private final Set<Path> recordings = new LinkedHashSet<>();
+    private final Map<Path, Optional<FileTime>> recordings = new LinkedHashMap<>();
     private final List<Path> committed = new ArrayList<>();
 
     OutputFiles(PipelinePaths paths, boolean overwrite) {
@@ -37,23 +37,23 @@ final class OutputFiles {
         return beside;
     }
 
-    /** A file under its final name, or a folder, which may exist already. */
+    /**
+     * A file under its final name, or a folder, which may exist already. A file that shall be replaced stays until
+     * the stage writes: a run that never comes so far must not lose it.
+     */
     synchronized Path recording(Path path) {
         Path target = resolve(path);
-        if (!Files.isDirectory(target) && !recordings.contains(target)) {
-            refuseExisting(path, target);
-            removeEarlier(target);
-        }
-        recordings.add(target);
+        if (!Files.isDirectory(target) && !recordings.containsKey(target)) refuseExisting(path, target);
+        recordings.putIfAbsent(target, lastWritten(target));
         return target;
     }
 
-    /** Or a film of an earlier run would be taken for this one's where no frame comes. */
-    private static void removeEarlier(Path target) {
+    /** Empty where there is nothing. */
+    private static Optional<FileTime> lastWritten(Path path) {
         try {
-            if (Files.isRegularFile(target)) Files.delete(target);
+            return Files.exists(path) ? Optional.of(Files.getLastModifiedTime(path)) : Optional.empty();
         } catch (IOException e) {
-            throw new IllegalArgumentException("the earlier " + target + " can't be replaced: " + e, e);
+            throw new IllegalArgumentException("the earlier " + path + " can't be looked at: " + e, e);
         }
     }
 
@@ -96,17 +96,23 @@ final class OutputFiles {
      * in the way of the next one.
      */
     synchronized void discardEmptyRecordings() throws IOException {
-        for (Path recording : recordings) {
+        for (Path recording : recordedInto()) {
             if (Files.isRegularFile(recording) && Files.size(recording) == 0) Files.delete(recording);
         }
     }
 
-    /** What there is now to be found. */
+    /** What this run made; what it found and left as it was is none of it. */
     synchronized List<Path> made() {
         List<Path> made = new ArrayList<>(committed);
-        for (Path recording : recordings) {
-            if (Files.exists(recording)) made.add(recording);
-        }
+        made.addAll(recordedInto());
         return made;
+    }
+
+    private List<Path> recordedInto() {
+        return recordings.entrySet().stream()
+                .filter(recording -> Files.exists(recording.getKey()))
+                .filter(recording -> !lastWritten(recording.getKey()).equals(recording.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -150,6 +150,23 @@ class RunEngineTest {
     }
 
     @Test
+    void whatWasThereStaysUntilARecorderWrites() throws Exception {
+        Files.writeString(folder.resolve("film.mp4"), "earlier");
+        stages.recorder = (settings, context) -> {
+            context.recording(Path.of("film.mp4"));
+            return sample -> {};
+        };
+        stages.capture = (settings, context) -> {
+            throw new IOException("no camera");
+        };
+        LinkedHashMap<String, Object> tree = tree("capture", Map.of("type", "count"), Map.of());
+        tree.put("overwrite", true);
+        Report report = engine(tree).run();
+        assertThat(report.outputs()).isEmpty();
+        assertThat(folder.resolve("film.mp4")).hasContent("earlier");
+    }
+
+    @Test
     void afterAFailureNoOutputIsLeft() {
         stages.recorder = (settings, context) -> {
             Files.writeString(context.output(Path.of("model.onnx")), "half");
