@@ -14,7 +14,7 @@ import org.bytedeco.javacv.Frame;
 /**
  * A film decoded from its beginning to its end.
  *
- * @param seconds the time of the last frame
+ * @param seconds when the last frame has been shown
  */
 record Film(int frames, int width, int height, double seconds) {
     static Film decode(Path path) {
@@ -23,9 +23,10 @@ record Film(int frames, int width, int height, double seconds) {
             grabber.start();
             int frames = 0;
             double seconds = 0;
+            double frameSeconds = 1 / grabber.getVideoFrameRate();
             for (Frame frame = grabber.grabImage(); frame != null; frame = grabber.grabImage()) {
                 frames++;
-                seconds = frame.timestamp / 1e6;
+                seconds = frame.timestamp / 1e6 + frameSeconds;
             }
             return new Film(frames, grabber.getImageWidth(), grabber.getImageHeight(), seconds);
         } catch (IOException e) {

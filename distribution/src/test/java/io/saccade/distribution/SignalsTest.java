@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignalsTest {
     private static final String LONG_FACE = "capture.source={type: demo-face, with: {seconds: 600}}";
     private static final String LIVE = """
-            capture: { type: demo-face, with: { seconds: 600, live: true } }
+            capture: { type: demo-face, with: { seconds: 600, live: true, width: 320, height: 240 } }
             recorders:
               - { type: video, with: { file: film.mp4 } }
               - { type: trace, with: { file: trace.jsonl } }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swresample;
+import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -72,7 +75,10 @@ public final class Natives {
         private static final FfmpegLog LOG = new FfmpegLog();
 
         static {
-            Loader.load(avutil.class);
+            // All that reading and writing films takes, so that the first frame does not wait for it.
+            Loader.load(avformat.class);
+            Loader.load(swscale.class);
+            Loader.load(swresample.class);
             avutil.av_log_set_level(avutil.AV_LOG_WARNING);
             avutil.setLogCallback(LOG);
         }

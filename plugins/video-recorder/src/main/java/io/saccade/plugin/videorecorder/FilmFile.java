@@ -32,12 +32,13 @@ import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An MP4 or Matroska file being written, in pieces of half a second that reach the system at once: whatever
+ * An MP4 or Matroska file being written, in pieces of a quarter of a second that reach the system at once: whatever
  * happens to this process, what was written before plays. Of each packet about a hundred bytes stay in memory
  * for the index at the end, some 15 MiB an hour.
  */
 final class FilmFile implements AutoCloseable {
-    private static final int PIECE_MILLIS = 500;
+    /** The promise is a second, and on a busy machine encoding lags behind by half of one. */
+    private static final int PIECE_MILLIS = 250;
     /** More than the index needs, whatever the format. */
     private static final int INDEX_BYTES = 1 << 16;
 

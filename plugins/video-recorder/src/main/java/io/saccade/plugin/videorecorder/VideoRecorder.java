@@ -6,6 +6,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ final class VideoRecorder implements Recorder {
     private boolean toldOfSound;
 
     VideoRecorder(VideoRecorderSettings settings, StageContext context) {
+        Natives.loadFfmpeg(); // takes most of a second, by which the film of a live source would be behind
         this.settings = settings;
         this.context = context;
         path = context.recording(settings.file());
