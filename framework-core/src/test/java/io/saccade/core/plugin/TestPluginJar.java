@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,6 +133,7 @@ final class TestPluginJar {
             Path classes = TestTools.compile(work, sources, path, version);
             Files.createDirectories(jar.getParent());
             pack(classes, jar);
+            delete(work);
             return jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -157,6 +159,12 @@ final class TestPluginJar {
                 out.putNextEntry(new JarEntry(entry));
                 out.write(bytes);
             }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
     }
 
