@@ -20,12 +20,11 @@ import java.util.stream.Stream;
 record Command(List<String> words, Path folder, Map<String, String> environment) {
     private static final Path BIND = Path.of("/usr/bin/taskset");
 
-    /** Runs it; what it says beside its JSON goes to the error stream. */
+    /** Runs it; what it says beside its JSON is told only when it fails. */
     List<JsonObject> run() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
         builder.environment().putAll(environment);
-        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-        Process process = builder.start();
+        Process process = builder.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int exit = process.waitFor();
         if (exit != 0) throw new IOException(String.join(" ", words) + " ended with " + exit + ":\n" + said);
