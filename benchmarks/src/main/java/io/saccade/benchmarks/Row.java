@@ -41,6 +41,6 @@ record Row(String what, String ours, String theirs, String result, String target
     static String time(double millis) {
         if (millis < 1e-3) return text(millis * 1e6, "ns");
         if (millis < 1) return text(millis * 1e3, "us");
-        return text(millis, "ms");
+        return millis < 1000 ? text(millis, "ms") : text(millis / 1e3, "s");
     }
 }
