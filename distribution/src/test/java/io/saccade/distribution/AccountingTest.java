@@ -34,7 +34,7 @@ class AccountingTest {
         assertThat(queue.of("offered")).isEqualTo(report.samples()).isGreaterThan(200);
         assertThat(queue.of("dropped")).isGreaterThan(150);
         assertThat(report.stage("scripted-gaze").of("in")).isBetween(40L, 62L);
-        assertThat(report.endToEndMicros("p90")).isBetween(100_000L, 150_000L);
+        assertThat(report.endToEndMicros("p95")).isBetween(100_000L, 150_000L);
     }
 
     @Test

@@ -59,7 +59,7 @@ public record Report(
     public record QueueReport(String name, long offered, long taken, long dropped) {}
 
     /** Microseconds. */
-    public record Latency(long p50, long p90, long p99, long max) {}
+    public record Latency(long p50, long p90, long p95, long p99, long max) {}
 
     /** An item of the input that was left out, and why. */
     public record SetAside(String item, String reason) {}

@@ -102,6 +102,7 @@ public final class ReportJson {
         json.beginObject();
         json.name("p50").value(latency.p50());
         json.name("p90").value(latency.p90());
+        json.name("p95").value(latency.p95());
         json.name("p99").value(latency.p99());
         json.name("max").value(latency.max());
         json.endObject();

@@ -98,10 +98,11 @@ final class ReportBuilder {
     }
 
     private static Latency latency(Histogram nanos) {
-        if (nanos.getTotalCount() == 0) return new Latency(0, 0, 0, 0);
+        if (nanos.getTotalCount() == 0) return new Latency(0, 0, 0, 0, 0);
         return new Latency(
                 micros(nanos.getValueAtPercentile(50)),
                 micros(nanos.getValueAtPercentile(90)),
+                micros(nanos.getValueAtPercentile(95)),
                 micros(nanos.getValueAtPercentile(99)),
                 micros(nanos.getMaxValue()));
     }
