@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
@@ -38,6 +39,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private final List<String> setAside = new CopyOnWriteArrayList<>();
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private volatile long expected = -1;
+    private volatile Optional<String> ended = Optional.empty();
     private volatile boolean madeSamples;
 
     HarnessContext(
@@ -137,6 +139,16 @@ final class HarnessContext implements StageContext, AutoCloseable {
 
     List<String> setAsideItems() {
         return List.copyOf(setAside);
+    }
+
+    @Override
+    public void end(String reason) {
+        ended = Optional.of(reason);
+    }
+
+    /** Why the stage asked the run to end. */
+    Optional<String> ended() {
+        return ended;
     }
 
     @Override

@@ -173,6 +173,11 @@ public final class StageHarness implements AutoCloseable {
         return context.problems();
     }
 
+    /** Why the stage asked the run to end, where it did. */
+    public Optional<String> ended() {
+        return context.ended();
+    }
+
     /** What the stage left out, as {@code item: reason}. */
     public List<String> setAside() {
         return context.setAsideItems();

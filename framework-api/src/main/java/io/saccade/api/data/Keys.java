@@ -19,6 +19,10 @@ public final class Keys {
     public static final Key<Point> GAZE = Key.of("gaze", Point.class, Keys::plain);
     /** Where the person was asked to look. */
     public static final Key<Point> TARGET = Key.of("target", Point.class, Keys::plain);
+    /** The screen that clicks fell on and that gaze and target are fractions of. */
+    public static final Key<Screen> SCREEN = Key.of("screen", Screen.class, Keys::plain);
+    /** How far gaze was off when its model was measured: the mean, as a fraction of the screen's diagonal. */
+    public static final Key<Double> GAZE_ERROR = Key.of("gazeError", Double.class, error -> error);
     /** A mouse button pressed at this moment. */
     public static final Key<Click> CLICK = Key.of("click", Click.class, Keys::plain);
     /** One palette index a pixel, GRAY8. */
@@ -47,6 +51,16 @@ public final class Keys {
 
     private static Map<String, Object> plain(Point point) {
         return fields("x", point.x(), "y", point.y());
+    }
+
+    private static Map<String, Object> plain(Screen screen) {
+        return fields(
+                "name", screen.name(),
+                "x", screen.x(),
+                "y", screen.y(),
+                "width", screen.width(),
+                "height", screen.height(),
+                "scale", screen.scale());
     }
 
     private static Map<String, Object> plain(Click click) {

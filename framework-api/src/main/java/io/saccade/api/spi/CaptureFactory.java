@@ -1,5 +1,6 @@
 package io.saccade.api.spi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,5 +33,10 @@ public abstract non-sealed class CaptureFactory<C extends Record> extends StageF
      */
     public Optional<Map<String, Object>> settingsFor(String address) {
         return Optional.empty();
+    }
+
+    /** The devices that are here now, for {@code saccade devices}. Looks, and opens none of them for long. */
+    public List<Device> devices() {
+        return List.of();
     }
 }

@@ -1,6 +1,7 @@
 package io.saccade.api.spi;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where a factory says what its stage will need from outside. All problems of a pipeline are told at once,
@@ -21,6 +22,12 @@ public interface Check {
 
     /** A screen must be there; {@code purpose} ends the sentence "no display was found, and ...". */
     void display(String purpose);
+
+    /**
+     * The key that is to stop the pointer, where the pipeline names one. A stage that moves a real pointer tells
+     * a problem where {@link Pointer#onKey} will not be able to watch it.
+     */
+    Optional<String> killKey();
 
     /** Anything else: the rule that the setting breaks and the remedy, as one sentence. */
     void problem(String key, String sentence);

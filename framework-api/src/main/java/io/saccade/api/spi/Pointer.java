@@ -20,6 +20,17 @@ public interface Pointer {
 
     void release(String button);
 
+    /**
+     * Watches a key of the keyboard, whatever window has the focus, until the pointer is closed. Called back from
+     * another thread.
+     *
+     * @param key a name such as {@code escape}, {@code pause} or {@code f12}
+     * @throws UnsupportedOperationException where this pointer can't, with the reason
+     */
+    default void onKey(String key, Runnable pressed) {
+        throw new UnsupportedOperationException("this pointer can't watch the keyboard for '" + key + "'");
+    }
+
     /** The desktop's extent, whose corners are the fail-safe; empty when unknown, then only (0, 0) is one. */
     default Optional<Region> desktop() {
         return Optional.empty();

@@ -55,6 +55,14 @@ public interface StageContext {
     /** An item of the input that was left out: listed in the report, and the run exits with 4. */
     void setAside(String item, String reason);
 
+    /**
+     * From any thread: ends the run as if its source had come to its end. What is on the road still arrives,
+     * and everything is committed: a person who closes a window is done, and has not failed.
+     *
+     * @param reason why, as a sentence for the log
+     */
+    void end(String reason);
+
     /** From any thread: the next call of this stage fails with this. */
     void fail(Throwable cause);
 

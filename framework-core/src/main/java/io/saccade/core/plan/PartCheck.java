@@ -14,6 +14,7 @@ final class PartCheck implements Check {
     private final boolean overwrite;
     private final PlannedOutputs outputs;
     private final DisplayProbe display;
+    private final Optional<String> killKey;
     private final Problems problems;
 
     PartCheck(
@@ -23,6 +24,7 @@ final class PartCheck implements Check {
             boolean overwrite,
             PlannedOutputs outputs,
             DisplayProbe display,
+            Optional<String> killKey,
             Problems problems) {
         this.stage = stage;
         this.part = part;
@@ -30,6 +32,7 @@ final class PartCheck implements Check {
         this.overwrite = overwrite;
         this.outputs = outputs;
         this.display = display;
+        this.killKey = killKey;
         this.problems = problems;
     }
 
@@ -77,6 +80,11 @@ final class PartCheck implements Check {
         display.missing()
                 .ifPresent(
                         reason -> problems.add(stage.place(), "no display was found, and " + purpose + ". " + reason));
+    }
+
+    @Override
+    public Optional<String> killKey() {
+        return killKey;
     }
 
     @Override

@@ -13,7 +13,8 @@ public record Safety(
         @Doc("whether the pointer, moved into a corner by hand, stops everything") @Default("true")
         boolean failSafeCorner,
 
-        @Doc("a key that stops everything") Optional<String> killKey) {
+        @Doc("a key that stops the pointer, such as escape, pause or f12; none unless given")
+        Optional<String> killKey) {
     private static final double FASTEST = 1000;
 
     public Safety {
@@ -21,10 +22,5 @@ public record Safety(
                 maxMovesPerSecond > 0 && maxMovesPerSecond <= FASTEST,
                 "max-moves-per-second",
                 "be more than 0 and at most 1000");
-        InvalidSetting.unless(
-                killKey.isEmpty(),
-                "kill-key",
-                "be left out, because this version can't watch the keyboard (the fail-safe corner and a hand on"
-                        + " the mouse still stop the pointer)");
     }
 }

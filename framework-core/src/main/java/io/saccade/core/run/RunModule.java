@@ -53,6 +53,9 @@ public final class RunModule extends AbstractModule {
     @Provides
     GuardSettings guardSettings() {
         return new GuardSettings(
-                plan.safety().maxMovesPerSecond(), plan.safety().failSafeCorner(), dryRun);
+                plan.safety().maxMovesPerSecond(),
+                plan.safety().failSafeCorner(),
+                plan.safety().killKey(),
+                dryRun);
     }
 }

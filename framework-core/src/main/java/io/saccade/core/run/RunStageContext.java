@@ -122,6 +122,12 @@ final class RunStageContext implements StageContext, AutoCloseable {
     }
 
     @Override
+    public void end(String reason) {
+        log.log(Level.INFO, reason);
+        scope.control().stop();
+    }
+
+    @Override
     public void fail(Throwable cause) {
         pendingFailure.compareAndSet(null, cause);
     }

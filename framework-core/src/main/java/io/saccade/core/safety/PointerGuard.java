@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>moves are limited to a rate. What comes too early waits, the newest target replaces an older one, and
  *       it is delivered by the next tick that may, at the latest on closing;
  *   <li>a hand on the mouse wins: for two seconds after its last movement nothing is moved or pressed;
- *   <li>a pointer that a hand brings into a corner stays in the person's hands for the rest of the run;
+ *   <li>a pointer that a hand brings into a corner stays in the person's hands for the rest of the run, and so
+ *       does every pointer once the kill key was pressed;
  *   <li>targets are clamped into the desktop; buttons pressed here are released on closing.
  * </ul>
  *
@@ -74,7 +75,10 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         this.hand = new HandWatch(raw.position());
         this.nextMoveNanos = clock.getAsLong();
         this.over = settings.dryRun();
-        if (!over) ticker.start(this::tick);
+        if (!over) {
+            settings.killKey().ifPresent(key -> raw.onKey(key, () -> kill(key)));
+            ticker.start(this::tick);
+        }
     }
 
     @Override
@@ -124,6 +128,18 @@ public final class PointerGuard implements Pointer, AutoCloseable {
                 end();
             }
         }
+    }
+
+    private void kill(String key) {
+        try {
+            synchronized (lock) {
+                if (over) return;
+                end();
+            }
+        } catch (RuntimeException e) { // the keyboard's thread would swallow it
+            failure.accept(e);
+        }
+        problems.accept("the kill key '" + key + "' was pressed: the pointer was not moved for the rest of the run");
     }
 
     private void tick() {

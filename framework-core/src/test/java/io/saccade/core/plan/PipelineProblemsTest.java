@@ -164,10 +164,6 @@ class PipelineProblemsTest {
                         + "recorders: [{ type: trace, with: { file: t }, queue: { capacity: 0, when-full: drop } }]\n"))
                 .containsExactly("p.yaml:2:80: recorders[0].queue.when-full: must be one of block, drop-oldest,"
                         + " but is 'drop'. Did you mean 'drop-oldest'?");
-        assertThat(bench.told(EYES + "safety: { kill-key: escape }\n"))
-                .containsExactly("p.yaml:2:21: safety.kill-key: must be left out, because this version can't watch the"
-                        + " keyboard (the fail-safe corner and a hand on the mouse still stop the pointer),"
-                        + " but is 'escape'.");
         assertThat(bench.told(EYES + "safety: { max-moves-per-second: -1 }\n"))
                 .containsExactly("p.yaml:2:33: safety.max-moves-per-second: must be more than 0 and at most 1000,"
                         + " but is -1.");

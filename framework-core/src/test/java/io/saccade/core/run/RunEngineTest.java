@@ -195,6 +195,14 @@ class RunEngineTest {
     }
 
     @Test
+    void aStageEndsTheRunInGoodOrder() {
+        stages.capture = (settings, context) -> () -> Optional.of(context.sample(context.nanoTime())); // for ever
+        stages.recorder = (settings, context) -> sample -> context.end("the window was closed");
+        assertThat(engine(Map.of()).run().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(stages.events).contains("finish count", "finish keep");
+    }
+
+    @Test
     void anInterruptedTrainerCommitsNothing() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
         stages.trainer = (settings, context) -> () -> {

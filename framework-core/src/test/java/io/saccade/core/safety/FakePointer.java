@@ -4,7 +4,9 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import io.saccade.api.spi.Pointer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A pointer on paper, which a test moves by hand. */
@@ -13,6 +15,22 @@ final class FakePointer implements Pointer {
     Optional<Region> desktop = Optional.of(new Region(0, 0, 1920, 1080));
     Optional<RuntimeException> broken = Optional.empty();
     private Point position = new Point(500, 500);
+
+    private final Map<String, Runnable> watched = new HashMap<>();
+
+    /** Throws where nobody watches the key. */
+    void pressKey(String key) {
+        Optional.ofNullable(watched.get(key)).orElseThrow().run();
+    }
+
+    @Override
+    public void onKey(String key, Runnable pressed) {
+        watched.put(key, pressed);
+    }
+
+    boolean watchesKeys() {
+        return !watched.isEmpty();
+    }
 
     void byHand(double x, double y) {
         position = new Point(x, y);

@@ -2,6 +2,7 @@ package io.saccade.core.safety;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A guarded pointer whose time passes only when a test says so. */
@@ -17,7 +18,7 @@ final class GuardBench implements Ticker {
     private long sinceTickMillis;
 
     PointerGuard guard() {
-        return guard(new GuardSettings(50, true, false));
+        return guard(new GuardSettings(50, true, Optional.empty(), false));
     }
 
     PointerGuard guard(GuardSettings settings) {

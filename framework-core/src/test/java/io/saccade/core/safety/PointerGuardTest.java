@@ -21,7 +21,7 @@ class PointerGuardTest {
 
     @Test
     void dryRunTouchesNothing() {
-        PointerGuard guard = bench.guard(new GuardSettings(50, true, true));
+        PointerGuard guard = bench.guard(new GuardSettings(50, true, Optional.empty(), true));
 
         guard.move(10, 20);
         guard.press("left");
@@ -31,6 +31,29 @@ class PointerGuardTest {
 
         assertThat(bench.raw.calls).isEmpty();
         assertThat(guard.position()).isEqualTo(new Point(500, 500));
+    }
+
+    @Test
+    void theKillKeyEndsAllMotion() {
+        PointerGuard guard = bench.guard(new GuardSettings(50, true, Optional.of("f12"), false));
+
+        guard.press("left");
+        bench.raw.pressKey("f12");
+        bench.raw.pressKey("f12");
+        guard.move(10, 20);
+        bench.pass(100);
+        guard.close();
+
+        assertThat(bench.raw.calls).containsExactly("press left", "release left");
+        assertThat(bench.problems)
+                .containsExactly("the kill key 'f12' was pressed: the pointer was not moved for the rest of the run");
+    }
+
+    @Test
+    void aDryRunWatchesNoKeys() {
+        bench.guard(new GuardSettings(50, true, Optional.of("f12"), true));
+
+        assertThat(bench.raw.watchesKeys()).isFalse();
     }
 
     @Test
@@ -164,7 +187,7 @@ class PointerGuardTest {
 
     @Test
     void rateMustBePositive() {
-        assertThatThrownBy(() -> new GuardSettings(0, true, false))
+        assertThatThrownBy(() -> new GuardSettings(0, true, Optional.empty(), false))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("max-moves-per-second");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saccade.api.data.Point;
 import io.saccade.api.spi.Pointer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
@@ -96,6 +97,10 @@ class PointerGuardThreadsTest {
 
     private PointerGuard guard(Pointer raw, double rate) {
         return new PointerGuard(
-                raw, new GuardSettings(rate, true, false), System::nanoTime, problem -> {}, failures::add);
+                raw,
+                new GuardSettings(rate, true, Optional.empty(), false),
+                System::nanoTime,
+                problem -> {},
+                failures::add);
     }
 }
