@@ -1,0 +1,140 @@
+package io.saccade.plugin.clickrecorder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Pictures of eyes with the clicks they looked at, read from a folder: what {@code click-samples} recorded (PNG files
+ * and {@code samples.csv}), files that tell their click by name as the eye-cursor article's do ({@code 385 686
+ * Button.left.jpeg}, {@code 385.5_686_Button.left.png}), or both in one folder. What can't be used is left out, and
+ * why is told. Clicks on screens of different sizes are all taken: {@link #screens} tells.
+ *
+ * <p>All pictures are in memory, 1.6 kB each. Immutable, for any thread.
+ */
+public final class ClickCollection {
+    private static final Pattern PICTURE = Pattern.compile("[^.].*\\.(jpe?g|png)", Pattern.CASE_INSENSITIVE);
+
+    private final Path folder;
+    private final List<CollectedClick> samples;
+    private final List<LeftOut> leftOut;
+
+    private ClickCollection(Path folder, List<CollectedClick> samples, List<LeftOut> leftOut) {
+        this.folder = folder;
+        this.samples = List.copyOf(samples);
+        this.leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Reads a folder, not the folders in it.
+     *
+     * @param screen that clicks told by file names fell on; {@code samples.csv} knows its own
+     * @throws IllegalArgumentException when there are such names and no screen was given
+     * @throws IOException when the folder or its {@code samples.csv} can't be read
+     */
+    public static ClickCollection read(Path folder, Optional<ScreenSize> screen) throws IOException {
+        List<LeftOut> leftOut = new ArrayList<>();
+        Map<String, ClickLabel> labels = new TreeMap<>();
+        Path csv = folder.resolve(SamplesCsv.NAME);
+        if (Files.exists(csv)) labels.putAll(SamplesCsv.read(csv, leftOut::add));
+        for (String picture : pictures(folder)) {
+            if (labels.containsKey(picture)) continue;
+            Optional<ClickLabel> named = named(folder, picture, screen);
+            if (named.isPresent()) labels.put(picture, named.get());
+            else leftOut.add(new LeftOut(picture, untold(folder)));
+        }
+        List<CollectedClick> samples = new ArrayList<>();
+        try (PatchPictures pictures = new PatchPictures()) {
+            labels.forEach((name, label) -> {
+                try {
+                    samples.add(sample(folder, name, label, pictures));
+                } catch (IOException e) {
+                    leftOut.add(new LeftOut(name, String.valueOf(e.getMessage())));
+                }
+            });
+        }
+        leftOut.sort(Comparator.comparing(LeftOut::item));
+        return new ClickCollection(folder, samples, leftOut);
+    }
+
+    private static List<String> pictures(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> PICTURE.matcher(name).matches())
+                    .toList();
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no folder " + folder, e);
+        }
+    }
+
+    private static Optional<ClickLabel> named(Path folder, String picture, Optional<ScreenSize> screen) {
+        if (!ArticleName.matches(picture)) return Optional.empty();
+        return ArticleName.read(
+                picture,
+                screen.orElseThrow(() -> new IllegalArgumentException("the file names in " + folder + " (such as "
+                        + picture + ") do not tell how large the screen was: set 'screen', such as 1920x1080")));
+    }
+
+    private static String untold(Path folder) {
+        return Files.exists(folder.resolve(SamplesCsv.NAME))
+                ? "no line of " + SamplesCsv.NAME + " is about it; a recording may have been cut off there"
+                : "its name tells no click; it must be as in '385 686 Button.left.jpeg'";
+    }
+
+    private static CollectedClick sample(Path folder, String name, ClickLabel label, PatchPictures pictures)
+            throws IOException {
+        if (!label.screen().holds(label.x(), label.y())) {
+            throw new IOException("its click at " + label.x() + ", " + label.y() + " is outside the screen of "
+                    + label.screen() + " pixels");
+        }
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("a line of " + SamplesCsv.NAME + " is about it, but there is no such file");
+        }
+        return new CollectedClick(name, pictures.read(file), label);
+    }
+
+    /** What can be used, in the order of names. */
+    public List<CollectedClick> samples() {
+        return samples;
+    }
+
+    /** What can't, in the order of names. */
+    public List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    /** The sizes of the screens that were clicked on, narrowest first; several where sessions were mixed. */
+    public Set<ScreenSize> screens() {
+        Set<ScreenSize> screens =
+                new TreeSet<>(Comparator.comparingInt(ScreenSize::width).thenComparingInt(ScreenSize::height));
+        samples.forEach(sample -> screens.add(sample.screen()));
+        return screens;
+    }
+
+    /** One sentence for the person, such as {@code eyes: 300 samples on 1920x1080 were taken, 5 left out}. */
+    public String summary() {
+        Map<ScreenSize, Long> counts = samples.stream()
+                .collect(Collectors.groupingBy(CollectedClick::screen, LinkedHashMap::new, Collectors.counting()));
+        Function<ScreenSize, String> count =
+                size -> counts.size() == 1 ? size.toString() : counts.get(size) + " on " + size;
+        String sizes = screens().stream().map(count).collect(Collectors.joining(", "));
+        String on = counts.isEmpty() ? "" : counts.size() == 1 ? " on " + sizes : " (" + sizes + ")";
+        return folder + ": " + samples.size() + " samples" + on + " were taken, " + leftOut.size() + " left out";
+    }
+}

@@ -1,0 +1,69 @@
+package io.saccade.plugin.clickrecorder;
+
+import static io.saccade.plugin.clickrecorder.CollectedClick.CHANNELS;
+import static io.saccade.plugin.clickrecorder.CollectedClick.COLUMNS;
+import static io.saccade.plugin.clickrecorder.CollectedClick.ROWS;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
+
+import io.saccade.plugin.bytedeco.Natives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Reads the pictures of a collection, pixel for pixel as OpenCV's imread does. One thread. */
+final class PatchPictures implements AutoCloseable {
+    /** So few pixels never take more, and a larger file might unpack to gigabytes. */
+    private static final long LARGEST_FILE = 256 * 1024;
+
+    private final Mat decoded;
+
+    PatchPictures() {
+        Natives.load();
+        decoded = new Mat();
+    }
+
+    /**
+     * The pixels, 12x44x3, BGR.
+     *
+     * @throws IOException with what is wrong, as the end of a sentence
+     */
+    byte[] read(Path file) throws IOException {
+        if (Files.size(file) > LARGEST_FILE) {
+            throw new IOException("it is larger than 256 KiB, which " + size(COLUMNS, ROWS) + " never are");
+        }
+        byte[] encoded = Files.readAllBytes(file);
+        if (encoded.length == 0 || !decode(encoded)) throw new IOException("it is no picture that can be decoded");
+        if (decoded.rows() != ROWS || decoded.cols() != COLUMNS) {
+            throw new IOException("it is " + size(decoded.cols(), decoded.rows()) + " large, and two eyes are "
+                    + size(COLUMNS, ROWS));
+        }
+        byte[] pixels = new byte[ROWS * COLUMNS * CHANNELS];
+        try (BytePointer data = decoded.data()) {
+            data.get(pixels);
+        }
+        return pixels;
+    }
+
+    private boolean decode(byte[] encoded) throws IOException {
+        try (BytePointer bytes = new BytePointer(encoded);
+                Mat source = new Mat(bytes, false);
+                // Where this fails, 'decoded' still holds the picture before.
+                Mat result = imdecode(source, IMREAD_COLOR, decoded)) {
+            return !result.empty();
+        } catch (RuntimeException e) { // what OpenCV throws, such as for a header that claims a billion pixels
+            throw new IOException("it is no picture that can be decoded: " + e.getMessage(), e);
+        }
+    }
+
+    private static String size(int width, int height) {
+        return width + "x" + height + " pixels";
+    }
+
+    @Override
+    public void close() {
+        decoded.close();
+    }
+}

@@ -1,0 +1,86 @@
+package io.saccade.plugin.clickrecorder;
+
+import io.saccade.api.data.Region;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Which column of a table of samples says what. */
+final class SampleColumns {
+    /** All columns, in the order that the recorder writes. */
+    static final String LINE = "file,x,y,button,screen_width,screen_height,screen,scale,time,frame_age_ms,"
+            + "left_x,left_y,left_width,left_height,right_x,right_y,right_width,right_height";
+
+    private static final List<String> NEEDED = List.of("file", "x", "y", "screen_width", "screen_height");
+
+    private final List<String> names;
+
+    private SampleColumns(List<String> names) {
+        this.names = names;
+    }
+
+    /** Empty when the line does not name what a label needs. */
+    static Optional<SampleColumns> of(String line) {
+        List<String> names = CsvLine.split(line).stream().map(String::strip).toList();
+        return names.containsAll(NEEDED) ? Optional.of(new SampleColumns(names)) : Optional.empty();
+    }
+
+    /**
+     * The picture that a line is about.
+     *
+     * @throws IllegalArgumentException with what is wrong, as the end of a sentence
+     */
+    String file(String line) {
+        String name = field(fields(line), "file");
+        if (name.isBlank() || name.contains("/") || name.contains("\\")) {
+            throw new IllegalArgumentException("'file' must name a picture in the same folder, not '" + name + "'");
+        }
+        return name;
+    }
+
+    /**
+     * What a line says of its click.
+     *
+     * @throws IllegalArgumentException with what is wrong, as the end of a sentence
+     */
+    ClickLabel label(String line) {
+        List<String> fields = fields(line);
+        double x = number(fields, "x", Double::valueOf);
+        double y = number(fields, "y", Double::valueOf);
+        String button = names.contains("button") ? field(fields, "button") : "left";
+        ScreenSize screen = new ScreenSize(
+                number(fields, "screen_width", Integer::valueOf), number(fields, "screen_height", Integer::valueOf));
+        return new ClickLabel(x, y, button, screen, region(fields, "left"), region(fields, "right"));
+    }
+
+    private List<String> fields(String line) {
+        List<String> fields = CsvLine.split(line);
+        if (fields.size() != names.size()) {
+            throw new IllegalArgumentException(
+                    "it has " + fields.size() + " values for " + names.size() + " columns: it may have been cut off");
+        }
+        return fields;
+    }
+
+    private String field(List<String> fields, String name) {
+        return fields.get(names.indexOf(name)).strip();
+    }
+
+    private <N extends Number> N number(List<String> fields, String name, Function<String, N> parser) {
+        String text = field(fields, name);
+        try {
+            return parser.apply(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + name + "' must be a number, not '" + text + "'", e);
+        }
+    }
+
+    private Optional<Region> region(List<String> fields, String eye) {
+        List<String> sides = List.of(eye + "_x", eye + "_y", eye + "_width", eye + "_height");
+        if (!names.containsAll(sides)) return Optional.empty();
+        List<Integer> values = sides.stream()
+                .map(side -> number(fields, side, Integer::valueOf))
+                .toList();
+        return Optional.of(new Region(values.get(0), values.get(1), values.get(2), values.get(3)));
+    }
+}

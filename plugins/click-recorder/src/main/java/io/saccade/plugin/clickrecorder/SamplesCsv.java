@@ -1,0 +1,50 @@
+package io.saccade.plugin.clickrecorder;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The file that says what the pictures of a collection show. */
+final class SamplesCsv {
+    static final String NAME = "samples.csv";
+
+    private SamplesCsv() {}
+
+    /**
+     * The labels by the names of their pictures, in the file's order. Columns may stand in any order, and those
+     * that labels don't need may be absent, so that tables written by other programs can be read.
+     *
+     * @param leftOut told each line that is no label
+     * @throws IOException also when the first line does not name the columns
+     */
+    static Map<String, ClickLabel> read(Path file, Consumer<LeftOut> leftOut) throws IOException {
+        // Malformed bytes become replacement characters, and their line fails by itself.
+        List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .lines()
+                .toList();
+        SampleColumns columns = SampleColumns.of(lines.isEmpty() ? "" : lines.get(0))
+                .orElseThrow(() -> new IOException(
+                        file + " is no table of samples: its first line must name the columns, " + SampleColumns.LINE));
+        Map<String, ClickLabel> labels = new LinkedHashMap<>();
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) continue;
+            String item = NAME + ", line " + (i + 1);
+            try {
+                String picture = columns.file(lines.get(i));
+                ClickLabel label = columns.label(lines.get(i));
+                if (labels.putIfAbsent(picture, label) != null) {
+                    leftOut.accept(new LeftOut(item, "an earlier line is about " + picture + " too"));
+                }
+            } catch (IllegalArgumentException e) {
+                leftOut.accept(new LeftOut(item, String.valueOf(e.getMessage())));
+            }
+        }
+        return labels;
+    }
+}

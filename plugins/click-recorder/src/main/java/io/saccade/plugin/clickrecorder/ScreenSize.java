@@ -1,0 +1,51 @@
+package io.saccade.plugin.clickrecorder;
+
+import io.saccade.api.data.Point;
+import io.saccade.api.spi.InvalidSetting;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How large a screen is, in the pixels that its clicks are counted in.
+ *
+ * @param width 1 or more
+ * @param height 1 or more
+ */
+public record ScreenSize(int width, int height) {
+    private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,4})x([1-9]\\d{0,4})");
+
+    /** Checks the numbers. */
+    public ScreenSize {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("a screen has pixels, not " + width + "x" + height);
+        }
+    }
+
+    /**
+     * Reads a setting such as {@code 1920x1080}.
+     *
+     * @param key the setting's name, for the message
+     * @throws InvalidSetting when it is something else
+     */
+    public static ScreenSize parse(String key, String text) {
+        Matcher size = TEXT.matcher(text);
+        InvalidSetting.unless(
+                size.matches(), key, "be width x height in pixels, such as 1920x1080, but is '" + text + "'");
+        return new ScreenSize(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
+    }
+
+    /** Whether a place, in pixels, lies on the screen; fractions of the last pixel do. */
+    boolean holds(double x, double y) {
+        return x >= 0 && x < width && y >= 0 && y < height;
+    }
+
+    /** The place as fractions: 0 is the first pixel and 1 the last. */
+    Point fraction(double x, double y) {
+        return new Point(Math.min(1, x / Math.max(1, width - 1)), Math.min(1, y / Math.max(1, height - 1)));
+    }
+
+    @Override
+    public String toString() {
+        return width + "x" + height;
+    }
+}

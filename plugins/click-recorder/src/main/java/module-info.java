@@ -1,0 +1,8 @@
+/** Labels eyes with mouse clicks, keeps them as collections, and reads collections. */
+module io.saccade.plugin.clickrecorder {
+    requires transitive io.saccade.api;
+    requires io.saccade.plugin.bytedeco;
+    requires static org.jspecify;
+
+    exports io.saccade.plugin.clickrecorder;
+}
