@@ -1,6 +1,6 @@
 /**
- * JavaCV, OpenCV, FFmpeg and their natives, once, in one layer: a second copy of JavaCPP in another layer
- * would load every native again, and its types would fit nobody else's. A plugin that requires this module
+ * JavaCV, OpenCV, FFmpeg, libtorch and their natives, once, in one layer: a second copy of JavaCPP in another
+ * layer would load every native again, and its types would fit nobody else's. A plugin that requires this module
  * reads all of them.
  */
 module io.saccade.plugin.bytedeco {
@@ -9,6 +9,8 @@ module io.saccade.plugin.bytedeco {
     requires transitive org.bytedeco.javacpp;
     requires transitive org.bytedeco.javacv;
     requires transitive org.bytedeco.opencv;
+    // Left out of the distribution that only runs: whoever learns requires it by name.
+    requires static transitive org.bytedeco.pytorch;
 
     exports io.saccade.plugin.bytedeco;
 }

@@ -9,13 +9,16 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swresample;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.pytorch.global.torch;
 
 /**
- * The native libraries, set up once for the whole process: OpenCV computes the same on every machine, and
- * FFmpeg speaks through the log. {@link Mats} loads OpenCV by itself.
+ * The native libraries, set up once for the whole process: OpenCV computes the same on every machine, FFmpeg
+ * speaks through the log, and libtorch keeps to one thread. {@link Mats} loads OpenCV by itself. Each loads when
+ * it is asked for, so a pipeline pays only for what it uses.
  */
 public final class Natives {
     /** How many threads OpenCV may use. */
@@ -31,6 +34,14 @@ public final class Natives {
     /** Loads and sets up FFmpeg. Costs a fraction of a second the first time, nothing after. */
     public static void loadFfmpeg() {
         Ffmpeg.set();
+    }
+
+    /**
+     * Loads and sets up libtorch, with one thread until somebody asks for more. Costs about a second the first
+     * time, nothing after; the very first time on a machine some seconds more, to unpack 360 MB.
+     */
+    public static void loadTorch() {
+        Torch.set();
     }
 
     /**
@@ -63,6 +74,19 @@ public final class Natives {
             opencv_core.setNumThreads(Integer.getInteger(OPENCV_THREADS, 1));
             // IPP changes filtered pixels by 1; some builds have it, the one for ARM can't.
             opencv_core.setUseIPP(false);
+        }
+
+        static void set() {
+            // Touching the class is what sets up.
+        }
+    }
+
+    private static final class Torch {
+        static {
+            Loader.load(torch.class);
+            // Both would start a thread a core each, and these two crowds slow one another down 80-fold.
+            torch.set_num_threads(1);
+            openblas.blas_set_num_threads(1);
         }
 
         static void set() {

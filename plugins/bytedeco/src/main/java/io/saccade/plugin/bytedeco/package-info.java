@@ -1,2 +1,2 @@
-/** OpenCV and FFmpeg for other plugins: {@link io.saccade.plugin.bytedeco.Mats} shares pixels with OpenCV. */
+/** OpenCV, FFmpeg and libtorch for other plugins: {@link io.saccade.plugin.bytedeco.Mats} shares pixels with OpenCV. */
 package io.saccade.plugin.bytedeco;

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
 class NativesTest {
@@ -34,6 +36,14 @@ class NativesTest {
     void saysWhichCascadeThereIsNot() {
         assertThatThrownBy(() -> Natives.haarCascade("haarcascade_nose.xml"))
                 .hasMessageContaining("OpenCV ships no Haar cascade haarcascade_nose.xml");
+    }
+
+    @Test
+    void keepsLibtorchToOneThread() {
+        Natives.loadTorch();
+
+        assertThat(torch.get_num_threads()).isEqualTo(1);
+        assertThat(openblas.blas_get_num_threads()).isEqualTo(1);
     }
 
     @Test
