@@ -1,0 +1,45 @@
+package io.saccade.plugin.torch;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import java.util.stream.LongStream;
+
+/** A node on its way into an {@link OnnxGraph}: first its attributes, then {@link #of} what it is computed. */
+public final class OnnxNode {
+    private final OnnxGraph graph;
+    private final NodeProto.Builder node;
+
+    OnnxNode(OnnxGraph graph, String operator) {
+        this.graph = graph;
+        this.node = NodeProto.newBuilder().setOpType(operator);
+    }
+
+    /** Sets an attribute, under ONNX's name. */
+    public OnnxNode integer(String name, long value) {
+        return attribute(name, AttributeType.INT, AttributeProto.newBuilder().setI(value));
+    }
+
+    /** Sets an attribute, under ONNX's name. */
+    public OnnxNode ints(String name, long... values) {
+        AttributeProto.Builder attribute = AttributeProto.newBuilder();
+        LongStream.of(values).forEach(attribute::addInts);
+        return attribute(name, AttributeType.INTS, attribute);
+    }
+
+    /** Sets an attribute, under ONNX's name. */
+    public OnnxNode number(String name, float value) {
+        return attribute(name, AttributeType.FLOAT, AttributeProto.newBuilder().setF(value));
+    }
+
+    private OnnxNode attribute(String name, AttributeType type, AttributeProto.Builder attribute) {
+        node.addAttribute(attribute.setName(name).setType(type));
+        return this;
+    }
+
+    /** Adds the node to the graph. @return its first output, which is the only one that blocks here need */
+    public OnnxValue of(OnnxValue... inputs) {
+        for (OnnxValue input : inputs) node.addInput(input.name());
+        return graph.add(node);
+    }
+}

@@ -1,0 +1,43 @@
+package io.saccade.plugin.torch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+
+/** Blocks one after another. Tensors are named after the block's place, from 0: {@code 3.weight}. */
+public final class Sequential implements Block {
+    private final List<Block> blocks;
+
+    private Sequential(List<Block> blocks) {
+        this.blocks = blocks;
+    }
+
+    /** @param blocks to be closed by this one */
+    public static Sequential of(Block... blocks) {
+        return new Sequential(List.of(blocks));
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Pass pass) {
+        Tensor value = input;
+        for (Block block : blocks) value = block.forward(value, pass);
+        return value;
+    }
+
+    @Override
+    public OnnxValue toOnnx(OnnxGraph graph, OnnxValue input) {
+        OnnxValue value = input;
+        for (Block block : blocks) value = block.toOnnx(graph, value);
+        return value;
+    }
+
+    @Override
+    public List<NamedTensor> tensors() {
+        List<NamedTensor> tensors = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            String place = String.valueOf(i);
+            blocks.get(i).tensors().forEach(tensor -> tensors.add(tensor.within(place)));
+        }
+        return tensors;
+    }
+}

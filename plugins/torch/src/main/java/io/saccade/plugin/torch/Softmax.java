@@ -1,0 +1,20 @@
+package io.saccade.plugin.torch;
+
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Positive numbers that add up to one, larger where the input is larger.
+ *
+ * @param axis along which they add up; 1 is the channels
+ */
+public record Softmax(int axis) implements Block {
+    @Override
+    public Tensor forward(Tensor input, Pass pass) {
+        return input.softmax(axis);
+    }
+
+    @Override
+    public OnnxValue toOnnx(OnnxGraph graph, OnnxValue input) {
+        return graph.node("Softmax").integer("axis", axis).of(input);
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * What trainers share: blocks that know their torch form and their ONNX form, optimisers, a training loop and its
+ * checkpoints.
+ */
+module io.saccade.plugin.torch {
+    requires transitive io.saccade.plugin.bytedeco;
+    requires transitive org.bytedeco.pytorch;
+    requires com.google.protobuf;
+    requires org.tribuo.util.onnx;
+    requires static org.jspecify;
+
+    exports io.saccade.plugin.torch;
+}
