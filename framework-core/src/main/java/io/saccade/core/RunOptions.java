@@ -1,5 +1,6 @@
 package io.saccade.core;
 
+import io.saccade.api.spi.Terminal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param dryRun whether pointers stay where they are
  * @param maxSamples after how many samples the run ends
  * @param duration after how long the run ends
+ * @param terminal the person whom stages may ask; empty: nobody
  */
 public record RunOptions(
         Path out,
@@ -23,42 +25,51 @@ public record RunOptions(
         List<String> overrides,
         boolean dryRun,
         long maxSamples,
-        Optional<Duration> duration) {
+        Optional<Duration> duration,
+        Optional<Terminal> terminal) {
     public RunOptions {
         overrides = List.copyOf(overrides);
     }
 
     /** Into the working directory, to the source's end. */
     public static RunOptions defaults() {
-        return new RunOptions(Path.of(""), false, false, List.of(), false, Long.MAX_VALUE, Optional.empty());
+        return new RunOptions(
+                Path.of(""), false, false, List.of(), false, Long.MAX_VALUE, Optional.empty(), Optional.empty());
     }
 
     public RunOptions out(Path folder) {
-        return new RunOptions(folder, overwrite, allowOutside, overrides, dryRun, maxSamples, duration);
+        return new RunOptions(folder, overwrite, allowOutside, overrides, dryRun, maxSamples, duration, terminal);
     }
 
     public RunOptions overwrite(boolean replace) {
-        return new RunOptions(out, replace, allowOutside, overrides, dryRun, maxSamples, duration);
+        return new RunOptions(out, replace, allowOutside, overrides, dryRun, maxSamples, duration, terminal);
     }
 
     public RunOptions allowOutside(boolean allow) {
-        return new RunOptions(out, overwrite, allow, overrides, dryRun, maxSamples, duration);
+        return new RunOptions(out, overwrite, allow, overrides, dryRun, maxSamples, duration, terminal);
     }
 
     /** As {@code --set} on the command line. */
     public RunOptions set(List<String> stageKeyValues) {
-        return new RunOptions(out, overwrite, allowOutside, stageKeyValues, dryRun, maxSamples, duration);
+        return new RunOptions(out, overwrite, allowOutside, stageKeyValues, dryRun, maxSamples, duration, terminal);
     }
 
     public RunOptions dryRun(boolean dry) {
-        return new RunOptions(out, overwrite, allowOutside, overrides, dry, maxSamples, duration);
+        return new RunOptions(out, overwrite, allowOutside, overrides, dry, maxSamples, duration, terminal);
     }
 
     public RunOptions maxSamples(long count) {
-        return new RunOptions(out, overwrite, allowOutside, overrides, dryRun, count, duration);
+        return new RunOptions(out, overwrite, allowOutside, overrides, dryRun, count, duration, terminal);
     }
 
     public RunOptions duration(Duration length) {
-        return new RunOptions(out, overwrite, allowOutside, overrides, dryRun, maxSamples, Optional.of(length));
+        return new RunOptions(
+                out, overwrite, allowOutside, overrides, dryRun, maxSamples, Optional.of(length), terminal);
+    }
+
+    /** Whom stages may ask that a person answers, such as {@code human}. */
+    public RunOptions terminal(Terminal person) {
+        return new RunOptions(
+                out, overwrite, allowOutside, overrides, dryRun, maxSamples, duration, Optional.of(person));
     }
 }

@@ -109,7 +109,7 @@ public final class Saccade implements AutoCloseable {
     }
 
     private RunEngine engine(RoadPlan road, RunLimits limits, RunOptions options) {
-        return injector.createChildInjector(new RunModule(road, limits, options.dryRun()))
+        return injector.createChildInjector(new RunModule(road, limits, options.dryRun(), options.terminal()))
                 .getInstance(RunEngine.class);
     }
 

@@ -8,6 +8,7 @@ import io.saccade.api.spi.Environment;
 import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
+import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.SampleFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private final LongSupplier clock;
     private final long seed;
     private final Set<Key<?>> unwanted;
+    private final ScriptedTerminal person;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private final Map<Path, Path> outputs = new LinkedHashMap<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
@@ -43,13 +45,20 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private volatile boolean madeSamples;
 
     HarnessContext(
-            String stage, SampleFactory samples, Path folder, LongSupplier clock, long seed, Set<Key<?>> unwanted) {
+            String stage,
+            SampleFactory samples,
+            Path folder,
+            LongSupplier clock,
+            long seed,
+            Set<Key<?>> unwanted,
+            ScriptedTerminal person) {
         this.stage = stage;
         this.samples = samples;
         this.folder = folder;
         this.clock = clock;
         this.seed = seed;
         this.unwanted = unwanted;
+        this.person = person;
     }
 
     @Override
@@ -172,8 +181,12 @@ final class HarnessContext implements StageContext, AutoCloseable {
         if (!(capture instanceof HarnessCapture<?> nested)) {
             throw new IllegalArgumentException("make the capture with StageHarness.capture");
         }
+        return opened(nested::open);
+    }
+
+    private <T> T opened(Opening<T> opening) {
         try {
-            return nested.open(this);
+            return opening.open(this);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -181,9 +194,26 @@ final class HarnessContext implements StageContext, AutoCloseable {
         }
     }
 
+    private interface Opening<T> {
+        T open(StageContext context) throws Exception;
+    }
+
     @Override
     public Environment open(EnvironmentRef environment) {
-        throw new UnsupportedOperationException("the harness opens no environments");
+        if (!(environment instanceof HarnessEnvironment<?> nested)) {
+            throw new IllegalArgumentException("make the environment with StageHarness.environment");
+        }
+        return opened(nested::open);
+    }
+
+    @Override
+    public Terminal terminal() {
+        return person;
+    }
+
+    /** What the stage said to the person, and what it asked. */
+    List<String> said() {
+        return person.said();
     }
 
     @Override

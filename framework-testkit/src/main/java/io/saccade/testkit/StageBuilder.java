@@ -8,6 +8,7 @@ import io.saccade.core.moment.FramePool;
 import io.saccade.core.moment.SampleFactory;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -20,6 +21,7 @@ public final class StageBuilder<C extends Record> {
     private LongSupplier clock = System::nanoTime;
     private long seed = 1;
     private boolean poisoning = true;
+    private List<String> answers = List.of();
 
     private StageBuilder(StageFactory<C> factory, C settings) {
         this.factory = factory;
@@ -59,6 +61,12 @@ public final class StageBuilder<C extends Record> {
         return this;
     }
 
+    /** What the person at the terminal types, line after line; then nothing more. */
+    public StageBuilder<C> answering(String... lines) {
+        answers = List.of(lines);
+        return this;
+    }
+
     StageFactory<C> factory() {
         return factory;
     }
@@ -71,7 +79,8 @@ public final class StageBuilder<C extends Record> {
     public StageHarness open() throws Exception {
         FramePool pool = new FramePool(poisoning);
         SampleFactory samples = new SampleFactory(pool);
-        HarnessContext context = new HarnessContext(factory.type(), samples, folder, clock, seed, unwanted);
+        HarnessContext context = new HarnessContext(
+                factory.type(), samples, folder, clock, seed, unwanted, new ScriptedTerminal(answers));
         try {
             Ports ports = factory.ports(settings);
             Stage stage = factory.create(settings, context);

@@ -7,6 +7,7 @@ import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Actuator;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureRef;
+import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.Recorder;
@@ -81,6 +82,11 @@ public final class StageHarness implements AutoCloseable {
     /** The factory's capture as a settings component of another stage. */
     public static <C extends Record> CaptureRef capture(StageFactory<C> factory, C settings) {
         return new HarnessCapture<>(factory, settings);
+    }
+
+    /** The factory's environment as a settings component of another stage. */
+    public static <C extends Record> EnvironmentRef environment(StageFactory<C> factory, C settings) {
+        return new HarnessEnvironment<>(factory, settings);
     }
 
     /** The stage itself, for what only its class offers. */
@@ -171,6 +177,11 @@ public final class StageHarness implements AutoCloseable {
     /** What the stage told the person. */
     public List<String> problems() {
         return context.problems();
+    }
+
+    /** What the stage said to the person at the terminal, its questions among it. */
+    public List<String> said() {
+        return context.said();
     }
 
     /** Why the stage asked the run to end, where it did. */

@@ -5,6 +5,7 @@ import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A world that answers actions. Neither a capture nor an actuator: the core turns it into samples and owns
@@ -12,6 +13,14 @@ import java.util.Optional;
  */
 public interface Environment extends Stage {
     Spaces spaces();
+
+    /**
+     * After how many steps an episode of this world is commonly cut; a pipeline's {@code max-steps} goes before it.
+     * Who plays the world cuts, by marking the step as truncated: the world itself goes on.
+     */
+    default OptionalLong maxSteps() {
+        return OptionalLong.empty();
+    }
 
     /** Begins an episode. The same seed begins the same one. */
     Step reset(long seed) throws Exception;

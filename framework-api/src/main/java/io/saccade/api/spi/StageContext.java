@@ -75,6 +75,14 @@ public interface StageContext {
     /** Opens a nested environment; the core closes it after this stage. */
     Environment open(EnvironmentRef environment);
 
+    /**
+     * The person to ask, for stages that a person answers.
+     *
+     * @throws IllegalStateException when there is nobody, because the program that runs the pipeline has no
+     *     terminal
+     */
+    Terminal terminal();
+
     /** The pointer to act through: it keeps the person in control, and never blocks. */
     Pointer guard(Pointer raw);
 }

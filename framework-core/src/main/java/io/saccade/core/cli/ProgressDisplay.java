@@ -19,6 +19,7 @@ final class ProgressDisplay implements AutoCloseable {
 
     private final Run run;
     private final boolean shown;
+    private final StandardTerminal person;
     /** The launcher knows; newer JDKs have a console even without a terminal. */
     private final boolean terminal = Boolean.getBoolean("saccade.terminal");
 
@@ -30,13 +31,15 @@ final class ProgressDisplay implements AutoCloseable {
     });
     private @Nullable ProgressBar bar;
 
-    private ProgressDisplay(Run run, boolean shown) {
+    private ProgressDisplay(Run run, boolean shown, StandardTerminal person) {
         this.run = run;
         this.shown = shown;
+        this.person = person;
     }
 
-    static ProgressDisplay of(Run run, LogOptions log) {
-        return new ProgressDisplay(run, !log.isQuiet());
+    /** @param person while a stage talks to them, nothing is shown */
+    static ProgressDisplay of(Run run, LogOptions log, StandardTerminal person) {
+        return new ProgressDisplay(run, !log.isQuiet(), person);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the timer
@@ -48,7 +51,7 @@ final class ProgressDisplay implements AutoCloseable {
 
     private void show() {
         Progress progress = run.progress();
-        if (progress.done() == 0) return;
+        if (progress.done() == 0 || person.used()) return;
         if (terminal) showBar(progress);
         else System.err.println(line(progress));
     }

@@ -54,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    /** Standard streams belong to the command line; stages reach them through their context. */
+    private final StandardTerminal terminal = new StandardTerminal(System.in, System.out);
+
     @Override
     public Integer call() throws Exception {
         refuseBadOptions();
@@ -84,12 +87,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunOptions options() {
-        RunOptions options = planning.options().dryRun(dryRun).maxSamples(maxSamples);
+        RunOptions options =
+                planning.options().dryRun(dryRun).maxSamples(maxSamples).terminal(terminal);
         return duration == null ? options : options.duration(duration);
     }
 
     private Report await(Run run) throws InterruptedException {
-        try (ProgressDisplay display = ProgressDisplay.of(run, home.log())) {
+        try (ProgressDisplay display = ProgressDisplay.of(run, home.log(), terminal)) {
             display.start();
             return run.await();
         }

@@ -183,11 +183,12 @@ final class RoadBuilder {
         }
         PlannedStage source = plan.source();
         StageSlot<Environment> slot = slot(source, open -> (Environment) open.stage());
+        Environment world = slot.current();
         EnvironmentLoop loop = new EnvironmentLoop(
-                slot.current(),
+                world,
                 stats(source),
                 scope.samples(),
-                rules(),
+                rules(world),
                 source.wanted().contains(Keys.FRAME),
                 scope.control()::stopping,
                 actions,
@@ -195,9 +196,10 @@ final class RoadBuilder {
         road.source(loop, loop::samples, () -> {});
     }
 
-    private EpisodeRules rules() {
+    private EpisodeRules rules(Environment world) {
         OptionalLong episodes = plan.episodes().map(EpisodeLimits::episodes).orElse(OptionalLong.empty());
-        OptionalLong steps = plan.episodes().map(EpisodeLimits::maxSteps).orElse(OptionalLong.empty());
+        OptionalLong asked = plan.episodes().map(EpisodeLimits::maxSteps).orElse(OptionalLong.empty());
+        OptionalLong steps = asked.isPresent() ? asked : world.maxSteps();
         return new EpisodeRules(
                 plan.seed(), episodes.orElse(Long.MAX_VALUE), steps.orElse(Long.MAX_VALUE), limits.maxSamples());
     }

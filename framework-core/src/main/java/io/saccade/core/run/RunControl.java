@@ -1,6 +1,8 @@
 package io.saccade.core.run;
 
 import com.google.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class RunControl {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final List<Runnable> onStop = new CopyOnWriteArrayList<>();
     private volatile boolean interrupted;
-    private volatile Runnable onStop = () -> {};
 
     @Inject
     RunControl() {}
@@ -19,7 +21,7 @@ final class RunControl {
     /** Asks the source to end; what is on the road still arrives. */
     void stop() {
         stop.countDown();
-        onStop.run();
+        onStop.forEach(Runnable::run);
     }
 
     /** As {@link #stop}, because a person or the system interrupted the run. */
@@ -34,9 +36,9 @@ final class RunControl {
         stop();
     }
 
-    /** Called at a stop, also when that came before. */
+    /** Called at every stop, of which there may be several, and at once when one came before. */
     void onStop(Runnable action) {
-        onStop = action;
+        onStop.add(action);
         if (stopping()) action.run();
     }
 

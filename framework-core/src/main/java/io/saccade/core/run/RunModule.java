@@ -3,22 +3,29 @@ package io.saccade.core.run;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.FramePool;
 import io.saccade.core.moment.SampleFactory;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.safety.GuardSettings;
+import java.util.Optional;
 
 /** What one run has for itself: its clock, frames, account and guard. Tests override what they need to see. */
 public final class RunModule extends AbstractModule {
     private final RoadPlan plan;
     private final RunLimits limits;
     private final boolean dryRun;
+    private final Optional<Terminal> terminal;
 
-    /** @param dryRun whether pointers stay where they are */
-    public RunModule(RoadPlan plan, RunLimits limits, boolean dryRun) {
+    /**
+     * @param dryRun whether pointers stay where they are
+     * @param terminal the person whom stages may ask
+     */
+    public RunModule(RoadPlan plan, RunLimits limits, boolean dryRun, Optional<Terminal> terminal) {
         this.plan = plan;
         this.limits = limits;
         this.dryRun = dryRun;
+        this.terminal = terminal;
     }
 
     @Override
@@ -28,7 +35,6 @@ public final class RunModule extends AbstractModule {
         bind(Clock.class).toInstance(System::nanoTime);
         bind(Journal.class).in(Singleton.class);
         bind(RunControl.class).in(Singleton.class);
-        bind(RunScope.class).in(Singleton.class);
         bind(RunEngine.class).in(Singleton.class);
     }
 
@@ -48,6 +54,18 @@ public final class RunModule extends AbstractModule {
     @Singleton
     OutputFiles outputFiles() {
         return new OutputFiles(plan.paths(), plan.overwrite());
+    }
+
+    @Provides
+    @Singleton
+    RunScope runScope(
+            Clock clock,
+            SampleFactory samples,
+            OutputFiles outputs,
+            Journal journal,
+            RunControl control,
+            GuardSettings safety) {
+        return new RunScope(clock, samples, plan.paths(), outputs, journal, control, safety, terminal);
     }
 
     @Provides

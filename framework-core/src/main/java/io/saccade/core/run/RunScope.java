@@ -1,10 +1,10 @@
 package io.saccade.core.run;
 
-import com.google.inject.Inject;
+import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.SampleFactory;
 import io.saccade.core.plan.PipelinePaths;
-import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.safety.GuardSettings;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What all stages of one run share. */
@@ -16,24 +16,26 @@ final class RunScope {
     private final Journal journal;
     private final RunControl control;
     private final GuardSettings safety;
+    private final Optional<Terminal> terminal;
     private final AtomicLong expected = new AtomicLong(-1);
 
-    @Inject
     RunScope(
             Clock clock,
             SampleFactory samples,
-            RoadPlan plan,
+            PipelinePaths paths,
             OutputFiles outputs,
             Journal journal,
             RunControl control,
-            GuardSettings safety) {
+            GuardSettings safety,
+            Optional<Terminal> terminal) {
         this.clock = clock;
         this.samples = samples;
-        this.paths = plan.paths();
+        this.paths = paths;
         this.outputs = outputs;
         this.journal = journal;
         this.control = control;
         this.safety = safety;
+        this.terminal = terminal;
     }
 
     Clock clock() {
@@ -62,6 +64,11 @@ final class RunScope {
 
     GuardSettings safety() {
         return safety;
+    }
+
+    /** The person whom stages may ask. */
+    Optional<Terminal> terminal() {
+        return terminal;
     }
 
     /** How many samples the source expects to give, or -1. */

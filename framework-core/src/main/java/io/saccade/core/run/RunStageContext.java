@@ -8,6 +8,7 @@ import io.saccade.api.spi.Environment;
 import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
+import io.saccade.api.spi.Terminal;
 import io.saccade.core.safety.PointerGuard;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -155,6 +156,15 @@ final class RunStageContext implements StageContext, AutoCloseable {
     @Override
     public Environment open(EnvironmentRef environment) {
         return opener.open(environment, this);
+    }
+
+    @Override
+    public Terminal terminal() {
+        Terminal person = scope.terminal()
+                .orElseThrow(() -> new IllegalStateException("stage '" + stage
+                        + "' asks a person, and this program has no terminal; use 'saccade run', or give one with"
+                        + " RunOptions.terminal"));
+        return new RunTerminal(person, scope.control());
     }
 
     @Override

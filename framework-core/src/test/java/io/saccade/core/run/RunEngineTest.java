@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -306,6 +307,30 @@ class RunEngineTest {
     }
 
     @Test
+    void withoutALimitTheWorldsOwnOneHolds() {
+        List<Step> seen = new ArrayList<>();
+        stages.recorder = (settings, context) -> sample -> {
+            seen.add(sample.need(Keys.STEP));
+        };
+        stages.commonLimit = OptionalLong.of(3);
+        engine(corridor(Map.of("episodes", 1))).run();
+        assertThat(seen).hasSize(4).last().matches(Step::truncated);
+        seen.clear();
+        engine(corridor(Map.of("episodes", 1, "max-steps", 2))).run();
+        assertThat(seen).hasSize(3).last().matches(Step::truncated);
+    }
+
+    @Test
+    void aStageThatAsksWhereNobodyIsFailsWithTheRemedy() {
+        stages.policy = (settings, context) -> {
+            context.terminal();
+            return (sample, out) -> out.emit(sample);
+        };
+        Report report = engine(corridor(Map.of("episodes", 1))).run();
+        assertThat(report.failure().orElse("")).contains("asks a person", "RunOptions.terminal");
+    }
+
+    @Test
     void aWorldWithoutAnAnswerFailsWithTheRemedy() {
         stages.policy = (settings, context) -> (sample, out) -> out.emit(sample);
         Report report = engine(corridor(Map.of("episodes", 1))).run();
@@ -346,7 +371,8 @@ class RunEngineTest {
     }
 
     private static RunEngine engine(RoadPlan plan, RunLimits limits) {
-        return Guice.createInjector(new RunModule(plan, limits, false)).getInstance(RunEngine.class);
+        return Guice.createInjector(new RunModule(plan, limits, false, Optional.empty()))
+                .getInstance(RunEngine.class);
     }
 
     private static LinkedHashMap<String, Object> tree(String role, Map<String, ?> source, Map<String, ?> onModel) {

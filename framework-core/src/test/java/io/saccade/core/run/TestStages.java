@@ -31,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Small stages whose behaviour a test sets, and what became of them. */
@@ -47,6 +48,9 @@ final class TestStages implements StageCatalog {
 
     final List<String> events = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger opened = new AtomicInteger();
+    /** The corridor's own limit of steps. */
+    OptionalLong commonLimit = OptionalLong.empty();
+
     Body<Capture> capture = this::counting;
     Body<Capture> trainer = this::counting;
     Body<Model> model = (settings, context) -> (sample, out) -> out.emit(sample.with(Keys.GAZE, new Point(.5, .5)));
@@ -150,7 +154,7 @@ final class TestStages implements StageCatalog {
     }
 
     /** A corridor of five places; every step goes on. */
-    private static final class Corridor extends EnvironmentFactory<Settings> {
+    private final class Corridor extends EnvironmentFactory<Settings> {
         Corridor() {
             super("corridor", Settings.class, Ports.none());
         }
@@ -159,6 +163,11 @@ final class TestStages implements StageCatalog {
         public Environment create(Settings settings, StageContext context) {
             return new Environment() {
                 private int place;
+
+                @Override
+                public OptionalLong maxSteps() {
+                    return commonLimit;
+                }
 
                 @Override
                 public Spaces spaces() {
