@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What the built plugins may know of each other, and of the host. */
 class PluginArchitectureTest {
     private static final Path PLUGINS = Path.of(System.getProperty("saccade.home"), "plugins");
-    private static final Set<String> LIBRARIES = Set.of("io.saccade.plugin.bytedeco", "io.saccade.plugin.onnxruntime");
+    private static final Set<String> LIBRARIES =
+            Set.of("io.saccade.plugin.bytedeco", "io.saccade.plugin.desktop", "io.saccade.plugin.onnxruntime");
 
     @Test
     void pluginsRequireTheApiThePlatformAndLibraryPluginsOnly() throws IOException {

@@ -1,0 +1,130 @@
+package io.saccade.testkit;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A class of the tests, run in a process of its own. What it says is what it prints with {@link #say}. */
+public final class JavaProgram implements AutoCloseable {
+    private static final String SAYS = "says: ";
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private final StringBuffer printed = new StringBuffer();
+    private final Thread reader;
+
+    private JavaProgram(Process process) {
+        this.process = process;
+        this.reader = new Thread(this::read, "java-program");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** For the program itself: a line to the test. Marked, since logging goes the same way. */
+    public static void say(String sentence) {
+        System.out.println(SAYS + sentence.replace("\n", "\\n"));
+    }
+
+    /** @param display for DISPLAY; empty to run without one */
+    public static JavaProgram start(String display, Class<?> main, String... arguments) throws IOException {
+        return start(Map.of("DISPLAY", display), List.of(), main, arguments);
+    }
+
+    /**
+     * @param environment set in addition; an empty value takes a variable away
+     * @param options of the Java that runs it
+     */
+    public static JavaProgram start(
+            Map<String, String> environment, List<String> options, Class<?> main, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        environment.forEach((name, value) -> {
+            if (value.isEmpty()) builder.environment().remove(name);
+            else builder.environment().put(name, value);
+        });
+        return new JavaProgram(builder.start());
+    }
+
+    /** Maven's test classes are patched into the plugin's module, and on no path. */
+    private static String classPath() {
+        return String.join(
+                File.pathSeparator,
+                System.getProperty("basedir", ".") + "/target/test-classes",
+                System.getProperty("jdk.module.path", ""),
+                System.getProperty("java.class.path"));
+    }
+
+    private void read() {
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                printed.append(line).append('\n');
+                if (line.startsWith(SAYS)) said.add(line.substring(SAYS.length()));
+            }
+        } catch (IOException e) { // the process was ended while it spoke
+            printed.append(e).append('\n');
+        }
+    }
+
+    /**
+     * Waits for the next thing it says.
+     *
+     * @throws AssertionError when it ends or a minute passes before, with all that it printed
+     */
+    public String next() throws InterruptedException {
+        for (long waited = 0; waited < TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS); waited += 100) {
+            boolean over = !reader.isAlive();
+            String next = said.poll(100, TimeUnit.MILLISECONDS);
+            if (next != null) return next;
+            if (over) throw new AssertionError("the program has ended and said no more\n" + printed);
+        }
+        throw new AssertionError("the program said nothing for " + PATIENCE_SECONDS + " s\n" + printed);
+    }
+
+    /** What it has said since the last call, without waiting. */
+    public List<String> soFar() {
+        List<String> all = new ArrayList<>();
+        said.drainTo(all);
+        return all;
+    }
+
+    /**
+     * Waits for its end and answers what it said that nobody took.
+     *
+     * @throws AssertionError when it fails or a minute passes, with all that it printed
+     */
+    public List<String> await() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the program did not end within " + PATIENCE_SECONDS + " s\n" + printed);
+        }
+        reader.join();
+        if (process.exitValue() != 0) {
+            throw new AssertionError("the program failed with " + process.exitValue() + "\n" + printed);
+        }
+        return soFar();
+    }
+
+    /** A line to its standard input. */
+    public void tell(String line) throws IOException {
+        process.outputWriter().write(line + "\n");
+        process.outputWriter().flush();
+    }
+
+    /** Ends it, however far it is. */
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}

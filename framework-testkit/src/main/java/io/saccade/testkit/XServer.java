@@ -1,0 +1,108 @@
+package io.saccade.testkit;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.saccade.api.data.Point;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An X server in memory, on a display number that was free, with a mouse and a keyboard: for stages that need a
+ * desktop. Java finds its display once a process, so what is tested runs in a {@link JavaProgram}.
+ *
+ * <pre>{@code
+ * try (XServer server = XServer.start(1280, 720);
+ *         JavaProgram program = server.java(Listening.class)) {
+ *     server.xdotool("mousemove", "100", "200", "click", "1");
+ *     assertThat(program.next()).isEqualTo("pressed at 100, 200");
+ * }
+ * }</pre>
+ */
+public final class XServer implements AutoCloseable {
+    private static final Pattern LOCATION = Pattern.compile("x:(\\d+) y:(\\d+) .*", Pattern.DOTALL);
+
+    private final Process process;
+    private final String display;
+
+    private XServer(Process process, String display) {
+        this.process = process;
+        this.display = display;
+    }
+
+    /** Starts one with one screen; the test is left out where Xvfb or xdotool is not installed. */
+    public static XServer start(int width, int height) throws IOException {
+        return start("-screen", "0", width + "x" + height + "x24");
+    }
+
+    /** Starts one with these options; the test is left out where Xvfb or xdotool is not installed. */
+    public static XServer start(String... options) throws IOException {
+        for (String tool : new String[] {"Xvfb", "xdotool"}) {
+            assumeTrue(installed(tool), () -> tool + " is not installed; left out");
+        }
+        List<String> command = new ArrayList<>(List.of("Xvfb", "-displayfd", "1", "-nolisten", "tcp"));
+        command.add("-noreset"); // or the pointer would jump back to the middle when the last program leaves
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader output = process.inputReader();
+        String number = output.readLine(); // written when it is ready
+        if (number == null) throw new IOException("Xvfb did not start");
+        return new XServer(process, ":" + number);
+    }
+
+    private static boolean installed(String tool) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+
+    /** What DISPLAY must be set to. */
+    public String display() {
+        return display;
+    }
+
+    /** Where the pointer is, in pixels. */
+    public Point pointer() throws IOException {
+        Matcher location = LOCATION.matcher(xdotool("getmouselocation"));
+        if (!location.matches()) throw new IOException("xdotool does not know where the pointer is");
+        return new Point(Integer.parseInt(location.group(1)), Integer.parseInt(location.group(2)));
+    }
+
+    /**
+     * Runs xdotool: {@code mousemove X Y}, {@code click 1}, {@code key Escape} and so on, as many as you like.
+     *
+     * @return what it printed
+     * @throws IOException when it fails, with what it printed
+     */
+    public String xdotool(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DISPLAY", display);
+        Process xdotool = builder.start();
+        String output = new String(xdotool.getInputStream().readAllBytes());
+        if (xdotool.onExit().join().exitValue() != 0) {
+            throw new IOException(String.join(" ", command) + " failed: " + output);
+        }
+        return output;
+    }
+
+    /** Starts the main method of a class of the tests on this display. */
+    public JavaProgram java(Class<?> main, String... arguments) throws IOException {
+        return JavaProgram.start(display, main, arguments);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,50 @@
+package io.saccade.plugin.desktop;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the process runs, as far as the hook is concerned. */
+record HookPlace(Platform platform, Map<String, String> environment) {
+    private static final String XVFB = "for an X server of its own, such as xvfb-run, unset ";
+
+    private static final String REMEDY = " Start it in a desktop session, or in a virtual one: xvfb-run saccade ...";
+
+    /** By what presses are heard, and so how their pixels count. */
+    enum Platform {
+        X11,
+        WINDOWS,
+        MAC
+    }
+
+    static HookPlace ofThisProcess() {
+        return of(System.getProperty("os.name", ""), System.getenv());
+    }
+
+    static HookPlace of(String os, Map<String, String> environment) {
+        String name = os.toLowerCase(Locale.ROOT);
+        Platform platform =
+                name.startsWith("windows") ? Platform.WINDOWS : name.startsWith("mac") ? Platform.MAC : Platform.X11;
+        return new HookPlace(platform, Map.copyOf(environment));
+    }
+
+    /** Why nothing can be heard, as far as that shows before the library is loaded. */
+    Optional<String> refusal() {
+        if (platform != Platform.X11) return Optional.empty();
+        String display = variable("DISPLAY");
+        if (!variable("WAYLAND_DISPLAY").isEmpty()) {
+            return Optional.of("Wayland lets no program hear presses that are meant for another one. Log in to an X11"
+                    + " session" + (display.isEmpty() ? "." : "; " + XVFB + "WAYLAND_DISPLAY."));
+        }
+        if (display.isEmpty()) {
+            return Optional.of("DISPLAY is not set, so there is no X server to hear presses from." + REMEDY);
+        }
+        return XServerSocket.answers(display)
+                ? Optional.empty()
+                : Optional.of("No X server answers at DISPLAY '" + display + "'." + REMEDY);
+    }
+
+    private String variable(String name) {
+        return environment.getOrDefault(name, "").strip();
+    }
+}

@@ -1,0 +1,90 @@
+package io.saccade.plugin.desktop;
+
+import io.saccade.api.data.Region;
+import io.saccade.api.data.Screen;
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.awt.Rectangle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The screens of this desktop, in the pixels that Java's pointer moves in; on high-density screens one of these is
+ * {@link Screen#scale} real ones. They are asked for anew by each call, since screens are plugged in and out. Every
+ * method throws {@link HeadlessException} where there is no display.
+ */
+public final class Screens {
+    private Screens() {}
+
+    /** All of them, numbered from 0 as the system does. */
+    public static List<Screen> all() {
+        return Arrays.stream(environment().getScreenDevices())
+                .map(Screens::describe)
+                .toList();
+    }
+
+    /**
+     * A screen by number, or the primary one.
+     *
+     * @throws IllegalArgumentException when there are fewer
+     */
+    public static Screen screen(Optional<Integer> number) {
+        return describe(device(number));
+    }
+
+    /**
+     * The same as Java's toolkit knows it, for windows and pictures of the screen.
+     *
+     * @throws IllegalArgumentException when there are fewer
+     */
+    public static GraphicsDevice device(Optional<Integer> number) {
+        if (number.isEmpty()) return environment().getDefaultScreenDevice();
+        GraphicsDevice[] screens = environment().getScreenDevices();
+        int asked = number.get();
+        if (asked < 0 || asked >= screens.length) {
+            throw new IllegalArgumentException("there is no screen " + asked + ": 'screen' must be 0 to "
+                    + (screens.length - 1) + " on this desktop, or left out for the primary one");
+        }
+        return screens[asked];
+    }
+
+    /** The screen that shows a point of the desktop; empty between and beside them. */
+    public static Optional<Screen> at(double x, double y) {
+        return all().stream().filter(screen -> contains(screen, x, y)).findFirst();
+    }
+
+    /** Where a screen lies on the desktop. */
+    public static Region region(Screen screen) {
+        return new Region(screen.x(), screen.y(), screen.width(), screen.height());
+    }
+
+    /** The smallest rectangle around all screens. */
+    public static Region desktop() {
+        Rectangle around = new Rectangle(-1, -1);
+        for (GraphicsDevice device : environment().getScreenDevices()) {
+            around.add(device.getDefaultConfiguration().getBounds());
+        }
+        return new Region(around.x, around.y, around.width, around.height);
+    }
+
+    private static boolean contains(Screen screen, double x, double y) {
+        return x >= screen.x()
+                && x < screen.x() + screen.width()
+                && y >= screen.y()
+                && y < screen.y() + screen.height();
+    }
+
+    private static Screen describe(GraphicsDevice device) {
+        GraphicsConfiguration configuration = device.getDefaultConfiguration();
+        Rectangle bounds = configuration.getBounds();
+        double scale = configuration.getDefaultTransform().getScaleX();
+        return new Screen(device.getIDstring(), bounds.x, bounds.y, bounds.width, bounds.height, scale);
+    }
+
+    private static GraphicsEnvironment environment() {
+        return GraphicsEnvironment.getLocalGraphicsEnvironment();
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * What several plugins need of the desktop, once: its screens, and a hook that hears presses of the mouse and of
+ * keys whatever window has the focus.
+ */
+module io.saccade.plugin.desktop {
+    requires transitive io.saccade.api;
+    requires transitive java.desktop;
+    requires com.github.kwhat.jnativehook;
+    requires java.logging;
+    requires static org.jspecify;
+
+    exports io.saccade.plugin.desktop;
+}

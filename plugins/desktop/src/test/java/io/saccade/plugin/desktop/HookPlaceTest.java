@@ -1,0 +1,35 @@
+package io.saccade.plugin.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Where nothing can be heard, and what can be done about it. */
+class HookPlaceTest {
+    @Test
+    void needsAnXServerOnLinux() {
+        assertThat(HookPlace.of("Linux", Map.of()).refusal().orElseThrow()).startsWith("DISPLAY is not set");
+        for (String dead : new String[] {":9876", "nonsense", "localhost:9876.0"}) {
+            assertThat(HookPlace.of("Linux", Map.of("DISPLAY", dead)).refusal().orElseThrow())
+                    .startsWith("No X server answers at DISPLAY '" + dead + "'.");
+        }
+    }
+
+    @Test
+    void refusesWayland() {
+        assertThat(HookPlace.of("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0")).refusal())
+                .contains("Wayland lets no program hear presses that are meant for another one. Log in to an X11"
+                        + " session.");
+        assertThat(HookPlace.of("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0", "DISPLAY", ":0"))
+                        .refusal()
+                        .orElseThrow())
+                .endsWith("such as xvfb-run, unset WAYLAND_DISPLAY.");
+    }
+
+    @Test
+    void findsNothingMissingElsewhere() {
+        assertThat(HookPlace.of("Windows 11", Map.of()).refusal()).isEmpty();
+        assertThat(HookPlace.of("Mac OS X", Map.of()).refusal()).isEmpty();
+    }
+}
