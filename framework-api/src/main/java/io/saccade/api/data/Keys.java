@@ -29,6 +29,8 @@ public final class Keys {
     public static final Key<Frame> LABELS = Key.large("labels", Frame.class);
     /** What the environment shows. */
     public static final Key<Step> STEP = Key.of("step", Step.class, Keys::plain);
+    /** The episode that the step is one of. */
+    public static final Key<Episode> EPISODE = Key.of("episode", Episode.class, Keys::plain);
     /** The shape of the environment. */
     public static final Key<Spaces> SPACES = Key.of("spaces", Spaces.class, Keys::plain);
     /** What the agent does next. */
@@ -77,6 +79,10 @@ public final class Keys {
                 "reward", step.reward(),
                 "terminated", step.terminated(),
                 "truncated", step.truncated());
+    }
+
+    private static Map<String, Object> plain(Episode episode) {
+        return fields("number", episode.number(), "seed", episode.seed(), "fps", episode.fps());
     }
 
     private static Map<String, Object> plain(Spaces spaces) {

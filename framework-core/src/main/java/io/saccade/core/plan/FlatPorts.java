@@ -30,7 +30,9 @@ final class FlatPorts {
             writes.addAll(nested.ports().writes());
             live |= nested.ports().live();
         }
-        if (Role.of(factory) == Role.ENVIRONMENT) writes.addAll(List.of(Keys.STEP, Keys.SPACES, Keys.FRAME));
+        if (Role.of(factory) == Role.ENVIRONMENT) {
+            writes.addAll(List.of(Keys.STEP, Keys.EPISODE, Keys.SPACES, Keys.FRAME));
+        }
         return new Ports(ports.reads(), ports.ifPresent(), ports.all(), writes, List.of(), live);
     }
 

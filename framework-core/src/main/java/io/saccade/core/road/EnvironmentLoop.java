@@ -1,6 +1,7 @@
 package io.saccade.core.road;
 
 import io.saccade.api.data.Action;
+import io.saccade.api.data.Episode;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Keys;
@@ -30,7 +31,7 @@ public final class EnvironmentLoop implements Task {
     private final Link first;
     private final Spaces spaces;
     private final Optional<Picture> picture;
-    private final double nanosPerStep;
+    private final double fps;
     private long clockNanos;
     private volatile long given;
 
@@ -58,7 +59,7 @@ public final class EnvironmentLoop implements Task {
         this.first = first;
         this.spaces = world.spaces();
         this.picture = world.picture();
-        this.nanosPerStep = 1e9 / picture.map(Picture::fps).orElse(DEFAULT_FPS);
+        this.fps = picture.map(Picture::fps).orElse(DEFAULT_FPS);
     }
 
     /** How many samples were given so far. Any thread. */
@@ -68,7 +69,9 @@ public final class EnvironmentLoop implements Task {
 
     @Override
     public void run() throws StageFailure, InterruptedException {
-        for (long episode = 0; episode < limits.episodes() && !ended(); episode++) play(episode);
+        for (long number = 0; number < limits.episodes() && !ended(); number++) {
+            play(new Episode(number, limits.seed() + number, fps));
+        }
         first.end();
     }
 
@@ -76,11 +79,11 @@ public final class EnvironmentLoop implements Task {
         return stopping.getAsBoolean() || given >= limits.maxSamples();
     }
 
-    private void play(long episode) throws StageFailure, InterruptedException {
-        Step step = call(() -> world.reset(limits.seed() + episode));
+    private void play(Episode episode) throws StageFailure, InterruptedException {
+        Step step = call(() -> world.reset(episode.seed()));
         for (int number = 0; ; number++) {
-            Step placed = limits.placed(step, episode, number);
-            Optional<Action> action = show(placed);
+            Step placed = limits.placed(step, episode.number(), number);
+            Optional<Action> action = show(episode, placed);
             if (placed.last() || ended()) return;
             Action chosen = action.orElseThrow(() -> new StageFailure(
                     stats.name(),
@@ -92,10 +95,11 @@ public final class EnvironmentLoop implements Task {
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // this thread writes it; others only read
-    private Optional<Action> show(Step step) throws StageFailure, InterruptedException {
+    private Optional<Action> show(Episode episode, Step step) throws StageFailure, InterruptedException {
         MomentSample sample = samples.sample(clockNanos);
-        clockNanos = Math.round((given + 1) * nanosPerStep);
-        MomentSample shown = call(() -> pictured(sample.with(Keys.STEP, step).with(Keys.SPACES, spaces)));
+        clockNanos = Math.round((given + 1) * 1e9 / fps);
+        MomentSample shown = call(() -> pictured(
+                sample.with(Keys.SPACES, spaces).with(Keys.EPISODE, episode).with(Keys.STEP, step)));
         shown.moment().born(System.nanoTime());
         given++;
         stats.arrived();

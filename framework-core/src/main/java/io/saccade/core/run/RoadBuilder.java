@@ -184,6 +184,7 @@ final class RoadBuilder {
         PlannedStage source = plan.source();
         StageSlot<Environment> slot = slot(source, open -> (Environment) open.stage());
         Environment world = slot.current();
+        if (world.picture().isEmpty()) PictureCheck.refuseWithoutPicture(plan);
         EnvironmentLoop loop = new EnvironmentLoop(
                 world,
                 stats(source),

@@ -194,8 +194,8 @@ class PlannerTest {
                 recorders: [{ type: trace, with: { file: t.jsonl } }]
                 """);
         assertThat(road.episodes()).contains(new EpisodeLimits(OptionalLong.of(5), OptionalLong.of(200)));
-        assertThat(road.source().ports().writes()).contains(Keys.STEP, Keys.SPACES, Keys.FRAME);
-        assertThat(road.source().wanted()).containsExactlyInAnyOrder(Keys.STEP, Keys.SPACES);
+        assertThat(road.source().ports().writes()).contains(Keys.STEP, Keys.EPISODE, Keys.SPACES, Keys.FRAME);
+        assertThat(road.source().wanted()).containsExactlyInAnyOrder(Keys.STEP, Keys.EPISODE, Keys.SPACES);
         assertThat(stage(road, "random-policy").queue()).contains(new QueuePlan(1, WhenFull.BLOCK));
     }
 

@@ -3,9 +3,12 @@ package io.saccade.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Guice;
+import io.saccade.api.data.Action;
+import io.saccade.api.data.Episode;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Step;
+import io.saccade.api.spi.Ports;
 import io.saccade.core.plan.PipelineSource;
 import io.saccade.core.plan.PlanOptions;
 import io.saccade.core.plan.Planner;
@@ -30,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -294,6 +298,47 @@ class RunEngineTest {
         assertThat(report.failure()).isEmpty();
         assertThat(seen)
                 .containsExactly("0.0", "0.1", "0.2", "0.3", "0.4 last", "1.0", "1.1", "1.2", "1.3", "1.4 last");
+    }
+
+    @Test
+    void everySampleOfAnEnvironmentTellsItsEpisode() {
+        List<Episode> seen = new ArrayList<>();
+        stages.recorder = (settings, context) -> sample -> {
+            seen.add(sample.need(Keys.EPISODE));
+        };
+        LinkedHashMap<String, Object> tree = corridor(Map.of("episodes", 2));
+        tree.put("seed", 7);
+        engine(tree).run();
+        assertThat(seen).hasSize(10).startsWith(new Episode(0, 7, 30)).endsWith(new Episode(1, 8, 30));
+    }
+
+    @Test
+    void pausingForTenStepsRemovesTenSamplesAlsoAcrossEpisodes() {
+        List<Step> kept = new ArrayList<>();
+        AtomicReference<RunEngine> engine = new AtomicReference<>();
+        stages.recorder = (settings, context) -> sample -> {
+            kept.add(sample.need(Keys.STEP));
+        };
+        stages.policy = (settings, context) -> (sample, out) -> {
+            if (sample.index() == 7) engine.get().pause("keep", true);
+            if (sample.index() == 17) engine.get().pause("keep", false);
+            out.emit(sample.need(Keys.STEP).last() ? sample : sample.with(Keys.ACTION, Action.of(0)));
+        };
+        engine.set(engine(corridor(Map.of("episodes", 4))));
+        engine.get().run();
+        assertThat(kept).hasSize(20 - 10);
+        assertThat(kept.get(6)).matches(step -> step.episode() == 1 && step.number() == 1);
+        assertThat(kept.get(7)).matches(step -> step.episode() == 3 && step.number() == 2);
+    }
+
+    @Test
+    void aWorldWithoutAPictureIsRefusedBeforeItIsPlayed() {
+        stages.recorderPorts = Ports.reading(Keys.FRAME);
+        Report report = engine(corridor(Map.of("episodes", 1))).run();
+        assertThat(report.failure())
+                .hasValue("stage 'corridor' failed: this world has no picture, and stage 'keep' needs one; leave that"
+                        + " stage out, or choose a world that draws itself");
+        assertThat(report.samples()).isZero();
     }
 
     @Test

@@ -57,6 +57,7 @@ final class TestStages implements StageCatalog {
     Body<Model> policy = (settings, context) ->
             (sample, out) -> out.emit(sample.need(Keys.STEP).last() ? sample : sample.with(Keys.ACTION, Action.of(0)));
     Body<Recorder> recorder = (settings, context) -> sample -> {};
+    Ports recorderPorts = Ports.none().ifPresent(Keys.TARGET);
 
     private Capture counting(Settings settings, StageContext context) {
         AtomicInteger next = new AtomicInteger();
@@ -142,7 +143,7 @@ final class TestStages implements StageCatalog {
 
     private final class Keep extends RecorderFactory<Settings> {
         Keep() {
-            super("keep", Settings.class, Ports.none().ifPresent(Keys.TARGET));
+            super("keep", Settings.class, recorderPorts);
         }
 
         @Override
