@@ -1,7 +1,7 @@
 /** Films with overlays, and folders of images. */
 module io.saccade.plugin.videorecorder {
     requires transitive io.saccade.api;
-    requires io.saccade.plugin.bytedeco;
+    requires transitive io.saccade.plugin.bytedeco;
     requires static org.jspecify;
 
     // The core reads the settings records.

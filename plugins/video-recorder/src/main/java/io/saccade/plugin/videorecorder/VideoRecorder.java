@@ -6,6 +6,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.Film;
 import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -52,14 +53,14 @@ final class VideoRecorder implements Recorder {
         width = frame.width();
         height = frame.height();
         format = frame.format();
-        if (audio.isPresent() && !SoundTrack.takes(audio.get())) {
+        if (audio.isPresent() && !Film.takes(audio.get())) {
             tellOfSound("AAC has no sound of " + audio.get().sampleRateHz() + " Hz with "
                     + audio.get().channels() + " channels; resample it");
             audio = Optional.empty();
         }
         // Marks are coloured, also on gray frames.
         Frame.Format filmed = overlay == null ? frame.format() : Frame.Format.BGR8;
-        return Film.begin(path, settings, width, height, filmed, timestampNanos, audio);
+        return Film.begin(path, settings.filming(), width, height, filmed, timestampNanos, audio);
     }
 
     private void refuseAnother(Frame frame, long index) throws IOException {

@@ -3,6 +3,8 @@ package io.saccade.plugin.videorecorder;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.bytedeco.FilmOptions;
+import io.saccade.plugin.bytedeco.VideoCodec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +46,8 @@ public record VideoRecorderSettings(
         overlay = List.copyOf(overlay);
     }
 
-    /** FFmpeg's name of the format. */
-    String container() {
-        return endsIn(file, ".mkv") ? "matroska" : "mp4";
+    FilmOptions filming() {
+        return new FilmOptions(codec, bitRate, fps);
     }
 
     private static boolean endsIn(Path file, String extension) {

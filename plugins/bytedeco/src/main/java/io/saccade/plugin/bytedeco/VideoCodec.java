@@ -1,6 +1,6 @@
-package io.saccade.plugin.videorecorder;
+package io.saccade.plugin.bytedeco;
 
-/** How a film's pictures are encoded. */
+/** How a film's pictures are encoded. Stages have it among their settings. */
 public enum VideoCodec {
     /** {@link #H264}, or {@link #MPEG4} where FFmpeg lacks OpenH264 or frames are too small or large for it. */
     AUTO,

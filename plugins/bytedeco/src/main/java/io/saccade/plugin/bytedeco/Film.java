@@ -1,4 +1,4 @@
-package io.saccade.plugin.videorecorder;
+package io.saccade.plugin.bytedeco;
 
 import io.saccade.api.data.Audio;
 import io.saccade.api.data.Frame;
@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A film being made: its file, its pictures and its sound. */
-final class Film implements AutoCloseable {
+/**
+ * A film being made: an MP4 file, or Matroska where its name ends in .mkv. Whatever happens to the process, what was
+ * added until a second before plays. One thread at a time; the owner closes it.
+ */
+public final class Film implements AutoCloseable {
     private final FilmFile file;
     private final PictureTrack pictures;
     private final @Nullable SoundTrack sound;
@@ -24,14 +28,17 @@ final class Film implements AutoCloseable {
     }
 
     /**
-     * Begins a film.
+     * Begins a film. What was under the name before is replaced.
      *
+     * @param width of the film in pixels, and {@code height}; an odd edge is doubled where the codec wants even ones
+     * @param format of its pictures
      * @param originNanos the time stamp of its first picture
-     * @param soundLike empty for a silent film
+     * @param soundLike sound of the kind that will come, which {@link #takes}; empty for a silent film
+     * @throws IOException when the file can't be made or the codec doesn't take such pictures; nothing is left then
      */
-    static Film begin(
+    public static Film begin(
             Path path,
-            VideoRecorderSettings settings,
+            FilmOptions options,
             int width,
             int height,
             Frame.Format format,
@@ -40,14 +47,14 @@ final class Film implements AutoCloseable {
             throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null) Files.createDirectories(folder);
-        FilmFile file = new FilmFile(path, settings.container());
+        FilmFile file = new FilmFile(path, container(path));
         PictureTrack pictures = null;
         SoundTrack sound = null;
         try {
-            pictures = new PictureTrack(file, settings, width, height, format);
+            pictures = new PictureTrack(file, options, width, height, format);
             if (soundLike.isPresent()) sound = new SoundTrack(file, soundLike.get(), originNanos);
             file.begin();
-            return new Film(file, pictures, sound, new FilmTimes(settings.fps(), originNanos));
+            return new Film(file, pictures, sound, new FilmTimes(options.fps(), originNanos));
         } catch (IOException e) {
             if (sound != null) sound.close();
             if (pictures != null) pictures.close();
@@ -57,28 +64,45 @@ final class Film implements AutoCloseable {
         }
     }
 
-    boolean hasSound() {
+    /** FFmpeg's name of the format. */
+    private static String container(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".mkv") ? "matroska" : "mp4";
+    }
+
+    /** Whether a film can have such sound: AAC has neither every rate nor any number of channels. */
+    public static boolean takes(Audio audio) {
+        return SoundTrack.takes(audio);
+    }
+
+    public boolean hasSound() {
         return sound != null;
     }
 
     /** Adds a picture of the film's size and format. */
-    void add(ByteBuffer pixels, int strideBytes, long timestampNanos) throws IOException {
+    public void add(ByteBuffer pixels, int strideBytes, long timestampNanos) throws IOException {
         long ticks = times.next(timestampNanos);
         pictures.add(pixels, strideBytes, ticks, times.duration());
     }
 
+    /** Adds a picture of any size and format, scaled to the film's. */
+    public void add(Frame frame, long timestampNanos) throws IOException {
+        long ticks = times.next(timestampNanos);
+        pictures.add(frame, ticks, times.duration());
+    }
+
     /** Adds sound of the film's kind; a silent film stays silent. */
-    void add(Audio audio) throws IOException {
+    public void add(Audio audio) throws IOException {
         if (sound != null) sound.add(audio);
     }
 
     /** Writes all that is still on its way, and the film's end. */
-    void end() throws IOException {
+    public void end() throws IOException {
         pictures.end();
         if (sound != null) sound.end();
         file.end();
     }
 
+    /** Ends the film as well as it can where {@link #end} was not reached. */
     @Override
     public void close() throws IOException {
         pictures.close();

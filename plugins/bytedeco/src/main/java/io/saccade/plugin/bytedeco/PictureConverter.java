@@ -1,4 +1,4 @@
-package io.saccade.plugin.videorecorder;
+package io.saccade.plugin.bytedeco;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
@@ -10,7 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getCachedContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 
 import io.saccade.api.data.Frame;
@@ -23,39 +23,58 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
 
-/** Turns pixels into the colours of an encoder, straight from their own memory. */
+/** Turns pixels into the size and the colours of an encoder, straight from their own memory. */
 final class PictureConverter implements AutoCloseable {
     private final int width;
     private final int height;
+    private final Frame.Format format;
     private final AVFrame picture = av_frame_alloc();
-    private final SwsContext converter;
+    private @Nullable SwsContext converter;
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(1);
     private final IntPointer strides = new IntPointer(1);
 
-    /** @param pixelFormat the encoder's, one of FFmpeg's AV_PIX_FMT */
+    /**
+     * A converter to pictures of this size.
+     *
+     * @param format of what is commonly converted
+     * @param pixelFormat the encoder's, one of FFmpeg's AV_PIX_FMT
+     */
     PictureConverter(int width, int height, Frame.Format format, int pixelFormat) throws IOException {
         this.width = width;
         this.height = height;
+        this.format = format;
         // Two pixels share a colour in this format, so an odd edge needs a neighbour.
         int pair = pixelFormat == AV_PIX_FMT_YUV420P ? 1 : 0;
         picture.format(pixelFormat).width((width + pair) & ~pair).height((height + pair) & ~pair);
-        converter = sws_getContext(
+        int allocated = av_frame_get_buffer(picture, 0);
+        try {
+            Ffmpeg.check(allocated, "no memory for the film");
+            prepare(width, height, format);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Makes the converter for frames of a size and format, unless it is there. */
+    private void prepare(int fromWidth, int fromHeight, Frame.Format from) throws IOException {
+        converter = sws_getCachedContext(
+                converter,
+                fromWidth,
+                fromHeight,
+                from == Frame.Format.GRAY8 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_BGR24,
                 width,
                 height,
-                format == Frame.Format.GRAY8 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_BGR24,
-                width,
-                height,
-                pixelFormat,
+                picture.format(),
                 SWS_BICUBIC | SWS_ACCURATE_RND,
                 null,
                 null,
                 (DoublePointer) null);
-        int allocated = av_frame_get_buffer(picture, 0);
-        if (converter == null || allocated < 0) {
-            close();
+        if (converter == null) {
             throw new IOException(
-                    "frames of " + width + "x" + height + " pixels can't be turned into a film's colours");
+                    "frames of " + fromWidth + "x" + fromHeight + " pixels can't be turned into a film's colours");
         }
     }
 
@@ -68,13 +87,24 @@ final class PictureConverter implements AutoCloseable {
         return picture.height();
     }
 
-    /** The converted picture, valid until the next call. */
+    /** The converted picture, valid until the next call; the pixels have its size and the common format. */
     AVFrame convert(ByteBuffer pixels, int strideBytes) throws IOException {
+        return convert(pixels, strideBytes, width, height, format);
+    }
+
+    /** The converted picture, valid until the next call, of a frame of any size. */
+    AVFrame convert(Frame frame) throws IOException {
+        return convert(frame.pixels(), frame.strideBytes(), frame.width(), frame.height(), frame.format());
+    }
+
+    private AVFrame convert(ByteBuffer pixels, int strideBytes, int fromWidth, int fromHeight, Frame.Format from)
+            throws IOException {
         // The encoder may still hold the one before.
         Ffmpeg.check(av_frame_make_writable(picture), "no memory for the film");
+        prepare(fromWidth, fromHeight, from);
         planes.put(0, new BytePointer(pixels));
         strides.put(0, strideBytes);
-        sws_scale(converter, planes, strides, 0, height, picture.data(), picture.linesize());
+        sws_scale(converter, planes, strides, 0, fromHeight, picture.data(), picture.linesize());
         if (picture.width() > width) repeatLastColumn();
         if (picture.height() > height) repeatLastRow();
         return picture;

@@ -1,4 +1,4 @@
-package io.saccade.plugin.videorecorder;
+package io.saccade.plugin.bytedeco;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PROFILE_H264_HIGH;
@@ -30,13 +30,12 @@ final class PictureTrack implements AutoCloseable {
     private final TrackEncoder encoder;
 
     /** A track for frames of this size and format. */
-    PictureTrack(FilmFile file, VideoRecorderSettings settings, int width, int height, Frame.Format format)
-            throws IOException {
-        AVCodec codec = PictureCodecs.find(settings.codec(), width, height);
+    PictureTrack(FilmFile file, FilmOptions options, int width, int height, Frame.Format format) throws IOException {
+        AVCodec codec = PictureCodecs.find(options.codec(), width, height);
         int pixelFormat = pixelFormat(codec, format);
         converter = new PictureConverter(width, height, format, pixelFormat);
         try {
-            encoder = TrackEncoder.open(codec, file, context -> set(context, settings, pixelFormat));
+            encoder = TrackEncoder.open(codec, file, context -> set(context, options, pixelFormat));
         } catch (IOException e) {
             converter.close();
             throw new IOException(e.getMessage() + "; they are " + width + "x" + height + " pixels large", e);
@@ -49,15 +48,15 @@ final class PictureTrack implements AutoCloseable {
         return format == Frame.Format.GRAY8 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_BGR0;
     }
 
-    private void set(AVCodecContext context, VideoRecorderSettings settings, int pixelFormat) {
-        double fps = settings.fps().orElse(DEFAULT_FPS);
+    private void set(AVCodecContext context, FilmOptions options, int pixelFormat) {
+        double fps = options.fps().orElse(DEFAULT_FPS);
         int width = converter.width();
         int height = converter.height();
         int bitRate = (int) Math.min(Integer.MAX_VALUE, BITS_PER_PIXEL_AND_SECOND * width * height);
         context.width(width).height(height).pix_fmt(pixelFormat);
         context.time_base(av_make_q(1, TICKS_PER_SECOND));
         context.framerate(av_make_q((int) Math.round(fps * 1000), 1000));
-        context.bit_rate(settings.bitRate().orElse(Math.max(LEAST_DEFAULT_BIT_RATE, bitRate)));
+        context.bit_rate(options.bitRate().orElse(Math.max(LEAST_DEFAULT_BIT_RATE, bitRate)));
         // A player can start at any second; without pictures that wait for later ones, none is late in a crash.
         context.gop_size((int) Math.max(1, Math.round(fps))).max_b_frames(0);
         // The recorder has a thread of its own, and others have theirs.
@@ -69,13 +68,21 @@ final class PictureTrack implements AutoCloseable {
     }
 
     /**
-     * Adds a picture.
+     * Adds a picture of the track's size and format.
      *
      * @param ticks when it is shown, in 60,000ths of a second
      * @param duration until the next, as far as one can tell
      */
     void add(ByteBuffer pixels, int strideBytes, long ticks, long duration) throws IOException {
-        AVFrame picture = converter.convert(pixels, strideBytes);
+        add(converter.convert(pixels, strideBytes), ticks, duration);
+    }
+
+    /** The same for a picture that may have another size or format. */
+    void add(Frame frame, long ticks, long duration) throws IOException {
+        add(converter.convert(frame), ticks, duration);
+    }
+
+    private void add(AVFrame picture, long ticks, long duration) throws IOException {
         picture.pts(ticks).pict_type(AV_PICTURE_TYPE_NONE);
         encoder.encode(picture, duration);
     }

@@ -1,4 +1,4 @@
-package io.saccade.plugin.videorecorder;
+package io.saccade.plugin.bytedeco;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.saccade.plugin.videorecorder;
+package io.saccade.plugin.bytedeco;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 
