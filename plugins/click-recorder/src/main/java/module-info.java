@@ -5,4 +5,8 @@ module io.saccade.plugin.clickrecorder {
     requires static org.jspecify;
 
     exports io.saccade.plugin.clickrecorder;
+
+    provides io.saccade.api.spi.StageFactory with
+            io.saccade.plugin.clickrecorder.ClickSamplesCaptureFactory,
+            io.saccade.plugin.clickrecorder.ClickSamplesRecorderFactory;
 }

@@ -5,7 +5,10 @@ import static io.saccade.plugin.clickrecorder.CollectedClick.COLUMNS;
 import static io.saccade.plugin.clickrecorder.CollectedClick.ROWS;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 
+import io.saccade.api.data.Frame;
+import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +16,7 @@ import java.nio.file.Path;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Reads the pictures of a collection, pixel for pixel as OpenCV's imread does. One thread. */
+/** The pictures of a collection: reads them pixel for pixel as OpenCV's imread does. One thread. */
 final class PatchPictures implements AutoCloseable {
     /** So few pixels never take more, and a larger file might unpack to gigabytes. */
     private static final long LARGEST_FILE = 256 * 1024;
@@ -45,6 +48,25 @@ final class PatchPictures implements AutoCloseable {
             data.get(pixels);
         }
         return pixels;
+    }
+
+    /**
+     * A patch as a PNG file, which holds exactly its pixels.
+     *
+     * @throws IllegalArgumentException when it is none of 12x44, BGR
+     */
+    static byte[] png(Frame patch) throws IOException {
+        if (patch.width() != COLUMNS || patch.height() != ROWS || patch.format() != Frame.Format.BGR8) {
+            throw new IllegalArgumentException("two eyes are " + size(COLUMNS, ROWS) + " of BGR8, not "
+                    + size(patch.width(), patch.height()) + " of " + patch.format());
+        }
+        try (Mat pixels = Mats.wrap(patch);
+                BytePointer encoded = new BytePointer()) {
+            if (!imencode(".png", pixels, encoded)) throw new IOException("OpenCV can't encode a PNG");
+            byte[] png = new byte[Math.toIntExact(encoded.limit())];
+            encoded.get(png);
+            return png;
+        }
     }
 
     private boolean decode(byte[] encoded) throws IOException {

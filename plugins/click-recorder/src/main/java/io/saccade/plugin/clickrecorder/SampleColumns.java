@@ -1,6 +1,10 @@
 package io.saccade.plugin.clickrecorder;
 
+import io.saccade.api.data.EyePair;
 import io.saccade.api.data.Region;
+import io.saccade.api.data.Screen;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +21,35 @@ final class SampleColumns {
 
     private SampleColumns(List<String> names) {
         this.names = names;
+    }
+
+    /** What is written about a sample, without a line end. */
+    static String line(
+            String file, double x, double y, String button, Screen screen, Instant time, long ageNanos, EyePair eyes) {
+        List<Object> values = new ArrayList<>(List.of(file, number(x), number(y), button));
+        values.addAll(List.of(screen.width(), screen.height(), screen.name(), number(screen.scale())));
+        values.addAll(List.of(time, number(Math.round(ageNanos / 1e5) / 10.0)));
+        for (Region eye : List.of(eyes.left(), eyes.right())) {
+            values.addAll(List.of(eye.x(), eye.y(), eye.width(), eye.height()));
+        }
+        return CsvLine.of(values.stream().map(Object::toString).toList());
+    }
+
+    /** Whole numbers without a fraction. */
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    /** Whether a line of the recorder's own table says all that it should. */
+    static boolean isWhole(String line) {
+        try {
+            SampleColumns all = of(LINE).orElseThrow();
+            all.file(line);
+            all.label(line);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Empty when the line does not name what a label needs. */

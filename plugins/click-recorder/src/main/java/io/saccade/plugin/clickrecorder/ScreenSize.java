@@ -1,6 +1,7 @@
 package io.saccade.plugin.clickrecorder;
 
 import io.saccade.api.data.Point;
+import io.saccade.api.data.Screen;
 import io.saccade.api.spi.InvalidSetting;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,15 @@ public record ScreenSize(int width, int height) {
         InvalidSetting.unless(
                 size.matches(), key, "be width x height in pixels, such as 1920x1080, but is '" + text + "'");
         return new ScreenSize(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
+    }
+
+    static ScreenSize of(Screen screen) {
+        return new ScreenSize(screen.width(), screen.height());
+    }
+
+    /** The only screen of its desktop, called by its size. */
+    Screen toScreen() {
+        return new Screen(toString(), 0, 0, width, height, 1);
     }
 
     /** Whether a place, in pixels, lies on the screen; fractions of the last pixel do. */

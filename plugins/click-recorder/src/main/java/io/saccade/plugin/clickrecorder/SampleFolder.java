@@ -1,0 +1,122 @@
+package io.saccade.plugin.clickrecorder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a collection, being added to by this process alone. A sample is a picture with its line in the
+ * table; each step leaves the folder such that a process killed there loses no other sample.
+ */
+final class SampleFolder implements AutoCloseable {
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,18})\\.png");
+    private static final Pattern BEGUN = Pattern.compile("\\.\\d{1,18}\\.png\\.part");
+
+    private final Path folder;
+    private final SampleTable table;
+    private long next;
+
+    private SampleFolder(Path folder, SampleTable table, long next) {
+        this.folder = folder;
+        this.table = table;
+        this.next = next;
+    }
+
+    /**
+     * Makes the folder where it is missing, and mends what a killed process left.
+     *
+     * @param log told what was mended
+     * @throws IOException when it can't be written, or holds a table of something else
+     */
+    static SampleFolder open(Path folder, Consumer<String> log) throws IOException {
+        OwnerOnly.createFolder(folder);
+        SampleTable table = SampleTable.open(folder.resolve(SamplesCsv.NAME), log);
+        try {
+            removeBegun(folder);
+            return new SampleFolder(folder, table, firstFree(folder));
+        } catch (IOException | RuntimeException e) {
+            table.close();
+            throw e;
+        }
+    }
+
+    /** Beyond all pictures that there are, and those that the table knows although somebody took them away. */
+    private static long firstFree(Path folder) throws IOException {
+        Path csv = folder.resolve(SamplesCsv.NAME);
+        Stream<String> told = new String(Files.readAllBytes(csv), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> CsvLine.split(line).get(0));
+        try (Stream<Path> files = Files.list(folder)) {
+            Stream<String> there = files.map(file -> String.valueOf(file.getFileName()));
+            return 1
+                    + Stream.concat(told, there)
+                            .mapToLong(SampleFolder::number)
+                            .max()
+                            .orElse(0);
+        }
+    }
+
+    /** 0 for what is not numbered. */
+    private static long number(String name) {
+        Matcher numbered = NUMBERED.matcher(name);
+        return numbered.matches() ? Long.parseLong(numbered.group(1)) : 0;
+    }
+
+    private static void removeBegun(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (BEGUN.matcher(String.valueOf(file.getFileName())).matches()) Files.delete(file);
+            }
+        }
+    }
+
+    /**
+     * Adds a sample; when this returns it is on disk.
+     *
+     * @param png the picture
+     * @param line the table's line for the picture's name
+     * @throws IOException naming the file that could not be written; nothing is left of this sample then
+     */
+    void add(byte[] png, UnaryOperator<String> line) throws IOException {
+        String name = String.format(Locale.ROOT, "%06d.png", next);
+        Path picture = folder.resolve(name);
+        writeBeside(png, picture);
+        try {
+            table.add(line.apply(name));
+        } catch (IOException e) {
+            Files.delete(picture);
+            throw e;
+        }
+        next++;
+    }
+
+    private void writeBeside(byte[] png, Path picture) throws IOException {
+        Path begun = folder.resolve("." + picture.getFileName() + ".part");
+        try (FileChannel channel = OwnerOnly.createFile(begun)) {
+            ByteBuffer bytes = ByteBuffer.wrap(png);
+            while (bytes.hasRemaining()) channel.write(bytes);
+            channel.force(false);
+            Files.move(begun, picture);
+        } catch (IOException e) {
+            Files.deleteIfExists(begun);
+            throw new IOException(
+                    "the sample " + picture + " could not be written: " + e.getMessage()
+                            + "; all samples before it are kept",
+                    e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        table.close();
+    }
+}

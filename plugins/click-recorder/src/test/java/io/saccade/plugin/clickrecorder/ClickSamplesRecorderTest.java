@@ -1,0 +1,212 @@
+package io.saccade.plugin.clickrecorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.saccade.api.data.Click;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageContract;
+import io.saccade.testkit.StageHarness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClickSamplesRecorderTest extends StageContract {
+    private static final String BOXES = "10,20,30,31,60,21,32,33";
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected StageBuilder<?> stage() {
+        return stage(Optional.empty());
+    }
+
+    private StageBuilder<?> stage(Optional<String> screen) {
+        ClickSamplesSettings settings = new ClickSamplesSettings(Path.of("eyes"), screen);
+        return StageBuilder.of(new ClickSamplesRecorderFactory(), settings).in(folder);
+    }
+
+    @Override
+    protected Sample sample(StageHarness harness, int number) {
+        return Eyes.clicked(harness, number);
+    }
+
+    private void record(int... numbers) throws Exception {
+        try (StageHarness harness = stage().open()) {
+            for (int number : numbers) harness.feed(Eyes.clicked(harness, number));
+            harness.finish();
+        }
+    }
+
+    private Path csv() {
+        return folder.resolve("eyes/samples.csv");
+    }
+
+    private ClickCollection collection() throws IOException {
+        return ClickCollection.read(folder.resolve("eyes"), Optional.empty());
+    }
+
+    @Test
+    void writesPlacesOnTheScreenThatWasClickedOn() throws Exception {
+        Instant before = Instant.now();
+        record(3);
+        List<String> lines = Files.readAllLines(csv());
+        assertThat(lines.get(0)).isEqualTo(SampleColumns.LINE);
+        assertThat(lines).hasSize(2);
+        String[] fields = lines.get(1).split(",");
+        assertThat(String.join(",", Arrays.copyOf(fields, 8))).isEqualTo("000001.png,3,3.5,left,2560,1440,:0.1,1.5");
+        Instant time = Instant.parse(fields[8]);
+        assertThat(time).isCloseTo(before.minusMillis(20), within(10, ChronoUnit.SECONDS));
+        assertThat(String.join(",", Arrays.copyOfRange(fields, 9, fields.length)))
+                .isEqualTo("20," + BOXES);
+    }
+
+    @Test
+    void keepsEveryPixel() throws Exception {
+        record(0, 1, 2);
+        List<CollectedClick> samples = collection().samples();
+        for (int i = 0; i < 3; i++) assertThat(samples.get(i).pixels()).isEqualTo(Eyes.pixels(i));
+    }
+
+    @Test
+    void aLaterSessionAdds() throws Exception {
+        record(0, 1);
+        byte[] first = Files.readAllBytes(folder.resolve("eyes/000001.png"));
+        Files.delete(folder.resolve("eyes/000002.png")); // its number stays taken, since the table knows it
+        record(2, 3);
+        assertThat(collection().samples())
+                .extracting(CollectedClick::name)
+                .containsExactly("000001.png", "000003.png", "000004.png");
+        assertThat(collection().samples()).extracting(CollectedClick::x).containsExactly(0.0, 2.0, 3.0);
+        assertThat(folder.resolve("eyes/000001.png")).hasBinaryContent(first);
+        assertThat(Files.readAllLines(csv())).hasSize(5);
+    }
+
+    @Test
+    void addsBesideTheNamesOfTheArticle() throws Exception {
+        Files.createDirectories(folder.resolve("eyes"));
+        Pictures.eyes(folder.resolve("eyes/12 34 Button.left.jpeg"), 1);
+        record(1);
+        assertThat(ClickCollection.read(folder.resolve("eyes"), Optional.of(new ScreenSize(100, 100)))
+                        .samples())
+                .extracting(CollectedClick::name)
+                .containsExactly("000001.png", "12 34 Button.left.jpeg");
+    }
+
+    @Test
+    void takesTheScreenFromItsSettingsWhereNobodyTells() throws Exception {
+        try (StageHarness harness = stage(Optional.of("1280x800")).open()) {
+            harness.feed(Eyes.sample(harness, 5, 0).with(Keys.CLICK, new Click(0, 1279, 0, "right")));
+            harness.feed(Eyes.sample(harness, 5, 0).with(Keys.CLICK, new Click(0, 1280, 0, "right")));
+            harness.finish();
+            assertThat(harness.problems()).singleElement().asString().startsWith("1 clicks fell outside their screen");
+        }
+        assertThat(collection().samples())
+                .singleElement()
+                .returns(1279.0, CollectedClick::x)
+                .returns(new ScreenSize(1280, 800), CollectedClick::screen);
+    }
+
+    @Test
+    void asksForTheScreen() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            Sample sample = Eyes.sample(harness, 5, 0).with(Keys.CLICK, new Click(0, 1, 2, "left"));
+            assertThatThrownBy(() -> harness.feed(sample)).hasMessageContaining("set 'screen' to its size");
+        }
+        assertThatThrownBy(() -> stage(Optional.of("1920*1080")))
+                .hasMessageContaining("'screen' must be width x height in pixels");
+    }
+
+    @Test
+    void isForItsOwnerOnly() throws Exception {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
+        record(1);
+        assertThat(permissions(folder.resolve("eyes"))).isEqualTo("rwx------");
+        assertThat(permissions(csv())).isEqualTo("rw-------");
+        assertThat(permissions(folder.resolve("eyes/000001.png"))).isEqualTo("rw-------");
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void hasEverySampleOnDiskAtOnce() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            for (int i = 0; i < 3; i++) {
+                harness.feed(Eyes.clicked(harness, i));
+                assertThat(collection().samples()).hasSize(i + 1);
+                assertThat(collection().leftOut()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void leavesTheTableOfAnotherProgramAlone() throws Exception {
+        Files.createDirectories(folder.resolve("eyes"));
+        Files.writeString(csv(), "name,age\nanna,7\n");
+        assertThatThrownBy(() -> record(1))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("its columns are name,age")
+                .hasMessageContaining("name another 'directory'");
+        assertThat(csv()).hasContent("name,age\nanna,7\n");
+    }
+
+    @Test
+    void isAloneInItsFolder() throws Exception {
+        StageHarness harness = stage().open();
+        assertThatThrownBy(() -> record(1)).hasMessageContaining("samples.csv is being written by another stage");
+        harness.close();
+        record(1);
+    }
+
+    /** Whatever part of the last line a crash leaves, all before it and all after it is right. */
+    @Test
+    void mendsALastLineThatWasCutOffAnywhere() throws Exception {
+        record(0, 1);
+        byte[] whole = Files.readAllBytes(csv());
+        String text = Files.readString(csv());
+        int header = text.indexOf('\n') + 1;
+        int first = text.indexOf('\n', header) + 1;
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(csv(), Arrays.copyOf(whole, length));
+            SampleFolder.open(folder.resolve("eyes"), line -> {}).close();
+            String mended = Files.readString(csv());
+            assertThat(mended).endsWith("\n").startsWith(SampleColumns.LINE);
+            if (length >= first) assertThat(mended).startsWith(text.substring(0, first));
+            List<Double> places =
+                    collection().samples().stream().map(CollectedClick::x).toList();
+            assertThat(places).isSubsetOf(0.0, 1.0).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void endsALineWhoseEndAnEditorTookAway() throws Exception {
+        record(0);
+        Files.writeString(csv(), Files.readString(csv()).stripTrailing());
+        record(1);
+        assertThat(collection().samples()).hasSize(2);
+    }
+
+    @Test
+    void removesPicturesThatWereNotFinished() throws Exception {
+        record(0);
+        Files.writeString(folder.resolve("eyes/.000002.png.part"), "half a picture");
+        record(1);
+        assertThat(folder.resolve("eyes/.000002.png.part")).doesNotExist();
+        assertThat(collection().samples()).hasSize(2);
+    }
+}

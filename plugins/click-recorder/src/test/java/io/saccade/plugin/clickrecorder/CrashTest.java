@@ -1,0 +1,95 @@
+package io.saccade.plugin.clickrecorder;
+
+import static io.saccade.plugin.clickrecorder.RecordingProcess.FAILED;
+import static io.saccade.plugin.clickrecorder.RecordingProcess.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is left of a collection when the process or the disk gives up. */
+class CrashTest {
+    @TempDir
+    private Path folder;
+
+    private ClickCollection collection() throws IOException {
+        return ClickCollection.read(folder.resolve("eyes"), Optional.empty());
+    }
+
+    @Test
+    void losesAtMostTheSampleBeingWrittenToKill9() throws Exception {
+        long before = 0;
+        for (int samples : new int[] {17, 60}) {
+            long recorded = recordUntilKilled(samples);
+            ClickCollection collection = collection();
+            assertThat(collection.samples().size() - before).isBetween(recorded, recorded + 1);
+            assertThat(collection.leftOut()).hasSizeLessThanOrEqualTo(samples == 17 ? 1 : 2);
+            before = collection.samples().size();
+        }
+    }
+
+    /** How many it said it had recorded. */
+    private long recordUntilKilled(int samples) throws Exception {
+        Process process = new ProcessBuilder(RecordingProcess.command(folder.toString(), 100_000))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        long recorded = 0;
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(RECORDED)) recorded = Long.parseLong(line.substring(RECORDED.length()));
+                if (recorded == samples) process.destroyForcibly();
+            }
+        } catch (IOException closedByTheKill) {
+            assertThat(recorded).isGreaterThanOrEqualTo(samples);
+        }
+        assertThat(process.waitFor()).as("killed, not ended").isNotZero();
+        return recorded;
+    }
+
+    /** A disk of this size, in memory, in a mount namespace of its own; copied out when the process has ended. */
+    @ParameterizedTest
+    @CsvSource({"96k", "100k", "240k"})
+    void losesNothingToAFullDiskAndNamesTheFile(String size) throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        List<String> namespace = List.of("unshare", "--map-root-user", "--mount", "sh", "-c");
+        String mount = "mount -t tmpfs -o size=" + size + " none '" + disk + "'";
+        assumeTrue(run(namespace, List.of(mount)).exit() == 0, "no mount namespaces here; left out");
+
+        String script = mount + " && \"$@\"; cp -r '" + disk + "/eyes' '" + folder + "'";
+        List<String> arguments = new ArrayList<>(List.of(script, "sh"));
+        arguments.addAll(RecordingProcess.command(disk.toString(), 100_000));
+        Ended process = run(namespace, arguments);
+
+        int recorded = process.out().split(RECORDED, -1).length - 1;
+        assertThat(recorded).isPositive();
+        assertThat(process.out()).contains(FAILED, disk + "/eyes/", "No space left on device");
+        assertThat(collection().samples()).hasSize(recorded);
+        assertThat(collection().leftOut()).isEmpty();
+    }
+
+    private record Ended(int exit, String out) {}
+
+    private static Ended run(List<String> program, List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(arguments);
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), out);
+        } catch (IOException notInstalled) {
+            return new Ended(-1, "");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.saccade.plugin.clickrecorder;
+
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageHarness;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A process that collects, and does not end well. */
+final class RecordingProcess {
+    static final String RECORDED = "recorded ";
+    static final String FAILED = "failed: ";
+
+    private RecordingProcess() {}
+
+    /**
+     * Collects as fast as it can, and says how many samples are recorded.
+     *
+     * @param arguments the folder, and how many samples
+     */
+    public static void main(String[] arguments) throws Exception {
+        ClickSamplesSettings settings = new ClickSamplesSettings(Path.of("eyes"), Optional.empty());
+        try (StageHarness harness = StageBuilder.of(new ClickSamplesRecorderFactory(), settings)
+                .in(Path.of(arguments[0]))
+                .open()) {
+            for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+                harness.feed(Eyes.clicked(harness, i % 1000));
+                harness.forget();
+                System.out.println(RECORDED + (i + 1));
+            }
+        } catch (IOException e) {
+            System.out.println(FAILED + e.getMessage());
+        }
+    }
+
+    /** The command that runs {@link #main} on this test's own class path. */
+    static List<String> command(String folder, int samples) {
+        String classes = Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
+                .map(System::getProperty)
+                .filter(path -> path != null && !path.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + classes,
+                RecordingProcess.class.getName(),
+                folder,
+                String.valueOf(samples));
+    }
+}
