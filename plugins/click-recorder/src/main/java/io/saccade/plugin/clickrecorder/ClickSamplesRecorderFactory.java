@@ -7,6 +7,8 @@ import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.RecorderFactory;
 import io.saccade.api.spi.StageContext;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
@@ -49,8 +51,9 @@ public final class ClickSamplesRecorderFactory extends RecorderFactory<ClickSamp
 
     @Override
     public Recorder create(ClickSamplesSettings settings, StageContext context) throws IOException {
+        Path directory = context.recording(settings.directory());
         SampleFolder folder =
-                context.closing(SampleFolder.open(context.recording(settings.directory()), context.log()));
+                context.closing(SampleFolder.open(directory, line -> context.log().log(Level.WARNING, line)));
         return new ClickSamplesRecorder(folder, settings.screenSize(), InstantSource.system(), context::problem);
     }
 }

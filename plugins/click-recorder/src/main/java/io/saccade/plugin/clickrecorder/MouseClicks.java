@@ -1,0 +1,76 @@
+package io.saccade.plugin.clickrecorder;
+
+import io.saccade.api.data.Click;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.data.Screen;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.StageContext;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/** Writes each click, and the screen it fell on, into the sample that it belongs to. */
+final class MouseClicks implements Model {
+    /** A film that is not paced has stamps of its own, which are nowhere near the clock's. */
+    private static final long APART_NANOS = 60_000_000_000L;
+
+    private final ClickQueue queue;
+    private final ScreenFinder screens;
+    private final Runnable labelled;
+    private final StageContext context;
+    private long elsewhere;
+    private boolean clockCompared;
+
+    /** Which screen shows a point of the desktop; none, where clicks don't count there. */
+    @FunctionalInterface
+    interface ScreenFinder {
+        Optional<Screen> at(double x, double y);
+    }
+
+    /** @param labelled called when a click has found its sample, or fell where clicks don't count */
+    MouseClicks(ClickQueue queue, ScreenFinder screens, Runnable labelled, StageContext context) {
+        this.queue = queue;
+        this.screens = screens;
+        this.labelled = labelled;
+        this.context = context;
+    }
+
+    @Override
+    public void process(Sample sample, Emitter out) {
+        if (!clockCompared) compareClocks(sample.timestampNanos());
+        Optional<Click> click = queue.clickFor(sample.timestampNanos());
+        if (click.isEmpty()) {
+            out.emit(sample);
+            return;
+        }
+        Optional<Screen> screen = screens.at(click.get().x(), click.get().y());
+        if (screen.isEmpty()) elsewhere++;
+        out.emit(screen.map(there -> sample.with(Keys.CLICK, click.get()).with(Keys.SCREEN, there))
+                .orElse(sample));
+        labelled.run();
+    }
+
+    private void compareClocks(long sampleNanos) {
+        if (Math.abs(context.nanoTime() - sampleNanos) > APART_NANOS) {
+            throw new IllegalStateException("clicks can't be matched to samples that are not stamped by the clock: set"
+                    + " 'live: true' on the film, so that it plays in its own time");
+        }
+        clockCompared = true;
+    }
+
+    /** Tells what became of all clicks. */
+    @Override
+    public void flush(Emitter out) {
+        queue.discardAll();
+        long labels = queue.labelled() - elsewhere;
+        long all = queue.labelled() + queue.discarded();
+        context.log().log(Level.INFO, labels + " of " + all + " clicks labelled a sample");
+        if (queue.discarded() > 0) {
+            context.problem(queue.discarded() + " of " + all + " clicks were discarded: no sample with eyes came within"
+                    + " 500 ms of them; mind the light, and that the camera sees both eyes");
+        }
+        if (elsewhere > 0) {
+            context.problem(elsewhere + " of " + all + " clicks were discarded: they fell on another screen");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.saccade.plugin.clickrecorder;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Screen;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.ModelFactory;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.clickrecorder.MouseClicks.ScreenFinder;
+import io.saccade.plugin.desktop.InputHook;
+import io.saccade.plugin.desktop.Screens;
+import java.util.Optional;
+
+/**
+ * EYES with the mouse's clicks: CLICK, and SCREEN, which it fell on.
+ *
+ * <pre>{@code
+ * models:
+ *   - type: mouse-clicks
+ *     with: { window: true, targets: 9, rounds: 3 }
+ * }</pre>
+ *
+ * A click labels the first sample with eyes whose time is at or after the press, within 500 ms; else it is discarded
+ * and counted. A sample carries one click: of two clicks between two samples, the later one labels the sample after.
+ * Without {@code window} every click counts that the system hears of, on X11, Windows and macOS. With it dots are shown
+ * over the whole screen, one at a time in an order drawn from the seed, and a click counts that falls within 5 % of the
+ * screen's height from the dot; each dot waits for a click that labels a sample, the last one ends the run, and so does
+ * Escape.
+ *
+ * <p>The source must be stamped by the clock: a camera, or a film with {@code live: true}.
+ */
+public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> {
+    /** Called by the core. */
+    public MouseClicksFactory() {
+        super(
+                "mouse-clicks",
+                MouseClicksSettings.class,
+                Ports.reading(Keys.EYES).writing(Keys.CLICK, Keys.SCREEN));
+    }
+
+    @Override
+    public void check(MouseClicksSettings settings, Check check) {
+        check.display("mouse-clicks " + (settings.window() ? "shows targets there" : "hears clicks there"));
+        if (settings.window()) return;
+        InputHook.missing()
+                .ifPresent(reason -> check.problem(
+                        "window", "clicks can't be heard here. " + reason + " Or click on targets: set window: true."));
+    }
+
+    @Override
+    public Model create(MouseClicksSettings settings, StageContext context) {
+        ClickQueue queue = new ClickQueue(context::nanoTime);
+        if (settings.window()) return targets(settings, queue, context);
+        // Asked for now, so that a screen that is missing is told before the first click.
+        Optional<Screen> only = settings.screen().map(number -> Screens.screen(settings.screen()));
+        ScreenFinder screens = (x, y) ->
+                Screens.at(x, y).filter(found -> only.isEmpty() || only.get().equals(found));
+        context.closing(InputHook.onPress(queue::press));
+        return new MouseClicks(queue, screens, () -> {}, context);
+    }
+
+    private static Model targets(MouseClicksSettings settings, ClickQueue queue, StageContext context) {
+        Screen screen = Screens.screen(settings.screen());
+        TargetCourse course =
+                new TargetCourse(ScreenSize.of(screen), settings.targets(), settings.rounds(), context.seed());
+        TargetWindow window = context.closing(
+                TargetWindow.open(Screens.device(settings.screen()), screen, course, queue, context::end));
+        return new MouseClicks(queue, (x, y) -> Optional.of(screen), window::labelled, context);
+    }
+}

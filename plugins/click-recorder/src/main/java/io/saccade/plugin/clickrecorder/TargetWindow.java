@@ -1,0 +1,166 @@
+package io.saccade.plugin.clickrecorder;
+
+import io.saccade.api.data.Screen;
+import java.awt.Cursor;
+import java.awt.GraphicsDevice;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+
+/**
+ * Targets over the whole screen, one at a time. A click on the target waits for its sample; when that has come the
+ * next target is shown, and when none comes the person is asked to click again. Escape, or closing the window, ends
+ * the run. All fields belong to Swing's thread.
+ */
+final class TargetWindow implements AutoCloseable {
+    private static final int REPAINT_MILLIS = 20;
+    /** Longer than a sample takes on its way; the person waits so long before being asked again. */
+    private static final long UNSEEN_NANOS = 1_500_000_000;
+
+    private static final Map<Integer, String> BUTTONS =
+            Map.of(MouseEvent.BUTTON1, "left", MouseEvent.BUTTON2, "middle", MouseEvent.BUTTON3, "right");
+
+    private final GraphicsDevice device;
+    private final Screen screen;
+    private final TargetCourse course;
+    private final ClickQueue queue;
+    private final Consumer<String> end;
+    private final JFrame frame;
+    private final TargetPanel panel;
+    private final Timer timer;
+    private boolean waiting;
+    /** How many clicks had been given up when the one that waits was made. */
+    private long discarded;
+
+    private TargetWindow(
+            GraphicsDevice device, Screen screen, TargetCourse course, ClickQueue queue, Consumer<String> end) {
+        this.device = device;
+        this.screen = screen;
+        this.course = course;
+        this.queue = queue;
+        this.end = end;
+        panel = new TargetPanel(course);
+        frame = new JFrame("Saccade: click on the dots", device.getDefaultConfiguration());
+        timer = new Timer(REPAINT_MILLIS, tick -> tick());
+    }
+
+    /**
+     * Opens it. Any thread but Swing's.
+     *
+     * @param screen what the device is
+     * @param queue takes the clicks that hit
+     * @param end told why, when the person is done
+     */
+    static TargetWindow open(
+            GraphicsDevice device, Screen screen, TargetCourse course, ClickQueue queue, Consumer<String> end) {
+        return onSwing(() -> {
+            TargetWindow window = new TargetWindow(device, screen, course, queue, end);
+            window.show();
+            return window;
+        });
+    }
+
+    private void show() {
+        panel.setCursor(Cursor.getPredefinedCursor(Cursor.CROSSHAIR_CURSOR));
+        panel.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent press) {
+                pressed(press);
+            }
+        });
+        frame.addKeyListener(new KeyAdapter() {
+            @Override
+            public void keyPressed(KeyEvent press) {
+                if (press.getKeyCode() == KeyEvent.VK_ESCAPE) endEarly("Escape was pressed");
+            }
+        });
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent closing) {
+                endEarly("the window was closed");
+            }
+        });
+        frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
+        frame.setContentPane(panel);
+        frame.setUndecorated(true);
+        frame.setAlwaysOnTop(true);
+        frame.setBounds(screen.x(), screen.y(), screen.width(), screen.height());
+        if (device.isFullScreenSupported()) device.setFullScreenWindow(frame);
+        frame.setVisible(true);
+        frame.requestFocus();
+        timer.start();
+    }
+
+    private void pressed(MouseEvent press) {
+        double x = press.getXOnScreen();
+        double y = press.getYOnScreen();
+        if (waiting || !course.hits(x - screen.x(), y - screen.y())) return;
+        String button = BUTTONS.get(press.getButton());
+        if (button == null) return;
+        waiting = true;
+        discarded = queue.discarded();
+        queue.press(x, y, button);
+    }
+
+    private void tick() {
+        queue.discardOlderThan(UNSEEN_NANOS);
+        if (waiting && queue.discarded() > discarded) {
+            waiting = false;
+            panel.showUnseen();
+        }
+        panel.repaint();
+    }
+
+    /** The click has found its sample. Any thread. */
+    void labelled() {
+        SwingUtilities.invokeLater(this::next);
+    }
+
+    private void next() {
+        waiting = false;
+        if (course.isOver()) return;
+        course.advance();
+        panel.showTarget();
+        if (course.isOver()) end.accept("all " + course.size() + " targets were clicked on");
+    }
+
+    private void endEarly(String why) {
+        if (!course.isOver()) {
+            end.accept(why + " after " + course.done() + " of " + course.size() + " targets");
+        }
+    }
+
+    /** Does not wait for Swing: whoever closes may have been interrupted. */
+    @Override
+    public void close() {
+        SwingUtilities.invokeLater(() -> {
+            timer.stop();
+            if (device.getFullScreenWindow() == frame) device.setFullScreenWindow(null);
+            frame.dispose();
+        });
+    }
+
+    private static <T> T onSwing(Callable<T> task) {
+        FutureTask<T> future = new FutureTask<>(task);
+        SwingUtilities.invokeLater(future);
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the window of targets was opened", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window of targets can't be opened: " + e.getCause(), e);
+        }
+    }
+}

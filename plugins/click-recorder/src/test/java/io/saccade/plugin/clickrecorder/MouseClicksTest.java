@@ -1,0 +1,111 @@
+package io.saccade.plugin.clickrecorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.saccade.api.data.Click;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.data.Screen;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.ModelFactory;
+import io.saccade.api.spi.StageContext;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageContract;
+import io.saccade.testkit.StageHarness;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The model, with a hand that needs no display; its screen is the right one of two. */
+class MouseClicksTest extends StageContract {
+    private static final long MILLI = 1_000_000;
+    private static final Screen RIGHT = new Screen("right", 1920, 0, 1280, 1024, 1);
+
+    private long now = MILLI;
+    private final ClickQueue hand = new ClickQueue(() -> now);
+    private int labelled;
+
+    private final class PlayedClicksFactory extends ModelFactory<MouseClicksSettings> {
+        PlayedClicksFactory() {
+            super("mouse-clicks", MouseClicksSettings.class, new MouseClicksFactory().ports(settings()));
+        }
+
+        @Override
+        public Model create(MouseClicksSettings settings, StageContext context) {
+            return new MouseClicks(
+                    hand, (x, y) -> x >= RIGHT.x() ? Optional.of(RIGHT) : Optional.empty(), () -> labelled++, context);
+        }
+    }
+
+    private static MouseClicksSettings settings() {
+        return new MouseClicksSettings(false, Optional.empty(), 9, 3);
+    }
+
+    @Override
+    protected StageBuilder<?> stage() {
+        return StageBuilder.of(new PlayedClicksFactory(), settings()).clock(() -> now);
+    }
+
+    @Override
+    protected Sample sample(StageHarness harness, int number) {
+        now = number * 30 * MILLI;
+        if (number % 3 == 0) hand.press(2000, 5, "left");
+        return Eyes.sample(harness, now, number);
+    }
+
+    private static Sample feed(StageHarness harness, long millis) throws Exception {
+        return harness.feed(Eyes.sample(harness, millis * MILLI, 0)).get(0);
+    }
+
+    @Test
+    void writesTheClickAndItsScreen() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            hand.press(1925.5, 7, "right");
+            Sample sample = feed(harness, 20);
+            assertThat(sample.need(Keys.CLICK)).isEqualTo(new Click(MILLI, 1925.5, 7, "right"));
+            assertThat(sample.need(Keys.SCREEN)).isEqualTo(RIGHT);
+            assertThat(feed(harness, 40).get(Keys.CLICK)).isEmpty();
+            harness.finish();
+            assertThat(harness.problems()).isEmpty();
+            assertThat(labelled).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void letsSamplesWithoutEyesPass() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            hand.press(2000, 7, "left");
+            assertThat(harness.feed(harness.sample(20 * MILLI)).get(0).get(Keys.CLICK))
+                    .isEmpty();
+            assertThat(feed(harness, 30).get(Keys.CLICK)).isPresent();
+            assertThat(harness.counts().passed()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tellsHowManyClicksWereDiscarded() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            hand.press(2000, 7, "left");
+            now = 600 * MILLI;
+            hand.press(10, 7, "left"); // on the other screen
+            hand.press(2000, 7, "left");
+            hand.press(2000, 7, "left"); // the end comes first
+            feed(harness, 610);
+            feed(harness, 640);
+            harness.finish();
+            assertThat(harness.problems())
+                    .containsExactly(
+                            "2 of 4 clicks were discarded: no sample with eyes came within 500 ms of them; mind the"
+                                    + " light, and that the camera sees both eyes",
+                            "1 of 4 clicks were discarded: they fell on another screen");
+        }
+    }
+
+    @Test
+    void refusesSamplesThatTheClockDidNotStamp() throws Exception {
+        now = 1_000_000 * MILLI;
+        try (StageHarness harness = stage().open()) {
+            assertThatThrownBy(() -> feed(harness, 40)).hasMessageContaining("set 'live: true' on the film");
+        }
+    }
+}

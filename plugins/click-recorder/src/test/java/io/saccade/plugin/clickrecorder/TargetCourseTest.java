@@ -1,0 +1,64 @@
+package io.saccade.plugin.clickrecorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.saccade.api.data.Point;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TargetCourseTest {
+    private static final ScreenSize SCREEN = new ScreenSize(1001, 501);
+
+    private static List<Point> walk(TargetCourse course) {
+        List<Point> targets = new ArrayList<>();
+        for (; !course.isOver(); course.advance()) targets.add(course.target());
+        return targets;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 16, 25})
+    void showsEveryTargetOnceARound(int grid) {
+        List<Point> targets = walk(new TargetCourse(SCREEN, grid, 3, 5));
+        assertThat(targets).hasSize(3 * grid);
+        for (int round = 0; round < 3; round++) {
+            assertThat(new HashSet<>(targets.subList(round * grid, (round + 1) * grid)))
+                    .hasSize(grid)
+                    .contains(new Point(60, 30), new Point(940, 30), new Point(60, 470), new Point(940, 470));
+        }
+        assertThat(targets.subList(0, grid))
+                .as("each round has an order of its own")
+                .isNotEqualTo(targets.subList(grid, 2 * grid));
+    }
+
+    @Test
+    void drawsItsOrderFromTheSeed() {
+        assertThat(walk(new TargetCourse(SCREEN, 9, 3, 5))).isEqualTo(walk(new TargetCourse(SCREEN, 9, 3, 5)));
+        assertThat(walk(new TargetCourse(SCREEN, 9, 3, 5))).isNotEqualTo(walk(new TargetCourse(SCREEN, 9, 3, 6)));
+    }
+
+    @Test
+    void takesClicksWithin5PercentOfTheHeight() {
+        TargetCourse course = new TargetCourse(SCREEN, 9, 1, 5);
+        Point target = course.target();
+        assertThat(course.hits(target.x() + 25, target.y())).isTrue();
+        assertThat(course.hits(target.x() + 20, target.y() - 20)).isFalse();
+        while (!course.isOver()) course.advance();
+        assertThat(course.hits(target.x(), target.y())).isFalse();
+    }
+
+    @Test
+    void refusesOtherGrids() {
+        assertThatThrownBy(() -> new MouseClicksSettings(true, Optional.empty(), 10, 3))
+                .hasMessage("'targets' must be 9, 16 or 25");
+        assertThatThrownBy(() -> new MouseClicksSettings(true, Optional.empty(), 9, 0))
+                .hasMessage("'rounds' must be 1 to 100");
+        assertThatThrownBy(() -> new MouseClicksSettings(true, Optional.of(-1), 9, 3))
+                .hasMessage("'screen' must be 0 or more");
+    }
+}
