@@ -27,7 +27,7 @@ class MouseClicksTest extends StageContract {
 
     private final class PlayedClicksFactory extends ModelFactory<MouseClicksSettings> {
         PlayedClicksFactory() {
-            super("mouse-clicks", MouseClicksSettings.class, new MouseClicksFactory().ports(settings()));
+            super("mouse-clicks", MouseClicksSettings.class, new MouseClicksFactory().ports(anywhere()));
         }
 
         @Override
@@ -37,13 +37,13 @@ class MouseClicksTest extends StageContract {
         }
     }
 
-    private static MouseClicksSettings settings() {
+    private static MouseClicksSettings anywhere() {
         return new MouseClicksSettings(false, Optional.empty(), 9, 3);
     }
 
     @Override
     protected StageBuilder<?> stage() {
-        return StageBuilder.of(new PlayedClicksFactory(), settings()).clock(() -> now);
+        return StageBuilder.of(new PlayedClicksFactory(), anywhere()).clock(() -> now);
     }
 
     @Override
