@@ -1,26 +1,26 @@
 package io.saccade.plugin.torch;
 
-import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;
 
 /** What is done to every number alone. Shapes stay. */
 public enum Activation implements Block {
     /** Negative numbers become zero. */
-    RELU("Relu", Tensor::relu),
+    RELU("Relu"),
     /** From all numbers to 0..1. */
-    SIGMOID("Sigmoid", Tensor::sigmoid);
+    SIGMOID("Sigmoid");
 
     private final String operator;
-    private final UnaryOperator<Tensor> function;
 
-    Activation(String operator, UnaryOperator<Tensor> function) {
+    Activation(String operator) {
         this.operator = operator;
-        this.function = function;
     }
 
     @Override
     public Tensor forward(Tensor input, Pass pass) {
-        return function.apply(input);
+        return switch (this) {
+            case RELU -> input.relu();
+            case SIGMOID -> input.sigmoid();
+        };
     }
 
     @Override

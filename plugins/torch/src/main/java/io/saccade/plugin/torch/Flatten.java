@@ -6,7 +6,7 @@ import org.bytedeco.pytorch.Tensor;
  * All that belongs to a sample in one row: {@code [n, ...]} to {@code [n, m]}. {@code Sequential.of(Permute
  * .channelsLast(), new Flatten())} gives Keras' order, where the channel changes fastest.
  */
-public final class Flatten implements Block {
+public record Flatten() implements Block {
     @Override
     public Tensor forward(Tensor input, Pass pass) {
         return input.flatten(1, -1);

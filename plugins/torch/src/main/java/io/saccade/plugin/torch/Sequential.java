@@ -33,6 +33,10 @@ public final class Sequential implements Block {
 
     @Override
     public List<NamedTensor> tensors() {
+        return numbered(blocks);
+    }
+
+    static List<NamedTensor> numbered(List<? extends Block> blocks) {
         List<NamedTensor> tensors = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             String place = String.valueOf(i);

@@ -42,7 +42,7 @@ public final class Tensors {
     public static Tensor rows(Tensor all, int[] rows) {
         long[] indices = new long[rows.length];
         for (int i = 0; i < rows.length; i++) indices[i] = rows[i];
-        return all.index_select(0, of(indices).to(all.device(), torch.ScalarType.Long));
+        return all.index_select(0, beside(of(indices), all));
     }
 
     /** A copy of the values, in C order, whatever the device. */
@@ -60,6 +60,11 @@ public final class Tensors {
         try (PointerScope scope = new PointerScope()) {
             tensor.detach().copy_(of(values, tensor.shape()));
         }
+    }
+
+    /** The tensor on the other's device. */
+    public static Tensor beside(Tensor tensor, Tensor other) {
+        return tensor.to(other.device(), tensor.scalar_type());
     }
 
     /**

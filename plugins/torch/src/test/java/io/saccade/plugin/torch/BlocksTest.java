@@ -8,6 +8,7 @@ import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,92 @@ class BlocksTest {
         try (Initializer weights = Initializer.torch(1)) {
             assertSame(new Conv2d(3, 5, Window.of(3).stride(2, 1).padding(1), weights), 2, 3, 7, 6);
         }
+    }
+
+    @Test
+    void aDenseLayer() throws Exception {
+        try (Initializer weights = Initializer.keras(1)) {
+            assertSame(new Dense(9, 4, weights), 3, 9);
+        }
+    }
+
+    @Test
+    void batchNormWithWhatItHasCounted() throws Exception {
+        BatchNorm norm = BatchNorm.keras(4);
+        try (PointerScope scope = new PointerScope();
+                RandomTensors random = new RandomTensors(3)) {
+            Tensor batch = random.normal(2, 8, 4, 5, 5).add(random.uniform(1, 2, 4, 1, 1));
+            for (int i = 0; i < 5; i++) norm.forward(batch, Pass.training(random));
+        }
+        assertSame(norm, 2, 4, 3, 3);
+    }
+
+    @Test
+    void dropoutWhichThenDoesNothing() throws Exception {
+        assertSame(Sequential.of(new Dropout(0.5), Activation.RELU), 3, 9);
+    }
+
+    @Test
+    void activations() throws Exception {
+        for (Activation activation : Activation.values()) assertSame(activation, 3, 9);
+        assertSame(new Softmax(1), 2, 5, 3);
+    }
+
+    @Test
+    void otherShapes() throws Exception {
+        assertSame(Permute.channelsFirst(), 2, 3, 4, 5);
+        assertSame(Sequential.of(Permute.channelsLast(), new Flatten()), 2, 3, 4, 5);
+        assertSame(new Reshape(-1, 4, 6), 2, 3, 4, 2);
+    }
+
+    @Test
+    void standardisedSamples() throws Exception {
+        assertSame(new Standardise(1e-3f, 1, 2), 3, 12, 22);
+    }
+
+    @Test
+    void anAverageOfNetworks() throws Exception {
+        try (Initializer weights = Initializer.torch(5)) {
+            List<Block> networks =
+                    List.of(new Dense(6, 2, weights), new Dense(6, 2, weights), new Dense(6, 2, weights));
+            assertSame(new Average(networks), 4, 6);
+        }
+    }
+
+    @Test
+    void theSameBlockTwice() throws Exception {
+        try (Initializer weights = Initializer.torch(5)) {
+            Dense shared = new Dense(4, 4, weights);
+            assertSame(new Twice(shared), 3, 4);
+            OnnxGraph graph = new OnnxGraph("shared");
+            try (Dense weighed = new Dense(4, 4, weights)) {
+                new Twice(weighed).toOnnx(graph, graph.input("x", OnnxGraph.BATCH, 4));
+                assertThat(graph.weightBytes()).isEqualTo((4 * 4 + 4) * Float.BYTES);
+            }
+        }
+    }
+
+    /** Shares its weights, as a network does that looks at both eyes alike. */
+    private record Twice(Block shared) implements Block {
+        @Override
+        public Tensor forward(Tensor input, Pass pass) {
+            return shared.forward(shared.forward(input, pass), pass);
+        }
+
+        @Override
+        public OnnxValue toOnnx(OnnxGraph graph, OnnxValue input) {
+            return shared.toOnnx(graph, shared.toOnnx(graph, input));
+        }
+
+        @Override
+        public List<NamedTensor> tensors() {
+            return shared.tensors();
+        }
+    }
+
+    @Test
+    void theArticlesNetwork() throws Exception {
+        assertSame(ArticleNetwork.make(3), 5, 12, 44, 3);
     }
 
     private void assertSame(Block block, long... shape) throws Exception {

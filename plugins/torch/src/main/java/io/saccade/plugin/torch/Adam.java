@@ -1,0 +1,58 @@
+package io.saccade.plugin.torch;
+
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Adam as torch computes it, betas 0.9 and 0.999, epsilon 1e-8 (Kingma and Ba, 2014); with weight decay AdamW
+ * (Loshchilov and Hutter, 2017). libtorch has both too, but shows what they remember only as an archive of its own,
+ * which a {@link Checkpoint} could not hold piece by piece.
+ */
+public final class Adam implements Optimizer {
+    private static final double FIRST_BETA = 0.9;
+    private static final double SECOND_BETA = 0.999;
+    private static final double EPSILON = 1e-8;
+
+    private final Moments moments;
+    private final double decay;
+
+    private Adam(List<NamedTensor> weights, double decay) {
+        this.moments = new Moments(weights, FIRST_BETA, SECOND_BETA);
+        this.decay = decay;
+    }
+
+    /** @param weights of a network on its device; those that are not learnt are left alone */
+    public static Adam of(List<NamedTensor> weights) {
+        return new Adam(weights, 0);
+    }
+
+    /** @param decay what a weight loses in a step, as a part of itself, at a learning rate of 1; torch's own is 0.01 */
+    public static Adam withDecay(List<NamedTensor> weights, double decay) {
+        return new Adam(weights, decay);
+    }
+
+    @Override
+    public void step(double learningRate) {
+        long steps = moments.count();
+        double rate = learningRate / (1 - Math.pow(FIRST_BETA, steps));
+        double root = Math.sqrt(1 - Math.pow(SECOND_BETA, steps));
+        try (PointerScope scope = new PointerScope()) {
+            Scalar shrink = new Scalar(1 - learningRate * decay);
+            Scalar perRoot = new Scalar(root);
+            Scalar epsilon = new Scalar(EPSILON);
+            Scalar backwards = new Scalar(-rate);
+            moments.apply((weight, mean, meanSquare) -> {
+                if (decay != 0) weight.mul_(shrink);
+                Tensor deviation = meanSquare.sqrt().div_(perRoot).add_(epsilon);
+                weight.addcdiv_(mean, deviation, backwards);
+            });
+        }
+    }
+
+    @Override
+    public List<NamedTensor> tensors() {
+        return moments.tensors();
+    }
+}

@@ -1,0 +1,116 @@
+package io.saccade.plugin.torch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How far a training has come, in a file: weights, what the optimiser remembers, the best weights so far, and the place
+ * in the epoch; everything drawn at random follows from that place. The file is replaced as a whole: whenever the
+ * process is killed or the power fails, there is the old one or the new one. Only its owner may read it.
+ */
+public final class Checkpoint {
+    private final Path file;
+    private final Map<String, String> training;
+
+    /**
+     * @param training what decides the result, by name: every setting, and a {@link Fingerprint} of the data. A
+     *     checkpoint of a training that differs in any of it is refused
+     */
+    public Checkpoint(Path file, Map<String, String> training) {
+        this.file = file;
+        this.training = new LinkedHashMap<>(training);
+    }
+
+    /** Whether a training was left behind here. */
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    void delete() throws CheckpointException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new CheckpointException(
+                    file + " could not be deleted (" + e.getMessage() + "); delete it by hand", e);
+        }
+    }
+
+    void write(Map<String, Long> numbers, List<NamedTensor> tensors) throws CheckpointException {
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Files.deleteIfExists(beside);
+            try (CheckpointFile out = CheckpointFile.create(beside)) {
+                out.write(CheckpointHeader.of(training, numbers, tensors), tensors);
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(folder);
+        } catch (IOException e) {
+            throw unwritten(beside, e);
+        }
+    }
+
+    /** The new name must be on the disk too; only POSIX systems let a folder be asked for that. */
+    private static void force(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        try (FileChannel channel = FileChannel.open(folder)) {
+            channel.force(true);
+        }
+    }
+
+    private CheckpointException unwritten(Path beside, IOException cause) {
+        CheckpointException failure = new CheckpointException(
+                file + " could not be written (" + cause.getMessage() + "); what an earlier checkpoint holds is safe."
+                        + " Is the disk full, or the folder read-only?",
+                cause);
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+        return failure;
+    }
+
+    /** Fills the tensors, and returns the numbers. The tensors are as they were where this throws. */
+    Map<String, Long> read(List<NamedTensor> tensors) throws CheckpointException {
+        try (CheckpointFile in = CheckpointFile.open(file)) {
+            if (!in.isWhole()) {
+                throw new CheckpointException(
+                        file + " is no checkpoint, or it is cut off or damaged; delete it to begin anew");
+            }
+            CheckpointHeader header = in.header();
+            requireSame(header, tensors);
+            in.readInto(tensors);
+            return header.numbers();
+        } catch (CheckpointException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new CheckpointException(
+                    file + " can't be read (" + e.getMessage() + "); make it readable, or delete it to begin anew", e);
+        }
+    }
+
+    private void requireSame(CheckpointHeader header, List<NamedTensor> tensors) throws CheckpointException {
+        Map<String, String> all = new LinkedHashMap<>(header.training());
+        all.putAll(training);
+        for (String name : all.keySet()) {
+            String was = header.training().get(name);
+            String is = training.get(name);
+            if (!Objects.equals(was, is)) throw foreign(name + " was " + was + " and is " + is);
+        }
+        if (!header.tensors().equals(CheckpointHeader.described(tensors))) throw foreign("its network is another");
+    }
+
+    private CheckpointException foreign(String difference) {
+        return new CheckpointException(file + " belongs to another training: " + difference
+                + "; delete it to begin anew, or name another file for this training");
+    }
+}

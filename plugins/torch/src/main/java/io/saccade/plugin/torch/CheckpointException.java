@@ -1,0 +1,16 @@
+package io.saccade.plugin.torch;
+
+import java.io.IOException;
+
+/** A checkpoint that can't be written, read or used here; the message is a sentence for the user. */
+public final class CheckpointException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public CheckpointException(String message) {
+        super(message);
+    }
+
+    public CheckpointException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

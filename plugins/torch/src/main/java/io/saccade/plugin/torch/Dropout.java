@@ -1,0 +1,32 @@
+package io.saccade.plugin.torch;
+
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Sets numbers to zero at random while training, and enlarges the others so that their sum stays about the same; does
+ * nothing otherwise. Shapes stay.
+ *
+ * @param probability of a zero, from 0 to less than 1
+ */
+public record Dropout(double probability) implements Block {
+    public Dropout {
+        if (!(probability >= 0 && probability < 1)) {
+            throw new IllegalArgumentException("a dropout must leave something: " + probability);
+        }
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Pass pass) {
+        if (!pass.isTraining() || probability == 0) return input;
+        double kept = 1 - probability;
+        Tensor mask = pass.random().coins(kept, input.shape());
+        mask.mul_(new Scalar(1 / kept));
+        return input.mul(Tensors.beside(mask, input));
+    }
+
+    @Override
+    public OnnxValue toOnnx(OnnxGraph graph, OnnxValue input) {
+        return input;
+    }
+}

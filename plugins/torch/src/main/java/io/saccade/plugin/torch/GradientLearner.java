@@ -1,0 +1,56 @@
+package io.saccade.plugin.torch;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+
+/** One network, one optimiser, one loss, and no validation: override {@link #validate} for that. */
+public class GradientLearner implements Learner, AutoCloseable {
+    /** The loss of a batch. */
+    @FunctionalInterface
+    public interface Loss {
+        /**
+         * @param pass to hand to the network
+         * @return one number
+         */
+        Tensor of(TrainingStep step, Pass pass) throws Exception;
+    }
+
+    private final Block network;
+    private final Optimizer optimizer;
+    private final LearningRate rate;
+    private final Loss loss;
+    private final RandomTensors random = new RandomTensors(0);
+    private final Pass training = Pass.training(random);
+
+    /** Closes neither network nor optimiser. */
+    public GradientLearner(Block network, Optimizer optimizer, LearningRate rate, Loss loss) {
+        this.network = network;
+        this.optimizer = optimizer;
+        this.rate = rate;
+        this.loss = loss;
+    }
+
+    @Override
+    public final double learn(TrainingStep step) throws Exception {
+        random.reseed(step.seed());
+        Tensor wrong = loss.of(step, training);
+        wrong.backward();
+        optimizer.step(rate.at(step.index()));
+        return wrong.item_double();
+    }
+
+    @Override
+    public final List<NamedTensor> weights() {
+        return network.tensors();
+    }
+
+    @Override
+    public final List<NamedTensor> memory() {
+        return optimizer.tensors();
+    }
+
+    @Override
+    public final void close() {
+        random.close();
+    }
+}

@@ -1,0 +1,48 @@
+package io.saccade.plugin.torch;
+
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Adam as Keras computes it, betas 0.9 and 0.999, epsilon 1e-7. It differs from torch's in two ways, which show after
+ * some steps: epsilon is added to the root of the mean square before that is corrected for its beginning, and the
+ * corrections are computed in 32 bits.
+ */
+public final class KerasAdam implements Optimizer {
+    private static final double FIRST_BETA = 0.9;
+    private static final double SECOND_BETA = 0.999;
+    private static final double EPSILON = 1e-7;
+
+    private final Moments moments;
+
+    /** @param weights of a network on its device; those that are not learnt are left alone */
+    public KerasAdam(List<NamedTensor> weights) {
+        this.moments = new Moments(weights, FIRST_BETA, SECOND_BETA);
+    }
+
+    @Override
+    public void step(double learningRate) {
+        float rate = correctedRate((float) learningRate, moments.count());
+        try (PointerScope scope = new PointerScope()) {
+            Scalar epsilon = new Scalar(EPSILON);
+            Scalar backwards = new Scalar(-rate);
+            moments.apply((weight, mean, meanSquare) -> {
+                Tensor deviation = meanSquare.sqrt().add_(epsilon);
+                weight.addcdiv_(mean, deviation, backwards);
+            });
+        }
+    }
+
+    private static float correctedRate(float rate, long steps) {
+        float first = 1 - (float) Math.pow((float) FIRST_BETA, steps);
+        float second = 1 - (float) Math.pow((float) SECOND_BETA, steps);
+        return rate * (float) Math.sqrt(second) / first;
+    }
+
+    @Override
+    public List<NamedTensor> tensors() {
+        return moments.tensors();
+    }
+}

@@ -1,0 +1,21 @@
+package io.saccade.plugin.torch;
+
+import java.util.List;
+
+/** Changes weights along their gradients. Not safe for several threads. Closing frees what it remembers. */
+public interface Optimizer extends AutoCloseable {
+    /**
+     * Changes the weights by the gradients that {@code backward()} has left at them, and takes these away.
+     *
+     * @param learningRate about how far a weight moves
+     */
+    void step(double learningRate);
+
+    /** What it remembers from step to step, in an order that never changes; names are unique within it. */
+    List<NamedTensor> tensors();
+
+    @Override
+    default void close() {
+        tensors().forEach(NamedTensor::close);
+    }
+}

@@ -1,0 +1,55 @@
+package io.saccade.plugin.torch;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.StageContext;
+import java.util.Optional;
+
+/**
+ * A training as trainers give it: a sample a round, with PROGRESS, and METRICS at the end of an epoch. Interrupted, it
+ * writes its checkpoint; finished, it hands over what was learnt and takes the checkpoint away.
+ */
+public final class TrainingCapture implements Capture {
+    /** Writes what was learnt, to {@code context.output}. */
+    @FunctionalInterface
+    public interface Result {
+        void write() throws Exception;
+    }
+
+    private final StageContext context;
+    private final TrainingLoop loop;
+    private final Result result;
+    private boolean over;
+
+    /** @param loop to be closed by whoever made it, after this */
+    public TrainingCapture(StageContext context, TrainingLoop loop, Result result) {
+        this.context = context;
+        this.loop = loop;
+        this.result = result;
+    }
+
+    @Override
+    public Optional<Sample> read() throws Exception {
+        if (Thread.interrupted()) throw new InterruptedException("learning was interrupted");
+        if (loop.isFinished()) return Optional.empty();
+        Round round = loop.round();
+        Sample sample = context.sample(context.nanoTime()).with(Keys.PROGRESS, round.progress());
+        return Optional.of(round.epoch()
+                .map(epoch -> sample.with(Keys.METRICS, epoch.metrics()))
+                .orElse(sample));
+    }
+
+    @Override
+    public void finish() throws Exception {
+        result.write();
+        // A run that was told to end early may be taken up again, and learn to the end.
+        over = loop.isFinished();
+        if (over) loop.forget();
+    }
+
+    @Override
+    public void close() throws CheckpointException {
+        if (!over) loop.save();
+    }
+}

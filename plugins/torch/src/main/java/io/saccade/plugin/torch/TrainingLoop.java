@@ -1,0 +1,174 @@
+package io.saccade.plugin.torch;
+
+import io.saccade.api.data.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.javacpp.PointerScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has a {@link Learner} learn, in rounds of about half a second, and writes down in a {@link Checkpoint} how far it has
+ * come. Neither where the rounds end, nor whether the process was killed in between, changes a bit of the result, as
+ * long as one thread computes.
+ */
+public final class TrainingLoop implements AutoCloseable {
+    private static final long ROUND_NANOS = 500_000_000;
+    private static final long SAVE_AFTER_NANOS = 10_000_000_000L;
+    /** Saving takes at most one part in so many of the time, however large the network. */
+    private static final long SAVING_SHARE = 20;
+
+    private final TrainingPlan plan;
+    private final Learner learner;
+    private final @Nullable Checkpoint checkpoint;
+    private final @Nullable BestWeights best;
+    private final TrainingState state = new TrainingState();
+    private int[] order = {};
+    private long orderedEpoch = -1;
+    private boolean midway;
+    private long saveAt = System.nanoTime() + SAVE_AFTER_NANOS;
+
+    /** Begins anew, and leaves nothing behind when it is interrupted. */
+    public TrainingLoop(TrainingPlan plan, Learner learner) {
+        this.plan = plan;
+        this.learner = learner;
+        this.checkpoint = null;
+        this.best = best(plan, learner);
+    }
+
+    /**
+     * Begins, or goes on where the checkpoint ends.
+     *
+     * @throws CheckpointException when it can't be read, or belongs to another training
+     */
+    public TrainingLoop(TrainingPlan plan, Learner learner, Checkpoint checkpoint) throws CheckpointException {
+        this.plan = plan;
+        this.learner = learner;
+        this.checkpoint = checkpoint;
+        this.best = best(plan, learner);
+        if (!checkpoint.exists()) return;
+        try {
+            state.set(checkpoint.read(tensors()));
+        } catch (CheckpointException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static @Nullable BestWeights best(TrainingPlan plan, Learner learner) {
+        return plan.patience() > 0 ? new BestWeights(learner.weights()) : null;
+    }
+
+    /** All epochs are over, or those after the best one brought nothing. */
+    public boolean isFinished() {
+        if (state.step >= plan.steps()) return true;
+        boolean between = state.step % plan.stepsPerEpoch() == 0;
+        return best != null && between && epochsOver() - state.bestEpoch >= plan.patience();
+    }
+
+    private long epochsOver() {
+        return state.step / plan.stepsPerEpoch();
+    }
+
+    /** In steps; the total is that of all epochs, also where learning may stop early. */
+    public Progress progress() {
+        return new Progress(state.step, plan.steps());
+    }
+
+    /**
+     * Learns for about half a second, at most to the end of the epoch, and at least one step. After the last round the
+     * weights are those to be kept: the best ones where the plan has patience, otherwise the last.
+     *
+     * @throws IllegalStateException when the loss is no number any more
+     */
+    public Round round() throws Exception {
+        if (isFinished()) throw new IllegalStateException("this training is finished");
+        long end = System.nanoTime() + ROUND_NANOS;
+        midway = true;
+        Optional<Epoch> epoch;
+        do {
+            learn();
+            epoch = endOfEpoch();
+        } while (epoch.isEmpty() && System.nanoTime() < end);
+        if (best != null && isFinished()) best.restore();
+        midway = false;
+        if (isFinished() || System.nanoTime() >= saveAt) save();
+        return new Round(progress(), epoch);
+    }
+
+    private void learn() throws Exception {
+        TrainingStep step = plan.step(state.step, order());
+        double loss;
+        try (PointerScope scope = new PointerScope()) {
+            loss = learner.learn(step);
+        }
+        if (!Double.isFinite(loss)) {
+            throw new IllegalStateException("the loss became " + loss + " in step " + (step.index() + 1) + ", epoch "
+                    + (step.epoch() + 1) + "; a smaller learning rate may help, or data without broken values");
+        }
+        state.lossSum += loss * step.samples().length;
+        state.step++;
+    }
+
+    private int[] order() {
+        long epoch = epochsOver();
+        if (orderedEpoch != epoch) {
+            order = Seeds.shuffled(plan.samples(), Seeds.mix(~plan.seed(), epoch));
+            orderedEpoch = epoch;
+        }
+        return order;
+    }
+
+    private Optional<Epoch> endOfEpoch() throws Exception {
+        if (state.step % plan.stepsPerEpoch() != 0) return Optional.empty();
+        double validation;
+        try (PointerScope scope = new PointerScope()) {
+            validation = learner.validate();
+        }
+        if (best != null) judge(best, validation);
+        Epoch epoch = new Epoch((int) epochsOver(), state.lossSum / plan.samples(), validation);
+        state.lossSum = 0;
+        return Optional.of(epoch);
+    }
+
+    private void judge(BestWeights best, double validation) {
+        if (Double.isNaN(validation)) {
+            throw new IllegalStateException("without validation nobody knows when to stop; set no patience");
+        }
+        if (validation >= state.bestValidation) return;
+        state.bestValidation = validation;
+        state.bestEpoch = epochsOver();
+        best.keep();
+    }
+
+    /**
+     * Writes the checkpoint now, so that nothing is lost when the process ends. Does nothing without one, or where a
+     * round has failed midway: the last checkpoint is whole, and this moment is not.
+     */
+    public void save() throws CheckpointException {
+        if (checkpoint == null || midway) return;
+        long start = System.nanoTime();
+        checkpoint.write(state.numbers(), tensors());
+        long now = System.nanoTime();
+        saveAt = now + Math.max(SAVE_AFTER_NANOS, SAVING_SHARE * (now - start));
+    }
+
+    /** Takes the checkpoint away, once what was learnt is safe elsewhere. */
+    public void forget() throws CheckpointException {
+        if (checkpoint != null) checkpoint.delete();
+    }
+
+    private List<NamedTensor> tensors() {
+        List<NamedTensor> tensors = new ArrayList<>();
+        learner.weights().forEach(tensor -> tensors.add(tensor.within("weights")));
+        learner.memory().forEach(tensor -> tensors.add(tensor.within("memory")));
+        if (best != null) best.tensors().forEach(tensor -> tensors.add(tensor.within("best")));
+        return tensors;
+    }
+
+    /** Frees what the loop owns: neither the learner nor its network. Saves nothing. */
+    @Override
+    public void close() {
+        if (best != null) best.close();
+    }
+}

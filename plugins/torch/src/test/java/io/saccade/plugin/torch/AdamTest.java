@@ -1,0 +1,99 @@
+package io.saccade.plugin.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.AdamOptions;
+import org.bytedeco.pytorch.AdamW;
+import org.bytedeco.pytorch.AdamWOptions;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.junit.jupiter.api.Test;
+
+/** Ours against libtorch's own, from the same weights with the same gradients. */
+class AdamTest {
+    private static final int STEPS = 50;
+    private static final double RATE = 0.01;
+
+    @Test
+    void isLibtorchsAdam() {
+        try (PointerScope scope = new PointerScope()) {
+            Tensor theirs = weight();
+            var reference = new org.bytedeco.pytorch.Adam(new TensorVector(theirs), new AdamOptions(RATE));
+            Tensor ours = weight();
+            try (Optimizer adam = Adam.of(named(ours))) {
+                for (int i = 0; i < STEPS; i++) {
+                    learn(theirs, i);
+                    reference.step();
+                    reference.zero_grad();
+                    learn(ours, i);
+                    adam.step(RATE);
+                }
+            }
+            assertNear(ours, theirs);
+        }
+    }
+
+    @Test
+    void isLibtorchsAdamW() {
+        try (PointerScope scope = new PointerScope()) {
+            Tensor theirs = weight();
+            AdamWOptions options = new AdamWOptions(RATE);
+            options.weight_decay().put(0.05);
+            AdamW reference = new AdamW(new TensorVector(theirs), options);
+            Tensor ours = weight();
+            try (Optimizer adam = Adam.withDecay(named(ours), 0.05)) {
+                for (int i = 0; i < STEPS; i++) {
+                    learn(theirs, i);
+                    reference.step();
+                    reference.zero_grad();
+                    learn(ours, i);
+                    adam.step(RATE);
+                }
+            }
+            assertNear(ours, theirs);
+        }
+    }
+
+    @Test
+    void leavesAloneWhatIsNotLearntOrHasNoGradient() {
+        try (PointerScope scope = new PointerScope()) {
+            Tensor counted = Tensors.of(new float[] {1, 2}, 2);
+            Tensor unused = weight();
+            float[] before = Tensors.floats(unused);
+            List<NamedTensor> weights = List.of(NamedTensor.kept("counted", counted), NamedTensor.learnt("w", unused));
+            try (Optimizer adam = new KerasAdam(weights)) {
+                adam.step(1);
+                assertThat(adam.tensors())
+                        .extracting(NamedTensor::name)
+                        .containsExactly("steps", "w.mean", "w.mean_square");
+            }
+            assertThat(Tensors.floats(counted)).containsExactly(1, 2);
+            assertThat(Tensors.floats(unused)).containsExactly(before);
+        }
+    }
+
+    private static List<NamedTensor> named(Tensor weight) {
+        return List.of(NamedTensor.learnt("weight", weight));
+    }
+
+    private static Tensor weight() {
+        Tensor weight = Tensors.of(new float[] {0.5f, -1, 2, 0.25f}, 4);
+        weight.set_requires_grad(true);
+        return weight;
+    }
+
+    /** A loss whose gradients differ in size, and change. */
+    private static void learn(Tensor weight, int step) {
+        Tensor scales = Tensors.of(new float[] {1e-4f, 1, 10, 1 + step % 3}, 4);
+        weight.mul(weight).mul(scales).sum().backward();
+    }
+
+    private static void assertNear(Tensor ours, Tensor theirs) {
+        float[] expected = Tensors.floats(theirs);
+        float[] actual = Tensors.floats(ours);
+        for (int i = 0; i < expected.length; i++) assertThat(actual[i]).isCloseTo(expected[i], within(1e-6f));
+    }
+}
