@@ -23,19 +23,27 @@ public final class Adam implements Optimizer {
         this.decay = decay;
     }
 
-    /** @param weights of a network on its device; those that are not learnt are left alone */
+    /**
+     * Adam.
+     *
+     * @param weights of a network on its device; those that are not learnt are left alone
+     */
     public static Adam of(List<NamedTensor> weights) {
         return new Adam(weights, 0);
     }
 
-    /** @param decay what a weight loses in a step, as a part of itself, at a learning rate of 1; torch's own is 0.01 */
+    /**
+     * AdamW.
+     *
+     * @param decay what a weight loses in a step, as a part of itself, at a learning rate of 1; torch's own is 0.01
+     */
     public static Adam withDecay(List<NamedTensor> weights, double decay) {
         return new Adam(weights, decay);
     }
 
     @Override
     public void step(double learningRate) {
-        long steps = moments.count();
+        double steps = moments.count();
         double rate = learningRate / (1 - Math.pow(FIRST_BETA, steps));
         double root = Math.sqrt(1 - Math.pow(SECOND_BETA, steps));
         try (PointerScope scope = new PointerScope()) {

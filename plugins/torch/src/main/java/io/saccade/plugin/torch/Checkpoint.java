@@ -17,6 +17,7 @@ import java.util.Objects;
  */
 public final class Checkpoint {
     private final Path file;
+    private final Path folder;
     private final Map<String, String> training;
 
     /**
@@ -24,7 +25,8 @@ public final class Checkpoint {
      *     checkpoint of a training that differs in any of it is refused
      */
     public Checkpoint(Path file, Map<String, String> training) {
-        this.file = file;
+        this.file = file.toAbsolutePath();
+        this.folder = Objects.requireNonNull(this.file.getParent(), "a checkpoint is a file, and not " + file);
         this.training = new LinkedHashMap<>(training);
     }
 
@@ -42,24 +44,23 @@ public final class Checkpoint {
         }
     }
 
-    void write(Map<String, Long> numbers, List<NamedTensor> tensors) throws CheckpointException {
+    void write(List<Long> numbers, List<NamedTensor> tensors) throws CheckpointException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Files.deleteIfExists(beside);
             try (CheckpointFile out = CheckpointFile.create(beside)) {
                 out.write(CheckpointHeader.of(training, numbers, tensors), tensors);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(folder);
+            forceFolder();
         } catch (IOException e) {
             throw unwritten(beside, e);
         }
     }
 
     /** The new name must be on the disk too; only POSIX systems let a folder be asked for that. */
-    private static void force(Path folder) throws IOException {
+    private void forceFolder() throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
         try (FileChannel channel = FileChannel.open(folder)) {
             channel.force(true);
@@ -80,7 +81,7 @@ public final class Checkpoint {
     }
 
     /** Fills the tensors, and returns the numbers. The tensors are as they were where this throws. */
-    Map<String, Long> read(List<NamedTensor> tensors) throws CheckpointException {
+    List<Long> read(List<NamedTensor> tensors) throws CheckpointException {
         try (CheckpointFile in = CheckpointFile.open(file)) {
             if (!in.isWhole()) {
                 throw new CheckpointException(

@@ -19,8 +19,8 @@ import org.bytedeco.pytorch.Tensor;
  * @param numbers how far it has come
  * @param tensors name, type and shape of each tensor, in the order of their elements
  */
-record CheckpointHeader(Map<String, String> training, Map<String, Long> numbers, List<String> tensors) {
-    static CheckpointHeader of(Map<String, String> training, Map<String, Long> numbers, List<NamedTensor> tensors) {
+record CheckpointHeader(Map<String, String> training, List<Long> numbers, List<String> tensors) {
+    static CheckpointHeader of(Map<String, String> training, List<Long> numbers, List<NamedTensor> tensors) {
         return new CheckpointHeader(training, numbers, described(tensors));
     }
 
@@ -42,10 +42,7 @@ record CheckpointHeader(Map<String, String> training, Map<String, Long> numbers,
                 out.writeUTF(entry.getValue());
             }
             out.writeInt(numbers.size());
-            for (Map.Entry<String, Long> entry : numbers.entrySet()) {
-                out.writeUTF(entry.getKey());
-                out.writeLong(entry.getValue());
-            }
+            for (long number : numbers) out.writeLong(number);
             out.writeInt(tensors.size());
             for (String tensor : tensors) out.writeUTF(tensor);
         }
@@ -56,8 +53,8 @@ record CheckpointHeader(Map<String, String> training, Map<String, Long> numbers,
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             Map<String, String> training = new LinkedHashMap<>();
             for (int left = in.readInt(); left > 0; left--) training.put(in.readUTF(), in.readUTF());
-            Map<String, Long> numbers = new LinkedHashMap<>();
-            for (int left = in.readInt(); left > 0; left--) numbers.put(in.readUTF(), in.readLong());
+            List<Long> numbers = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) numbers.add(in.readLong());
             List<String> tensors = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) tensors.add(in.readUTF());
             return new CheckpointHeader(training, numbers, tensors);

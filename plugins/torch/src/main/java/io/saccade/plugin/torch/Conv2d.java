@@ -15,7 +15,7 @@ public final class Conv2d implements Block {
 
     public Conv2d(int in, int out, Window window, Initializer weights) {
         this.window = window;
-        long area = (long) window.height() * window.width();
+        int area = window.height() * window.width();
         this.weight = weights.kernel(in * area, out * area, out, in, window.height(), window.width());
         this.bias = weights.bias(in * area, out);
     }

@@ -9,8 +9,9 @@ public class GradientLearner implements Learner, AutoCloseable {
     @FunctionalInterface
     public interface Loss {
         /**
+         * Computes it; one number.
+         *
          * @param pass to hand to the network
-         * @return one number
          */
         Tensor of(TrainingStep step, Pass pass) throws Exception;
     }

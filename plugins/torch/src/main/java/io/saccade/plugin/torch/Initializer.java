@@ -32,12 +32,12 @@ public final class Initializer implements AutoCloseable {
      * @param inputs how many numbers go into one output
      * @param outputs how many outputs one number goes into
      */
-    Tensor kernel(long inputs, long outputs, long... shape) {
+    Tensor kernel(int inputs, int outputs, long... shape) {
         return learning(keras ? Math.sqrt(6.0 / (inputs + outputs)) : 1 / Math.sqrt(inputs), shape);
     }
 
     /** What is added to each output. */
-    Tensor bias(long inputs, long length) {
+    Tensor bias(int inputs, int length) {
         return learning(keras ? 0 : 1 / Math.sqrt(inputs), length);
     }
 

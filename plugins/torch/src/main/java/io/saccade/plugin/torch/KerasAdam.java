@@ -17,7 +17,11 @@ public final class KerasAdam implements Optimizer {
 
     private final Moments moments;
 
-    /** @param weights of a network on its device; those that are not learnt are left alone */
+    /**
+     * Remembers nothing yet.
+     *
+     * @param weights of a network on its device; those that are not learnt are left alone
+     */
     public KerasAdam(List<NamedTensor> weights) {
         this.moments = new Moments(weights, FIRST_BETA, SECOND_BETA);
     }
@@ -35,7 +39,7 @@ public final class KerasAdam implements Optimizer {
         }
     }
 
-    private static float correctedRate(float rate, long steps) {
+    private static float correctedRate(float rate, double steps) {
         float first = 1 - (float) Math.pow((float) FIRST_BETA, steps);
         float second = 1 - (float) Math.pow((float) SECOND_BETA, steps);
         return rate * (float) Math.sqrt(second) / first;

@@ -3,7 +3,11 @@ package io.saccade.plugin.torch;
 /** How large steps are in the course of learning. */
 @FunctionalInterface
 public interface LearningRate {
-    /** @param step from 0 */
+    /**
+     * The rate in a step.
+     *
+     * @param step from 0
+     */
     double at(long step);
 
     /** Always the same. */

@@ -49,11 +49,15 @@ final class Moments {
         return List.copyOf(tensors);
     }
 
-    /** Counts a step. @return how many there are now */
-    long count() {
+    /**
+     * Counts a step.
+     *
+     * @return how many there are now
+     */
+    double count() {
         try (PointerScope scope = new PointerScope()) {
             steps.add_(new Scalar(1L));
-            return steps.item_long();
+            return steps.item_double();
         }
     }
 

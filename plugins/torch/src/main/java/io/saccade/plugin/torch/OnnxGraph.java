@@ -34,7 +34,7 @@ public final class OnnxGraph {
     private static final int IR_VERSION = 8;
 
     private final GraphProto.Builder graph;
-    private final Map<Tensor, OnnxValue> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Tensor, OnnxValue> weights = new IdentityHashMap<>();
     private final Map<String, Tensor> weightsByName = new LinkedHashMap<>();
     private final Map<String, String> notes = new LinkedHashMap<>();
     private int names;
@@ -43,7 +43,11 @@ public final class OnnxGraph {
         this.graph = GraphProto.newBuilder().setName(name);
     }
 
-    /** Declares what goes in: floats. @param shape with {@link #BATCH} where any length will do */
+    /**
+     * Declares what goes in: floats.
+     *
+     * @param shape with {@link #BATCH} where any length will do
+     */
     public OnnxValue input(String name, long... shape) {
         graph.addInput(port(name, shape));
         return new OnnxValue(name);
@@ -74,7 +78,11 @@ public final class OnnxGraph {
                 .build();
     }
 
-    /** A node to be added. @param operator from ONNX's own list, such as {@code Concat} */
+    /**
+     * A node to be added.
+     *
+     * @param operator from ONNX's own list, such as {@code Concat}
+     */
     public OnnxNode node(String operator) {
         return new OnnxNode(this, operator);
     }

@@ -37,7 +37,11 @@ public final class OnnxNode {
         return this;
     }
 
-    /** Adds the node to the graph. @return its first output, which is the only one that blocks here need */
+    /**
+     * Adds the node to the graph.
+     *
+     * @return its first output, which is the only one that blocks here need
+     */
     public OnnxValue of(OnnxValue... inputs) {
         for (OnnxValue input : inputs) node.addInput(input.name());
         return graph.add(node);

@@ -13,7 +13,11 @@ public final class Pass {
         this.random = random;
     }
 
-    /** @param random what dropout draws from */
+    /**
+     * Learns.
+     *
+     * @param random what dropout draws from
+     */
     public static Pass training(RandomTensors random) {
         return new Pass(random);
     }
@@ -23,7 +27,11 @@ public final class Pass {
         return random != null;
     }
 
-    /** @throws IllegalStateException when this is not training: what answers must not depend on chance */
+    /**
+     * What to draw from.
+     *
+     * @throws IllegalStateException when this is not training: what answers must not depend on chance
+     */
     public RandomTensors random() {
         if (random == null) throw new IllegalStateException("nothing is drawn at random in an evaluation");
         return random;

@@ -42,7 +42,11 @@ public final class RandomTensors implements AutoCloseable {
         return tensor;
     }
 
-    /** Ones and zeros. @param probability how likely a one is, 0 to 1 */
+    /**
+     * Ones and zeros.
+     *
+     * @param probability how likely a one is, 0 to 1
+     */
     public Tensor coins(double probability, long... shape) {
         Tensor tensor = torch.empty(shape);
         tensor.bernoulli_(probability, drawn);

@@ -12,7 +12,11 @@ public final class Sequential implements Block {
         this.blocks = blocks;
     }
 
-    /** @param blocks to be closed by this one */
+    /**
+     * In this order.
+     *
+     * @param blocks to be closed by this one
+     */
     public static Sequential of(Block... blocks) {
         return new Sequential(List.of(blocks));
     }

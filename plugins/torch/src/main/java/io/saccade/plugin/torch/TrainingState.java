@@ -1,7 +1,6 @@
 package io.saccade.plugin.torch;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /** How far a training has come, apart from the tensors. */
 final class TrainingState {
@@ -15,20 +14,16 @@ final class TrainingState {
     long bestEpoch;
 
     /** To be written down to the last bit. */
-    Map<String, Long> numbers() {
-        Map<String, Long> numbers = new LinkedHashMap<>();
-        numbers.put("step", step);
-        numbers.put("loss sum", Double.doubleToRawLongBits(lossSum));
-        numbers.put("best validation", Double.doubleToRawLongBits(bestValidation));
-        numbers.put("best epoch", bestEpoch);
-        return numbers;
+    List<Long> numbers() {
+        return List.of(
+                step, Double.doubleToRawLongBits(lossSum), Double.doubleToRawLongBits(bestValidation), bestEpoch);
     }
 
     /** From {@link #numbers}. */
-    void set(Map<String, Long> numbers) {
-        step = numbers.get("step");
-        lossSum = Double.longBitsToDouble(numbers.get("loss sum"));
-        bestValidation = Double.longBitsToDouble(numbers.get("best validation"));
-        bestEpoch = numbers.get("best epoch");
+    void set(List<Long> numbers) {
+        step = numbers.get(0);
+        lossSum = Double.longBitsToDouble(numbers.get(1));
+        bestValidation = Double.longBitsToDouble(numbers.get(2));
+        bestEpoch = numbers.get(3);
     }
 }
