@@ -1,0 +1,62 @@
+package io.saccade.plugin.environments;
+
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.FrameDraft;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.nio.ByteBuffer;
+
+/**
+ * A picture painted over a background that stays, in the layout of a BGR8 frame: a draft gets it with one copy, and
+ * nothing is allocated for it. Edges are smooth. Needs no display.
+ */
+final class Canvas {
+    private static final int CHANNELS = 3;
+
+    private final int width;
+    private final int height;
+    private final byte[] pixels;
+    private final byte[] background;
+    private final Graphics2D graphics;
+    private final AffineTransform untouched;
+
+    /** @param scenery what is always there; it is painted once */
+    Canvas(int width, int height, Scenery scenery) {
+        this.width = width;
+        this.height = height;
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        untouched = graphics.getTransform();
+        scenery.paint(graphics);
+        background = pixels.clone();
+    }
+
+    /** What is always there. */
+    interface Scenery {
+        void paint(Graphics2D graphics);
+    }
+
+    /** The background alone again, to be painted over, origin top left. */
+    Graphics2D afresh() {
+        System.arraycopy(background, 0, pixels, 0, pixels.length);
+        graphics.setTransform(untouched);
+        return graphics;
+    }
+
+    /** @throws IllegalArgumentException when the draft has another size or format */
+    void copyTo(FrameDraft draft) {
+        if (draft.width() != width || draft.height() != height || draft.format() != Frame.Format.BGR8) {
+            throw new IllegalArgumentException("this world's picture is " + width + "x" + height + " BGR8, not "
+                    + draft.width() + "x" + draft.height() + " " + draft.format());
+        }
+        ByteBuffer rows = draft.pixels();
+        int length = width * CHANNELS;
+        for (int row = 0; row < height; row++) rows.put(row * draft.strideBytes(), pixels, row * length, length);
+    }
+}

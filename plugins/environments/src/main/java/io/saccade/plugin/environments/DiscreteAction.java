@@ -1,0 +1,23 @@
+package io.saccade.plugin.environments;
+
+import io.saccade.api.data.Action;
+
+/** An action that is one number of several. */
+final class DiscreteAction {
+    private DiscreteAction() {}
+
+    /**
+     * The action's number.
+     *
+     * @param world for the message
+     * @param count how many actions there are
+     * @throws IllegalArgumentException when it is none of them
+     */
+    static int of(Action action, String world, int count) {
+        int number = action.discrete();
+        if (number >= 0 && number < count) return number;
+        String given = number < 0 ? "the values " + action.values() : String.valueOf(number);
+        throw new IllegalArgumentException(
+                "an action of " + world + " is a number from 0 to " + (count - 1) + ", not " + given);
+    }
+}

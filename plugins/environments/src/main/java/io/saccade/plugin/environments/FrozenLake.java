@@ -1,0 +1,110 @@
+package io.saccade.plugin.environments;
+
+import io.saccade.api.data.Action;
+import io.saccade.api.data.Spaces;
+import io.saccade.api.data.Step;
+import io.saccade.api.spi.Environment;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+
+/**
+ * A way over ice with holes in it: Gymnasium 1.3.0's FrozenLake-v1, with its transition table. Actions are 0 left, 1
+ * down, 2 right, 3 up; on slippery ice each leads where it was meant to with probability 1/3, and to either side of
+ * that otherwise. A state is row x columns + column. Reaching the goal is rewarded with 1 and ends the episode, as
+ * does a hole.
+ *
+ * <p>The same seed gives the same slips, but not those that it gives in NumPy. One thread.
+ */
+public final class FrozenLake implements Environment {
+    private static final float[] NO_OBSERVATION = {};
+    private static final int DOWN = 1;
+
+    private final LakeMap map;
+    private final LakeTransitions transitions;
+    private final FrozenLakePicture picture;
+    private final EpisodeCount count = new EpisodeCount();
+    private SplittableRandom slips = new SplittableRandom(0);
+    private int state;
+    private int lastAction = DOWN;
+
+    /** The slippery lake of 4x4 places. */
+    public FrozenLake() {
+        this("4x4", true);
+    }
+
+    /**
+     * @param map {@code 4x4} or {@code 8x8}
+     * @param slippery whether actions may lead to the side
+     */
+    public FrozenLake(String map, boolean slippery) {
+        this.map = LakeMap.of(map);
+        this.transitions = new LakeTransitions(this.map, slippery);
+        this.picture = new FrozenLakePicture(this, this.map);
+    }
+
+    @Override
+    public Spaces spaces() {
+        return new Spaces(map.states(), 0, LakeTransitions.ACTIONS, 0);
+    }
+
+    /** 100 on the small lake and 200 on the large one. */
+    @Override
+    public OptionalLong maxSteps() {
+        return OptionalLong.of(map.states() > 16 ? 200 : 100);
+    }
+
+    /** What an action may lead to: Gymnasium's {@code P[state][action]}. */
+    public List<Transition> transitions(int from, int action) {
+        return transitions.of(from, action);
+    }
+
+    @Override
+    public Step reset(long seed) {
+        slips = new SplittableRandom(seed);
+        count.begin();
+        state = 0;
+        lastAction = DOWN;
+        return step(0, false);
+    }
+
+    @Override
+    public Step step(Action action) {
+        int direction = DiscreteAction.of(action, "frozen-lake", LakeTransitions.ACTIONS);
+        count.next();
+        Transition outcome = drawn(transitions.of(state, direction));
+        state = outcome.next();
+        lastAction = direction;
+        if (outcome.terminated()) count.end();
+        return step(outcome.reward(), outcome.terminated());
+    }
+
+    private Transition drawn(List<Transition> outcomes) {
+        double left = slips.nextDouble();
+        for (Transition outcome : outcomes) {
+            left -= outcome.probability();
+            if (left < 0) return outcome;
+        }
+        return outcomes.get(outcomes.size() - 1);
+    }
+
+    private Step step(double reward, boolean terminated) {
+        return new Step(0, count.steps(), 0, NO_OBSERVATION, state, new BitSet(), reward, terminated, false);
+    }
+
+    /** 64 pixels a place, 4 pictures a second. */
+    @Override
+    public Optional<Picture> picture() {
+        return Optional.of(picture);
+    }
+
+    int state() {
+        return state;
+    }
+
+    int lastAction() {
+        return lastAction;
+    }
+}

@@ -1,0 +1,63 @@
+package io.saccade.plugin.environments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What is where on a frozen lake: S the start, F ice, H a hole, G the goal. */
+final class LakeMap {
+    private static final Map<String, List<String>> MAPS = new TreeMap<>(Map.of(
+            "4x4", List.of("SFFF", "FHFH", "FFFH", "HFFG"),
+            "8x8",
+                    List.of(
+                            "SFFFFFFF",
+                            "FFFFFFFF",
+                            "FFFHFFFF",
+                            "FFFFFHFF",
+                            "FFFHFFFF",
+                            "FHHFFFHF",
+                            "FHFFHFHF",
+                            "FFFHFFFG")));
+
+    private final List<String> rows;
+
+    private LakeMap(List<String> rows) {
+        this.rows = rows;
+    }
+
+    /** The maps there are. */
+    static Set<String> names() {
+        return MAPS.keySet();
+    }
+
+    /** @throws IllegalArgumentException when there is no such map */
+    static LakeMap of(String name) {
+        List<String> rows = MAPS.get(name);
+        if (rows == null)
+            throw new IllegalArgumentException("a frozen lake's map is one of " + names() + ", not " + name);
+        return new LakeMap(rows);
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    int columns() {
+        return rows.get(0).length();
+    }
+
+    int states() {
+        return rows() * columns();
+    }
+
+    /** What is at a place, which is row x columns + column. */
+    char at(int state) {
+        return rows.get(state / columns()).charAt(state % columns());
+    }
+
+    /** Whether an episode ends there. */
+    boolean ends(int state) {
+        return at(state) == 'G' || at(state) == 'H';
+    }
+}

@@ -1,0 +1,99 @@
+package io.saccade.plugin.environments;
+
+import io.saccade.api.data.Action;
+import io.saccade.api.data.Spaces;
+import io.saccade.api.data.Step;
+import io.saccade.api.spi.Environment;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+
+/**
+ * A car too weak for the hill before it, which must first roll up the one behind: Gymnasium 1.3.0's MountainCar-v0,
+ * step by step, after Moore. Action 0 drives left, 1 lets it roll, 2 drives right. The observation is the position
+ * (-1.2..0.6) and the speed (-0.07..0.07). Every step costs 1; it ends at the flag, at 0.5.
+ *
+ * <p>The same seed begins the same episode, but not the one that it begins in NumPy. One thread.
+ */
+public final class MountainCar implements Environment {
+    static final double LEFT_EDGE = -1.2;
+    static final double RIGHT_EDGE = .6;
+    static final double FLAG = .5;
+
+    private static final double FASTEST = .07;
+    private static final double FORCE = .001;
+    private static final double GRAVITY = .0025;
+
+    private final EpisodeCount count = new EpisodeCount();
+    private final MountainCarPicture picture = new MountainCarPicture(this);
+    private double position;
+    private double speed;
+
+    /** A car that has yet to be placed by {@link #reset}. */
+    public MountainCar() {}
+
+    @Override
+    public Spaces spaces() {
+        return new Spaces(-1, 2, 3, 0);
+    }
+
+    @Override
+    public OptionalLong maxSteps() {
+        return OptionalLong.of(200);
+    }
+
+    @Override
+    public Step reset(long seed) {
+        place(new SplittableRandom(seed).nextDouble(-.6, -.4), 0);
+        return step(0, false);
+    }
+
+    /** Begins an episode at a state. */
+    void place(double at, double withSpeed) {
+        count.begin();
+        position = at;
+        speed = withSpeed;
+    }
+
+    /** Sums and products stand in Gymnasium's order, so that they round alike. */
+    @Override
+    public Step step(Action action) {
+        int push = DiscreteAction.of(action, "mountain-car", 3) - 1;
+        count.next();
+        speed = clip(speed + (push * FORCE + Math.cos(3 * position) * -GRAVITY), -FASTEST, FASTEST);
+        position = clip(position + speed, LEFT_EDGE, RIGHT_EDGE);
+        if (position == LEFT_EDGE && speed < 0) speed = 0;
+        boolean arrived = position >= FLAG && speed >= 0;
+        if (arrived) count.end();
+        return step(-1, arrived);
+    }
+
+    private static double clip(double value, double low, double high) {
+        return Math.min(Math.max(value, low), high);
+    }
+
+    private Step step(double reward, boolean terminated) {
+        float[] observation = {(float) position, (float) speed};
+        return new Step(0, count.steps(), 0, observation, -1, new BitSet(), reward, terminated, false);
+    }
+
+    /** 600x400 pixels, 30 a second. */
+    @Override
+    public Optional<Picture> picture() {
+        return Optional.of(picture);
+    }
+
+    double position() {
+        return position;
+    }
+
+    double speed() {
+        return speed;
+    }
+
+    /** How high the hill is at a position. */
+    static double height(double at) {
+        return Math.sin(3 * at) * .45 + .55;
+    }
+}

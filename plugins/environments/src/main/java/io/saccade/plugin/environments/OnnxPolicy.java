@@ -1,0 +1,73 @@
+package io.saccade.plugin.environments;
+
+import io.saccade.api.data.Action;
+import io.saccade.api.data.Spaces;
+import io.saccade.api.data.Step;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.onnxruntime.OnnxBinding;
+import io.saccade.plugin.onnxruntime.OnnxException;
+import io.saccade.plugin.onnxruntime.OnnxModel;
+import io.saccade.plugin.onnxruntime.OnnxPort;
+import java.nio.FloatBuffer;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a network. Its shapes are checked when the first step tells those of the world. */
+final class OnnxPolicy extends Policy {
+    private final OnnxModel network;
+    private final StageContext context;
+    private @Nullable OnnxBinding binding;
+
+    /** @param network the caller closes it */
+    OnnxPolicy(OnnxModel network, Optional<Integer> player, StageContext context) {
+        super(player);
+        this.network = network;
+        this.context = context;
+    }
+
+    @Override
+    Optional<Action> choose(Step step, Spaces spaces) throws OnnxException {
+        if (binding == null) binding = context.closing(bind(spaces));
+        fill(binding.input(0), step);
+        binding.run();
+        FloatBuffer answer = binding.output(0);
+        return Optional.of(spaces.actions() < 0 ? values(answer, spaces) : best(answer, step.legal(), spaces));
+    }
+
+    private OnnxBinding bind(Spaces spaces) throws OnnxException {
+        int in = spaces.states() < 0 ? spaces.observationLength() : spaces.states();
+        int out = spaces.actions() < 0 ? spaces.actionLength() : spaces.actions();
+        network.requireInput(OnnxPort.ANY, in);
+        network.requireOutput(OnnxPort.ANY, out);
+        return network.bind(new long[] {1, in});
+    }
+
+    private static void fill(FloatBuffer input, Step step) {
+        if (step.discrete() < 0) {
+            input.put(0, step.observation());
+            return;
+        }
+        for (int i = 0; i < input.capacity(); i++) input.put(i, 0);
+        input.put(step.discrete(), 1);
+    }
+
+    private static Action values(FloatBuffer answer, Spaces spaces) {
+        List<Double> values = IntStream.range(0, spaces.actionLength())
+                .mapToObj(i -> (double) answer.get(i))
+                .toList();
+        return Action.of(values);
+    }
+
+    private Action best(FloatBuffer answer, BitSet legal, Spaces spaces) {
+        int best = -1;
+        for (int action = 0; action < spaces.actions(); action++) {
+            boolean allowed = (legal.isEmpty() || legal.get(action)) && !Float.isNaN(answer.get(action));
+            if (allowed && (best < 0 || answer.get(action) > answer.get(best))) best = action;
+        }
+        if (best < 0) throw new IllegalStateException(network + " answered no number for any legal action");
+        return Action.of(best);
+    }
+}

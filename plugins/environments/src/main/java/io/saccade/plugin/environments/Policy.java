@@ -1,0 +1,46 @@
+package io.saccade.plugin.environments;
+
+import io.saccade.api.data.Action;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.data.Spaces;
+import io.saccade.api.data.Step;
+import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.Ports;
+import java.util.Optional;
+
+/** Chooses the ACTION where it is its turn; other samples, and the last of an episode, go on as they are. */
+abstract class Policy implements Model {
+    /** What every policy reads and writes. */
+    static final Ports PORTS = Ports.reading(Keys.STEP, Keys.SPACES).writing(Keys.ACTION);
+
+    private final Optional<Integer> player;
+
+    /** @param player whose moves to make; empty for everyone's */
+    Policy(Optional<Integer> player) {
+        this.player = player;
+    }
+
+    /** The rule of the setting {@code player}. */
+    static void checkPlayer(Optional<Integer> player) {
+        InvalidSetting.unless(player.map(number -> number >= 0).orElse(true), "player", "be 0 or more");
+    }
+
+    @Override
+    public final void process(Sample sample, Emitter out) throws Exception {
+        Step step = sample.need(Keys.STEP);
+        Spaces spaces = sample.need(Keys.SPACES);
+        watch(step, spaces);
+        boolean due =
+                !step.last() && player.map(number -> number == step.player()).orElse(true);
+        Optional<Action> action = due ? choose(step, spaces) : Optional.empty();
+        out.emit(action.isPresent() ? sample.with(Keys.ACTION, action.get()) : sample);
+    }
+
+    /** Sees every step, also those of others and the last. */
+    void watch(Step step, Spaces spaces) {}
+
+    /** The next action; empty only when the run is ending. */
+    abstract Optional<Action> choose(Step step, Spaces spaces) throws Exception;
+}

@@ -1,0 +1,94 @@
+package io.saccade.plugin.environments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.saccade.api.data.Action;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.data.Spaces;
+import io.saccade.api.data.Step;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageContract;
+import io.saccade.testkit.StageHarness;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Networks that act. */
+class OnnxPolicyTest extends StageContract {
+    /** Values action 0 by the first observation, action 1 by the second, action 2 by their sum. */
+    private static final float[][] WEIGHTS = {{1, 0, 1}, {0, 1, 1}};
+
+    private static final Spaces OBSERVED = new Spaces(-1, 2, 3, 0);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeNetwork() throws Exception {
+        TinyNetwork.linear(folder.resolve("policy.onnx"), WEIGHTS);
+    }
+
+    @Override
+    protected StageBuilder<?> stage() {
+        OnnxPolicySettings settings = new OnnxPolicySettings(Path.of("policy.onnx"), "cpu", false, 1, Optional.empty());
+        return StageBuilder.of(new OnnxPolicyFactory(), settings).in(folder);
+    }
+
+    @Override
+    protected Sample sample(StageHarness harness, int number) {
+        return harness.sample(number).with(Keys.STEP, Steps.observed(1, 2)).with(Keys.SPACES, OBSERVED);
+    }
+
+    @Test
+    void choosesTheMostValuedLegalAction() throws Exception {
+        try (StageHarness policy = stage().open()) {
+            assertThat(Steps.answer(policy, OBSERVED, Steps.observed(1, 2))).hasValue(Action.of(2));
+            assertThat(Steps.answer(policy, OBSERVED, Steps.observed(1, -2))).hasValue(Action.of(0));
+        }
+        Spaces numbered = new Spaces(2, 0, 3, 0);
+        try (StageHarness policy = stage().open()) {
+            assertThat(Steps.answer(policy, numbered, Steps.numbered(0, 0, 1, 2)))
+                    .hasValue(Action.of(2));
+            assertThat(Steps.answer(policy, numbered, Steps.numbered(0, 0, 0, 1)))
+                    .hasValue(Action.of(0));
+            assertThat(Steps.answer(policy, numbered, Steps.numbered(1, 0, 0, 1)))
+                    .hasValue(Action.of(1));
+        }
+    }
+
+    @Test
+    void passesContinuousValuesOn() throws Exception {
+        try (StageHarness policy = stage().open()) {
+            assertThat(Steps.answer(policy, new Spaces(-1, 2, -1, 3), Steps.observed(.5f, .25f)))
+                    .hasValue(Action.of(List.of(.5, .25, .75)));
+        }
+    }
+
+    @Test
+    void namesTheShapesThatDoNotFit() throws Exception {
+        refuses(new Spaces(-1, 4, 3, 0), Steps.observed(1, 2, 3, 4), "input must be [n,4]", "[n,2]");
+        refuses(new Spaces(-1, 2, 5, 0), Steps.observed(1, 2), "output must be [n,5]", "[n,3]");
+        refuses(new Spaces(16, 0, 3, 0), Steps.numbered(3, 0), "input must be [n,16]", "[n,2]");
+    }
+
+    private void refuses(Spaces spaces, Step step, String... parts) throws Exception {
+        try (StageHarness policy = stage().open()) {
+            assertThatThrownBy(() -> Steps.answer(policy, spaces, step))
+                    .hasMessageContainingAll(parts)
+                    .hasMessageStartingWith("policy.onnx: ");
+        }
+    }
+
+    @Test
+    void refusesANetworkThatAnswersNoNumbers() throws Exception {
+        try (StageHarness policy = stage().open()) {
+            assertThatThrownBy(() -> Steps.answer(policy, OBSERVED, Steps.observed(Float.NaN, Float.NaN)))
+                    .hasMessage("policy.onnx answered no number for any legal action");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.saccade.plugin.environments;
+
+import io.saccade.api.data.Action;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.data.Spaces;
+import io.saccade.api.data.Step;
+import io.saccade.testkit.StageHarness;
+import java.util.BitSet;
+import java.util.Optional;
+
+/** Steps of made-up worlds, and what a policy under test answers to them. */
+final class Steps {
+    private Steps() {}
+
+    static Step observed(float... observation) {
+        return new Step(0, 1, 0, observation, -1, new BitSet(), 0, false, false);
+    }
+
+    /** @param legal all actions when none is given */
+    static Step numbered(int state, int player, int... legal) {
+        BitSet set = new BitSet();
+        for (int action : legal) set.set(action);
+        return new Step(0, 1, player, new float[0], state, set, 0, false, false);
+    }
+
+    static Step last(int state, double reward) {
+        return new Step(0, 5, 1, new float[0], state, new BitSet(), reward, true, false);
+    }
+
+    /** Empty when the policy lets the sample go on as it is. */
+    static Optional<Action> answer(StageHarness policy, Spaces spaces, Step step) throws Exception {
+        Sample sample = policy.sample(0).with(Keys.STEP, step).with(Keys.SPACES, spaces);
+        Optional<Action> answer = policy.feed(sample).get(0).get(Keys.ACTION);
+        policy.forget();
+        return answer;
+    }
+}
