@@ -74,7 +74,7 @@ class PluginArchitectureTest {
         JavaClasses classes = classes();
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.saccade.plugin.demo") // it draws its person with Java2D
+                .resideOutsideOfPackages("io.saccade.plugin.demo", "io.saccade.plugin.environments") // drawn by Java2D
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.awt.image.BufferedImage")
