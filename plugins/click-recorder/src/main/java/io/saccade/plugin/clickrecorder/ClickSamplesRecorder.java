@@ -7,29 +7,42 @@ import io.saccade.api.data.Sample;
 import io.saccade.api.data.Screen;
 import io.saccade.api.spi.Recorder;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Adds each click to the folder of a collection. */
 final class ClickSamplesRecorder implements Recorder {
+    /** No live sample is so long on its way. */
+    private static final long OLDEST_NANOS = 60_000_000_000L;
+
     private final SampleFolder folder;
     private final Optional<Screen> screen;
+    private final LongSupplier clock;
     private final InstantSource time;
     private final Consumer<String> problem;
+    private @Nullable Instant origin;
     private long beside;
 
     /**
      * @param screen for samples that come without one
+     * @param clock that live samples are stamped by
+     * @param time of day
      * @param problem told at the end what was not kept
      */
     ClickSamplesRecorder(
-            SampleFolder folder, Optional<ScreenSize> screen, InstantSource time, Consumer<String> problem) {
+            SampleFolder folder,
+            Optional<ScreenSize> screen,
+            LongSupplier clock,
+            InstantSource time,
+            Consumer<String> problem) {
         this.folder = folder;
         this.screen = screen.map(ScreenSize::toScreen);
+        this.clock = clock;
         this.time = time;
         this.problem = problem;
     }
@@ -48,15 +61,20 @@ final class ClickSamplesRecorder implements Recorder {
             beside++;
             return;
         }
+        if (origin == null) origin = origin(sample.timestampNanos());
+        Instant pressed = origin.plusNanos(click.timestampNanos()).truncatedTo(ChronoUnit.MILLIS);
         long ageNanos = sample.timestampNanos() - click.timestampNanos();
         folder.add(
                 PatchPictures.png(eyes.patch()),
-                file -> SampleColumns.line(file, x, y, click.button(), clicked, pressed(ageNanos), ageNanos, eyes));
+                file -> SampleColumns.line(file, x, y, click.button(), clicked, pressed, ageNanos, eyes));
     }
 
-    /** The sample is of this very moment, but for its way through the pipeline; films have no other time of day. */
-    private Instant pressed(long ageNanos) {
-        return time.instant().minus(Duration.ofNanos(ageNanos)).truncatedTo(ChronoUnit.MILLIS);
+    /** When, by the calendar, the clock of the samples stood at 0. */
+    private Instant origin(long sampleNanos) {
+        long ageNanos = clock.getAsLong() - sampleNanos;
+        // A film that is not paced has a clock of its own: its sample is taken to be of this moment.
+        boolean live = Math.abs(ageNanos) < OLDEST_NANOS;
+        return time.instant().minusNanos(live ? sampleNanos + ageNanos : sampleNanos);
     }
 
     @Override

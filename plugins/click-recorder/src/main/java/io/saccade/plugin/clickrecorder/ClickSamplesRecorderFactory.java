@@ -27,7 +27,7 @@ import java.time.InstantSource;
  *   <li>{@code x, y}: where the click fell, in pixels of its screen (SCREEN, or the setting) from its left upper one
  *   <li>{@code button}: left, right or middle
  *   <li>{@code screen_width, screen_height, screen, scale}: its size in those pixels, its name, and real pixels to one
- *   <li>{@code time}: when the button went down, ISO 8601 in UTC, give or take the time from camera to here
+ *   <li>{@code time}: when the button went down, ISO 8601 in UTC
  *   <li>{@code frame_age_ms}: how much later than the click the frame of the eyes was taken
  *   <li>{@code left_x} to {@code right_height}: where the eyes were in the frame, in pixels
  * </ul>
@@ -54,6 +54,7 @@ public final class ClickSamplesRecorderFactory extends RecorderFactory<ClickSamp
         Path directory = context.recording(settings.directory());
         SampleFolder folder =
                 context.closing(SampleFolder.open(directory, line -> context.log().log(Level.WARNING, line)));
-        return new ClickSamplesRecorder(folder, settings.screenSize(), InstantSource.system(), context::problem);
+        return new ClickSamplesRecorder(
+                folder, settings.screenSize(), context::nanoTime, InstantSource.system(), context::problem);
     }
 }

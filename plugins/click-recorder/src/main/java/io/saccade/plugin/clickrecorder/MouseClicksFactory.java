@@ -41,11 +41,10 @@ public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> 
 
     @Override
     public void check(MouseClicksSettings settings, Check check) {
-        check.display("mouse-clicks " + (settings.window() ? "shows targets there" : "hears clicks there"));
-        if (settings.window()) return;
-        InputHook.missing()
-                .ifPresent(reason -> check.problem(
-                        "window", "clicks can't be heard here. " + reason + " Or click on targets: set window: true."));
+        Optional<String> deaf = settings.window() ? Optional.empty() : InputHook.missing();
+        deaf.ifPresent(reason -> check.problem(
+                "window", "clicks can't be heard here. " + reason + " Or set window: true, to click on targets."));
+        if (deaf.isEmpty()) check.display("mouse-clicks needs one to be clicked on");
     }
 
     @Override

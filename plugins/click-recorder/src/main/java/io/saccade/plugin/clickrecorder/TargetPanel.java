@@ -23,12 +23,16 @@ final class TargetPanel extends JPanel {
     private static final Color TEXT = new Color(0x8a, 0x8f, 0x98);
     private static final double SHRINKING_NANOS = 700e6;
     private static final double DOT_PIXELS = 4;
+    private static final int LINE_PIXELS = 2;
     private static final float TEXT_PIXELS = 18;
     /** Between the first and the second row of any grid. */
     private static final double TEXT_HEIGHT = 0.17;
 
     private final transient TargetCourse course;
     private long shownNanos;
+    /** 0: the ring is as large as what can be clicked on; 1: it is a dot. */
+    private double shrunk;
+
     private boolean unseen;
 
     TargetPanel(TargetCourse course) {
@@ -40,14 +44,28 @@ final class TargetPanel extends JPanel {
 
     /** The course's target is a new one. */
     void showTarget() {
-        unseen = false;
-        shownNanos = System.nanoTime();
+        begin(false);
     }
 
     /** The same target again: the click found no sample with eyes. */
     void showUnseen() {
-        showTarget();
-        unseen = true;
+        begin(true);
+    }
+
+    private void begin(boolean again) {
+        unseen = again;
+        shownNanos = System.nanoTime();
+        shrunk = 0;
+        repaint();
+    }
+
+    /** Lets the ring shrink; draws nothing anew but it, and nothing when it has shrunk, since eyes are sought meanwhile. */
+    void animate() {
+        if (shrunk == 1 || course.isOver()) return;
+        shrunk = Math.min(1, (System.nanoTime() - shownNanos) / SHRINKING_NANOS);
+        Point middle = course.target();
+        int reach = (int) Math.ceil(course.radius()) + LINE_PIXELS;
+        repaint((int) middle.x() - reach, (int) middle.y() - reach, 2 * reach + 1, 2 * reach + 1);
     }
 
     @Override
@@ -71,10 +89,9 @@ final class TargetPanel extends JPanel {
 
     private void drawTarget(Graphics2D canvas) {
         Point middle = course.target();
-        double shown = Math.min(1, (System.nanoTime() - shownNanos) / SHRINKING_NANOS);
         canvas.setColor(RING);
-        canvas.setStroke(new BasicStroke(2));
-        canvas.draw(circle(middle, DOT_PIXELS + (1 - shown) * (course.radius() - DOT_PIXELS)));
+        canvas.setStroke(new BasicStroke(LINE_PIXELS));
+        canvas.draw(circle(middle, DOT_PIXELS + (1 - shrunk) * (course.radius() - DOT_PIXELS)));
         canvas.setColor(DOT);
         canvas.fill(circle(middle, DOT_PIXELS / 2));
     }

@@ -24,7 +24,7 @@ import javax.swing.Timer;
  * the run. All fields belong to Swing's thread.
  */
 final class TargetWindow implements AutoCloseable {
-    private static final int REPAINT_MILLIS = 20;
+    private static final int TICK_MILLIS = 33;
     /** Longer than a sample takes on its way; the person waits so long before being asked again. */
     private static final long UNSEEN_NANOS = 1_500_000_000;
 
@@ -52,7 +52,7 @@ final class TargetWindow implements AutoCloseable {
         this.end = end;
         panel = new TargetPanel(course);
         frame = new JFrame("Saccade: click on the dots", device.getDefaultConfiguration());
-        timer = new Timer(REPAINT_MILLIS, tick -> tick());
+        timer = new Timer(TICK_MILLIS, tick -> tick());
     }
 
     /**
@@ -119,7 +119,7 @@ final class TargetWindow implements AutoCloseable {
             waiting = false;
             panel.showUnseen();
         }
-        panel.repaint();
+        panel.animate();
     }
 
     /** The click has found its sample. Any thread. */

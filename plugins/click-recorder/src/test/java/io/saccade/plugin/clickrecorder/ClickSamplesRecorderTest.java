@@ -69,9 +69,24 @@ class ClickSamplesRecorderTest extends StageContract {
         String[] fields = lines.get(1).split(",");
         assertThat(String.join(",", Arrays.copyOf(fields, 8))).isEqualTo("000001.png,3,3.5,left,2560,1440,:0.1,1.5");
         Instant time = Instant.parse(fields[8]);
-        assertThat(time).isCloseTo(before.minusMillis(20), within(10, ChronoUnit.SECONDS));
+        assertThat(time)
+                .as("a film's sample is of now")
+                .isCloseTo(before.minusMillis(20), within(10, ChronoUnit.SECONDS));
         assertThat(String.join(",", Arrays.copyOfRange(fields, 9, fields.length)))
                 .isEqualTo("20," + BOXES);
+    }
+
+    @Test
+    void tellsWhenTheButtonWentDown() throws Exception {
+        long shot = System.nanoTime() - 2_000_000_000L; // the sample has been on its way for two seconds
+        Instant then = Instant.now().minusSeconds(2);
+        try (StageHarness harness = stage().open()) {
+            Click click = new Click(shot - 500_000_000, 1920, 100, "left");
+            harness.feed(Eyes.sample(harness, shot, 0).with(Keys.CLICK, click).with(Keys.SCREEN, Eyes.SCREEN));
+        }
+        String[] fields = Files.readAllLines(csv()).get(1).split(",");
+        assertThat(Instant.parse(fields[8])).isCloseTo(then.minusMillis(500), within(400, ChronoUnit.MILLIS));
+        assertThat(fields[9]).isEqualTo("500");
     }
 
     @Test
