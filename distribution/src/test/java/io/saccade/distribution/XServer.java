@@ -52,6 +52,11 @@ final class XServer implements AutoCloseable {
         return new Place(Integer.parseInt(location.group(1)), Integer.parseInt(location.group(2)));
     }
 
+    /** Presses and releases the left button there, as a hand does. */
+    void click(int x, int y) {
+        xdotool("mousemove", String.valueOf(x), String.valueOf(y), "click", "1");
+    }
+
     /** Holds the mouse there for a moment, as a hand does, whatever else moves it. */
     void hand(int x, int y) {
         List<String> moves = new ArrayList<>();
@@ -59,6 +64,11 @@ final class XServer implements AutoCloseable {
             moves.addAll(List.of("mousemove", String.valueOf(x), String.valueOf(y), "sleep", "0.02"));
         }
         xdotool(moves.toArray(String[]::new));
+    }
+
+    /** Presses a key as the keyboard does, by X's name for it. */
+    void key(String name) {
+        xdotool("key", name);
     }
 
     private String xdotool(String... arguments) {
