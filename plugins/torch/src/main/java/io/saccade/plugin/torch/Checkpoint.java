@@ -9,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How far a training has come, in a file: weights, what the optimiser remembers, the best weights so far, and the place
  * in the epoch; everything drawn at random follows from that place. The file is replaced as a whole: whenever the
  * process is killed or the power fails, there is the old one or the new one. Only its owner may read it.
+ *
+ * <p>It belongs to one training. Of another it is refused, so that nobody loses hours of learning to a changed setting,
+ * unless that other training is over.
  */
 public final class Checkpoint {
     private final Path file;
@@ -30,27 +34,19 @@ public final class Checkpoint {
         this.training = new LinkedHashMap<>(training);
     }
 
-    /** Whether a training was left behind here. */
-    boolean exists() {
-        return Files.exists(file);
-    }
-
-    void delete() throws CheckpointException {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new CheckpointException(
-                    file + " could not be deleted (" + e.getMessage() + "); delete it by hand", e);
-        }
-    }
-
-    void write(List<Long> numbers, List<NamedTensor> tensors) throws CheckpointException {
+    /**
+     * Replaces what an earlier call has written.
+     *
+     * @param over whether the training is finished, and what it learnt handed over
+     */
+    void write(boolean over, List<Long> numbers, List<NamedTensor> tensors) throws CheckpointException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(beside);
             try (CheckpointFile out = CheckpointFile.create(beside)) {
-                out.write(CheckpointHeader.of(training, numbers, tensors), tensors);
+                List<String> described = CheckpointHeader.described(tensors);
+                out.write(new CheckpointHeader(training, over, numbers, described), tensors);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder();
@@ -80,17 +76,25 @@ public final class Checkpoint {
         return failure;
     }
 
-    /** Fills the tensors, and returns the numbers. The tensors are as they were where this throws. */
-    List<Long> read(List<NamedTensor> tensors) throws CheckpointException {
+    /**
+     * Fills the tensors, and answers the numbers; touches nothing and answers nothing where there is no checkpoint, or
+     * that of another training which is over.
+     *
+     * @throws CheckpointException when it is damaged, or belongs to another training which is not over
+     */
+    Optional<List<Long>> read(List<NamedTensor> tensors) throws CheckpointException {
+        if (!Files.exists(file)) return Optional.empty();
         try (CheckpointFile in = CheckpointFile.open(file)) {
             if (!in.isWhole()) {
                 throw new CheckpointException(
                         file + " is no checkpoint, or it is cut off or damaged; delete it to begin anew");
             }
             CheckpointHeader header = in.header();
-            requireSame(header, tensors);
+            Optional<String> difference = difference(header, tensors);
+            if (difference.isPresent() && header.over()) return Optional.empty();
+            if (difference.isPresent()) throw foreign(difference.get());
             in.readInto(tensors);
-            return header.numbers();
+            return Optional.of(header.numbers());
         } catch (CheckpointException e) {
             throw e;
         } catch (IOException e) {
@@ -99,15 +103,16 @@ public final class Checkpoint {
         }
     }
 
-    private void requireSame(CheckpointHeader header, List<NamedTensor> tensors) throws CheckpointException {
+    private Optional<String> difference(CheckpointHeader header, List<NamedTensor> tensors) {
         Map<String, String> all = new LinkedHashMap<>(header.training());
         all.putAll(training);
         for (String name : all.keySet()) {
-            String was = header.training().get(name);
-            String is = training.get(name);
-            if (!Objects.equals(was, is)) throw foreign(name + " was " + was + " and is " + is);
+            String was = header.training().getOrDefault(name, "not set");
+            String is = training.getOrDefault(name, "not set");
+            if (!was.equals(is)) return Optional.of(name + " was " + was + " and is " + is);
         }
-        if (!header.tensors().equals(CheckpointHeader.described(tensors))) throw foreign("its network is another");
+        boolean same = header.tensors().equals(CheckpointHeader.described(tensors));
+        return same ? Optional.empty() : Optional.of("its network is another");
     }
 
     private CheckpointException foreign(String difference) {

@@ -16,14 +16,11 @@ import org.bytedeco.pytorch.Tensor;
  * What stands in a checkpoint before the tensors' elements.
  *
  * @param training what the checkpoint belongs to
+ * @param over whether that training is finished, and what it learnt handed over
  * @param numbers how far it has come
  * @param tensors name, type and shape of each tensor, in the order of their elements
  */
-record CheckpointHeader(Map<String, String> training, List<Long> numbers, List<String> tensors) {
-    static CheckpointHeader of(Map<String, String> training, List<Long> numbers, List<NamedTensor> tensors) {
-        return new CheckpointHeader(training, numbers, described(tensors));
-    }
-
+record CheckpointHeader(Map<String, String> training, boolean over, List<Long> numbers, List<String> tensors) {
     static List<String> described(List<NamedTensor> tensors) {
         return tensors.stream().map(CheckpointHeader::described).toList();
     }
@@ -41,6 +38,7 @@ record CheckpointHeader(Map<String, String> training, List<Long> numbers, List<S
                 out.writeUTF(entry.getKey());
                 out.writeUTF(entry.getValue());
             }
+            out.writeBoolean(over);
             out.writeInt(numbers.size());
             for (long number : numbers) out.writeLong(number);
             out.writeInt(tensors.size());
@@ -53,11 +51,12 @@ record CheckpointHeader(Map<String, String> training, List<Long> numbers, List<S
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             Map<String, String> training = new LinkedHashMap<>();
             for (int left = in.readInt(); left > 0; left--) training.put(in.readUTF(), in.readUTF());
+            boolean over = in.readBoolean();
             List<Long> numbers = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) numbers.add(in.readLong());
             List<String> tensors = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) tensors.add(in.readUTF());
-            return new CheckpointHeader(training, numbers, tensors);
+            return new CheckpointHeader(training, over, numbers, tensors);
         }
     }
 }

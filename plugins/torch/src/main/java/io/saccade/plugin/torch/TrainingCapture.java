@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * A training as trainers give it: a sample a round, with PROGRESS, and METRICS at the end of an epoch. Interrupted, it
- * writes its checkpoint; finished, it hands over what was learnt and takes the checkpoint away.
+ * writes its checkpoint; finished, it hands over what was learnt.
  */
 public final class TrainingCapture implements Capture {
     /** Writes what was learnt, to {@code context.output}. */
@@ -20,7 +20,7 @@ public final class TrainingCapture implements Capture {
     private final StageContext context;
     private final TrainingLoop loop;
     private final Result result;
-    private boolean over;
+    private boolean handedOver;
 
     /** @param loop to be closed by whoever made it, after this */
     public TrainingCapture(StageContext context, TrainingLoop loop, Result result) {
@@ -43,13 +43,12 @@ public final class TrainingCapture implements Capture {
     @Override
     public void finish() throws Exception {
         result.write();
-        // A run that was told to end early may be taken up again, and learn to the end.
-        over = loop.isFinished();
-        if (over) loop.forget();
+        loop.handOver();
+        handedOver = true;
     }
 
     @Override
     public void close() throws CheckpointException {
-        if (!over) loop.save();
+        if (!handedOver) loop.save();
     }
 }

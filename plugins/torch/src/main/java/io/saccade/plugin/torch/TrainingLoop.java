@@ -26,6 +26,8 @@ public final class TrainingLoop implements AutoCloseable {
     private int[] order = {};
     private long orderedEpoch = -1;
     private boolean midway;
+    private boolean over;
+    private long savedStep;
     private long saveAt = System.nanoTime() + SAVE_AFTER_NANOS;
 
     /** Begins anew, and leaves nothing behind when it is interrupted. */
@@ -46,9 +48,9 @@ public final class TrainingLoop implements AutoCloseable {
         this.learner = learner;
         this.checkpoint = checkpoint;
         this.best = best(plan, learner);
-        if (!checkpoint.exists()) return;
         try {
-            state.set(checkpoint.read(tensors()));
+            checkpoint.read(tensors()).ifPresent(state::set);
+            savedStep = state.step;
         } catch (CheckpointException e) {
             close();
             throw e;
@@ -82,8 +84,12 @@ public final class TrainingLoop implements AutoCloseable {
      * @throws IllegalStateException when the loss is no number any more
      */
     public Round round() throws Exception {
+        return round(ROUND_NANOS);
+    }
+
+    Round round(long nanos) throws Exception {
         if (isFinished()) throw new IllegalStateException("this training is finished");
-        long end = System.nanoTime() + ROUND_NANOS;
+        long end = System.nanoTime() + nanos;
         midway = true;
         Optional<Epoch> epoch;
         do {
@@ -92,7 +98,7 @@ public final class TrainingLoop implements AutoCloseable {
         } while (epoch.isEmpty() && System.nanoTime() < end);
         if (best != null && isFinished()) best.restore();
         midway = false;
-        if (isFinished() || System.nanoTime() >= saveAt) save();
+        if (System.nanoTime() >= saveAt) save();
         return new Round(progress(), epoch);
     }
 
@@ -142,20 +148,22 @@ public final class TrainingLoop implements AutoCloseable {
     }
 
     /**
-     * Writes the checkpoint now, so that nothing is lost when the process ends. Does nothing without one, or where a
-     * round has failed midway: the last checkpoint is whole, and this moment is not.
+     * Writes the checkpoint now, so that nothing is lost when the process ends. Does nothing without one, where nothing
+     * has been learnt since the last time, or where a round has failed midway: that moment is not whole.
      */
     public void save() throws CheckpointException {
-        if (checkpoint == null || midway) return;
+        if (checkpoint == null || midway || (state.step == savedStep && !over)) return;
         long start = System.nanoTime();
-        checkpoint.write(state.numbers(), tensors());
+        checkpoint.write(over, state.numbers(), tensors());
+        savedStep = state.step;
         long now = System.nanoTime();
         saveAt = now + Math.max(SAVE_AFTER_NANOS, SAVING_SHARE * (now - start));
     }
 
-    /** Takes the checkpoint away, once what was learnt is safe elsewhere. */
-    public void forget() throws CheckpointException {
-        if (checkpoint != null) checkpoint.delete();
+    /** What was learnt is safe elsewhere: another training may have the checkpoint's place, if this one is finished. */
+    public void handOver() throws CheckpointException {
+        over = isFinished();
+        save();
     }
 
     private List<NamedTensor> tensors() {
