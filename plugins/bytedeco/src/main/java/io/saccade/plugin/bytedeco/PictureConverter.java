@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns pixels into the size and the colours of an encoder, straight from their own memory. */
 final class PictureConverter implements AutoCloseable {
+    /** As many as FFmpeg looks at, though ours are all in one. */
+    private static final int PLANES = 4;
+
     private final int width;
     private final int height;
     private final Frame.Format format;
     private final AVFrame picture = av_frame_alloc();
     private @Nullable SwsContext converter;
-    private final PointerPointer<BytePointer> planes = new PointerPointer<>(1);
-    private final IntPointer strides = new IntPointer(1);
+    private final PointerPointer<BytePointer> planes = new PointerPointer<>(PLANES);
+    private final IntPointer strides = new IntPointer(PLANES);
 
     /**
      * A converter to pictures of this size.
@@ -48,6 +51,10 @@ final class PictureConverter implements AutoCloseable {
         // Two pixels share a colour in this format, so an odd edge needs a neighbour.
         int pair = pixelFormat == AV_PIX_FMT_YUV420P ? 1 : 0;
         picture.format(pixelFormat).width((width + pair) & ~pair).height((height + pair) & ~pair);
+        for (int plane = 0; plane < PLANES; plane++) {
+            planes.put(plane, null);
+            strides.put(plane, 0);
+        }
         int allocated = av_frame_get_buffer(picture, 0);
         try {
             Ffmpeg.check(allocated, "no memory for the film");

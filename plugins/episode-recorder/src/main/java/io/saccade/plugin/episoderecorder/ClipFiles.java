@@ -1,0 +1,48 @@
+package io.saccade.plugin.episoderecorder;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The two files of a clip.
+ *
+ * @param film the film
+ * @param account the JSON beside it
+ */
+record ClipFiles(Path film, Path account) {
+    /**
+     * Takes a name that no other film has, also not one of another process: {@code name}, then {@code name-2} and so
+     * on. The film is there from now on, and empty.
+     */
+    static ClipFiles claim(Path folder, String name, String extension) throws IOException {
+        for (int number = 1; ; number++) {
+            String stem = number == 1 ? name : name + "-" + number;
+            ClipFiles files = new ClipFiles(folder.resolve(stem + extension), folder.resolve(stem + ".json"));
+            if (Files.notExists(files.account) && files.created()) return files;
+        }
+    }
+
+    private boolean created() throws IOException {
+        try {
+            Files.createFile(film);
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
+        } catch (IOException e) {
+            throw new IOException(
+                    "the film " + film + " can't be made: " + e
+                            + "; give the folder's owner the right to write, or choose another directory",
+                    e);
+        }
+    }
+
+    /** Replaces the account; who reads it meets the old or the new one, never half of it. */
+    void write(String json) throws IOException {
+        Path beside = account.resolveSibling(".partial-" + account.getFileName());
+        Files.writeString(beside, json);
+        Files.move(beside, account, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

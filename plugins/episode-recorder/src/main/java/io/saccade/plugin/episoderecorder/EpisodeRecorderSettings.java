@@ -1,0 +1,83 @@
+package io.saccade.plugin.episoderecorder;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.bytedeco.FilmOptions;
+import io.saccade.plugin.bytedeco.VideoCodec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of the {@code episodes} recorder. */
+@Doc("Films episodes of a world, a film each, and a JSON beside it that tells its episode, seed, steps and return")
+public record EpisodeRecorderSettings(
+        @Doc("the folder of the films, made where it is missing; nothing in it is overwritten")
+        Path directory,
+
+        @Doc("how the films' names begin: rl-video makes rl-video-episode-0.mp4") @Default("rl-video")
+        String namePrefix,
+
+        @Doc(
+                "which episodes: all, cubes (0, 1, 8, 27 and so on, from 1000 every 1000th), {every: 10},"
+                        + " {episodes: [0, 5]}; or clips that begin at steps of the run: {every-steps: 1000}, {steps: [0, 100]}")
+        @Default("all")
+        Object trigger,
+
+        @Doc("steps after which a clip ends although its episode goes on; unless given, it ends with the episode")
+        Optional<Integer> clipLength,
+
+        @Doc("frames per second; unless given, as the world says, and 30 where it says nothing")
+        Optional<Double> fps,
+
+        @Doc("width and height in pixels to scale the frames to, such as [320, 240]; unless given, as they are")
+        Optional<List<Integer>> size,
+
+        @Doc("auto (h264, or mpeg4 where that can't be), h264, mpeg4, or ffv1 (lossless, .mkv)") @Default("auto")
+        VideoCodec codec,
+
+        @Doc("bits per second, 10000 or more; 4.5 a pixel unless given")
+        Optional<Integer> bitRate) {
+    private static final int LARGEST_EDGE = 16_384;
+
+    public EpisodeRecorderSettings {
+        InvalidSetting.unless(
+                !namePrefix.isBlank() && namePrefix.indexOf('/') < 0 && namePrefix.indexOf('\\') < 0,
+                "name-prefix",
+                "be the beginning of a file name, without / and \\");
+        EpisodeTrigger.of(trigger);
+        InvalidSetting.unless(clipLength.orElse(1) >= 1, "clip-length", "be 1 step or more");
+        InvalidSetting.unless(fps.orElse(1.) > 0 && fps.orElse(1.) <= 1000, "fps", "be above 0 and at most 1000");
+        InvalidSetting.unless(
+                size.isEmpty() || isSize(size.get()),
+                "size",
+                "be a width and a height of 1 to " + LARGEST_EDGE + " pixels, such as [320, 240]");
+        InvalidSetting.unless(bitRate.orElse(10_000) >= 10_000, "bit-rate", "be 10000 bits per second or more");
+    }
+
+    private static boolean isSize(List<Integer> size) {
+        return size.size() == 2 && size.stream().allMatch(edge -> edge >= 1 && edge <= LARGEST_EDGE);
+    }
+
+    /** All episodes, at the world's own frame rate and size, into this folder. */
+    public static EpisodeRecorderSettings in(Path directory) {
+        return new EpisodeRecorderSettings(
+                directory,
+                "rl-video",
+                "all",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                VideoCodec.AUTO,
+                Optional.empty());
+    }
+
+    FilmOptions filming(double worldFps) {
+        return new FilmOptions(codec, bitRate, Optional.of(fps.orElse(worldFps)));
+    }
+
+    /** Players know FFV1 from Matroska files only. */
+    String extension() {
+        return codec == VideoCodec.FFV1 ? ".mkv" : ".mp4";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * A film of each episode of a world: {@link io.saccade.plugin.episoderecorder.EpisodeRecorderFactory} for pipelines,
+ * {@link io.saccade.plugin.episoderecorder.RecordedWorld} for programs.
+ */
+@NullMarked
+package io.saccade.plugin.episoderecorder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.saccade.plugin.episoderecorder;
+
+import io.saccade.api.data.Action;
+import io.saccade.api.data.FrameDraft;
+import io.saccade.api.data.Spaces;
+import io.saccade.api.data.Step;
+import io.saccade.api.spi.Environment;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * A world whose picture tells its state: all pixels have the brightness 10 + 5 x steps since the reset. Each step is
+ * rewarded with 2; the action is after how many steps the episode ends.
+ */
+final class Strip implements Environment {
+    private final int width;
+    private final int height;
+    private int number;
+    private boolean closed;
+
+    Strip(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    @Override
+    public Spaces spaces() {
+        return new Spaces(100, 0, 100, 0);
+    }
+
+    @Override
+    public Step reset(long seed) {
+        number = 0;
+        return state(0, false);
+    }
+
+    @Override
+    public Step step(Action action) {
+        number++;
+        return state(2, number >= action.discrete());
+    }
+
+    private Step state(double reward, boolean over) {
+        return new Step(0, number, 0, new float[0], number, null, reward, over, false);
+    }
+
+    @Override
+    public Optional<Picture> picture() {
+        return Optional.of(new Picture() {
+            @Override
+            public int width() {
+                return width;
+            }
+
+            @Override
+            public int height() {
+                return height;
+            }
+
+            @Override
+            public double fps() {
+                return 25;
+            }
+
+            @Override
+            public void paint(FrameDraft into) {
+                fill(into, brightness(number));
+            }
+        });
+    }
+
+    static int brightness(int number) {
+        return 10 + 5 * number;
+    }
+
+    static void fill(FrameDraft draft, int brightness) {
+        ByteBuffer pixels = draft.pixels();
+        while (pixels.hasRemaining()) pixels.put((byte) brightness);
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
