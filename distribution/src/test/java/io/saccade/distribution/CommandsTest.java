@@ -44,6 +44,7 @@ class CommandsTest {
                 .containsExactlyInAnyOrder(
                         "io.saccade.plugin.bytedeco",
                         "io.saccade.plugin.demo",
+                        "io.saccade.plugin.episoderecorder",
                         "io.saccade.plugin.haareyecapture",
                         "io.saccade.plugin.metrics",
                         "io.saccade.plugin.onnxgaze",
@@ -65,6 +66,7 @@ class CommandsTest {
                         "model smooth-gaze",
                         "actuator robot-cursor",
                         "actuator virtual-cursor",
+                        "recorder episodes",
                         "recorder images",
                         "recorder trace",
                         "recorder video");
