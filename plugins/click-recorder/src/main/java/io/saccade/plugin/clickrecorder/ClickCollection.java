@@ -6,14 +6,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,14 +125,14 @@ public final class ClickCollection {
         return screens;
     }
 
-    /** One sentence for the person, such as {@code eyes: 300 samples on 1920x1080 were taken, 5 left out}. */
+    /** One sentence for the person, such as {@code eyes: 300 samples were taken (300 on 1920x1080), 5 left out}. */
     public String summary() {
-        Map<ScreenSize, Long> counts = samples.stream()
-                .collect(Collectors.groupingBy(CollectedClick::screen, LinkedHashMap::new, Collectors.counting()));
-        Function<ScreenSize, String> count =
-                size -> counts.size() == 1 ? size.toString() : counts.get(size) + " on " + size;
-        String sizes = screens().stream().map(count).collect(Collectors.joining(", "));
-        String on = counts.isEmpty() ? "" : counts.size() == 1 ? " on " + sizes : " (" + sizes + ")";
-        return folder + ": " + samples.size() + " samples" + on + " were taken, " + leftOut.size() + " left out";
+        String sizes = screens().stream()
+                .map(screen -> samples.stream()
+                                .filter(sample -> sample.screen().equals(screen))
+                                .count() + " on " + screen)
+                .collect(Collectors.joining(", "));
+        return folder + ": " + samples.size() + " samples were taken (" + (sizes.isEmpty() ? "none" : sizes) + "), "
+                + leftOut.size() + " left out";
     }
 }

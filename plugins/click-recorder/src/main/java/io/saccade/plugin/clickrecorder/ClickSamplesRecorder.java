@@ -55,9 +55,9 @@ final class ClickSamplesRecorder implements Recorder {
                 .or(() -> screen)
                 .orElseThrow(() -> new IllegalStateException("no stage tells which screen was clicked on: set 'screen'"
                         + " to its size, such as 1920x1080, or let mouse-clicks write it"));
-        double x = click.x() - clicked.x();
-        double y = click.y() - clicked.y();
-        if (!ScreenSize.of(clicked).holds(x, y)) {
+        Click there =
+                new Click(click.timestampNanos(), click.x() - clicked.x(), click.y() - clicked.y(), click.button());
+        if (!ScreenSize.of(clicked).holds(there.x(), there.y())) {
             beside++;
             return;
         }
@@ -66,7 +66,7 @@ final class ClickSamplesRecorder implements Recorder {
         long ageNanos = sample.timestampNanos() - click.timestampNanos();
         folder.add(
                 PatchPictures.png(eyes.patch()),
-                file -> SampleColumns.line(file, x, y, click.button(), clicked, pressed, ageNanos, eyes));
+                file -> SampleColumns.line(file, there, clicked, pressed, ageNanos, eyes));
     }
 
     /** When, by the calendar, the clock of the samples stood at 0. */

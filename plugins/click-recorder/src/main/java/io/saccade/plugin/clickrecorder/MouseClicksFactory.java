@@ -50,7 +50,20 @@ public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> 
     @Override
     public Model create(MouseClicksSettings settings, StageContext context) {
         ClickQueue queue = new ClickQueue(context::nanoTime);
-        if (settings.window()) return targets(settings, queue, context);
+        try {
+            return settings.window() ? targets(settings, queue, context) : anywhere(settings, queue, context);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw e;
+        } catch (Throwable e) {
+            // A display that is gone or a Java without a desktop ends in errors such as AWTError, not in exceptions.
+            throw new IllegalStateException(
+                    "the screen can't be used here (" + e + "); run in a desktop session with a Java that is not"
+                            + " headless",
+                    e);
+        }
+    }
+
+    private static Model anywhere(MouseClicksSettings settings, ClickQueue queue, StageContext context) {
         // Asked for now, so that a screen that is missing is told before the first click.
         Optional<Screen> only = settings.screen().map(number -> Screens.screen(settings.screen()));
         ScreenFinder screens = (x, y) ->

@@ -1,5 +1,6 @@
 package io.saccade.plugin.clickrecorder;
 
+import io.saccade.api.data.Click;
 import io.saccade.api.data.EyePair;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Screen;
@@ -23,10 +24,13 @@ final class SampleColumns {
         this.names = names;
     }
 
-    /** What is written about a sample, without a line end. */
-    static String line(
-            String file, double x, double y, String button, Screen screen, Instant time, long ageNanos, EyePair eyes) {
-        List<Object> values = new ArrayList<>(List.of(file, number(x), number(y), button));
+    /**
+     * What is written about a sample, without a line end.
+     *
+     * @param click in pixels of the screen
+     */
+    static String line(String file, Click click, Screen screen, Instant time, long ageNanos, EyePair eyes) {
+        List<Object> values = new ArrayList<>(List.of(file, number(click.x()), number(click.y()), click.button()));
         values.addAll(List.of(screen.width(), screen.height(), screen.name(), number(screen.scale())));
         values.addAll(List.of(time, number(Math.round(ageNanos / 1e5) / 10.0)));
         for (Region eye : List.of(eyes.left(), eyes.right())) {

@@ -94,7 +94,7 @@ class ClickCollectionTest {
                 .containsExactly("000001.png", "10_20_Button.left.jpeg");
         assertThat(collection.screens()).containsExactly(FULL_HD, new ScreenSize(2560, 1440));
         assertThat(collection.summary())
-                .isEqualTo(folder + ": 2 samples (1 on 1920x1080, 1 on 2560x1440) were taken, 0 left out");
+                .isEqualTo(folder + ": 2 samples were taken (1 on 1920x1080, 1 on 2560x1440), 0 left out");
     }
 
     @Test
@@ -140,7 +140,7 @@ class ClickCollectionTest {
                                 "samples.csv, line 6",
                                 "'file' must name a picture in the same folder, not '../000001.png'"),
                         new LeftOut("samples.csv, line 7", "it has 3 values for 18 columns: it may have been cut off"));
-        assertThat(collection.summary()).isEqualTo(folder + ": 1 samples on 2560x1440 were taken, 12 left out");
+        assertThat(collection.summary()).isEqualTo(folder + ": 1 samples were taken (1 on 2560x1440), 12 left out");
     }
 
     @Test
@@ -182,7 +182,7 @@ class ClickCollectionTest {
         Path clicks = ReferenceData.at("gaze/clicks-1920x1080");
         ClickCollection collection = ClickCollection.read(clicks, Optional.of(FULL_HD));
         assertThat(collection.leftOut()).isEmpty();
-        assertThat(collection.summary()).isEqualTo(clicks + ": 305 samples on 1920x1080 were taken, 0 left out");
+        assertThat(collection.summary()).isEqualTo(clicks + ": 305 samples were taken (305 on 1920x1080), 0 left out");
         List<String> names =
                 collection.samples().stream().map(CollectedClick::name).toList();
         List<String> folds = Files.readAllLines(ReferenceData.at("golden/gaze/folds.csv"));
