@@ -1,7 +1,8 @@
-/** From gaze to the mouse pointer: the real one, or one on paper. */
+/** From gaze to the mouse pointer and its clicks: the real one, or one on paper. */
 module io.saccade.plugin.robotcursor {
     requires transitive io.saccade.api;
-    requires java.desktop;
+    requires io.saccade.plugin.desktop;
+    requires static org.jspecify;
 
     exports io.saccade.plugin.robotcursor;
 

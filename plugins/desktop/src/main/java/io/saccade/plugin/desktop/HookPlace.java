@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** Where the process runs, as far as the hook is concerned. */
 record HookPlace(Platform platform, Map<String, String> environment) {
-    private static final String XVFB = "for an X server of its own, such as xvfb-run, unset ";
-
     private static final String REMEDY = " Start it in a desktop session, or in a virtual one: xvfb-run saccade ...";
 
     /** By what presses are heard, and so how their pixels count. */
@@ -28,14 +26,20 @@ record HookPlace(Platform platform, Map<String, String> environment) {
         return new HookPlace(platform, Map.copyOf(environment));
     }
 
-    /** Why nothing can be heard, as far as that shows before the library is loaded. */
+    /** Why nothing can be heard on this kind of desktop. */
     Optional<String> refusal() {
+        if (platform != Platform.X11 || variable("WAYLAND_DISPLAY").isEmpty()) return Optional.empty();
+        return Optional.of(
+                "Wayland lets no program hear presses that are meant for another one. Log in to an X11 session"
+                        + (variable("DISPLAY").isEmpty()
+                                ? "."
+                                : "; for an X server of its own, such as xvfb-run, unset" + " WAYLAND_DISPLAY."));
+    }
+
+    /** What keeps an X server from answering. */
+    Optional<String> noServer() {
         if (platform != Platform.X11) return Optional.empty();
         String display = variable("DISPLAY");
-        if (!variable("WAYLAND_DISPLAY").isEmpty()) {
-            return Optional.of("Wayland lets no program hear presses that are meant for another one. Log in to an X11"
-                    + " session" + (display.isEmpty() ? "." : "; " + XVFB + "WAYLAND_DISPLAY."));
-        }
         if (display.isEmpty()) {
             return Optional.of("DISPLAY is not set, so there is no X server to hear presses from." + REMEDY);
         }

@@ -27,12 +27,17 @@ public final class InputHook {
         void close();
     }
 
-    /** Why nothing can be heard here, with the remedy, as a sentence; empty when it can. Registers nothing. */
+    /**
+     * Why nothing can be heard here, with the remedy, as a sentence; empty when it can. Registers nothing, and leaves
+     * it to {@link io.saccade.api.spi.Check#display} to tell that there is no display at all.
+     */
     public static Optional<String> missing() {
-        return HookPlace.ofThisProcess().refusal().or(HookLibrary::refusal);
+        HookPlace place = HookPlace.ofThisProcess();
+        Optional<String> refusal = place.refusal();
+        return refusal.isPresent() || place.noServer().isPresent() ? refusal : HookLibrary.refusal();
     }
 
-    /** Why this key can't be listened to: an unknown name, or the same as above. */
+    /** Why this key can't be listened to: there is no key of the name, or the same as above. */
     public static Optional<String> missing(String key) {
         return HookKeys.refusal(key).or(InputHook::missing);
     }

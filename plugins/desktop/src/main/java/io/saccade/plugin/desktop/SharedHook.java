@@ -59,7 +59,7 @@ final class SharedHook {
     }
 
     private static synchronized void open() {
-        InputHook.missing().ifPresent(reason -> {
+        InputHook.missing().or(HookPlace.ofThisProcess()::noServer).ifPresent(reason -> {
             throw new IllegalStateException(reason);
         });
         if (listeners == 0) register();

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class HookPlaceTest {
     @Test
     void needsAnXServerOnLinux() {
-        assertThat(HookPlace.of("Linux", Map.of()).refusal().orElseThrow()).startsWith("DISPLAY is not set");
+        assertThat(HookPlace.of("Linux", Map.of()).noServer().orElseThrow()).startsWith("DISPLAY is not set");
         for (String dead : new String[] {":9876", "nonsense", "localhost:9876.0"}) {
-            assertThat(HookPlace.of("Linux", Map.of("DISPLAY", dead)).refusal().orElseThrow())
+            assertThat(HookPlace.of("Linux", Map.of("DISPLAY", dead)).noServer().orElseThrow())
                     .startsWith("No X server answers at DISPLAY '" + dead + "'.");
         }
     }
@@ -29,7 +29,9 @@ class HookPlaceTest {
 
     @Test
     void findsNothingMissingElsewhere() {
-        assertThat(HookPlace.of("Windows 11", Map.of()).refusal()).isEmpty();
-        assertThat(HookPlace.of("Mac OS X", Map.of()).refusal()).isEmpty();
+        for (String os : new String[] {"Windows 11", "Mac OS X"}) {
+            assertThat(HookPlace.of(os, Map.of()).refusal()).isEmpty();
+            assertThat(HookPlace.of(os, Map.of()).noServer()).isEmpty();
+        }
     }
 }

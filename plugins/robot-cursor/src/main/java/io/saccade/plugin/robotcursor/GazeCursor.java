@@ -6,29 +6,40 @@ import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Actuator;
 import io.saccade.api.spi.Pointer;
+import io.saccade.api.spi.Ports;
+import java.util.Optional;
 
 /**
  * Moves a pointer to the pixel that gaze falls on: fraction 0 is a screen's first pixel and 1 its last. Gaze
  * beyond the screen moves to its edge; gaze that is no number moves nothing.
  */
 final class GazeCursor implements Actuator {
+    /** Of every stage that moves a pointer so. */
+    static final Ports PORTS = Ports.reading(Keys.GAZE).ifPresent(Keys.GAZE_ERROR, Keys.CLICK);
+
     private final Pointer pointer;
     private final Region screen;
+    private final Optional<DwellClicker> clicker;
 
     /**
      * @param pointer guarded
      * @param screen in pixels of the desktop
+     * @param clicker acts after each move; empty when nothing is to be clicked
      */
-    GazeCursor(Pointer pointer, Region screen) {
+    GazeCursor(Pointer pointer, Region screen, Optional<DwellClicker> clicker) {
         this.pointer = pointer;
         this.screen = screen;
+        this.clicker = clicker;
     }
 
     @Override
     public void act(Sample sample) {
         Point gaze = sample.need(Keys.GAZE);
         if (!Double.isFinite(gaze.x()) || !Double.isFinite(gaze.y())) return;
-        pointer.move(pixel(gaze.x(), screen.x(), screen.width()), pixel(gaze.y(), screen.y(), screen.height()));
+        int x = pixel(gaze.x(), screen.x(), screen.width());
+        int y = pixel(gaze.y(), screen.y(), screen.height());
+        pointer.move(x, y);
+        clicker.ifPresent(dwelling -> dwelling.look(sample, x, y));
     }
 
     private static int pixel(double fraction, int first, int length) {

@@ -11,6 +11,7 @@ final class PaperPointer implements Pointer {
     private int x;
     private int y;
     private long moves;
+    private long clicks;
 
     PaperPointer(Region screen) {
         this.screen = screen;
@@ -30,12 +31,17 @@ final class PaperPointer implements Pointer {
         moves++;
     }
 
-    /** Paper has no buttons to feel. */
     @Override
-    public void press(String button) {}
+    public synchronized void press(String button) {
+        clicks++;
+    }
 
     @Override
     public void release(String button) {}
+
+    /** What moves nothing real needs no key to stop it, and so none to be watched. */
+    @Override
+    public void onKey(String key, Runnable pressed) {}
 
     @Override
     public Optional<Region> desktop() {
@@ -45,7 +51,7 @@ final class PaperPointer implements Pointer {
     /** What became of it, as a sentence. */
     @Override
     public synchronized String toString() {
-        return "the pointer on paper was moved " + moves + " times and is at " + x + ", " + y + " of " + screen.width()
-                + "x" + screen.height();
+        return "the pointer on paper was moved " + moves + " times, clicked " + clicks + " times and is at " + x + ", "
+                + y + " of " + screen.width() + "x" + screen.height();
     }
 }

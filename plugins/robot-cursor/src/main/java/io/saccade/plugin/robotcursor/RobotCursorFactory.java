@@ -1,42 +1,57 @@
 package io.saccade.plugin.robotcursor;
 
-import io.saccade.api.data.Keys;
 import io.saccade.api.data.Region;
 import io.saccade.api.spi.Actuator;
 import io.saccade.api.spi.ActuatorFactory;
 import io.saccade.api.spi.Check;
-import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
-import java.awt.GraphicsDevice;
+import io.saccade.plugin.desktop.InputHook;
+import io.saccade.plugin.desktop.Screens;
 import java.awt.Robot;
 
 /**
- * GAZE to the real pointer, under the core's guard.
+ * GAZE to the real pointer, under the core's guard, and to clicks where it rests. GAZE_ERROR, where it is there, tells
+ * whether it is good enough to click with; a CLICK of the person's own makes another one at the place needless.
  *
  * <pre>{@code
  * actuators:
  *   - type: robot-cursor
- *     with: { screen: 1 }
+ *     with: { screen: 1, dwell-click: true, dwell-time: 1s }
  * }</pre>
  */
 public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSettings> {
     /** Called by the core. */
     public RobotCursorFactory() {
-        super("robot-cursor", RobotCursorSettings.class, Ports.reading(Keys.GAZE));
+        super("robot-cursor", RobotCursorSettings.class, GazeCursor.PORTS);
     }
 
     @Override
     public void check(RobotCursorSettings settings, Check check) {
         check.display("robot-cursor moves the real pointer");
+        check.killKey()
+                .flatMap(InputHook::missing)
+                .ifPresent(reason -> check.problem(
+                        "kill-key",
+                        "the kill key can't be watched: " + reason + " Or do without: safety.kill-key=none"));
     }
 
     @Override
     public Actuator create(RobotCursorSettings settings, StageContext context) {
+        RobotPointer robot = context.closing(open(settings, context));
+        Region screen = Screens.region(Screens.screen(settings.screen()));
+        Pointer pointer = context.guard(robot);
+        double radius = settings.dwell().radiusPixels(screen);
+        Countdown countdown = settings.dwellCountdown() && settings.dwellClick()
+                ? context.closing(new CountdownRing(radius))
+                : Countdown.NONE;
+        return new GazeCursor(pointer, screen, settings.dwell().clicker(pointer, screen, countdown, context));
+    }
+
+    private static RobotPointer open(RobotCursorSettings settings, StageContext context) {
         try {
-            GraphicsDevice screen = Screens.screen(settings.screen());
-            Region area = Screens.region(screen);
-            RobotPointer pointer = new RobotPointer(new Robot(screen), Screens.desktop(), context::problem);
-            return new GazeCursor(context.guard(pointer), area);
+            Robot robot = new Robot(Screens.device(settings.screen()));
+            return new RobotPointer(robot, Screens.desktop(), context::problem);
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (Throwable e) {

@@ -3,18 +3,22 @@ package io.saccade.plugin.robotcursor;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import io.saccade.api.spi.Pointer;
+import io.saccade.plugin.desktop.InputHook;
+import io.saccade.plugin.desktop.InputHook.Registration;
 import java.awt.MouseInfo;
 import java.awt.PointerInfo;
 import java.awt.Robot;
 import java.awt.event.InputEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * The desktop's own pointer. Until a move has been seen to arrive each one is read back: some desktops drop them
- * without a word (Wayland), and the person should hear of it once.
+ * without a word (Wayland), and the person should hear of it once. The keyboard is watched until it is closed.
  */
-final class RobotPointer implements Pointer {
+final class RobotPointer implements Pointer, AutoCloseable {
     /** So many in a row, since a hand on the mouse makes a move miss as well. */
     private static final int MISSES_TO_TELL = 5;
     /** Scaled screens round. */
@@ -23,6 +27,7 @@ final class RobotPointer implements Pointer {
     private final Robot robot;
     private final Region desktop;
     private final Consumer<String> problem;
+    private final List<Registration> watched = new ArrayList<>();
     private Point last;
     private boolean reading = true;
     private int misses;
@@ -87,7 +92,17 @@ final class RobotPointer implements Pointer {
     }
 
     @Override
+    public void onKey(String key, Runnable pressed) {
+        watched.add(InputHook.onKey(key, pressed));
+    }
+
+    @Override
     public Optional<Region> desktop() {
         return Optional.of(desktop);
+    }
+
+    @Override
+    public void close() {
+        watched.forEach(Registration::close);
     }
 }

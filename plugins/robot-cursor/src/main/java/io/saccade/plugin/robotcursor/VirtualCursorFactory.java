@@ -1,32 +1,33 @@
 package io.saccade.plugin.robotcursor;
 
-import io.saccade.api.data.Keys;
 import io.saccade.api.data.Region;
 import io.saccade.api.spi.Actuator;
 import io.saccade.api.spi.ActuatorFactory;
-import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 
 /**
- * GAZE to a pointer on paper, under the same guard and with the same arithmetic as the real one.
+ * GAZE to a pointer on paper, under the same guard and with the same arithmetic and clicks as the real one.
  *
  * <pre>{@code
  * actuators:
  *   - type: virtual-cursor
- *     with: { width: 2560, height: 1440 }
+ *     with: { width: 2560, height: 1440, dwell-click: true }
  * }</pre>
  */
 public final class VirtualCursorFactory extends ActuatorFactory<VirtualCursorSettings> {
     /** Called by the core. */
     public VirtualCursorFactory() {
-        super("virtual-cursor", VirtualCursorSettings.class, Ports.reading(Keys.GAZE));
+        super("virtual-cursor", VirtualCursorSettings.class, GazeCursor.PORTS);
     }
 
     @Override
     public Actuator create(VirtualCursorSettings settings, StageContext context) {
         Region screen = new Region(0, 0, settings.width(), settings.height());
-        PaperPointer pointer = new PaperPointer(screen);
-        GazeCursor cursor = new GazeCursor(context.guard(pointer), screen);
-        return new VirtualCursor(cursor, pointer, context.log());
+        PaperPointer paper = new PaperPointer(screen);
+        Pointer pointer = context.guard(paper);
+        GazeCursor cursor =
+                new GazeCursor(pointer, screen, settings.dwell().clicker(pointer, screen, Countdown.NONE, context));
+        return new VirtualCursor(cursor, paper, context.log());
     }
 }

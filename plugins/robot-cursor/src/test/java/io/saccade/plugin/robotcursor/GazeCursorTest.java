@@ -9,6 +9,7 @@ import io.saccade.api.data.Sample;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class GazeCursorTest extends StageContract {
 
     @Override
     protected StageBuilder<?> stage() {
-        return StageBuilder.of(new VirtualCursorFactory(), new VirtualCursorSettings(1920, 1080));
+        return StageBuilder.of(new VirtualCursorFactory(), Cursors.virtual(false));
     }
 
     @Override
@@ -48,9 +49,9 @@ class GazeCursorTest extends StageContract {
 
     private static Point after(Point gaze) throws Exception {
         PaperPointer pointer = new PaperPointer(SECOND_SCREEN);
-        try (StageHarness harness =
-                StageHarness.open(new VirtualCursorFactory(), new VirtualCursorSettings(1920, 1080))) {
-            new GazeCursor(pointer, SECOND_SCREEN).act(harness.sample(0).with(Keys.GAZE, gaze));
+        try (StageHarness harness = StageHarness.open(new VirtualCursorFactory(), Cursors.virtual(false))) {
+            new GazeCursor(pointer, SECOND_SCREEN, Optional.empty())
+                    .act(harness.sample(0).with(Keys.GAZE, gaze));
         }
         return pointer.position();
     }
@@ -61,7 +62,8 @@ class GazeCursorTest extends StageContract {
         pointer.move(12, 34);
         pointer.press("left");
         pointer.release("left");
-        assertThat(pointer).hasToString("the pointer on paper was moved 1 times and is at 12, 34 of 1920x1080");
+        assertThat(pointer)
+                .hasToString("the pointer on paper was moved 1 times, clicked 1 times and is at 12, 34 of 1920x1080");
         assertThat(pointer.desktop()).contains(new Region(0, 0, 1920, 1080));
     }
 }

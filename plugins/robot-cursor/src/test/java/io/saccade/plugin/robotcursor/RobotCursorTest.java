@@ -3,13 +3,13 @@ package io.saccade.plugin.robotcursor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
+import io.saccade.api.data.Point;
+import io.saccade.testkit.JavaProgram;
+import io.saccade.testkit.XServer;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The real pointer of a real X server; Java finds its display once a process, so each move is a process. */
@@ -19,7 +19,7 @@ class RobotCursorTest {
         try (XServer server = XServer.start(1280, 720)) {
             assertThat(run(server.display(), "gaze", "0.1", "0.2", "0.41", "0.77"))
                     .isEmpty();
-            assertThat(server.pointer()).isEqualTo("524,554"); // 0.41 x 1279 and 0.77 x 719, rounded
+            assertThat(server.pointer()).isEqualTo(new Point(524, 554)); // 0.41 x 1279 and 0.77 x 719, rounded
         }
     }
 
@@ -27,9 +27,20 @@ class RobotCursorTest {
     void staysOnTheScreen() throws Exception {
         try (XServer server = XServer.start(1280, 720)) {
             run(server.display(), "gaze", "7", "1e9");
-            assertThat(server.pointer()).isEqualTo("1279,719");
+            assertThat(server.pointer()).isEqualTo(new Point(1279, 719));
             run(server.display(), "gaze", "0.5", "-3", "NaN", "0.5", "0.5", "Infinity");
-            assertThat(server.pointer()).isEqualTo("640,0");
+            assertThat(server.pointer()).isEqualTo(new Point(640, 0));
+        }
+    }
+
+    @Test
+    void reachesTheEdgesOfScaledScreens() throws Exception {
+        try (XServer server = XServer.start(1280, 720)) {
+            List<String> dense = List.of("-Dsun.java2d.uiScale=2");
+            assertThat(run(server.display(), dense, "gaze", "0.5", "0.25")).isEmpty();
+            assertThat(server.pointer()).isEqualTo(new Point(640, 180)); // 639 / 2 and 359 / 4, rounded, twice
+            assertThat(run(server.display(), dense, "gaze", "1", "1")).isEmpty();
+            assertThat(server.pointer()).isEqualTo(new Point(1278, 718));
         }
     }
 
@@ -37,6 +48,15 @@ class RobotCursorTest {
     void pressesTheButtonsThereAre() throws Exception {
         try (XServer server = XServer.start(640, 480)) {
             assertThat(run(server.display(), "buttons")).isEqualTo("a button is left, middle or right, not 'fourth'");
+        }
+    }
+
+    @Test
+    void countsDownBesideTheRadius() throws Exception {
+        // 3 % of the diagonal are 44 pixels, the ring is 36 wide and 6 away; at the right edge it stands to the left
+        try (XServer server = XServer.start("-screen", "0", "1280x720x24", "-br")) {
+            assertThat(run(server.display(), "countdown", "0.5", "0.5")).isEqualTo("690 to 725\nnothing");
+            assertThat(run(server.display(), "countdown", "1", "0.5")).isEqualTo("1193 to 1228\nnothing");
         }
     }
 
@@ -69,30 +89,18 @@ class RobotCursorTest {
 
     @Test
     void refusesANegativeScreen() {
-        assertThatThrownBy(() -> new RobotCursorSettings(Optional.of(-1))).hasMessage("'screen' must be 0 or more");
+        assertThatThrownBy(() -> Cursors.robot(Optional.of(-1), false)).hasMessage("'screen' must be 0 or more");
     }
 
     private static String run(String display, String... arguments) throws IOException, InterruptedException {
-        String path = String.join(
-                File.pathSeparator,
-                System.getProperty("basedir") + "/target/test-classes",
-                System.getProperty("jdk.module.path", ""),
-                System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                path,
-                RobotProcess.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().remove("DISPLAY");
-        if (!display.isEmpty()) builder.environment().put("DISPLAY", display);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(output).isZero();
-        return output.lines()
-                .filter(line -> line.startsWith(RobotProcess.SAYS))
-                .map(line -> line.substring(RobotProcess.SAYS.length()))
-                .collect(Collectors.joining("\n"));
+        return run(display, List.of(), arguments);
+    }
+
+    private static String run(String display, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = Map.of("DISPLAY", display);
+        try (JavaProgram program = JavaProgram.start(environment, options, RobotProcess.class, arguments)) {
+            return String.join("\n", program.await());
+        }
     }
 }

@@ -1,0 +1,40 @@
+package io.saccade.plugin.robotcursor;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Lets nothing be clicked by a gaze that is too far off, or of which nobody knows how far, and says so once. */
+final class ErrorGate {
+    private final double most;
+    private final Consumer<String> problem;
+    private boolean told;
+
+    /** @param most the largest error permitted, a fraction of the diagonal; 1 permits an unknown one too */
+    ErrorGate(double most, Consumer<String> problem) {
+        this.most = most;
+        this.problem = problem;
+    }
+
+    /** @param error of the gaze's model as it was measured, a fraction of the diagonal */
+    boolean isOpen(Optional<Double> error) {
+        Optional<Double> known = error.filter(Double::isFinite);
+        boolean open = most >= 1 || known.orElse(Double.MAX_VALUE) <= most;
+        if (!open && !told) {
+            told = true;
+            problem.accept("dwelling clicks nothing: " + reason(known));
+        }
+        return open;
+    }
+
+    private String reason(Optional<Double> error) {
+        return error.map(off -> "the model is off by " + percent(off) + " of the screen's diagonal, and dwell-max-error"
+                        + " permits " + percent(most) + "; teach it with more clicks, or permit more")
+                .orElse("nobody measured how far the model is off; teach it with Saccade, which notes it down in the"
+                        + " model's file, or permit it with dwell-max-error: 1");
+    }
+
+    private static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+}
