@@ -49,6 +49,52 @@ class PointerSafetyTest {
     }
 
     @Test
+    void theKillKeyEndsAllMotion() throws Exception {
+        try (XServer server = XServer.start();
+                Running run = gaze(600, AROUND, 1, "safety: { kill-key: escape }\n")
+                        .on(server.display())
+                        .start()) {
+            awaitMotion(server, run);
+            assertThat(stopped(server, () -> server.key("Escape"))).isLessThan(Duration.ofMillis(100));
+            server.key("Escape"); // pressed in haste, as people do
+            run.signal("TERM");
+
+            assertThat(run.await()).returns(130, Finished::exit);
+            assertThat(place.report().problems())
+                    .containsExactly("robot-cursor: the kill key 'escape' was pressed: the pointer was not moved for"
+                            + " the rest of the run");
+        }
+    }
+
+    @Test
+    void aHandStopsItAtOnceAndTheCornerToo() throws Exception {
+        try (XServer server = XServer.start();
+                Running run = gaze(600, AROUND, 1, "").on(server.display()).start()) {
+            awaitMotion(server, run);
+            assertThat(stopped(server, () -> server.nudge(111, 222))).isLessThan(Duration.ofMillis(100));
+            awaitMotion(server, run);
+            assertThat(stopped(server, () -> server.nudge(XServer.WIDTH - 1, 0)))
+                    .isLessThan(Duration.ofMillis(100));
+            run.signal("TERM");
+            assertThat(run.await()).returns(130, Finished::exit);
+        }
+    }
+
+    @Test
+    void aKeyThatCantBeWatchedIsToldBefore() throws Exception {
+        try (XServer server = XServer.start()) {
+            place.file("p.yaml", pipeline(1, AROUND, 1, "safety: { kill-key: escpae }\n"));
+            SaccadeProcess check =
+                    place.saccade("check", "p.yaml", "--plugins", "plugins").on(server.display());
+            assertThat(check.run()).returns(2, Finished::exit).satisfies(told -> assertThat(told.err())
+                    .contains("the kill key can't be watched: 'escpae' is no key that can be listened to. Did you mean"
+                            + " 'escape'? Or do without: safety.kill-key=none")
+                    .contains("1 problem; nothing was opened"));
+            assertThat(check.with("--set", "safety.kill-key=none").run()).returns(0, Finished::exit);
+        }
+    }
+
+    @Test
     void aHandOnTheMouseWinsForTwoSeconds() throws Exception {
         try (XServer server = XServer.start();
                 Running run = gaze(600, AROUND, 2, "").on(server.display()).start()) {
@@ -129,11 +175,15 @@ class PointerSafetyTest {
 
     /** A live source whose gaze wanders over places, each for some samples of 30 a second. */
     private SaccadeProcess gaze(int seconds, String places, int samples, String safety) {
-        return place.pipeline("""
-                        capture: { type: demo-face, with: { live: true, seconds: %d } }
-                        models: [{ type: scripted-gaze, with: { places: %s, samples: %d } }]
-                        actuators: [{ type: robot-cursor }]
-                        %s""".formatted(seconds, places, samples, safety)).with("--plugins", "plugins");
+        return place.pipeline(pipeline(seconds, places, samples, safety)).with("--plugins", "plugins");
+    }
+
+    private static String pipeline(int seconds, String places, int samples, String safety) {
+        return """
+                capture: { type: demo-face, with: { live: true, seconds: %d } }
+                models: [{ type: scripted-gaze, with: { places: %s, samples: %d } }]
+                actuators: [{ type: robot-cursor }]
+                %s""".formatted(seconds, places, samples, safety);
     }
 
     private static void awaitMotion(XServer server, Running run) throws Exception {
@@ -142,6 +192,12 @@ class PointerSafetyTest {
             if (!run.isAlive()) throw new AssertionError(run.await().toString());
             return !server.pointer().equals(before);
         });
+    }
+
+    /** How long it goes on moving after something was done. */
+    private static Duration stopped(XServer server, Runnable done) throws IOException {
+        done.run();
+        return server.motion(Duration.ofMillis(1500)); // it moved 15 times a second and more before
     }
 
     private static Set<Place> watch(XServer server, Duration length) throws IOException {

@@ -27,6 +27,7 @@ final class SaccadeProcess {
         builder = new ProcessBuilder().directory(folder.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("DISPLAY");
+        builder.environment().remove("WAYLAND_DISPLAY");
         builder.environment().remove("SACCADE_OPTS");
     }
 

@@ -14,20 +14,28 @@ final class ScriptedGaze {
                             @Doc("'x y' one after another; none: where the person is asked to look")
                             @Default("[]") List<String> places,
                             @Doc("how many samples each place is kept") @Default("1") int samples,
-                            @Doc("how long a sample takes") @Default("0ms") Duration takes) {}
+                            @Doc("how long a sample takes") @Default("0ms") Duration takes,
+                            @Doc("how far off the model is said to be") Optional<Double> error,
+                            @Doc("whether 5 of 20 samples are of a blink, which looks up") @Default("false")
+                            boolean blinks) {}
 
                     public ScriptedGaze() {
-                        super("scripted-gaze", Settings.class, Ports.reading(Keys.TARGET).writing(Keys.GAZE));
+                        super("scripted-gaze", Settings.class,
+                                Ports.reading(Keys.TARGET).writing(Keys.GAZE, Keys.GAZE_ERROR));
                     }
 
                     @Override public Model create(Settings settings, StageContext context) {
                         List<Point> places = settings.places().stream().map(ScriptedGaze::point).toList();
                         long[] count = {0};
-                        return Model.mapping(Keys.TARGET, Keys.GAZE, target -> {
+                        return (sample, out) -> {
                             Thread.sleep(settings.takes().toMillis());
-                            long place = count[0]++ / settings.samples();
-                            return Optional.of(places.isEmpty() ? target : places.get((int) (place % places.size())));
-                        });
+                            int place = (int) (count[0] / settings.samples() % Math.max(1, places.size()));
+                            Point gaze = places.isEmpty() ? sample.need(Keys.TARGET) : places.get(place);
+                            if (settings.blinks() && count[0] % 20 < 5) gaze = new Point(gaze.x(), 0);
+                            count[0]++;
+                            Sample looking = sample.with(Keys.GAZE, gaze);
+                            out.emit(settings.error().map(error -> looking.with(Keys.GAZE_ERROR, error)).orElse(looking));
+                        };
                     }
 
                     private static Point point(String place) {

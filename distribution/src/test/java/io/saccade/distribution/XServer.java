@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -55,6 +56,24 @@ final class XServer implements AutoCloseable {
     /** Presses and releases the left button there, as a hand does. */
     void click(int x, int y) {
         xdotool("mousemove", String.valueOf(x), String.valueOf(y), "click", "1");
+    }
+
+    /** How long the pointer goes on moving, of the time that it is watched. */
+    Duration motion(Duration watched) throws IOException {
+        long start = System.nanoTime();
+        long lastMoved = start;
+        Place last = pointer();
+        for (long now = start; now - start < watched.toNanos(); now = System.nanoTime()) {
+            Place place = pointer();
+            if (!place.equals(last)) lastMoved = now;
+            last = place;
+        }
+        return Duration.ofNanos(lastMoved - start);
+    }
+
+    /** Puts the mouse there once. */
+    void nudge(int x, int y) {
+        xdotool("mousemove", String.valueOf(x), String.valueOf(y));
     }
 
     /** Holds the mouse there for a moment, as a hand does, whatever else moves it. */

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +19,7 @@ public final class JavaProgram implements AutoCloseable {
 
     private final Process process;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-    private final StringBuffer printed = new StringBuffer();
+    private final Queue<String> printed = new ConcurrentLinkedQueue<>();
     private final Thread reader;
 
     private JavaProgram(Process process) {
@@ -33,17 +34,21 @@ public final class JavaProgram implements AutoCloseable {
         System.out.println(SAYS + sentence.replace("\n", "\\n"));
     }
 
-    /** @param display for DISPLAY; empty to run without one */
+    /**
+     * Starts the main method of a class.
+     *
+     * @param display for DISPLAY; empty to run without one
+     */
     public static JavaProgram start(String display, Class<?> main, String... arguments) throws IOException {
-        return start(Map.of("DISPLAY", display), List.of(), main, arguments);
+        return start(display, List.of(), main, arguments);
     }
 
     /**
-     * @param environment set in addition; an empty value takes a variable away
-     * @param options of the Java that runs it
+     * Starts it with options of Java.
+     *
+     * @param options such as {@code -Dsun.java2d.uiScale=2}
      */
-    public static JavaProgram start(
-            Map<String, String> environment, List<String> options, Class<?> main, String... arguments)
+    public static JavaProgram start(String display, List<String> options, Class<?> main, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -51,10 +56,8 @@ public final class JavaProgram implements AutoCloseable {
         command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        environment.forEach((name, value) -> {
-            if (value.isEmpty()) builder.environment().remove(name);
-            else builder.environment().put(name, value);
-        });
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        if (!display.isEmpty()) builder.environment().put("DISPLAY", display);
         return new JavaProgram(builder.start());
     }
 
@@ -70,11 +73,11 @@ public final class JavaProgram implements AutoCloseable {
     private void read() {
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                printed.append(line).append('\n');
+                printed.add(line);
                 if (line.startsWith(SAYS)) said.add(line.substring(SAYS.length()));
             }
         } catch (IOException e) { // the process was ended while it spoke
-            printed.append(e).append('\n');
+            printed.add(e.toString());
         }
     }
 
@@ -88,9 +91,9 @@ public final class JavaProgram implements AutoCloseable {
             boolean over = !reader.isAlive();
             String next = said.poll(100, TimeUnit.MILLISECONDS);
             if (next != null) return next;
-            if (over) throw new AssertionError("the program has ended and said no more\n" + printed);
+            if (over) throw new AssertionError("the program has ended and said no more" + printed());
         }
-        throw new AssertionError("the program said nothing for " + PATIENCE_SECONDS + " s\n" + printed);
+        throw new AssertionError("the program said nothing for " + PATIENCE_SECONDS + " s" + printed());
     }
 
     /** What it has said since the last call, without waiting. */
@@ -107,13 +110,17 @@ public final class JavaProgram implements AutoCloseable {
      */
     public List<String> await() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("the program did not end within " + PATIENCE_SECONDS + " s\n" + printed);
+            throw new AssertionError("the program did not end within " + PATIENCE_SECONDS + " s" + printed());
         }
         reader.join();
         if (process.exitValue() != 0) {
-            throw new AssertionError("the program failed with " + process.exitValue() + "\n" + printed);
+            throw new AssertionError("the program failed with " + process.exitValue() + printed());
         }
         return soFar();
+    }
+
+    private String printed() {
+        return "\n" + String.join("\n", printed);
     }
 
     /** A line to its standard input. */

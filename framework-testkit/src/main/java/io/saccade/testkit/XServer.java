@@ -6,6 +6,7 @@ import io.saccade.api.data.Point;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ public final class XServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("DISPLAY", display);
         Process xdotool = builder.start();
-        String output = new String(xdotool.getInputStream().readAllBytes());
+        String output = new String(xdotool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (xdotool.onExit().join().exitValue() != 0) {
             throw new IOException(String.join(" ", command) + " failed: " + output);
         }

@@ -40,7 +40,7 @@ class PlannerTest {
                 on-error: skip
               - type: trace
                 with: { file: session.jsonl }
-            safety: { max-moves-per-second: 30, fail-safe-corner: false }
+            safety: { max-moves-per-second: 30, fail-safe-corner: false, kill-key: pause }
             """;
 
     @TempDir
@@ -67,7 +67,7 @@ class PlannerTest {
         assertThat(road.seed()).isEqualTo(7);
         assertThat(road.live()).isTrue();
         assertThat(road.overwrite()).isFalse();
-        assertThat(road.safety()).isEqualTo(new Safety(30, false, Optional.empty()));
+        assertThat(road.safety()).isEqualTo(new Safety(30, false, Optional.of("pause")));
         assertThat(road.stages())
                 .extracting(PlannedStage::name)
                 .containsExactly("haar-eyes", "onnx-gaze", "smooth-gaze", "robot-cursor", "video", "trace");
@@ -238,6 +238,7 @@ class PlannerTest {
                         "seed=9",
                         "overwrite=true",
                         "safety.max-moves-per-second=5",
+                        "safety.kill-key=none",
                         "trace.file=other: #1.jsonl")
                 .road(GAZE_MOUSE);
         FakeStages.HaarEyesSettings eyes =
@@ -249,7 +250,7 @@ class PlannerTest {
         assertThat(stage(road, "trace").settings()).isEqualTo(new FakeStages.FileSettings(Path.of("other: #1.jsonl")));
         assertThat(road.seed()).isEqualTo(9);
         assertThat(road.overwrite()).isTrue();
-        assertThat(road.safety().maxMovesPerSecond()).isEqualTo(5);
+        assertThat(road.safety()).isEqualTo(new Safety(5, false, Optional.empty()));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,7 +111,6 @@ class InputHookTest {
     private JavaProgram start(String display, List<String> options, String... keys) throws IOException {
         List<String> all = new ArrayList<>(options);
         all.add("-Djava.io.tmpdir=" + temporary);
-        Map<String, String> environment = Map.of("DISPLAY", display, "WAYLAND_DISPLAY", "");
-        return JavaProgram.start(environment, all, HookProgram.class, keys);
+        return JavaProgram.start(display, all, HookProgram.class, keys);
     }
 }

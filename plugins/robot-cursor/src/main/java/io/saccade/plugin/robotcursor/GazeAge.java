@@ -1,12 +1,17 @@
 package io.saccade.plugin.robotcursor;
 
+import java.util.concurrent.TimeUnit;
+
 /**
- * How old a sample is. A camera stamps with the pipeline's clock and a film with its own, so ages count from the
- * freshest sample seen so far: what comes as quickly after its stamp as the quickest is of age 0. A camera's samples
- * therefore are older than this by what the quickest took, some milliseconds; and of a film that is computed slower
- * than it plays, samples age more and more.
+ * How old a sample is. A live source stamps with the pipeline's clock, and then a sample is as old as its stamp. A
+ * film stamps with its own time, which has nothing to do with the clock's: there ages count from the freshest sample
+ * seen so far, so that one that is computed slower than it plays grows older and older. Which of the two it is shows
+ * by how far the freshest sample's stamp is from the clock.
  */
 final class GazeAge {
+    /** Nothing live takes longer, and the clock of a machine was hardly started so short a time before a film's. */
+    private static final long LIVE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private long quickestNanos = Long.MAX_VALUE;
     private long lastStampNanos = Long.MIN_VALUE;
 
@@ -19,6 +24,7 @@ final class GazeAge {
         lastStampNanos = stampNanos;
         long tookNanos = nowNanos - stampNanos;
         quickestNanos = Math.min(quickestNanos, tookNanos);
-        return tookNanos - quickestNanos;
+        boolean live = quickestNanos >= 0 && quickestNanos < LIVE_NANOS;
+        return live ? tookNanos : tookNanos - quickestNanos;
     }
 }

@@ -8,7 +8,6 @@ import io.saccade.testkit.JavaProgram;
 import io.saccade.testkit.XServer;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -98,8 +97,7 @@ class RobotCursorTest {
 
     private static String run(String display, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        Map<String, String> environment = Map.of("DISPLAY", display);
-        try (JavaProgram program = JavaProgram.start(environment, options, RobotProcess.class, arguments)) {
+        try (JavaProgram program = JavaProgram.start(display, options, RobotProcess.class, arguments)) {
             return String.join("\n", program.await());
         }
     }

@@ -1,0 +1,97 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saccade.distribution.SaccadeProcess.Finished;
+import io.saccade.distribution.SaccadeProcess.Running;
+import io.saccade.distribution.XServer.Place;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Gaze that rests clicks, once a rest, in another program's window. */
+class DwellClickTest {
+    private static final List<String> PLACES = List.of("0.3 0.3", "0.7 0.3", "0.7 0.7", "0.3 0.7");
+
+    private Workplace place;
+
+    @BeforeEach
+    void workplace(@TempDir Path folder) {
+        place = new Workplace(folder);
+        ScriptedGaze.into(place.path("plugins"));
+    }
+
+    @Test
+    void clicksOnceWhereverGazeRests() throws Exception {
+        try (XServer server = XServer.start();
+                Presses presses = Presses.on(server)) {
+            Finished run = gaze(5, "samples: 33, error: 0.02, blinks: true", "dwell-time: 500ms, dwell-countdown: true")
+                    .on(server.display())
+                    .run();
+
+            assertThat(run.exit()).as(run.toString()).isZero();
+            assertThat(place.report().problems()).isEmpty();
+            assertThat(presses.soFar())
+                    .containsExactly(Place.of(0.3, 0.3), Place.of(0.7, 0.3), Place.of(0.7, 0.7), Place.of(0.3, 0.7));
+        }
+    }
+
+    @Test
+    void neverClicksByAnOldGaze() throws Exception {
+        try (XServer server = XServer.start();
+                Presses presses = Presses.on(server)) {
+            Finished run = gaze(3, "samples: 100, error: 0.02, takes: 550ms", "dwell-time: 100ms")
+                    .on(server.display())
+                    .run();
+
+            assertThat(run.exit()).as(run.toString()).isZero();
+            assertThat(server.pointer()).isEqualTo(Place.of(0.3, 0.3));
+            assertThat(presses.soFar()).isEmpty();
+        }
+    }
+
+    @Test
+    void neverClicksByAModelThatIsTooFarOff() throws Exception {
+        try (XServer server = XServer.start();
+                Presses presses = Presses.on(server)) {
+            assertThat(gaze(2, "samples: 100, error: 0.2", "")
+                            .on(server.display())
+                            .run())
+                    .returns(0, Finished::exit);
+            assertThat(place.report().problems())
+                    .containsExactly("robot-cursor: dwelling clicks nothing: the model is off by 20.0 % of the screen's"
+                            + " diagonal, and dwell-max-error permits 8.0 %; teach it with more clicks, or permit"
+                            + " more");
+            assertThat(presses.soFar()).isEmpty();
+        }
+    }
+
+    @Test
+    void neverClicksAfterTheKillKey() throws Exception {
+        try (XServer server = XServer.start();
+                Presses presses = Presses.on(server);
+                Running run = gaze(600, "samples: 25, error: 0", "dwell-time: 300ms")
+                        .on(server.display())
+                        .start()) {
+            Waiting.until("it clicks", () -> !presses.soFar().isEmpty());
+            server.key("Pause");
+            int before = presses.soFar().size();
+            assertThat(server.motion(Duration.ofSeconds(2))).isLessThan(Duration.ofMillis(100));
+            assertThat(presses.soFar()).hasSize(before);
+            run.signal("TERM");
+            assertThat(run.await()).returns(130, Finished::exit);
+        }
+    }
+
+    private SaccadeProcess gaze(int seconds, String script, String dwelling) {
+        return place.pipeline("""
+                        capture: { type: demo-face, with: { live: true, seconds: %d } }
+                        models: [{ type: scripted-gaze, with: { places: %s, %s } }]
+                        actuators: [{ type: robot-cursor, with: { dwell-click: true, %s } }]
+                        safety: { kill-key: pause }
+                        """.formatted(seconds, PLACES, script, dwelling)).with("--plugins", "plugins");
+    }
+}

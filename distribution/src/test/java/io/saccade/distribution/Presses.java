@@ -1,0 +1,62 @@
+package io.saccade.distribution;
+
+import io.saccade.distribution.XServer.Place;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** The presses that reach another program, whose window fills the screen. */
+final class Presses implements AutoCloseable {
+    private final Process process;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+    private Presses(Process process) {
+        this.process = process;
+        Thread reader = new Thread(this::read, "presses");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Waits until the window is there. */
+    static Presses on(XServer server) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ClickCounter.class.getName());
+        builder.environment().put("DISPLAY", server.display());
+        Presses presses = new Presses(
+                builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        Waiting.until("a window fills the screen", () -> presses.lines.remove(ClickCounter.READY));
+        return presses;
+    }
+
+    private void read() {
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) lines.add(line);
+        } catch (IOException e) {
+            lines.add(e.toString()); // no press, which the test will find
+        }
+    }
+
+    /** Where the left button was pressed so far. */
+    List<Place> soFar() {
+        List<Place> places = new ArrayList<>();
+        for (String line : lines) {
+            if (!line.startsWith(ClickCounter.PRESS)) continue;
+            String[] press = line.substring(ClickCounter.PRESS.length()).split(" ");
+            if (!press[0].equals("1")) throw new AssertionError("the left button was to be pressed, not: " + line);
+            places.add(new Place(Integer.parseInt(press[1]), Integer.parseInt(press[2])));
+        }
+        return places;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
