@@ -101,6 +101,11 @@ final class HarnessContext implements StageContext, AutoCloseable {
         return folder.resolve(path);
     }
 
+    @Override
+    public Path checkpoint(Path path) {
+        return folder.resolve(path);
+    }
+
     void commit() {
         outputs.forEach((beside, output) -> {
             try {

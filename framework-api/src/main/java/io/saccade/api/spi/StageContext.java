@@ -40,6 +40,14 @@ public interface StageContext {
      */
     Path recording(Path path);
 
+    /**
+     * A file in which a stage keeps from run to run how far it has come. It has its final name at once, may be there
+     * from an earlier run, and is the stage's to replace as a whole and to delete.
+     *
+     * @throws IllegalArgumentException when the path leaves the output folder or is a folder
+     */
+    Path checkpoint(Path path);
+
     /** Closed by the core after the stage, last first, also when {@code create} throws. */
     <T extends AutoCloseable> T closing(T resource);
 

@@ -48,6 +48,13 @@ final class OutputFiles {
         return target;
     }
 
+    /** A file that outlives runs, which none of them lists as its output. */
+    Path checkpoint(Path path) {
+        Path target = resolve(path);
+        if (!Files.isDirectory(target)) return target;
+        throw new IllegalArgumentException("the checkpoint " + path + " is a folder: choose another name");
+    }
+
     /** Empty where there is nothing. */
     private static Optional<FileTime> lastWritten(Path path) {
         try {

@@ -94,6 +94,11 @@ final class RunStageContext implements StageContext, AutoCloseable {
     }
 
     @Override
+    public Path checkpoint(Path path) {
+        return scope.outputs().checkpoint(path);
+    }
+
+    @Override
     public <T extends AutoCloseable> T closing(T resource) {
         synchronized (resources) {
             resources.push(resource);

@@ -22,6 +22,7 @@ import io.saccade.core.settings.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -363,6 +364,22 @@ class RunEngineTest {
         seen.clear();
         engine(corridor(Map.of("episodes", 1, "max-steps", 2))).run();
         assertThat(seen).hasSize(3).last().matches(Step::truncated);
+    }
+
+    @Test
+    void aCheckpointOutlivesRunsAndIsNoOutput() throws Exception {
+        stages.trainer = (settings, context) -> {
+            Path file = context.checkpoint(Path.of("kept/far.txt"));
+            Files.writeString(file, "more", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return Optional::empty;
+        };
+        for (int run = 1; run <= 2; run++) {
+            Report report =
+                    engine(tree("trainer", Map.of("type", "learn"), Map.of())).run();
+            assertThat(report.failure()).isEmpty();
+            assertThat(report.outputs()).isEmpty();
+            assertThat(folder.resolve("kept/far.txt")).hasContent("more".repeat(run));
+        }
     }
 
     @Test
