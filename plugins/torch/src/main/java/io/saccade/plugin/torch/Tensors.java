@@ -3,10 +3,13 @@ package io.saccade.plugin.torch;
 import io.saccade.plugin.bytedeco.Natives;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
 /** Small things to do with libtorch's tensors. New ones belong to the caller's innermost {@code PointerScope}. */
@@ -35,7 +38,11 @@ public final class Tensors {
 
     /** Whole numbers of 64 bits, as indices and classes are; one dimension. */
     public static Tensor of(long[] values) {
-        return Tensor.create(values, values.length);
+        // Tensor.create would do, but takes a detour that newer Javas warn of.
+        Tensor tensor = torch.empty(
+                new long[] {values.length}, new TensorOptions(torch.ScalarType.Long), new MemoryFormatOptional());
+        tensor.<LongBuffer>createBuffer().put(values);
+        return tensor;
     }
 
     /** Rows of a tensor, along its first dimension, in this order: a batch out of all samples. */
