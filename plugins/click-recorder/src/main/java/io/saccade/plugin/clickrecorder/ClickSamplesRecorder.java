@@ -7,6 +7,7 @@ import io.saccade.api.data.Sample;
 import io.saccade.api.data.Screen;
 import io.saccade.api.spi.Recorder;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -26,25 +27,30 @@ final class ClickSamplesRecorder implements Recorder {
     private final InstantSource time;
     private final Consumer<String> problem;
     private @Nullable Instant origin;
+    private final System.Logger log;
     private long beside;
+    private long again;
 
     /**
      * @param screen for samples that come without one
      * @param clock that live samples are stamped by
      * @param time of day
      * @param problem told at the end what was not kept
+     * @param log told at the end what was there already
      */
     ClickSamplesRecorder(
             SampleFolder folder,
             Optional<ScreenSize> screen,
             LongSupplier clock,
             InstantSource time,
-            Consumer<String> problem) {
+            Consumer<String> problem,
+            System.Logger log) {
         this.folder = folder;
         this.screen = screen.map(ScreenSize::toScreen);
         this.clock = clock;
         this.time = time;
         this.problem = problem;
+        this.log = log;
     }
 
     @Override
@@ -64,9 +70,10 @@ final class ClickSamplesRecorder implements Recorder {
         if (origin == null) origin = origin(sample.timestampNanos());
         Instant pressed = origin.plusNanos(click.timestampNanos()).truncatedTo(ChronoUnit.MILLIS);
         long ageNanos = sample.timestampNanos() - click.timestampNanos();
-        folder.add(
+        boolean fresh = folder.add(
                 PatchPictures.png(eyes.patch()),
                 file -> SampleColumns.line(file, there, clicked, pressed, ageNanos, eyes));
+        if (!fresh) again++;
     }
 
     /** When, by the calendar, the clock of the samples stood at 0. */
@@ -79,6 +86,7 @@ final class ClickSamplesRecorder implements Recorder {
 
     @Override
     public void finish() {
+        if (again > 0) log.log(Level.INFO, again + " samples were in the folder already");
         if (beside > 0) {
             problem.accept(beside + " clicks fell outside their screen and were not kept; where the screen's size is"
                     + " given by 'screen', it must be the one that was clicked on");

@@ -33,7 +33,8 @@ import java.time.InstantSource;
  * </ul>
  *
  * Each sample is on disk, picture first, before the next one comes: a process killed at any moment loses at most the
- * one being written, and a full disk loses nothing written before. A later run adds to the same folder.
+ * one being written, and a full disk loses nothing written before. A later run adds to the same folder; what it
+ * holds already, when a film is collected from again, is not kept twice.
  */
 public final class ClickSamplesRecorderFactory extends RecorderFactory<ClickSamplesSettings> {
     /** Called by the core. */
@@ -55,6 +56,11 @@ public final class ClickSamplesRecorderFactory extends RecorderFactory<ClickSamp
         SampleFolder folder =
                 context.closing(SampleFolder.open(directory, line -> context.log().log(Level.WARNING, line)));
         return new ClickSamplesRecorder(
-                folder, settings.screenSize(), context::nanoTime, InstantSource.system(), context::problem);
+                folder,
+                settings.screenSize(),
+                context::nanoTime,
+                InstantSource.system(),
+                context::problem,
+                context.log());
     }
 }

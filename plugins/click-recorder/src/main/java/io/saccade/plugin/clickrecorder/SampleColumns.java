@@ -44,12 +44,16 @@ final class SampleColumns {
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
+    /** Those that the recorder writes. */
+    static SampleColumns all() {
+        return of(LINE).orElseThrow();
+    }
+
     /** Whether a line of the recorder's own table says all that it should. */
     static boolean isWhole(String line) {
         try {
-            SampleColumns all = of(LINE).orElseThrow();
-            all.file(line);
-            all.label(line);
+            all().file(line);
+            all().label(line);
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -23,11 +23,13 @@ final class SampleFolder implements AutoCloseable {
 
     private final Path folder;
     private final SampleTable table;
+    private final KnownSamples known;
     private long next;
 
-    private SampleFolder(Path folder, SampleTable table, long next) {
+    private SampleFolder(Path folder, SampleTable table, KnownSamples known, long next) {
         this.folder = folder;
         this.table = table;
+        this.known = known;
         this.next = next;
     }
 
@@ -42,7 +44,7 @@ final class SampleFolder implements AutoCloseable {
         SampleTable table = SampleTable.open(folder.resolve(SamplesCsv.NAME), log);
         try {
             removeBegun(folder);
-            return new SampleFolder(folder, table, firstFree(folder));
+            return new SampleFolder(folder, table, KnownSamples.in(folder), firstFree(folder));
         } catch (IOException | RuntimeException e) {
             table.close();
             throw e;
@@ -80,14 +82,17 @@ final class SampleFolder implements AutoCloseable {
     }
 
     /**
-     * Adds a sample; when this returns it is on disk.
+     * Adds a sample, unless it is there already; when this returns it is on disk.
      *
      * @param png the picture
      * @param line the table's line for the picture's name
+     * @return whether it was new
      * @throws IOException naming the file that could not be written; nothing is left of this sample then
      */
-    void add(byte[] png, UnaryOperator<String> line) throws IOException {
+    boolean add(byte[] png, UnaryOperator<String> line) throws IOException {
         String name = String.format(Locale.ROOT, "%06d.png", next);
+        ClickLabel label = SampleColumns.all().label(line.apply(name));
+        if (known.holds(label, png)) return false;
         Path picture = folder.resolve(name);
         writeBeside(png, picture);
         try {
@@ -96,7 +101,9 @@ final class SampleFolder implements AutoCloseable {
             Files.delete(picture);
             throw e;
         }
+        known.add(label, name);
         next++;
+        return true;
     }
 
     private void writeBeside(byte[] png, Path picture) throws IOException {

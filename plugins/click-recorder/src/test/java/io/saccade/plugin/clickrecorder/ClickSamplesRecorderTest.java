@@ -111,6 +111,14 @@ class ClickSamplesRecorderTest extends StageContract {
     }
 
     @Test
+    void keepsNothingTwice() throws Exception {
+        record(1, 2);
+        record(1, 2, 3, 3);
+        assertThat(collection().samples()).hasSize(3);
+        assertThat(collection().leftOut()).isEmpty();
+    }
+
+    @Test
     void addsBesideTheNamesOfTheArticle() throws Exception {
         Files.createDirectories(folder.resolve("eyes"));
         Pictures.eyes(folder.resolve("eyes/12 34 Button.left.jpeg"), 1);

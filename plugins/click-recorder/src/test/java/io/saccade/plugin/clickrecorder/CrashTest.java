@@ -31,7 +31,7 @@ class CrashTest {
     void losesAtMostTheSampleBeingWrittenToKill9() throws Exception {
         long before = 0;
         for (int samples : new int[] {17, 60}) {
-            long recorded = recordUntilKilled(samples);
+            long recorded = recordUntilKilled(before, samples);
             ClickCollection collection = collection();
             assertThat(collection.samples().size() - before).isBetween(recorded, recorded + 1);
             assertThat(collection.leftOut()).hasSizeLessThanOrEqualTo(samples == 17 ? 1 : 2);
@@ -40,8 +40,8 @@ class CrashTest {
     }
 
     /** How many it said it had recorded. */
-    private long recordUntilKilled(int samples) throws Exception {
-        Process process = new ProcessBuilder(RecordingProcess.command(folder.toString(), 100_000))
+    private long recordUntilKilled(long first, int samples) throws Exception {
+        Process process = new ProcessBuilder(RecordingProcess.command(folder.toString(), first, 100_000))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         long recorded = 0;
@@ -68,7 +68,7 @@ class CrashTest {
 
         String script = mount + " && \"$@\"; cp -r '" + disk + "/eyes' '" + folder + "'";
         List<String> arguments = new ArrayList<>(List.of(script, "sh"));
-        arguments.addAll(RecordingProcess.command(disk.toString(), 100_000));
+        arguments.addAll(RecordingProcess.command(disk.toString(), 0, 100_000));
         Ended process = run(namespace, arguments);
 
         int recorded = process.out().split(RECORDED, -1).length - 1;

@@ -20,15 +20,16 @@ final class RecordingProcess {
     /**
      * Collects as fast as it can, and says how many samples are recorded.
      *
-     * @param arguments the folder, and how many samples
+     * @param arguments the folder, the number of the first sample, and how many there are
      */
     public static void main(String[] arguments) throws Exception {
+        int first = Integer.parseInt(arguments[1]);
         ClickSamplesSettings settings = new ClickSamplesSettings(Path.of("eyes"), Optional.empty());
         try (StageHarness harness = StageBuilder.of(new ClickSamplesRecorderFactory(), settings)
                 .in(Path.of(arguments[0]))
                 .open()) {
-            for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
-                harness.feed(Eyes.clicked(harness, i % 1000));
+            for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
+                harness.feed(Eyes.clicked(harness, (first + i) % 1000));
                 harness.forget();
                 System.out.println(RECORDED + (i + 1));
             }
@@ -38,7 +39,7 @@ final class RecordingProcess {
     }
 
     /** The command that runs {@link #main} on this test's own class path. */
-    static List<String> command(String folder, int samples) {
+    static List<String> command(String folder, long first, int samples) {
         String classes = Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
                 .map(System::getProperty)
                 .filter(path -> path != null && !path.isEmpty())
@@ -49,6 +50,7 @@ final class RecordingProcess {
                 Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + classes,
                 RecordingProcess.class.getName(),
                 folder,
+                String.valueOf(first),
                 String.valueOf(samples));
     }
 }

@@ -1,0 +1,43 @@
+package io.saccade.plugin.clickrecorder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The samples that a folder holds already. A film that is collected from again gives the same ones, and a second copy
+ * would weigh double, or be known beforehand where it is to test what was learnt from the first.
+ */
+final class KnownSamples {
+    private final Path folder;
+    private final Map<ClickLabel, List<String>> pictures = new HashMap<>();
+
+    private KnownSamples(Path folder) {
+        this.folder = folder;
+    }
+
+    static KnownSamples in(Path folder) throws IOException {
+        KnownSamples known = new KnownSamples(folder);
+        SamplesCsv.read(folder.resolve(SamplesCsv.NAME), leftOut -> {})
+                .forEach((picture, label) -> known.add(label, picture));
+        return known;
+    }
+
+    void add(ClickLabel label, String picture) {
+        pictures.computeIfAbsent(label, none -> new ArrayList<>(1)).add(picture);
+    }
+
+    /** Whether a sample with this label has this very picture. */
+    boolean holds(ClickLabel label, byte[] png) throws IOException {
+        for (String picture : pictures.getOrDefault(label, List.of())) {
+            Path file = folder.resolve(picture);
+            if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), png)) return true;
+        }
+        return false;
+    }
+}
