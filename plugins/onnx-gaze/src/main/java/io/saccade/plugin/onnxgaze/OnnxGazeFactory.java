@@ -9,9 +9,10 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxPort;
+import java.lang.System.Logger.Level;
 
 /**
- * EYES to GAZE by a network of the article's shape.
+ * EYES to GAZE by a network of the article's shape, and GAZE_ERROR where the network's file says how far off it is.
  *
  * <pre>{@code
  * models:
@@ -22,7 +23,7 @@ import io.saccade.plugin.onnxruntime.OnnxPort;
 public final class OnnxGazeFactory extends ModelFactory<OnnxGazeSettings> {
     /** Called by the core. */
     public OnnxGazeFactory() {
-        super("onnx-gaze", OnnxGazeSettings.class, Ports.reading(Keys.EYES).writing(Keys.GAZE));
+        super("onnx-gaze", OnnxGazeSettings.class, Ports.reading(Keys.EYES).writing(Keys.GAZE, Keys.GAZE_ERROR));
     }
 
     @Override
@@ -38,7 +39,9 @@ public final class OnnxGazeFactory extends ModelFactory<OnnxGazeSettings> {
         network.requireOutput(OnnxPort.ANY, 2);
         OnnxBinding binding =
                 context.closing(network.bind(new long[] {1, EyeTensor.HEIGHT, EyeTensor.WIDTH, EyeTensor.CHANNELS}));
-        return new OnnxGaze(binding);
+        GazeModelNotes notes = new GazeModelNotes(network.metadata());
+        context.log().log(Level.INFO, network + ": " + notes);
+        return new OnnxGaze(binding, notes.error());
     }
 
     /** Each worker has tensors of its own, and an answer depends on one picture alone. */

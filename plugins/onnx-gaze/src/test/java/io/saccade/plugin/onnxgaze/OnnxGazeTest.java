@@ -14,7 +14,9 @@ import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OnnxGazeTest extends StageContract {
     private static final int CROPS = 64;
@@ -25,7 +27,10 @@ class OnnxGazeTest extends StageContract {
     }
 
     private static StageBuilder<OnnxGazeSettings> open(String model) {
-        Path file = ReferenceData.file(model);
+        return open(ReferenceData.file(model));
+    }
+
+    private static StageBuilder<OnnxGazeSettings> open(Path file) {
         return StageBuilder.of(new OnnxGazeFactory(), new OnnxGazeSettings(file, "auto", false, 1));
     }
 
@@ -81,6 +86,21 @@ class OnnxGazeTest extends StageContract {
                 .need(Keys.GAZE);
         harness.forget();
         return gaze;
+    }
+
+    @Test
+    void saysHowFarOffItIsWhereThatIsKnown(@TempDir Path folder) throws Exception {
+        Path model = ReferenceData.file("gaze/article-cnn.onnx");
+        Map<String, String> notes = Map.of("saccade.error_px", "220.3", "saccade.screen", "1920x1080");
+        try (StageHarness unknown = stage().open();
+                StageHarness known = open(NotedModel.write(folder.resolve("noted.onnx"), model, notes))
+                        .open()) {
+            assertThat(unknown.feed(sample(unknown, 0)).get(0).get(Keys.GAZE_ERROR))
+                    .isEmpty();
+            Sample answer = known.feed(sample(known, 0)).get(0);
+            assertThat(answer.need(Keys.GAZE_ERROR)).isCloseTo(0.1, within(1e-4));
+            assertNear(answer.need(Keys.GAZE), 0.5272949, 0.33750796);
+        }
     }
 
     @Test

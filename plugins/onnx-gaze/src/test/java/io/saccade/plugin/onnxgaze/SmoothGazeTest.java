@@ -10,7 +10,6 @@ import io.saccade.plugin.onnxgaze.SmoothGazeSettings.Filter;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
-import java.time.Duration;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -27,8 +26,7 @@ class SmoothGazeTest extends StageContract {
     }
 
     private static StageBuilder<SmoothGazeSettings> builder(Filter filter) {
-        return StageBuilder.of(
-                new SmoothGazeFactory(), new SmoothGazeSettings(filter, 0.5, 1, 0.25, Duration.ofSeconds(1)));
+        return StageBuilder.of(new SmoothGazeFactory(), Smoothing.by(filter));
     }
 
     @Override
@@ -42,6 +40,7 @@ class SmoothGazeTest extends StageContract {
         double[] given = noise.doubles(600, -0.05, 0.05).map(d -> 0.5 + d).toArray();
         assertThat(deviation(smoothed(Filter.ONE_EURO, given))).isLessThan(deviation(given) / 2);
         assertThat(deviation(smoothed(Filter.EMA, given))).isLessThan(deviation(given) / 2);
+        assertThat(deviation(smoothed(Filter.KALMAN, given))).isLessThan(deviation(given) / 2);
     }
 
     @Test

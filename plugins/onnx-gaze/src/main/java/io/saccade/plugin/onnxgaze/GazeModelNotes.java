@@ -1,0 +1,62 @@
+package io.saccade.plugin.onnxgaze;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What whoever taught a network noted down in its file: {@code saccade.screen} ({@code 1920x1080}), {@code
+ * saccade.error_px}, {@code saccade.samples}, {@code saccade.preset} and {@code saccade.date}. A network from
+ * elsewhere has none of them, and what makes no sense counts as not noted.
+ */
+record GazeModelNotes(Map<String, String> metadata) {
+    private static final Pattern SCREEN = Pattern.compile("([1-9][0-9]{0,5})x([1-9][0-9]{0,5})");
+
+    /** How far it was off when it was measured: the mean, a fraction of the screen's diagonal. */
+    Optional<Double> error() {
+        return errorPixels().flatMap(pixels -> diagonal().map(diagonal -> pixels / diagonal));
+    }
+
+    private Optional<Double> errorPixels() {
+        try {
+            return note("error_px").map(Double::valueOf).filter(pixels -> Double.isFinite(pixels) && pixels >= 0);
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Double> diagonal() {
+        return note("screen")
+                .map(SCREEN::matcher)
+                .filter(Matcher::matches)
+                .map(size -> Math.hypot(Double.parseDouble(size.group(1)), Double.parseDouble(size.group(2))));
+    }
+
+    private Optional<String> note(String name) {
+        return Optional.ofNullable(metadata.get("saccade." + name)).map(String::strip);
+    }
+
+    /** For the log: all of it in a line. */
+    @Override
+    public String toString() {
+        List<String> said = new ArrayList<>();
+        note("preset").ifPresent(preset -> said.add("preset " + preset));
+        note("samples").ifPresent(samples -> said.add("taught on " + samples + " clicks"));
+        note("date").ifPresent(date -> said.add("on " + date));
+        note("screen").ifPresent(screen -> said.add("for a screen of " + screen));
+        said.add(error().map(this::offBy).orElse("nobody measured how far it is off"));
+        return String.join(", ", said);
+    }
+
+    private String offBy(double fraction) {
+        return String.format(
+                Locale.ROOT,
+                "off by %.0f px, %.1f %% of the diagonal",
+                errorPixels().orElseThrow(),
+                100 * fraction);
+    }
+}
