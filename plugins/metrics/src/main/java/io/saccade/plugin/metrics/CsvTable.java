@@ -1,0 +1,111 @@
+package io.saccade.plugin.metrics;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of lines that all have as many cells as its head has names. Each line is written at once, so that a killed
+ * process leaves every line before. One thread.
+ */
+final class CsvTable implements AutoCloseable {
+    private final Path file;
+    private Set<String> columns = Set.of();
+    private @Nullable FileChannel out;
+    private long wholeBytes;
+
+    /** @param file made with the first row, in place of what is there */
+    CsvTable(Path file) {
+        this.file = file;
+    }
+
+    /** @param row cells by column; a new column is added at the right end of the whole table */
+    void add(Map<String, String> row) throws IOException {
+        try {
+            FileChannel channel = withColumns(row.keySet());
+            append(channel, line(columns.stream().map(name -> row.getOrDefault(name, ""))));
+        } catch (IOException e) {
+            throw new IOException(file + " can't be written: " + e.getMessage() + "; the lines before are kept", e);
+        }
+    }
+
+    private FileChannel withColumns(Set<String> wanted) throws IOException {
+        Set<String> all = new LinkedHashSet<>(columns);
+        boolean wider = all.addAll(wanted);
+        FileChannel channel = out;
+        if (channel == null || wider) {
+            channel = rewritten(all);
+            columns = all;
+        }
+        return channel;
+    }
+
+    /** Writes the table anew with these columns, and puts it in the old one's place, to be added to. */
+    private FileChannel rewritten(Set<String> wider) throws IOException {
+        Path beside = file.resolveSibling(".partial-" + file.getFileName());
+        try (BufferedWriter writer = Files.newBufferedWriter(beside)) {
+            writer.write(line(wider.stream()));
+            if (!columns.isEmpty()) copyRows(writer, ",".repeat(wider.size() - columns.size()));
+        }
+        close(); // Windows replaces no file that is open
+        Replacement.of(file, beside);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        wholeBytes = channel.size();
+        channel.position(wholeBytes);
+        out = channel;
+        return channel;
+    }
+
+    private void copyRows(BufferedWriter writer, String emptyCells) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            reader.readLine(); // the head
+            for (String row = reader.readLine(); row != null; row = reader.readLine()) {
+                writer.write(row);
+                writer.write(emptyCells);
+                writer.write('\n');
+            }
+        }
+    }
+
+    /** What a full disk took of a line is taken back. */
+    private void append(FileChannel channel, String line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        try {
+            while (bytes.hasRemaining()) channel.write(bytes);
+        } catch (IOException e) {
+            channel.truncate(wholeBytes);
+            throw e;
+        }
+        wholeBytes += bytes.limit();
+    }
+
+    private static String line(Stream<String> cells) {
+        return cells.map(CsvTable::cell).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    /** As RFC 4180 has it, but always on one line. */
+    private static String cell(String text) {
+        String oneLine = text.replaceAll("\\R", " ");
+        boolean plain = oneLine.indexOf(',') < 0 && oneLine.indexOf('"') < 0;
+        return plain ? oneLine : '"' + oneLine.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public void close() throws IOException {
+        FileChannel channel = out;
+        out = null;
+        if (channel != null) channel.close();
+    }
+}

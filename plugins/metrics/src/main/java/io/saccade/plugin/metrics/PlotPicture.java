@@ -1,0 +1,45 @@
+package io.saccade.plugin.metrics;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.XYChart;
+
+/** The picture's file, which is replaced as a whole. */
+final class PlotPicture {
+    private static final int MOST_COLUMNS = 3;
+
+    private final Path file;
+
+    PlotPicture(Path file) {
+        this.file = file;
+    }
+
+    /** @param charts of equal size, laid out in rows */
+    void write(List<XYChart> charts) throws IOException {
+        Path beside = file.resolveSibling(".partial-" + file.getFileName());
+        try {
+            try (OutputStream out = Files.newOutputStream(beside)) {
+                BitmapEncoder.saveBitmap(charts, rows(charts.size()), columns(charts.size()), out, BitmapFormat.PNG);
+            }
+            Replacement.of(file, beside);
+        } catch (IOException e) {
+            Files.deleteIfExists(beside);
+            throw new IOException(file + " can't be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** As many rows as columns or fewer: four panels make a square. */
+    private static int columns(int panels) {
+        return panels == 4 ? 2 : Math.min(panels, MOST_COLUMNS);
+    }
+
+    private static int rows(int panels) {
+        int columns = columns(panels);
+        return (panels + columns - 1) / columns;
+    }
+}

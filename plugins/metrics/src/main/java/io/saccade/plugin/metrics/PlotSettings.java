@@ -1,0 +1,83 @@
+package io.saccade.plugin.metrics;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of {@code plot}. */
+@Doc("Draws measurements as curves, anew every few seconds while the run goes on")
+public record PlotSettings(
+        @Doc("the picture to write, a .png; a viewer that opens it meanwhile always finds a whole one")
+        Path file,
+
+        @Doc("the metrics to draw; all of them unless given") @Default("[]")
+        List<String> series,
+
+        @Doc("which metrics share a panel, such as [[loss, validationLoss], [accuracy]]; unless given, those whose"
+                + " names end in the same word")
+        @Default("[]")
+        List<List<String>> panels,
+
+        @Doc("what runs to the right: progress (the source's own count, or else of measurements), count (of"
+                + " measurements) or time (seconds)")
+        @Default("progress")
+        X x,
+
+        @Doc("what to write below the axis, such as epoch or episode")
+        Optional<String> xTitle,
+
+        @Doc("upwards: linear, log, or auto: log in panels whose values are positive and span more than two decades")
+        @Default("auto")
+        Scale scale,
+
+        @Doc("how long between two drawings; drawing never takes more than a twentieth of the time") @Default("3s")
+        Duration every) {
+    /** What runs to the right. */
+    public enum X {
+        /** PROGRESS where samples carry it, otherwise as COUNT. */
+        PROGRESS("step"),
+        /** The number of the measurement, from 1. */
+        COUNT("measurement"),
+        /** Seconds since the first measurement. */
+        TIME("seconds");
+
+        private final String title;
+
+        X(String title) {
+            this.title = title;
+        }
+    }
+
+    /** How values are laid out upwards. */
+    public enum Scale {
+        /** By the values. */
+        AUTO,
+        /** Equal steps for equal differences. */
+        LINEAR,
+        /** Equal steps for equal ratios; what is not above 0 is left out. */
+        LOG
+    }
+
+    /** Checks the settings. */
+    public PlotSettings {
+        series = List.copyOf(series);
+        panels = panels.stream().map(List::copyOf).toList();
+        InvalidSetting.unless(series.isEmpty() || panels.isEmpty(), "series", "be left out where 'panels' says it");
+        InvalidSetting.unless(panels.stream().noneMatch(List::isEmpty), "panels", "have a metric in each panel");
+        InvalidSetting.unless(
+                panels.stream().allMatch(panel -> new HashSet<>(panel).size() == panel.size()),
+                "panels",
+                "name a metric once in a panel");
+        InvalidSetting.unless(!every.isNegative(), "every", "be 0s or more");
+    }
+
+    /** What to write below the axis. */
+    String titleBelow() {
+        return xTitle.orElse(x.title);
+    }
+}
