@@ -1,11 +1,14 @@
-/** From eyes to gaze: by a network, and steadied over time. */
+/** From eyes to gaze: by a network, steadied over time, and measured. */
 module io.saccade.plugin.onnxgaze {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.onnxruntime;
+    requires java.desktop;
+    requires static org.jspecify;
 
     exports io.saccade.plugin.onnxgaze;
 
     provides io.saccade.api.spi.StageFactory with
+            io.saccade.plugin.onnxgaze.GazeErrorFactory,
             io.saccade.plugin.onnxgaze.OnnxGazeFactory,
             io.saccade.plugin.onnxgaze.SmoothGazeFactory;
 }

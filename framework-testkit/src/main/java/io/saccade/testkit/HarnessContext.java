@@ -108,6 +108,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
 
     void commit() {
         outputs.forEach((beside, output) -> {
+            if (!Files.exists(beside)) return; // the stage decided against it
             try {
                 Files.move(beside, output, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {

@@ -1,0 +1,85 @@
+package io.saccade.plugin.onnxgaze;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came out, as numbers and in words.
+ *
+ * @param looks how many were measured, 1 or more
+ * @param degrees where the screen's millimetres are known
+ * @param fourOfFivePx four of five looks were off by this or less
+ */
+record ErrorSummary(
+        int looks,
+        double meanPx,
+        double medianPx,
+        double diagonalPercent,
+        Optional<Double> degrees,
+        double baselinePx,
+        double fourOfFivePx) {
+    private static final int FEW = 20;
+    private static final double NO_BETTER_THAN_THE_MIDDLE = 0.8;
+    private static final double GOOD_SHARE_OF_BASELINE = 0.5;
+    private static final double GOOD_PERCENT = 8;
+
+    static ErrorSummary of(ErrorStatistics statistics) {
+        return new ErrorSummary(
+                statistics.looks().size(),
+                statistics.meanPixels(),
+                statistics.medianPixels(),
+                statistics.diagonalPercent(),
+                statistics.degrees(),
+                statistics.baselinePixels(),
+                statistics.fourOfFivePixels());
+    }
+
+    /** Under the names that all gaze stages use, after the prefix. */
+    Map<String, Double> metrics(String prefix) {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        metrics.put(name(prefix, "meanPx"), meanPx);
+        metrics.put(name(prefix, "medianPx"), medianPx);
+        metrics.put(name(prefix, "diagonalPercent"), diagonalPercent);
+        degrees.ifPresent(value -> metrics.put(name(prefix, "degrees"), value));
+        metrics.put(name(prefix, "baselinePx"), baselinePx);
+        return metrics;
+    }
+
+    private static String name(String prefix, String name) {
+        return prefix.isEmpty() ? name : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Such as {@code "305 looks"}. */
+    String looked() {
+        return looks == 1 ? "1 look" : looks + " looks";
+    }
+
+    /** Such as {@code "mean 140 px, median 101 px, 6.4 % of the diagonal (4.1 degrees)"}. */
+    String sentence() {
+        String seen = degrees.map(value -> text(" (%.1f degrees)", value)).orElse("");
+        return text("mean %.0f px, median %.0f px, %.1f %% of the diagonal", meanPx, medianPx, diagonalPercent) + seen;
+    }
+
+    /** What the error would be without a model. */
+    String comparison() {
+        return text("always answering the middle would be %.0f px off", baselinePx);
+    }
+
+    /** Whether it is worth steering with, by the rule in {@link GazeErrorFactory}. */
+    String verdict() {
+        if (looks < FEW) return "too few to judge by: " + looked() + ", where " + FEW + " are the least";
+        if (meanPx > NO_BETTER_THAN_THE_MIDDLE * baselinePx) {
+            return "hardly better than always answering the middle: not worth steering with";
+        }
+        if (meanPx > GOOD_SHARE_OF_BASELINE * baselinePx || diagonalPercent > GOOD_PERCENT) {
+            return "too rough to steer with: collect more, all over the screen, and teach anew";
+        }
+        return text("worth steering with: four of five looks land on targets of %.0f px across", 2 * fourOfFivePx);
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

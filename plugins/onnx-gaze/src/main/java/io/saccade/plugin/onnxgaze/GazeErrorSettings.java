@@ -1,0 +1,73 @@
+package io.saccade.plugin.onnxgaze;
+
+import io.saccade.api.data.Screen;
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Settings of {@code gaze-error}. */
+@Doc("Measures how far gaze is from where the person looked: pixels, degrees, a picture of the screen")
+public record GazeErrorSettings(
+        @Doc("the screen in pixels, such as 1920x1080; unless given, the one that samples carry, or else 1920x1080 for"
+                + " targets (clicks are pixels themselves, and need to be told)")
+        Optional<String> screen,
+
+        @Doc("the screen in millimetres, such as 527x296; given it, the error is told in degrees, too")
+        Optional<String> sizeMm,
+
+        @Doc("from the eyes to the screen, in millimetres; for degrees") @Default("600")
+        double distanceMm,
+
+        @Doc("what the names of the metrics begin with: article makes articleMeanPx; for several stages of this type")
+        Optional<String> prefix,
+
+        @Doc("a picture of the error over the screen, a .png; drawn at the end")
+        Optional<Path> heatMap,
+
+        @Doc("write METRICS at every so many looks; 1 suits a cursor, since no sample waits; with 0 (at the end only)"
+                + " and more than 1 each sample waits for the next, so that the last one can carry the end")
+        @Default("1")
+        int every) {
+    private static final Screen USUAL = new Screen("assumed", 0, 0, 1920, 1080, 1);
+
+    /** Checks the settings. */
+    public GazeErrorSettings {
+        screen.ifPresent(text -> Dimensions.pixels("screen", text));
+        sizeMm.ifPresent(text -> Dimensions.millimetres("size-mm", text));
+        InvalidSetting.unless(distanceMm >= 10 && distanceMm <= 100_000, "distance-mm", "be 10 to 100000 (mm)");
+        InvalidSetting.unless(
+                prefix.orElse("a").matches("[a-z][A-Za-z0-9]*"), "prefix", "be a word in lower camel case");
+        InvalidSetting.unless(
+                heatMap.map(Path::toString)
+                        .orElse(".png")
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(".png"),
+                "heat-map",
+                "end in .png");
+        InvalidSetting.unless(every >= 0, "every", "be 0 or more");
+    }
+
+    /** The screen that targets are fractions of. */
+    Screen screenOf(Optional<Screen> carried) {
+        return given().or(() -> carried).orElse(USUAL);
+    }
+
+    /** The screen that clicks fell on, where anybody knows it. */
+    Optional<Screen> screenOfClicks(Optional<Screen> carried) {
+        return given().or(() -> carried);
+    }
+
+    private Optional<Screen> given() {
+        return screen.map(text -> Dimensions.pixels("screen", text))
+                .map(size -> new Screen("setting", 0, 0, (int) size.width(), (int) size.height(), 1));
+    }
+
+    /** How degrees are told, where they can be. */
+    Optional<ViewingAngle> angle() {
+        return sizeMm.map(text -> Dimensions.millimetres("size-mm", text))
+                .map(size -> new ViewingAngle(size.width(), size.height(), distanceMm));
+    }
+}
