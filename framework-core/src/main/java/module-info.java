@@ -13,6 +13,7 @@ module io.saccade.core {
     requires HdrHistogram;
     requires info.picocli;
     requires jakarta.inject; // an automatic module such as Guice can not ask for it
+    requires java.desktop; // screens and microphones, for saccade devices alone
     requires me.tongfei.progressbar;
     requires org.slf4j;
     requires org.snakeyaml.engine;

@@ -20,7 +20,7 @@ class CommandsTest {
     void helpTeaches() {
         assertThat(told("--help"))
                 .contains("saccade run demo", "saccade stages haar-eyes", "saccade doctor", "Exit codes: 0 done")
-                .contains("run ", "check ", "plugins ", "stages ", "doctor ");
+                .contains("run ", "check ", "plugins ", "stages ", "devices ", "doctor ");
         assertThat(told("run", "--help")).contains("PIPELINE", "--set", "--dry-run", "--report", "--duration");
         assertThat(told("--version")).startsWith("saccade " + Build.VERSION + "\nJava ");
     }
@@ -35,7 +35,7 @@ class CommandsTest {
     void pluginsAreListed() {
         assertThat(told("plugins"))
                 .contains("loaded io.saccade.plugin.haareyecapture " + Build.VERSION)
-                .contains("haar-eyes (capture)", "onnx-gaze (model), smooth-gaze (model)")
+                .contains("haar-eyes (capture)", "gaze-error (model), onnx-gaze (model), smooth-gaze (model)")
                 .doesNotContain("failed");
         assertThat(json("plugins", "--json"))
                 .allMatch(plugin ->
@@ -43,13 +43,17 @@ class CommandsTest {
                 .extracting(plugin -> plugin.getAsJsonObject().get("id").getAsString())
                 .containsExactlyInAnyOrder(
                         "io.saccade.plugin.bytedeco",
+                        "io.saccade.plugin.clickrecorder",
                         "io.saccade.plugin.demo",
+                        "io.saccade.plugin.desktop",
+                        "io.saccade.plugin.environments",
                         "io.saccade.plugin.episoderecorder",
                         "io.saccade.plugin.haareyecapture",
                         "io.saccade.plugin.metrics",
                         "io.saccade.plugin.onnxgaze",
                         "io.saccade.plugin.onnxruntime",
                         "io.saccade.plugin.robotcursor",
+                        "io.saccade.plugin.torch",
                         "io.saccade.plugin.videocapture",
                         "io.saccade.plugin.videorecorder");
     }
@@ -62,12 +66,15 @@ class CommandsTest {
                         "capture haar-eyes",
                         "capture images",
                         "capture video",
+                        "model gaze-error",
                         "model onnx-gaze",
                         "model smooth-gaze",
                         "actuator robot-cursor",
                         "actuator virtual-cursor",
+                        "recorder csv",
                         "recorder episodes",
                         "recorder images",
+                        "recorder plot",
                         "recorder trace",
                         "recorder video");
     }

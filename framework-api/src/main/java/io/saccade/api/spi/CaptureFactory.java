@@ -35,7 +35,11 @@ public abstract non-sealed class CaptureFactory<C extends Record> extends StageF
         return Optional.empty();
     }
 
-    /** The devices that are here now, for {@code saccade devices}. Looks, and opens none of them for long. */
+    /**
+     * The devices that are here now, for {@code saccade devices}. Looks, and opens none of them for long.
+     *
+     * @throws IllegalStateException where the system does not tell, with a sentence that says what to do
+     */
     public List<Device> devices() {
         return List.of();
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             PluginsCommand.class,
             StagesCommand.class,
+            DevicesCommand.class,
             DoctorCommand.class
         },
         footerHeading = "%nStart here:%n",
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  saccade run eyes-film --set capture.source=holiday.mp4",
             "                                     finds the eyes in your film",
             "  saccade stages haar-eyes           what a stage reads, writes and can be told",
+            "  saccade devices                    cameras, screens, microphones, GPUs by name",
             "  saccade doctor                     what works on this machine",
             "",
             "A pipeline is a YAML file; the ones in pipelines/ can be run by name.",

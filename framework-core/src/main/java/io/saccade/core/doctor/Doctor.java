@@ -2,15 +2,13 @@ package io.saccade.core.doctor;
 
 import io.saccade.core.Saccade;
 import io.saccade.core.catalog.PluginInfo;
+import io.saccade.core.device.DeviceGroup;
+import io.saccade.core.device.DeviceSurvey;
+import io.saccade.core.device.SystemProgram;
 import io.saccade.core.plan.DisplayProbe;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Examines Java, memory, plugins with their natives, display, cameras, GPU and Python. */
 public final class Doctor {
@@ -22,15 +20,15 @@ public final class Doctor {
         this.saccade = saccade;
     }
 
-    public List<Finding> examine() {
+    public List<Finding> examine() throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         findings.add(java());
         findings.add(memory());
         for (PluginInfo plugin : saccade.plugins()) findings.add(plugin(plugin));
         findings.add(new SelfTest(saccade).run());
         findings.add(display());
-        findings.add(cameras());
-        findings.add(gpu());
+        findings.add(cameras(DeviceSurvey.cameras(saccade.stages())));
+        findings.add(gpu(DeviceSurvey.gpus()));
         findings.add(python());
         return findings;
     }
@@ -65,61 +63,29 @@ public final class Doctor {
                 .orElseGet(() -> Finding.works("display", "a screen can be reached"));
     }
 
-    /** By their files, which Linux has; elsewhere a camera is only known once it is opened. */
-    private static Finding cameras() {
-        Path devices = Path.of("/dev");
-        if (!System.getProperty("os.name").startsWith("Linux")) {
-            return Finding.works("cameras", "this system tells only when one is opened: try camera:0");
-        }
-        try (Stream<Path> files = Files.list(devices)) {
-            List<String> cameras = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("video\\d+"))
-                    .sorted()
-                    .map(name -> "camera:" + name.substring("video".length()))
-                    .toList();
-            if (!cameras.isEmpty()) return Finding.works("cameras", String.join(", ", cameras));
-        } catch (IOException e) {
-            return Finding.broken("cameras", "can't look into " + devices + ": " + e, "check its permissions");
-        }
-        return Finding.absent("cameras", "none", "plug one in, or use a film or demo:face as the source");
+    private static Finding cameras(DeviceGroup cameras) {
+        String found = cameras.devices().stream()
+                .map(camera -> camera.address() + " (" + camera.name() + ")")
+                .collect(Collectors.joining(", "));
+        return found.isEmpty()
+                ? Finding.absent(
+                        "cameras", cameras.note().orElse("none"), "plug one in, or use demo:face as the source")
+                : Finding.works("cameras", found);
     }
 
-    private static Finding gpu() {
-        return Probe.run("nvidia-smi", "--query-gpu=name,driver_version", "--format=csv,noheader")
-                .map(line -> Finding.works("GPU", line + "; this build runs networks on the processor"))
-                .orElseGet(() -> Finding.absent("GPU", "no NVIDIA GPU answers", "none is needed"));
+    private static Finding gpu(DeviceGroup gpus) {
+        String found = gpus.devices().stream()
+                .map(gpu -> gpu.name() + ", driver " + gpu.facts().get("driver"))
+                .collect(Collectors.joining("; "));
+        return found.isEmpty()
+                ? Finding.absent("GPU", "no NVIDIA GPU answers", "none is needed")
+                : Finding.works("GPU", found + "; this build runs networks on the processor");
     }
 
-    private static Finding python() {
-        return Probe.run("python3", "--version")
+    private static Finding python() throws InterruptedException {
+        return SystemProgram.lines("python3", "--version").stream()
+                .findFirst()
                 .map(line -> Finding.works("Python", line))
                 .orElseGet(() -> Finding.absent("Python", "none", "none is needed"));
-    }
-
-    /** Asks a program of the system. */
-    private static final class Probe {
-        private static final long PATIENCE_SECONDS = 5;
-
-        private Probe() {}
-
-        /** The first line it says; empty when it isn't there, fails or takes too long. */
-        static Optional<String> run(String... command) {
-            try {
-                Process process =
-                        new ProcessBuilder(command).redirectErrorStream(true).start();
-                process.getOutputStream().close();
-                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                    return Optional.empty();
-                }
-                String line = process.inputReader().readLine();
-                return process.exitValue() == 0 ? Optional.ofNullable(line) : Optional.empty();
-            } catch (IOException e) { // it is not installed
-                return Optional.empty();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            }
-        }
     }
 }

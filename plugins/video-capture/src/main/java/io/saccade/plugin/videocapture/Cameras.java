@@ -4,7 +4,9 @@ import static org.bytedeco.ffmpeg.global.avdevice.avdevice_free_list_devices;
 import static org.bytedeco.ffmpeg.global.avdevice.avdevice_list_input_sources;
 import static org.bytedeco.ffmpeg.global.avdevice.avdevice_register_all;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
+import io.saccade.api.spi.Device;
 import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avdevice.AVDeviceInfo;
 import org.bytedeco.ffmpeg.avdevice.AVDeviceInfoList;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
@@ -19,10 +23,31 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 
 /** The cameras of this machine, by FFmpeg's interface to each system. */
 final class Cameras {
-    /** A camera that is plugged in: what FFmpeg calls it, and what people do. */
-    record Camera(String device, String description) {}
+    private static final String LINUX = "v4l2";
+    private static final String MAC = "avfoundation";
+    private static final String WINDOWS = "dshow";
 
     private Cameras() {}
+
+    /**
+     * Those that {@link #input} opens by the same numbers.
+     *
+     * @throws IllegalStateException where the system does not tell
+     */
+    static List<Device> devices() {
+        return switch (format()) {
+            case LINUX -> new LinuxCameras().list();
+            case MAC ->
+                throw new IllegalStateException(
+                        "macOS tells FFmpeg of none before it is opened; the built-in one is camera:0");
+            default -> {
+                List<AvDevice> found = list();
+                yield IntStream.range(0, found.size())
+                        .mapToObj(i -> new Device("camera:" + i, found.get(i).description()))
+                        .toList();
+            }
+        };
+    }
 
     /**
      * How to open a camera by its number.
@@ -31,39 +56,40 @@ final class Cameras {
      */
     static CameraInput input(int number, VideoSettings settings) throws IOException {
         String format = format();
-        List<Camera> cameras = list(format);
         String name = "camera " + number;
         Map<String, String> options = options(settings, format);
-        if (format.equals("avfoundation")) return new CameraInput(name, format, Integer.toString(number), options);
-        if (format.equals("v4l2")) {
+        if (format.equals(MAC)) return new CameraInput(name, format, Integer.toString(number), options);
+        if (format.equals(LINUX)) {
             // A camera may have several devices; people and other programs number all of them.
             return new CameraInput(name, format, "/dev/video" + number, options);
         }
-        if (number >= cameras.size()) throw new IOException(missing(name, cameras));
-        return new CameraInput(name, format, "video=" + cameras.get(number).device(), options);
+        List<AvDevice> cameras = list();
+        if (number >= cameras.size()) throw new IOException(missing(name));
+        return new CameraInput(name, format, "video=" + cameras.get(number).name(), options);
     }
 
     /** Why a camera could not be opened, and what there is in its place. */
     static String missing(String name) {
-        return missing(name, list(format()));
+        return name + " could not be opened; " + found() + ", or give a film, or demo:face, as the source";
     }
 
-    private static String missing(String name, List<Camera> cameras) {
-        String found = cameras.isEmpty()
-                ? "no camera was found on this machine: connect one"
-                : "cameras found: "
-                        + String.join(
-                                ", ",
-                                cameras.stream()
-                                        .map(camera -> camera.device() + " (" + camera.description() + ")")
-                                        .toList());
-        return name + " could not be opened; " + found + ", or give a film, or demo:face, as the source";
+    private static String found() {
+        List<Device> cameras;
+        try {
+            cameras = devices();
+        } catch (IllegalStateException untold) {
+            return String.valueOf(untold.getMessage());
+        }
+        if (cameras.isEmpty()) return "no camera was found on this machine: connect one";
+        return cameras.stream()
+                .map(camera -> camera.address() + " (" + camera.name() + ")")
+                .collect(Collectors.joining(", ", "cameras found: ", ""));
     }
 
     private static String format() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        if (system.contains("mac")) return "avfoundation";
-        return system.contains("windows") ? "dshow" : "v4l2";
+        if (system.contains("mac")) return MAC;
+        return system.contains("windows") ? WINDOWS : LINUX;
     }
 
     private static Map<String, String> options(VideoSettings settings, String format) {
@@ -75,24 +101,37 @@ final class Cameras {
                     settings.width().get() + "x" + settings.height().get());
         }
         // Its default, 29.97, is refused by most of the cameras it opens.
-        if (format.equals("avfoundation")) options.putIfAbsent("framerate", "30");
+        if (format.equals(MAC)) options.putIfAbsent("framerate", "30");
         return options;
     }
 
-    private static List<Camera> list(String formatName) {
+    /** What FFmpeg calls a camera, and what people do. */
+    private record AvDevice(String name, String description) {}
+
+    /** Windows' cameras, without the microphones that it lists beside them. */
+    private static List<AvDevice> list() {
         Natives.loadFfmpeg();
         avdevice_register_all();
-        List<Camera> cameras = new ArrayList<>();
-        AVInputFormat format = av_find_input_format(formatName);
+        List<AvDevice> cameras = new ArrayList<>();
+        AVInputFormat format = av_find_input_format(WINDOWS);
+        if (format == null) return cameras;
         AVDeviceInfoList devices = new AVDeviceInfoList(null);
         int count = avdevice_list_input_sources(format, (String) null, (AVDictionary) null, devices);
         for (int i = 0; i < count; i++) {
             AVDeviceInfo device = devices.devices(i);
-            cameras.add(new Camera(
+            if (!givesPictures(device)) continue;
+            cameras.add(new AvDevice(
                     device.device_name().getString(),
                     device.device_description().getString()));
         }
         if (count >= 0) avdevice_free_list_devices(devices);
         return cameras;
+    }
+
+    private static boolean givesPictures(AVDeviceInfo device) {
+        for (int i = 0; i < device.nb_media_types(); i++) {
+            if (device.media_types().get(i) == AVMEDIA_TYPE_VIDEO) return true;
+        }
+        return device.nb_media_types() == 0; // older ones don't say
     }
 }

@@ -4,8 +4,10 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Device;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,5 +58,10 @@ public final class VideoCaptureFactory extends CaptureFactory<VideoSettings> {
     public Optional<Map<String, Object>> settingsFor(String address) {
         if (!VideoSource.claims(address) || ImageFiles.isPicture(address)) return Optional.empty();
         return Optional.of(Map.of("source", address));
+    }
+
+    @Override
+    public List<Device> devices() {
+        return Cameras.devices();
     }
 }

@@ -1,0 +1,91 @@
+package io.saccade.core.device;
+
+import io.saccade.core.catalog.StageEntry;
+import io.saccade.core.plan.DisplayProbe;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Looks for devices of every kind. Drivers and sound servers may fail in any way or never answer; each kind is looked
+ * for on a thread of its own, and what goes wrong is told in its place.
+ */
+public final class DeviceSurvey {
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final List<DeviceFinder> finders;
+    private final long patienceMillis;
+
+    /** Of all kinds. */
+    public DeviceSurvey(Collection<StageEntry> stages) {
+        this(
+                List.of(
+                        new CameraFinder(stages),
+                        new ScreenFinder(DisplayProbe.ofThisMachine()),
+                        new MicrophoneFinder(),
+                        new GpuFinder()),
+                PATIENCE_MILLIS);
+    }
+
+    DeviceSurvey(List<DeviceFinder> finders, long patienceMillis) {
+        this.finders = finders;
+        this.patienceMillis = patienceMillis;
+    }
+
+    /** What the captures among the stages can read from. */
+    public static DeviceGroup cameras(Collection<StageEntry> stages) throws InterruptedException {
+        return alone(new CameraFinder(stages));
+    }
+
+    /** NVIDIA's. */
+    public static DeviceGroup gpus() throws InterruptedException {
+        return alone(new GpuFinder());
+    }
+
+    private static DeviceGroup alone(DeviceFinder finder) throws InterruptedException {
+        return new DeviceSurvey(List.of(finder), PATIENCE_MILLIS).look().get(0);
+    }
+
+    /** Every kind, in the order of the finders: cameras, screens, microphones and GPUs. */
+    public List<DeviceGroup> look() throws InterruptedException {
+        List<FutureTask<List<FoundDevice>>> tasks = finders.stream()
+                .map(finder -> start(new FutureTask<>(finder::find), finder.kind()))
+                .toList();
+        DeviceGroup[] groups = new DeviceGroup[finders.size()];
+        for (int i = 0; i < groups.length; i++) groups[i] = await(finders.get(i), tasks.get(i));
+        return List.of(groups);
+    }
+
+    private static FutureTask<List<FoundDevice>> start(FutureTask<List<FoundDevice>> task, String kind) {
+        Thread thread = new Thread(task, "look for " + kind);
+        thread.setDaemon(true); // one that is stuck must not keep the process alive
+        thread.start();
+        return task;
+    }
+
+    private DeviceGroup await(DeviceFinder finder, FutureTask<List<FoundDevice>> task) throws InterruptedException {
+        try {
+            List<FoundDevice> found = task.get(patienceMillis, TimeUnit.MILLISECONDS);
+            return new DeviceGroup(
+                    finder.kind(), found, found.isEmpty() ? Optional.of(finder.none()) : Optional.empty());
+        } catch (ExecutionException e) {
+            return untold(finder, sentence(e));
+        } catch (TimeoutException e) {
+            return untold(finder, "the system did not answer within " + patienceMillis / 1000 + " s");
+        }
+    }
+
+    private static DeviceGroup untold(DeviceFinder finder, String why) {
+        return new DeviceGroup(finder.kind(), List.of(), Optional.of(finder.kind() + " can't be listed: " + why));
+    }
+
+    private static String sentence(ExecutionException failed) {
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return message.replaceAll("\\s+", " ").strip(); // AWT writes paragraphs
+    }
+}

@@ -1,0 +1,41 @@
+package io.saccade.core.device;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.Line;
+import javax.sound.sampled.Mixer;
+import javax.sound.sampled.TargetDataLine;
+
+/** What sound can be recorded from, as Java's sound system names it. */
+final class MicrophoneFinder implements DeviceFinder {
+    @Override
+    public String kind() {
+        return "microphones";
+    }
+
+    @Override
+    public List<FoundDevice> find() {
+        List<FoundDevice> found = new ArrayList<>();
+        for (Mixer.Info info : AudioSystem.getMixerInfo()) {
+            if (records(AudioSystem.getMixer(info))) {
+                String details = info.getDescription();
+                found.add(new FoundDevice("", info.getName(), details, Map.of("description", details)));
+            }
+        }
+        return found;
+    }
+
+    private static boolean records(Mixer mixer) {
+        return Stream.of(mixer.getTargetLineInfo())
+                .map(Line.Info::getLineClass)
+                .anyMatch(TargetDataLine.class::isAssignableFrom);
+    }
+
+    @Override
+    public String none() {
+        return "no microphone was found; a sound file does as well, or a film's own sound";
+    }
+}

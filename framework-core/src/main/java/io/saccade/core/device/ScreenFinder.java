@@ -1,0 +1,64 @@
+package io.saccade.core.device;
+
+import io.saccade.core.plan.DisplayProbe;
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The screens of the desktop, numbered as settings named {@code screen} do. Java's toolkit is not touched before it
+ * is known that a display answers: it would not forgive that in this process.
+ */
+final class ScreenFinder implements DeviceFinder {
+    private final DisplayProbe display;
+
+    ScreenFinder(DisplayProbe display) {
+        this.display = display;
+    }
+
+    @Override
+    public String kind() {
+        return "screens";
+    }
+
+    @Override
+    public List<FoundDevice> find() {
+        if (display.missing().isPresent()) return List.of();
+        GraphicsEnvironment environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
+        GraphicsDevice[] screens = environment.getScreenDevices();
+        GraphicsDevice primary = environment.getDefaultScreenDevice();
+        List<FoundDevice> found = new ArrayList<>();
+        for (int i = 0; i < screens.length; i++) {
+            found.add(describe(i, screens[i], screens[i].equals(primary)));
+        }
+        return found;
+    }
+
+    private static FoundDevice describe(int number, GraphicsDevice screen, boolean primary) {
+        GraphicsConfiguration configuration = screen.getDefaultConfiguration();
+        Rectangle bounds = configuration.getBounds();
+        double scale = configuration.getDefaultTransform().getScaleX();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("width", bounds.width);
+        facts.put("height", bounds.height);
+        facts.put("x", bounds.x);
+        facts.put("y", bounds.y);
+        facts.put("scale", scale);
+        facts.put("primary", primary);
+        String details = bounds.width + " x " + bounds.height + " pixels at " + bounds.x + ", " + bounds.y
+                + (scale == 1 ? "" : ", scale " + scale)
+                + (primary ? ", the primary one" : "");
+        return new FoundDevice(Integer.toString(number), screen.getIDstring(), details, facts);
+    }
+
+    @Override
+    public String none() {
+        return "no screen was found; " + display.missing().orElse("the desktop has none at the moment.")
+                + " For a pointer on paper take virtual-cursor in place of robot-cursor.";
+    }
+}

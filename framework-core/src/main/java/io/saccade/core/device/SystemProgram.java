@@ -1,0 +1,28 @@
+package io.saccade.core.device;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Asks a program of the system. */
+public final class SystemProgram {
+    private static final long PATIENCE_SECONDS = 5;
+
+    private SystemProgram() {}
+
+    /** What it says, a few lines; none when it isn't there, fails or takes too long. */
+    public static List<String> lines(String... command) throws InterruptedException {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return List.of();
+            }
+            return process.exitValue() == 0 ? process.inputReader().lines().toList() : List.of();
+        } catch (IOException notInstalled) {
+            return List.of();
+        }
+    }
+}
