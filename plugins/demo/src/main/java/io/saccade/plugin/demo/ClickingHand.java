@@ -1,12 +1,13 @@
 package io.saccade.plugin.demo;
 
 import io.saccade.api.data.Click;
+import io.saccade.api.data.Screen;
 import java.util.Optional;
 
 /** Clicks each place once, as soon as the eyes rest there and are open. */
 final class ClickingHand {
-    private static final int SCREEN_WIDTH = 1920;
-    private static final int SCREEN_HEIGHT = 1080;
+    static final Screen SCREEN = new Screen("drawn", 0, 0, 1920, 1080, 1);
+
     private static final double SETTLED_SECONDS = .3;
 
     private final Timeline timeline;
@@ -24,8 +25,8 @@ final class ClickingHand {
         clicked = glance;
         return Optional.of(new Click(
                 timestampNanos,
-                Math.round(timeline.gazeX(seconds) * (SCREEN_WIDTH - 1)),
-                Math.round(timeline.gazeY(seconds) * (SCREEN_HEIGHT - 1)),
+                Math.round(timeline.gazeX(seconds) * (SCREEN.width() - 1)),
+                Math.round(timeline.gazeY(seconds) * (SCREEN.height() - 1)),
                 "left"));
     }
 }

@@ -28,7 +28,7 @@ final class DemoFaceCapture implements Capture {
         this.context = context;
         long seed = settings.seed().orElseGet(context::seed);
         pace = new FramePace(settings.fps(), settings.live(), context::nanoTime);
-        person = new Person(seed, settings.seconds(), settings.talking());
+        person = new Person(settings.look().orElse(seed), seed, settings.seconds(), settings.talking());
         hand = new ClickingHand(person.timeline());
         drawing = new FaceDrawing(settings.width(), settings.height(), person.look());
         lens = new Lens(settings.width(), settings.height());
@@ -48,7 +48,10 @@ final class DemoFaceCapture implements Capture {
         if (settings.talking() && context.wanted(Keys.AUDIO)) sample = sample.with(Keys.AUDIO, sound(frame));
         if (!settings.clicking()) return Optional.of(sample);
         Optional<Click> click = hand.click(seconds, sample.timestampNanos());
-        return Optional.of(click.isPresent() ? sample.with(Keys.CLICK, click.get()) : sample);
+        return Optional.of(
+                click.isPresent()
+                        ? sample.with(Keys.CLICK, click.get()).with(Keys.SCREEN, ClickingHand.SCREEN)
+                        : sample);
     }
 
     private Frame picture(Sample sample, long frame, double seconds) {

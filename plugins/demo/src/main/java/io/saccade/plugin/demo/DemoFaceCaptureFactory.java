@@ -26,7 +26,7 @@ public final class DemoFaceCaptureFactory extends CaptureFactory<DemoFaceSetting
     @Override
     public Ports ports(DemoFaceSettings settings) {
         Ports ports = Ports.none().writing(Keys.FRAME, Keys.TARGET).live(settings.live());
-        if (settings.clicking()) ports = ports.writing(Keys.CLICK);
+        if (settings.clicking()) ports = ports.writing(Keys.CLICK, Keys.SCREEN);
         if (settings.talking()) ports = ports.writing(Keys.AUDIO);
         return ports;
     }

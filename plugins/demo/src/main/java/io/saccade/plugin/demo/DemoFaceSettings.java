@@ -23,6 +23,9 @@ public record DemoFaceSettings(
         @Doc("chooses the person and what happens; the pipeline's seed when not given")
         Optional<Long> seed,
 
+        @Doc("chooses the person alone, so that the same one can do something else; the seed when not given")
+        Optional<Long> look,
+
         @Doc("whether the person clicks each place looked at, on a screen of 1920x1080 pixels") @Default("false")
         boolean clicking,
 

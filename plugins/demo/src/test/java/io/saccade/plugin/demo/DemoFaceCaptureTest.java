@@ -2,10 +2,12 @@ package io.saccade.plugin.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
+import io.saccade.api.data.Screen;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
@@ -48,6 +50,14 @@ class DemoFaceCaptureTest {
     }
 
     @Test
+    void theSamePersonDoesSomethingElse() {
+        Person first = new Person(5, 5, 30, false);
+        Person second = new Person(5, 6, 30, false);
+        assertThat(first.look()).isEqualTo(second.look()).isNotEqualTo(new Person(6, 6, 30, false).look());
+        assertThat(first.timeline().gazeX(1)).isNotEqualTo(second.timeline().gazeX(1));
+    }
+
+    @Test
     void clicksWhereItLooksOncePerGlance() throws Exception {
         DemoFaceSettings settings = DemoFaces.clicking(30, 30, 5);
         Person person = new Person(5, 30, false);
@@ -57,6 +67,12 @@ class DemoFaceCaptureTest {
             for (Sample sample : DemoFaces.all(film)) {
                 if (sample.get(Keys.CLICK).isEmpty()) continue;
                 Point target = sample.need(Keys.TARGET);
+                Screen screen = sample.need(Keys.SCREEN);
+                assertThat(screen.fraction(
+                                        sample.need(Keys.CLICK).x(),
+                                        sample.need(Keys.CLICK).y())
+                                .x())
+                        .isCloseTo(target.x(), within(.001));
                 assertThat(sample.need(Keys.CLICK).x()).isEqualTo(Math.round(target.x() * 1919));
                 assertThat(sample.need(Keys.CLICK).y()).isEqualTo(Math.round(target.y() * 1079));
                 double seconds = sample.timestampNanos() / 1e9;

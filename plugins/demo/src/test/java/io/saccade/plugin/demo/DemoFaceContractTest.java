@@ -12,7 +12,7 @@ class DemoFaceContractTest {
         protected StageBuilder<?> stage() {
             return StageBuilder.of(
                     new DemoFaceCaptureFactory(),
-                    new DemoFaceSettings(160, 120, 30, 1, Optional.empty(), true, true, false));
+                    new DemoFaceSettings(160, 120, 30, 1, Optional.empty(), Optional.empty(), true, true, false));
         }
     }
 
@@ -22,7 +22,7 @@ class DemoFaceContractTest {
         protected StageBuilder<?> stage() {
             return StageBuilder.of(
                     new DemoFaceCaptureFactory(),
-                    new DemoFaceSettings(160, 120, 200, .2, Optional.of(3L), true, true, true));
+                    new DemoFaceSettings(160, 120, 200, .2, Optional.of(3L), Optional.empty(), true, true, true));
         }
     }
 }

@@ -13,15 +13,16 @@ final class DemoFaces {
     private DemoFaces() {}
 
     static DemoFaceSettings silent(int width, int height, double fps, double seconds, long seed) {
-        return new DemoFaceSettings(width, height, fps, seconds, Optional.of(seed), false, false, false);
+        return new DemoFaceSettings(
+                width, height, fps, seconds, Optional.of(seed), Optional.empty(), false, false, false);
     }
 
     static DemoFaceSettings clicking(double fps, double seconds, long seed) {
-        return new DemoFaceSettings(160, 120, fps, seconds, Optional.of(seed), true, false, false);
+        return new DemoFaceSettings(160, 120, fps, seconds, Optional.of(seed), Optional.empty(), true, false, false);
     }
 
     static DemoFaceSettings talking(double fps, double seconds, long seed) {
-        return new DemoFaceSettings(160, 120, fps, seconds, Optional.of(seed), false, true, false);
+        return new DemoFaceSettings(160, 120, fps, seconds, Optional.of(seed), Optional.empty(), false, true, false);
     }
 
     static StageHarness film(DemoFaceSettings settings) throws Exception {
