@@ -1,0 +1,61 @@
+package io.saccade.plugin.gymnasium;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Environment;
+import io.saccade.api.spi.EnvironmentFactory;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Plays an environment of Gymnasium in a Python process beside this one.
+ *
+ * <pre>{@code
+ * environment:
+ *   type: gymnasium
+ *   episodes: 3
+ *   with: { id: ALE/Breakout-v5, kwargs: { frameskip: 4 } }
+ * models:
+ *   - type: random-policy
+ * }</pre>
+ *
+ * Spaces, seeds, rewards, both ends and the frame rate are Gymnasium's own. Discrete observations are the state's
+ * number, all others one vector, as {@code gymnasium.spaces.flatten} makes it; pictures as observations are left to the
+ * frame. FRAME is what {@code render_mode="rgb_array"} gives, and made only where a stage reads it.
+ *
+ * <p>The process ends with the stage, and with this process whatever becomes of it.
+ */
+public final class GymnasiumFactory extends EnvironmentFactory<GymnasiumSettings> {
+    /** Called by the core. */
+    public GymnasiumFactory() {
+        super("gymnasium", GymnasiumSettings.class, Ports.none());
+    }
+
+    @Override
+    public void check(GymnasiumSettings settings, Check check) {
+        settings.modules().ifPresent(folder -> check.inputFolder("modules", folder));
+        if (settings.python().filter(Interpreter::isPath).isPresent()) {
+            check.inputFile("python", Path.of(settings.python().get()));
+        } else if (Interpreter.find(settings.python()).isEmpty()) {
+            check.problem("python", Interpreter.notFound(settings.python()));
+        }
+    }
+
+    @Override
+    public Environment create(GymnasiumSettings settings, StageContext context) throws IOException {
+        GymnasiumSettings resolved = new GymnasiumSettings(
+                settings.id(),
+                settings.kwargs(),
+                settings.python()
+                        .map(python -> Interpreter.isPath(python)
+                                ? context.input(Path.of(python)).toString()
+                                : python),
+                settings.modules().map(context::input),
+                settings.pixelObservations(),
+                settings.stepTimeout(),
+                settings.startTimeout());
+        return GymnasiumWorld.open(resolved, context.wanted(Keys.FRAME));
+    }
+}

@@ -1,0 +1,33 @@
+package io.saccade.plugin.gymnasium;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Settings as JSON on one line: maps, lists, texts, numbers and booleans. */
+final class JsonText {
+    private JsonText() {}
+
+    static String of(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> string(entry.getKey().toString()) + ":" + of(entry.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(JsonText::of).collect(Collectors.joining(",", "[", "]"));
+        }
+        return value instanceof Number || value instanceof Boolean ? value.toString() : string(value.toString());
+    }
+
+    private static String string(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') quoted.append('\\').append(c);
+            else if (c < ' ') quoted.append(String.format("\\u%04x", (int) c));
+            else quoted.append(c);
+        }
+        return quoted.append('"').toString();
+    }
+}
