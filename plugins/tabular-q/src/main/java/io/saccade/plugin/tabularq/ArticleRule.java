@@ -1,0 +1,18 @@
+package io.saccade.plugin.tabularq;
+
+/**
+ * The article's rule (SPEC 3.3), oddities included: every move is rewarded with the result of the game, and the next
+ * state counts with its largest value, whoever is to move there and whether the action is legal or not.
+ *
+ * @param rate of learning, above 0 up to 1
+ */
+record ArticleRule(double rate) implements Rule {
+    @Override
+    public void learn(QTable table, EpisodeMemory episode) {
+        double result = episode.last().reward();
+        for (int move = 0; move < episode.length(); move++) {
+            double target = result + table.largest(episode.after(move).discrete());
+            table.approach(episode.before(move).discrete(), episode.action(move), target, rate);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.saccade.plugin.tabularq;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * How far a training has come, in a file that is replaced as a whole: whenever the process is killed, there is the old
+ * one or the new one.
+ */
+final class Checkpoint {
+    private static final String FORMAT = "saccade q-learning 1";
+
+    private final Path file;
+    private final Map<String, String> training;
+
+    /** @param training what decides the result, by name; a checkpoint that differs in any of it is refused */
+    Checkpoint(Path file, Map<String, String> training) {
+        this.file = file.toAbsolutePath();
+        this.training = new LinkedHashMap<>(training);
+    }
+
+    /** Whether a training was left behind here. */
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    void write(TrainingState state) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        Files.createDirectories(Objects.requireNonNull(beside.getParent(), "absolute"));
+        try (FileOutputStream bytes = new FileOutputStream(beside.toFile())) {
+            CheckedOutputStream checked = new CheckedOutputStream(new BufferedOutputStream(bytes), new CRC32C());
+            DataOutputStream out = new DataOutputStream(checked);
+            write(state, out);
+            out.writeLong(checked.getChecksum().getValue());
+            out.flush();
+            bytes.getFD().sync();
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void write(TrainingState state, DataOutputStream out) throws IOException {
+        out.writeUTF(FORMAT);
+        out.writeInt(training.size());
+        for (Map.Entry<String, String> entry : training.entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeUTF(entry.getValue());
+        }
+        out.writeDouble(state.sumOfReturns());
+        out.writeLong(state.returns());
+        byte[] results = state.results().toBytes();
+        out.writeInt(results.length);
+        out.write(results);
+        out.writeInt(state.table().states());
+        out.writeInt(state.table().actions());
+        for (double value : state.table().values()) out.writeDouble(value);
+    }
+
+    /** @throws IOException with a sentence, when it is damaged or belongs to another training */
+    TrainingState read() throws IOException {
+        if (!isWhole()) throw new IOException(file + " is no checkpoint, or it is damaged; delete it to begin anew");
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            in.readUTF();
+            requireSame(in);
+            return state(in);
+        }
+    }
+
+    /** Before anything in it is believed. */
+    private boolean isWhole() throws IOException {
+        long left = Files.size(file) - Long.BYTES;
+        CRC32C sum = new CRC32C();
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            byte[] part = new byte[1 << 16];
+            while (left > 0) {
+                int length = (int) Math.min(left, part.length);
+                in.readFully(part, 0, length);
+                sum.update(part, 0, length);
+                left -= length;
+            }
+            return left == 0 && in.readLong() == sum.getValue();
+        }
+    }
+
+    private void requireSame(DataInputStream in) throws IOException {
+        Map<String, String> was = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) was.put(in.readUTF(), in.readUTF());
+        for (Map.Entry<String, String> entry : training.entrySet()) {
+            String before = was.get(entry.getKey());
+            if (entry.getValue().equals(before)) continue;
+            throw new IOException(file + " belongs to another training: its " + entry.getKey() + " was " + before
+                    + ", and now is " + entry.getValue() + "; delete it to begin anew, or name another file");
+        }
+    }
+
+    private static TrainingState state(DataInputStream in) throws IOException {
+        double sumOfReturns = in.readDouble();
+        long returns = in.readLong();
+        byte[] results = new byte[in.readInt()];
+        in.readFully(results);
+        QTable table = new QTable(in.readInt(), in.readInt());
+        double[] values = table.values();
+        for (int i = 0; i < values.length; i++) values[i] = in.readDouble();
+        return new TrainingState(table, new Results(results), sumOfReturns, returns);
+    }
+}

@@ -1,0 +1,28 @@
+package io.saccade.plugin.tabularq;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+
+/** How often a move is made at random: max(min, min(max, random-episodes / (episode + 1))) (SPEC 3.1). */
+@Doc("How often a move is made at random: random-episodes / (episode + 1), kept between min and max")
+public record EpsilonSchedule(
+        @Doc("the least, 0..1; equal to max for a fixed one") @Default("0.01")
+        double min,
+
+        @Doc("the most, 0..1") @Default("1") double max,
+
+        @Doc("how many episodes begin with 1") @Default("10000")
+        long randomEpisodes) {
+    /** Checks the settings. */
+    public EpsilonSchedule {
+        InvalidSetting.unless(min >= 0 && min <= 1, "min", "be 0 to 1");
+        InvalidSetting.unless(max >= min && max <= 1, "max", "be 'min' to 1");
+        InvalidSetting.unless(randomEpisodes >= 0, "random-episodes", "be 0 or more");
+    }
+
+    /** @param episode counted from 0 */
+    double at(long episode) {
+        return Math.max(min, Math.min(max, randomEpisodes / (double) (episode + 1)));
+    }
+}

@@ -1,0 +1,31 @@
+package io.saccade.plugin.tabularq;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes a .npy file of 64-bit floats. */
+final class NpyWriter implements ArrayWriter {
+    private static final int BUFFER = 1 << 16;
+
+    private final DataOutputStream out;
+
+    /** @param shape length of each dimension; as many values are to be put, in C order */
+    NpyWriter(Path file, long... shape) throws IOException {
+        out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+        out.write(NpyFile.header(shape));
+    }
+
+    /** Little-endian, which a data stream is not. */
+    @Override
+    public void put(double value) throws IOException {
+        out.writeLong(Long.reverseBytes(Double.doubleToRawLongBits(value)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

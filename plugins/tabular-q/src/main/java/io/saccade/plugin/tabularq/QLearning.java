@@ -1,0 +1,75 @@
+package io.saccade.plugin.tabularq;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Progress;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.StageContext;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Trains in rounds of half a second at most, which end at every thousandth episode. Neither where rounds end nor
+ * whether the process was killed in between changes a bit of the result.
+ */
+final class QLearning implements Capture {
+    private static final long ROUND_NANOS = 500_000_000;
+    private static final long SAVE_NANOS = 10_000_000_000L;
+
+    private final Training training;
+    private final long episodes;
+    private final Optional<Checkpoint> checkpoint;
+    private final ResultFiles files;
+    private final StageContext context;
+    private long savedAt = System.nanoTime();
+    private boolean finished;
+
+    QLearning(
+            Training training,
+            long episodes,
+            Optional<Checkpoint> checkpoint,
+            ResultFiles files,
+            StageContext context) {
+        this.training = training;
+        this.episodes = episodes;
+        this.checkpoint = checkpoint;
+        this.files = files;
+        this.context = context;
+    }
+
+    @Override
+    public Optional<Sample> read() throws Exception {
+        if (training.episodes() >= episodes) return Optional.empty();
+        playRound();
+        if (System.nanoTime() - savedAt >= SAVE_NANOS) save();
+        Sample sample =
+                context.sample(context.nanoTime()).with(Keys.PROGRESS, new Progress(training.episodes(), episodes));
+        return Optional.of(training.reports() ? sample.with(Keys.METRICS, training.report()) : sample);
+    }
+
+    private void playRound() throws Exception {
+        long end = System.nanoTime() + ROUND_NANOS;
+        do {
+            if (Thread.interrupted()) throw new InterruptedException();
+            training.playOne();
+        } while (training.episodes() < episodes && !training.reports() && System.nanoTime() - end < 0);
+    }
+
+    private void save() throws IOException {
+        if (checkpoint.isPresent()) checkpoint.get().write(training.state());
+        savedAt = System.nanoTime();
+    }
+
+    @Override
+    public void finish() throws IOException {
+        files.write(training.state());
+        if (checkpoint.isPresent()) checkpoint.get().delete();
+        finished = true;
+    }
+
+    /** An episode that failed midway has not been learnt from, so what is there is still whole. */
+    @Override
+    public void close() throws IOException {
+        if (!finished && training.episodes() > 0) save();
+    }
+}

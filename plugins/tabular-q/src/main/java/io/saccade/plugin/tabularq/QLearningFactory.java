@@ -1,0 +1,90 @@
+package io.saccade.plugin.tabularq;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Spaces;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Environment;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.api.spi.TrainerFactory;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Learns a table by playing a world whose states and actions are numbers, for one player or for two in turn. METRICS
+ * come after every 1,000 episodes.
+ *
+ * <pre>{@code
+ * trainer:
+ *   type: q-learning
+ *   with:
+ *     environment: tic-tac-toe
+ *     episodes: 200000
+ *     epsilon: { min: 0.01, random-episodes: 10000 }
+ *     table: q_table.npy
+ * }</pre>
+ */
+public final class QLearningFactory extends TrainerFactory<QLearningSettings> {
+    /** Called by the core. */
+    public QLearningFactory() {
+        super("q-learning", QLearningSettings.class, Ports.none().writing(Keys.METRICS, Keys.PROGRESS));
+    }
+
+    @Override
+    public void check(QLearningSettings settings, Check check) {
+        ResultFiles.check(settings, check);
+        settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
+    }
+
+    @Override
+    public Capture create(QLearningSettings settings, StageContext context) throws Exception {
+        Environment world = context.open(settings.environment());
+        Spaces spaces = requireDiscrete(world.spaces());
+        long maxSteps = settings.maxSteps().orElse(world.maxSteps().orElse(Long.MAX_VALUE));
+        Optional<Checkpoint> checkpoint = settings.checkpoint()
+                .map(file -> new Checkpoint(
+                        context.checkpoint(file), description(settings, spaces, maxSteps, context.seed())));
+        TrainingState state = state(checkpoint, spaces);
+        SelfPlay play = new SelfPlay(world, state.table(), context.seed(), maxSteps);
+        context.expect(settings.episodeCount());
+        return new QLearning(
+                new Training(settings, play, state),
+                settings.episodeCount(),
+                checkpoint,
+                new ResultFiles(settings, context),
+                context);
+    }
+
+    private static Spaces requireDiscrete(Spaces spaces) {
+        if (spaces.states() > 0 && spaces.actions() > 0) return spaces;
+        String has = spaces.states() > 0
+                ? spaces.actionLength() + " continuous values for an action"
+                : spaces.observationLength() + " continuous values to observe";
+        throw new IllegalArgumentException("q-learning needs a world whose states and actions are numbers, such as"
+                + " tic-tac-toe or frozen-lake, but this one has " + has);
+    }
+
+    private static TrainingState state(Optional<Checkpoint> checkpoint, Spaces spaces) throws IOException {
+        if (checkpoint.isPresent() && checkpoint.get().exists())
+            return checkpoint.get().read();
+        return TrainingState.none(spaces.states(), spaces.actions());
+    }
+
+    /** What decides the result. How many episodes there will be does not: a training may be made longer. */
+    private static Map<String, String> description(
+            QLearningSettings settings, Spaces spaces, long maxSteps, long seed) {
+        Map<String, String> training = new LinkedHashMap<>();
+        training.put("world", spaces.states() + " states and " + spaces.actions() + " actions");
+        training.put("max-steps", String.valueOf(maxSteps));
+        training.put("preset", String.valueOf(settings.preset()));
+        training.put("learning-rate", String.valueOf(settings.rate()));
+        training.put("discount", String.valueOf(settings.discount()));
+        training.put("epsilon", String.valueOf(settings.epsilon()));
+        training.put("exploring", String.valueOf(settings.exploringShare()));
+        training.put("seed", String.valueOf(seed));
+        return training;
+    }
+}

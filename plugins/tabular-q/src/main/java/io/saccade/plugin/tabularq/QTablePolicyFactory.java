@@ -1,0 +1,49 @@
+package io.saccade.plugin.tabularq;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.ModelFactory;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * STEP and SPACES to the ACTION that a table holds best.
+ *
+ * <pre>{@code
+ * models:
+ *   - type: q-table
+ *     with: { table: q_table.npy }
+ * }</pre>
+ */
+public final class QTablePolicyFactory extends ModelFactory<QTableSettings> {
+    /** Called by the core. */
+    public QTablePolicyFactory() {
+        super(
+                "q-table",
+                QTableSettings.class,
+                Ports.reading(Keys.STEP, Keys.SPACES).writing(Keys.ACTION));
+    }
+
+    @Override
+    public void check(QTableSettings settings, Check check) {
+        check.inputFile("table", settings.table());
+    }
+
+    @Override
+    public Model create(QTableSettings settings, StageContext context) throws IOException {
+        return new QTablePolicy(table(context.input(settings.table())), settings.player());
+    }
+
+    private static QTable table(Path file) throws IOException {
+        NpyFile array = NpyFile.read(file);
+        if (array.shape().length != 2) {
+            throw new IOException(
+                    file + " must have the shape [states, actions], but has " + Arrays.toString(array.shape()));
+        }
+        return new QTable(array.shape()[0], array.shape()[1], array.values());
+    }
+}

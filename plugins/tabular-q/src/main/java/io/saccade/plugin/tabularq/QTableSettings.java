@@ -1,0 +1,20 @@
+package io.saccade.plugin.tabularq;
+
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Settings of {@code q-table}. */
+@Doc("Acts as a learnt table says: player 0 takes the legal action with the largest value, player 1 the smallest")
+public record QTableSettings(
+        @Doc("the table, a .npy of [states, actions] 64-bit floats, as q-learning writes it")
+        Path table,
+
+        @Doc("whose moves to make, counted from 0; everyone's when not given")
+        Optional<Integer> player) {
+    /** Checks the settings. */
+    public QTableSettings {
+        InvalidSetting.unless(player.map(number -> number >= 0).orElse(true), "player", "be 0 or more");
+    }
+}

@@ -1,0 +1,60 @@
+package io.saccade.plugin.tabularq;
+
+import io.saccade.api.data.Action;
+import io.saccade.api.data.Step;
+import io.saccade.api.spi.Environment;
+import java.util.BitSet;
+import java.util.SplittableRandom;
+
+/**
+ * Plays episodes against itself. Everything random in an episode follows from the seed and the episode's number, so
+ * that a training goes on from anywhere as if it had never stopped.
+ */
+final class SelfPlay {
+    private static final long SPREAD = 0xBF58476D1CE4E5B9L;
+
+    private final Environment world;
+    private final QTable table;
+    private final long seed;
+    private final long maxSteps;
+    private final Action[] actions;
+    private final EpisodeMemory memory = new EpisodeMemory();
+
+    /** @param maxSteps after how many steps an episode is cut */
+    SelfPlay(Environment world, QTable table, long seed, long maxSteps) {
+        this.world = world;
+        this.table = table;
+        this.seed = seed;
+        this.maxSteps = maxSteps;
+        this.actions = new Action[table.actions()];
+        for (int i = 0; i < actions.length; i++) actions[i] = Action.of(i);
+    }
+
+    /**
+     * Plays to the end.
+     *
+     * @param number the episode's, counted from 0
+     * @param epsilon how often a move is made at random, 0..1
+     * @return what happened, valid until the next call
+     */
+    EpisodeMemory play(long number, double epsilon) throws Exception {
+        SplittableRandom random = new SplittableRandom(seed ^ number * SPREAD);
+        Step step = world.reset(seed + number);
+        memory.begin(step);
+        while (!step.last() && memory.length() < maxSteps) {
+            int action = choose(step, epsilon, random);
+            step = world.step(actions[action]);
+            memory.add(action, step);
+        }
+        return memory;
+    }
+
+    private int choose(Step step, double epsilon, SplittableRandom random) {
+        BitSet legal = step.legal();
+        if (random.nextDouble() >= epsilon) return table.best(step.discrete(), legal, step.player());
+        if (legal.isEmpty()) return random.nextInt(actions.length);
+        int action = legal.nextSetBit(0);
+        for (int left = random.nextInt(legal.cardinality()); left > 0; left--) action = legal.nextSetBit(action + 1);
+        return action;
+    }
+}

@@ -1,0 +1,11 @@
+/** Tables that learn to play by themselves, and play. */
+module io.saccade.plugin.tabularq {
+    requires transitive io.saccade.api;
+    requires static org.jspecify;
+
+    exports io.saccade.plugin.tabularq;
+
+    provides io.saccade.api.spi.StageFactory with
+            io.saccade.plugin.tabularq.QLearningFactory,
+            io.saccade.plugin.tabularq.QTablePolicyFactory;
+}

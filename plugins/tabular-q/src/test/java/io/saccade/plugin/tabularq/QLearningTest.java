@@ -1,0 +1,154 @@
+package io.saccade.plugin.tabularq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Metrics;
+import io.saccade.api.data.Progress;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.EnvironmentRef;
+import io.saccade.plugin.environments.CartPoleFactory;
+import io.saccade.plugin.environments.CartPoleSettings;
+import io.saccade.plugin.environments.FrozenLakeFactory;
+import io.saccade.plugin.environments.FrozenLakeSettings;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageContract;
+import io.saccade.testkit.StageHarness;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The trainer: rounds, measurements, files, and going on after an interruption. */
+class QLearningTest extends StageContract {
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected StageBuilder<?> stage() {
+        return trainer(folder, Trained.settings(Preset.CORRECTED, 3000, Optional.empty()));
+    }
+
+    private static StageBuilder<?> trainer(Path folder, QLearningSettings settings) {
+        return StageBuilder.of(new QLearningFactory(), settings).in(folder);
+    }
+
+    @Test
+    void saysSomethingAfterEveryThousandEpisodes() throws Exception {
+        try (StageHarness harness = trainer(folder, Trained.settings(Preset.ARTICLE, 3500, Optional.empty()))
+                .open()) {
+            assertThat(harness.expected()).isEqualTo(3500);
+            List<Sample> rounds = toTheEnd(harness);
+            assertThat(rounds).allMatch(round -> round.get(Keys.PROGRESS).isPresent());
+            assertThat(rounds.get(rounds.size() - 1).need(Keys.PROGRESS)).isEqualTo(new Progress(3500, 3500));
+            List<Metrics> metrics = rounds.stream()
+                    .flatMap(round -> round.get(Keys.METRICS).stream())
+                    .toList();
+            assertThat(metrics).hasSize(3).allSatisfy(said -> assertThat(said.values())
+                    .containsOnlyKeys("drawPercent", "winPercent", "sumAbsQ", "epsilon", "meanReturn"));
+            assertThat(metrics.get(0).values()).containsEntry("epsilon", 1.);
+            // Random games: 12.7 of 100 are draws.
+            assertThat(metrics.get(0).values().get("drawPercent")).isBetween(8., 18.);
+            assertThat(metrics.get(2).values().get("sumAbsQ"))
+                    .isGreaterThan(metrics.get(0).values().get("sumAbsQ"));
+        }
+    }
+
+    private static List<Sample> toTheEnd(StageHarness harness) throws Exception {
+        List<Sample> rounds = new ArrayList<>();
+        for (Optional<Sample> round = harness.read(); round.isPresent(); round = harness.read())
+            rounds.add(round.get());
+        return rounds;
+    }
+
+    @Test
+    void leavesArraysAndTables() throws Exception {
+        train(folder, Trained.settings(Preset.CORRECTED, 2500, Optional.empty()));
+        NpyFile table = NpyFile.read(folder.resolve("q_table.npy"));
+        assertThat(table.shape()).containsExactly(19_683, 9);
+        NpyFile draws = NpyFile.read(folder.resolve("draw_probs.npy"));
+        NpyFile wins = NpyFile.read(folder.resolve("win_probs.npy"));
+        assertThat(draws.shape()).containsExactly(2500);
+        assertThat(draws.values()[2499] + wins.values()[2499]).isEqualTo(100);
+        List<String> rows = Files.readAllLines(folder.resolve("q_table.csv"));
+        assertThat(rows).hasSize(19_684);
+        assertThat(rows.get(0))
+                .isEqualTo("state,action0,action1,action2,action3,action4,action5,action6,action7,action8");
+        assertThat(rows.get(9842)).startsWith("9841," + table.values()[9841 * 9] + ",");
+        assertThat(Files.readAllLines(folder.resolve("draw_probs.csv"))).hasSize(2501);
+        assertThat(folder.resolve("win_probs.csv")).exists();
+    }
+
+    private static void train(Path where, QLearningSettings settings) throws Exception {
+        try (StageHarness harness = trainer(where, settings).open()) {
+            toTheEnd(harness);
+            harness.finish();
+        }
+    }
+
+    @Test
+    void goesOnBitForBitAfterInterruptions() throws Exception {
+        Path straight = Files.createDirectory(folder.resolve("straight"));
+        Path broken = Files.createDirectory(folder.resolve("broken"));
+        Optional<Path> checkpoint = Optional.of(Path.of("far.checkpoint"));
+        train(straight, Trained.settings(Preset.CORRECTED, 20_000, checkpoint));
+        for (int rounds : new int[] {1, 4, 9}) {
+            try (StageHarness harness = trainer(broken, Trained.settings(Preset.CORRECTED, 20_000, checkpoint))
+                    .open()) {
+                for (int i = 0; i < rounds; i++) harness.read();
+            }
+            assertThat(broken.resolve("far.checkpoint")).exists();
+            assertThat(broken.resolve("q_table.npy")).doesNotExist();
+        }
+        train(broken, Trained.settings(Preset.CORRECTED, 20_000, checkpoint));
+        for (String file : List.of("q_table.npy", "draw_probs.npy", "win_probs.npy", "q_table.csv")) {
+            assertThat(broken.resolve(file)).hasSameBinaryContentAs(straight.resolve(file));
+        }
+        assertThat(broken.resolve("far.checkpoint")).doesNotExist();
+    }
+
+    @Test
+    void aCheckpointOfAnotherTrainingIsRefused() throws Exception {
+        Optional<Path> checkpoint = Optional.of(Path.of("far.checkpoint"));
+        try (StageHarness harness = trainer(folder, Trained.settings(Preset.CORRECTED, 5000, checkpoint))
+                .open()) {
+            harness.read();
+        }
+        assertThatThrownBy(() -> trainer(folder, Trained.settings(Preset.ARTICLE, 5000, checkpoint))
+                        .open())
+                .hasMessageContainingAll("far.checkpoint", "its preset was CORRECTED, and now is ARTICLE", "delete it");
+    }
+
+    @Test
+    void aDamagedCheckpointIsRefused() throws Exception {
+        Files.writeString(folder.resolve("far.checkpoint"), "no checkpoint at all, but some text");
+        QLearningSettings settings = Trained.settings(Preset.CORRECTED, 5000, Optional.of(Path.of("far.checkpoint")));
+        assertThatThrownBy(() -> trainer(folder, settings).open())
+                .hasMessageContainingAll("far.checkpoint is no checkpoint, or it is damaged", "delete it");
+    }
+
+    @Test
+    void aWorldOfContinuousValuesIsRefused() {
+        EnvironmentRef world = StageHarness.environment(new CartPoleFactory(), new CartPoleSettings());
+        QLearningSettings settings = Trained.settings(world, Preset.CORRECTED, 10, Optional.empty());
+        assertThatThrownBy(() -> trainer(folder, settings).open())
+                .hasMessageContaining("needs a world whose states and actions are numbers")
+                .hasMessageEndingWith("this one has 4 continuous values to observe");
+    }
+
+    @Test
+    void onePlayerLearnsToo() throws Exception {
+        EnvironmentRef world = StageHarness.environment(new FrozenLakeFactory(), new FrozenLakeSettings("4x4", false));
+        try (StageHarness harness = trainer(folder, Trained.settings(world, Preset.CORRECTED, 4000, Optional.empty()))
+                .open()) {
+            List<Sample> rounds = toTheEnd(harness);
+            Metrics last = rounds.get(rounds.size() - 1).need(Keys.METRICS);
+            assertThat(last.values().get("winPercent")).isBetween(0., 100.);
+            assertThat(last.values().get("meanReturn")).isBetween(0., 1.);
+        }
+    }
+}
