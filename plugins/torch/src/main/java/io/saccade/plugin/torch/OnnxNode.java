@@ -3,6 +3,7 @@ package io.saccade.plugin.torch;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import com.google.protobuf.ByteString;
 import java.util.stream.LongStream;
 
 /** A node on its way into an {@link OnnxGraph}: first its attributes, then {@link #of} what it is computed. */
@@ -30,6 +31,11 @@ public final class OnnxNode {
     /** Sets an attribute, under ONNX's name. */
     public OnnxNode number(String name, float value) {
         return attribute(name, AttributeType.FLOAT, AttributeProto.newBuilder().setF(value));
+    }
+
+    /** Sets an attribute, under ONNX's name. */
+    public OnnxNode text(String name, String value) {
+        return attribute(name, AttributeType.STRING, AttributeProto.newBuilder().setS(ByteString.copyFromUtf8(value)));
     }
 
     private OnnxNode attribute(String name, AttributeType type, AttributeProto.Builder attribute) {

@@ -1,0 +1,33 @@
+package io.saccade.plugin.gazetraining;
+
+import io.saccade.plugin.torch.Activation;
+import io.saccade.plugin.torch.Block;
+import io.saccade.plugin.torch.Conv2d;
+import io.saccade.plugin.torch.Dense;
+import io.saccade.plugin.torch.Flatten;
+import io.saccade.plugin.torch.Initializer;
+import io.saccade.plugin.torch.Permute;
+import io.saccade.plugin.torch.Sequential;
+import io.saccade.plugin.torch.Window;
+
+/** The article's network of 50,210 weights: {@code [n, 12, 44, 3]} BGR, 0..1, to {@code [n, 2]} (SPEC 2.3). */
+final class ArticleNetwork {
+    private ArticleNetwork() {}
+
+    static Block make(long seed) {
+        try (Initializer weights = Initializer.keras(seed)) {
+            return Sequential.of(
+                    Permute.channelsFirst(),
+                    new Conv2d(GazeClicks.CHANNELS, 32, Window.of(3).stride(2), weights),
+                    Activation.RELU,
+                    new Conv2d(32, 64, Window.of(2).stride(2), weights),
+                    Activation.RELU,
+                    Permute.channelsLast(),
+                    new Flatten(),
+                    new Dense(2 * 10 * 64, 32, weights),
+                    Activation.RELU,
+                    new Dense(32, 2, weights),
+                    Activation.SIGMOID);
+        }
+    }
+}

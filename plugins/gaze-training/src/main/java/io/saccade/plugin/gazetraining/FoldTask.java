@@ -1,0 +1,71 @@
+package io.saccade.plugin.gazetraining;
+
+import io.saccade.plugin.torch.Pass;
+import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.TrainingLoop;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** One recipe on one fold: learns in rounds, then estimates the clicks held out. Has memory only while it learns. */
+final class FoldTask implements AutoCloseable {
+    private final GazeClicks clicks;
+    private final Fold fold;
+    private final GazeRecipe recipe;
+    private final long seed;
+    private final float[] estimates;
+    private long done;
+    private @Nullable Learning learning;
+
+    /** @param estimates of all clicks, x and y in turn: those of this fold are filled in at the end */
+    FoldTask(GazeClicks clicks, Fold fold, GazeRecipe recipe, long seed, float[] estimates) {
+        this.clicks = clicks;
+        this.fold = fold;
+        this.recipe = recipe;
+        this.seed = seed;
+        this.estimates = estimates;
+    }
+
+    private record Learning(GazeTraining training, TrainingLoop loop) {}
+
+    /** Learns for about half a second. */
+    void round() throws Exception {
+        if (learning == null) learning = begin();
+        TrainingLoop loop = learning.loop();
+        done = loop.round().progress().done();
+        if (!loop.isFinished()) return;
+        estimate(learning.training());
+        close();
+        done = total();
+    }
+
+    private Learning begin() {
+        GazeTraining training = recipe.begin(clicks.part(fold.learnt()), seed);
+        return new Learning(training, new TrainingLoop(training.plan(), training.learner()));
+    }
+
+    private void estimate(GazeTraining training) {
+        try (PointerScope scope = new PointerScope()) {
+            Tensor pictures = recipe.device().move(clicks.part(fold.heldOut()).pictures());
+            float[] held = Tensors.floats(training.network().forward(pictures, Pass.EVALUATION));
+            fold.place(held, estimates);
+        }
+    }
+
+    /** How far it is, in steps of {@link #total}; all of them also where it stopped early. */
+    long done() {
+        return done;
+    }
+
+    long total() {
+        return recipe.plan(fold.learnt().length, seed).steps();
+    }
+
+    @Override
+    public void close() {
+        if (learning == null) return;
+        learning.loop().close();
+        learning.training().close();
+        learning = null;
+    }
+}

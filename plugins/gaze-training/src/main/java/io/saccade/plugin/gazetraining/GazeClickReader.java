@@ -1,0 +1,104 @@
+package io.saccade.plugin.gazetraining;
+
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.clickrecorder.ClickCollection;
+import io.saccade.plugin.clickrecorder.CollectedClick;
+import io.saccade.plugin.clickrecorder.LeftOut;
+import io.saccade.plugin.clickrecorder.ScreenSize;
+import io.saccade.plugin.torch.Seeds;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a folder of clicks, and says what is wrong with it before anything is learnt from it. */
+final class GazeClickReader {
+    /** With fewer, a fold of five would have no click in most ninths of the screen, and its error mean nothing. */
+    static final int LEAST = 30;
+    /** The article's author: about 200 pictures give the general region only. */
+    private static final int ENOUGH = 100;
+
+    private final StageContext context;
+
+    GazeClickReader(StageContext context) {
+        this.context = context;
+    }
+
+    /**
+     * @param screen the one that was clicked on, where that is known or to be chosen
+     * @param most how many clicks there is room for; of more, some are drawn by chance
+     * @throws IllegalArgumentException when nobody could learn from these, with the remedy
+     */
+    GazeClicks read(Path data, Optional<ScreenSize> screen, int most) throws IOException {
+        Path folder = context.input(data);
+        ClickCollection collection = ClickCollection.read(folder, screen);
+        context.log().log(Level.INFO, collection.summary());
+        ScreenSize one = screen(folder, collection, screen);
+        List<CollectedClick> clicks = collection.samples().stream()
+                .filter(click -> click.screen().equals(one))
+                .toList();
+        requireEnough(folder, clicks.size());
+        collection.leftOut().forEach(left -> context.setAside(left.item(), left.reason()));
+        GazeClicks read = GazeClicks.of(clicks, one);
+        warn(folder, collection, read);
+        return read.size() <= most ? read : some(read, most);
+    }
+
+    private GazeClicks some(GazeClicks clicks, int most) {
+        context.problem("of " + clicks.size() + " clicks, " + most + " drawn by chance are learnt from: the preset has"
+                + " no room for more");
+        int[] drawn = Arrays.copyOf(Seeds.shuffled(clicks.size(), context.seed()), most);
+        Arrays.sort(drawn);
+        return clicks.part(drawn);
+    }
+
+    private static ScreenSize screen(Path folder, ClickCollection collection, Optional<ScreenSize> chosen) {
+        Set<ScreenSize> screens = collection.screens();
+        if (screens.isEmpty()) throw new IllegalArgumentException(nothing(folder, collection.leftOut()));
+        if (screens.size() == 1 && chosen.isEmpty()) return screens.iterator().next();
+        String sizes = screens.stream().map(ScreenSize::toString).collect(Collectors.joining(", "));
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("the clicks in " + folder + " fell on screens of " + sizes
+                    + " pixels, and a network learns one: set 'screen' to one of them, or collect into a folder each");
+        }
+        if (!screens.contains(chosen.get())) {
+            throw new IllegalArgumentException("no click in " + folder + " fell on a screen of " + chosen.get()
+                    + " pixels: set 'screen' to " + sizes + ", or leave it out");
+        }
+        return chosen.get();
+    }
+
+    private static String nothing(Path folder, List<LeftOut> leftOut) {
+        String remedy = " Collect clicks first (saccade run gaze-collect), or name the folder they are in.";
+        if (leftOut.isEmpty()) return "there is no picture of eyes in " + folder + "." + remedy;
+        LeftOut first = leftOut.get(0);
+        return "none of the " + leftOut.size() + " pictures in " + folder + " can be learnt from: " + first.item()
+                + ": " + first.reason() + "." + remedy;
+    }
+
+    private static void requireEnough(Path folder, int clicks) {
+        if (clicks >= LEAST) return;
+        throw new IllegalArgumentException("there are " + clicks + " clicks in " + folder + ", and at least " + LEAST
+                + " are needed: with fewer, most parts of the screen are unknown, and the error can't be measured."
+                + " Collect more into the same folder; 200 or more work well");
+    }
+
+    private void warn(Path folder, ClickCollection collection, GazeClicks clicks) {
+        int others = collection.samples().size() - clicks.size();
+        if (others > 0) {
+            context.problem(others + " clicks in " + folder + " fell on other screens than 'screen', " + clicks.screen()
+                    + ", and are not learnt from");
+        }
+        if (clicks.size() < ENOUGH) {
+            context.problem("there are only " + clicks.size() + " clicks in " + folder
+                    + ": the gaze will be coarse; 200 or more work well");
+        }
+        ScreenRegions.unvisited(clicks.targets())
+                .ifPresent(regions -> context.problem("no click in " + folder + " fell on the " + regions
+                        + " of the screen: gaze there can only be guessed; collect clicks there"));
+    }
+}

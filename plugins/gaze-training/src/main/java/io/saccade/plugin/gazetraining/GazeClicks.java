@@ -1,0 +1,101 @@
+package io.saccade.plugin.gazetraining;
+
+import io.saccade.plugin.clickrecorder.CollectedClick;
+import io.saccade.plugin.clickrecorder.ScreenSize;
+import io.saccade.plugin.torch.Fingerprint;
+import io.saccade.plugin.torch.Tensors;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+
+/** Clicks to learn from, all on one screen, in the order of their names. Immutable. */
+final class GazeClicks {
+    static final int ROWS = CollectedClick.ROWS;
+    static final int COLUMNS = CollectedClick.COLUMNS;
+    static final int CHANNELS = CollectedClick.CHANNELS;
+    private static final int PICTURE = ROWS * COLUMNS * CHANNELS;
+
+    private final List<String> names;
+    private final float[] pictures;
+    private final float[] targets;
+    private final ScreenSize screen;
+
+    private GazeClicks(List<String> names, float[] pictures, float[] targets, ScreenSize screen) {
+        this.names = names;
+        this.pictures = pictures;
+        this.targets = targets;
+        this.screen = screen;
+    }
+
+    /** @param clicks on that screen alone */
+    static GazeClicks of(List<CollectedClick> clicks, ScreenSize screen) {
+        float[] pictures = new float[clicks.size() * PICTURE];
+        float[] targets = new float[clicks.size() * 2];
+        for (int i = 0; i < clicks.size(); i++) {
+            byte[] pixels = clicks.get(i).pixels();
+            for (int j = 0; j < PICTURE; j++) pictures[i * PICTURE + j] = (pixels[j] & 0xff) / 255f;
+            targets[2 * i] = (float) clicks.get(i).place().x();
+            targets[2 * i + 1] = (float) clicks.get(i).place().y();
+        }
+        return new GazeClicks(clicks.stream().map(CollectedClick::name).toList(), pictures, targets, screen);
+    }
+
+    /** Some of them, by number. */
+    GazeClicks part(int[] numbers) {
+        float[] chosen = new float[numbers.length * PICTURE];
+        for (int i = 0; i < numbers.length; i++) {
+            System.arraycopy(pictures, numbers[i] * PICTURE, chosen, i * PICTURE, PICTURE);
+        }
+        List<String> chosenNames = Arrays.stream(numbers).mapToObj(names::get).toList();
+        return new GazeClicks(chosenNames, chosen, targets(numbers), screen);
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    String name(int number) {
+        return names.get(number);
+    }
+
+    ScreenSize screen() {
+        return screen;
+    }
+
+    /** {@code [n, 12, 44, 3]}, BGR, 0..1. */
+    Tensor pictures() {
+        return Tensors.of(pictures, size(), ROWS, COLUMNS, CHANNELS);
+    }
+
+    /** The same, one after another. */
+    float[] pictureValues() {
+        return pictures.clone();
+    }
+
+    /** Where the clicks fell, x and y in turn, 0..1. */
+    float[] targets() {
+        return targets.clone();
+    }
+
+    float[] targets(int[] numbers) {
+        float[] chosen = new float[numbers.length * 2];
+        for (int i = 0; i < numbers.length; i++) {
+            chosen[2 * i] = targets[2 * numbers[i]];
+            chosen[2 * i + 1] = targets[2 * numbers[i] + 1];
+        }
+        return chosen;
+    }
+
+    /** The same as {@code [n, 2]}. */
+    Tensor targetTensor() {
+        return Tensors.of(targets, size(), 2);
+    }
+
+    /** Differs as soon as one picture or click does. */
+    String fingerprint() {
+        ByteBuffer numbers = ByteBuffer.allocate((pictures.length + targets.length) * Float.BYTES);
+        numbers.asFloatBuffer().put(pictures).put(targets);
+        return new Fingerprint().add(screen + " " + names).add(numbers).letters();
+    }
+}

@@ -1,0 +1,128 @@
+package io.saccade.plugin.gazetraining;
+
+import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.torch.TorchDevice;
+import io.saccade.plugin.torch.TrainingPlan;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How to learn: a preset with all its numbers.
+ *
+ * @param epochs how often to go through all clicks, at most
+ * @param batch clicks in a step, of the article's network
+ * @param rate the learning rate of the article's network
+ * @param noise deviation of the noise on the article's pictures
+ * @param validation part of the clicks held out; of {@code best}, one over the number of folds
+ * @param patience epochs without a better result until learning stops; 0 never does
+ */
+record GazeRecipe(
+        Preset preset,
+        int epochs,
+        int batch,
+        double rate,
+        double noise,
+        double validation,
+        int patience,
+        int threads,
+        TorchDevice device) {
+    private static final int MOST = 1_000_000;
+
+    GazeRecipe {
+        InvalidSetting.unless(epochs >= 1 && epochs <= MOST, "epochs", "be 1 to " + MOST);
+        InvalidSetting.unless(batch >= 1 && batch <= MOST, "batch-size", "be 1 to " + MOST);
+        InvalidSetting.unless(rate > 0 && rate <= 1, "learning-rate", "be above 0 and at most 1");
+        InvalidSetting.unless(noise >= 0 && noise <= 1, "noise", "be 0 to 1");
+        InvalidSetting.unless(validation >= 0 && validation <= 0.9, "validation", "be 0 to 0.9");
+        InvalidSetting.unless(patience >= 0 && patience <= MOST, "patience", "be 0 to " + MOST);
+        InvalidSetting.unless(
+                patience == 0 || validation > 0,
+                "patience",
+                "be 0 where 'validation' is 0: nothing tells when to stop");
+        InvalidSetting.unless(threads >= 1 && threads <= 1024, "threads", "be 1 to 1024");
+    }
+
+    /** A preset with its own numbers where none are given. */
+    static GazeRecipe of(
+            Preset preset,
+            Optional<Integer> epochs,
+            Optional<Integer> batch,
+            Optional<Double> rate,
+            double noise,
+            Optional<Double> validation,
+            Optional<Integer> patience,
+            int threads,
+            String device) {
+        boolean best = preset == Preset.BEST;
+        if (best) {
+            InvalidSetting.unless(batch.isEmpty(), "batch-size", "be left out with preset best, which has no batches");
+            InvalidSetting.unless(rate.isEmpty(), "learning-rate", "be left out with preset best, which finds its own");
+            InvalidSetting.unless(noise == 0, "noise", "be 0 with preset best, which moves pictures instead");
+            InvalidSetting.unless(
+                    validation.orElse(0.2) >= 0.05 && validation.orElse(0.2) <= 0.5,
+                    "validation",
+                    "be 0.05 to 0.5 with preset best, which stops early by it");
+        }
+        return new GazeRecipe(
+                preset,
+                epochs.orElse(best ? 1000 : 200),
+                batch.orElse(32),
+                rate.orElse(0.001),
+                noise,
+                validation.orElse(best ? 0.2 : 0),
+                patience.orElse(best ? 200 : 0),
+                threads,
+                new TorchDevice(device));
+    }
+
+    /** A preset as it is. */
+    static GazeRecipe of(Preset preset, Optional<Integer> epochs, int threads, String device) {
+        return of(
+                preset,
+                epochs,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                threads,
+                device);
+    }
+
+    /** Of {@code best}: into how many parts the clicks are dealt. */
+    int folds() {
+        return (int) Math.round(1 / validation);
+    }
+
+    /** How long to learn from so many clicks: those held out by the article's recipe do not count. */
+    TrainingPlan plan(int clicks, long seed) {
+        return new TrainingPlan(clicks, preset == Preset.BEST ? clicks : batch, epochs, seed, patience);
+    }
+
+    /** How many clicks there is room for. */
+    int most() {
+        return preset == Preset.BEST ? EyeShifts.MOST : Integer.MAX_VALUE;
+    }
+
+    /** What decides the result, apart from clicks and chance. */
+    Map<String, String> identity() {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("preset", preset.toString());
+        identity.put("epochs", String.valueOf(epochs));
+        identity.put("batch-size", String.valueOf(batch));
+        identity.put("learning-rate", String.valueOf(rate));
+        identity.put("noise", String.valueOf(noise));
+        identity.put("validation", String.valueOf(validation));
+        identity.put("patience", String.valueOf(patience));
+        return identity;
+    }
+
+    /** Begins to learn. The caller closes what comes back. */
+    GazeTraining begin(GazeClicks clicks, long seed) {
+        return switch (preset) {
+            case ARTICLE -> new ArticleTraining(clicks, this, seed);
+            case BEST -> new KernelTraining(clicks, this, seed);
+        };
+    }
+}

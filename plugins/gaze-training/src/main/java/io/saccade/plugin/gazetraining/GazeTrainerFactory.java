@@ -1,0 +1,81 @@
+package io.saccade.plugin.gazetraining;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.torch.Checkpoint;
+import io.saccade.plugin.torch.TorchThreads;
+import io.saccade.plugin.torch.TrainingCapture;
+import io.saccade.plugin.torch.TrainingLoop;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Learns from a folder of clicks where a person looks, and writes the network for {@code onnx-gaze}.
+ *
+ * <pre>{@code
+ * trainer:
+ *   type: gaze
+ *   with: { data: eyes, model: gaze.onnx, preset: best }
+ * }</pre>
+ */
+public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings> {
+    /** Called by the core. */
+    public GazeTrainerFactory() {
+        super("gaze", GazeTrainerSettings.class, Ports.none().writing(Keys.METRICS, Keys.PROGRESS));
+    }
+
+    @Override
+    public void check(GazeTrainerSettings settings, Check check) {
+        check.inputFolder("data", settings.data());
+        check.outputFile("model", settings.model());
+        settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
+    }
+
+    @Override
+    public Capture create(GazeTrainerSettings settings, StageContext context) throws Exception {
+        GazeRecipe recipe = settings.recipe();
+        TorchThreads.use(recipe.threads());
+        recipe.device().require();
+        GazeClicks clicks = new GazeClickReader(context).read(settings.data(), settings.screenSize(), recipe.most());
+        GazeTraining training = context.closing(recipe.begin(clicks, context.seed()));
+        TrainingLoop loop = context.closing(loop(settings, clicks, training, context));
+        Path file = context.output(settings.model());
+        TrainingCapture capture =
+                new TrainingCapture(context, loop, () -> write(settings, clicks, training, file, context));
+        return new GazeTrainer(capture, training);
+    }
+
+    private static TrainingLoop loop(
+            GazeTrainerSettings settings, GazeClicks clicks, GazeTraining training, StageContext context)
+            throws IOException {
+        if (settings.checkpoint().isEmpty()) return new TrainingLoop(training.plan(), training.learner());
+        Map<String, String> identity = new LinkedHashMap<>(settings.identity(context.seed()));
+        identity.put("data", clicks.fingerprint());
+        Path file = context.checkpoint(settings.checkpoint().get());
+        return new TrainingLoop(training.plan(), training.learner(), new Checkpoint(file, identity));
+    }
+
+    private static void write(
+            GazeTrainerSettings settings, GazeClicks clicks, GazeTraining training, Path file, StageContext context)
+            throws IOException {
+        Optional<GazeError> error = training.kept();
+        GazeModelFile.write(training.network(), clicks, settings.preset(), error, file);
+        String found = error.map(known -> String.format(
+                        Locale.ROOT,
+                        "on clicks held out it is %.0f px off in the mean and %.0f in the median, %.1f %% of the diagonal",
+                        known.meanPx(),
+                        known.medianPx(),
+                        known.diagonalPercent()))
+                .orElse("its error is not known, since 'validation' held no clicks out");
+        context.log().log(Level.INFO, "{0} was learnt from {1} clicks; {2}", settings.model(), clicks.size(), found);
+    }
+}

@@ -1,0 +1,31 @@
+package io.saccade.plugin.gazetraining;
+
+import io.saccade.plugin.torch.Block;
+import io.saccade.plugin.torch.Permute;
+import io.saccade.plugin.torch.Reshape;
+import io.saccade.plugin.torch.Sequential;
+import io.saccade.plugin.torch.Standardise;
+
+/**
+ * Describes eyes by where their edges run, after Dalal and Triggs (2005): {@code [n, 12, 44, 3]} BGR, 0..1, to
+ * {@code [n, 800]}. Gray and standardised eye by eye, so that the colour and the strength of the light do not matter.
+ */
+final class GradientHistograms {
+    static final int LENGTH = 2 * EdgeHistograms.LENGTH;
+    private static final int EYE = GazeClicks.COLUMNS / 2;
+    /** Of a deviation of about 0.2: only a plain area has so little. */
+    private static final float PLAIN = 1e-3f;
+
+    private GradientHistograms() {}
+
+    static Block make() {
+        return Sequential.of(
+                new Gray(),
+                new Reshape(-1, GazeClicks.ROWS, 2, EYE),
+                new Permute(0, 2, 1, 3),
+                new Reshape(-1, 1, GazeClicks.ROWS, EYE),
+                new Standardise(PLAIN, 2, 3),
+                new EdgeHistograms(),
+                new Reshape(-1, LENGTH));
+    }
+}

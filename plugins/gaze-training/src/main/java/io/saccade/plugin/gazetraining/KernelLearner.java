@@ -1,0 +1,161 @@
+package io.saccade.plugin.gazetraining;
+
+import io.saccade.plugin.torch.Learner;
+import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.TrainingStep;
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Fits one weighted sum of kernels a fold, all folds at once, each to the clicks that are not its own. Every step goes
+ * down the gradient of Huber's loss with Nesterov's momentum, which fits the broad shape first and the noise last: that
+ * it stops early is all that keeps it simple. Of each fold the weights are kept that were best on its own clicks.
+ */
+final class KernelLearner implements Learner, AutoCloseable {
+    private static final long[] COORDINATES = {2};
+
+    private final Tensor kernel;
+    private final KernelTask task;
+    private final Scalar rate;
+    private final Scalar half = new Scalar(0.5);
+    private final Scalar nothing = new Scalar(Float.NaN);
+
+    private final NamedTensor weights;
+    private final NamedTensor answers;
+    private final NamedTensor ahead;
+    private final NamedTensor answersAhead;
+    private final NamedTensor leastErrors;
+    private final NamedTensor bestWeights;
+    private final NamedTensor bestOffsets;
+    private float[] latest = {};
+
+    /** @param kernel {@code [m, m]}, of the task's pictures; closed by the caller, as is the task */
+    KernelLearner(Tensor kernel, KernelTask task) {
+        this.kernel = kernel;
+        this.task = task;
+        this.rate = new Scalar(KernelRate.of(kernel));
+        long rows = task.rows();
+        long folds = task.folds();
+        weights = state("weights", rows, folds, 2);
+        answers = state("answers", rows, folds, 2);
+        ahead = state("ahead", rows, folds, 2);
+        answersAhead = state("answers ahead", rows, folds, 2);
+        leastErrors = state("least errors", folds);
+        bestWeights = state("weights", rows, folds, 2);
+        bestOffsets = state("offsets", 1, folds, 2);
+        leastErrors.tensor().fill_(new Scalar(Float.MAX_VALUE));
+    }
+
+    private NamedTensor state(String name, long... shape) {
+        try (PointerScope scope = new PointerScope()) {
+            return new NamedTensor(name, Tensors.keep(Tensors.beside(torch.zeros(shape), kernel)), false);
+        }
+    }
+
+    @Override
+    public double learn(TrainingStep step) {
+        Tensor wrong = wrong(answersAhead.tensor());
+        Tensor pull = bounded(wrong).mul(task.learns());
+        Tensor balanced = pull.sub(task.learns().mul(task.mean(pull)));
+        Tensor next = ahead.tensor().add(balanced.mul(rate));
+        Tensor nextAnswers = answers(next);
+        Scalar momentum = new Scalar(step.index() / (step.index() + 3.0));
+        move(next, weights, ahead, momentum);
+        move(nextAnswers, answers, answersAhead, momentum);
+        return task.mean(wrong.square().mul(task.learns())).mean().item_double();
+    }
+
+    private Tensor answers(Tensor ofWeights) {
+        return kernel.mm(ofWeights.flatten(1, -1)).view(ofWeights.shape());
+    }
+
+    private Tensor wrong(Tensor answered) {
+        return task.targets().sub(answered).sub(offsets(answered));
+    }
+
+    /** What each fold adds to its sums, so that it is right on average: {@code [1, folds, 2]}. */
+    private Tensor offsets(Tensor answered) {
+        return task.mean(task.targets().sub(answered).mul(task.learns()));
+    }
+
+    /** Huber's: what is off by more than the median counts by its direction alone, so that a stray click can't pull. */
+    private Tensor bounded(Tensor wrong) {
+        Tensor lengths = wrong.mul(task.aspect())
+                .square()
+                .sum(COORDINATES, true, KernelTask.SAME_TYPE)
+                .sqrt();
+        Tensor learnt = lengths.masked_fill(task.learns().lt(half), nothing);
+        Tensor median = torch.nanmedian(learnt, 0, true).get0();
+        return wrong.mul(median.div(lengths).clamp_max(new Scalar(1f)));
+    }
+
+    private static void move(Tensor next, NamedTensor now, NamedTensor ahead, Scalar momentum) {
+        ahead.tensor().copy_(next.add(next.sub(now.tensor()).mul(momentum)));
+        now.tensor().copy_(next);
+    }
+
+    /** The mean over folds of the least error so far, in pixels: falls whenever a fold gets better. */
+    @Override
+    public double validate() {
+        Tensor offsets = offsets(answers.tensor());
+        latest = task.heldOut(answers.tensor().add(offsets));
+        float[] errors = task.meanPx(latest);
+        float[] least = Tensors.floats(leastErrors.tensor());
+        double sum = 0;
+        for (int fold = 0; fold < errors.length; fold++) {
+            if (errors[fold] < least[fold]) {
+                least[fold] = errors[fold];
+                bestWeights.tensor().select(1, fold).copy_(weights.tensor().select(1, fold));
+                bestOffsets.tensor().select(1, fold).copy_(offsets.select(1, fold));
+            }
+            sum += least[fold];
+        }
+        Tensors.fill(leastErrors.tensor(), least);
+        return sum / errors.length;
+    }
+
+    /** What each fold answers now to its own clicks, x and y in turn; nothing before the first validation. */
+    float[] latest() {
+        return latest.clone();
+    }
+
+    /** The same with the best weights. */
+    float[] best() {
+        try (PointerScope scope = new PointerScope()) {
+            return task.heldOut(answers(bestWeights.tensor()).add(bestOffsets.tensor()));
+        }
+    }
+
+    /** The average of all folds, as one regression. Belongs to the caller. */
+    KernelRegression regression(KernelSpace space) {
+        try (PointerScope scope = new PointerScope()) {
+            return new KernelRegression(
+                    space,
+                    bestWeights.tensor().mean(1),
+                    bestOffsets.tensor().mean(1).flatten());
+        }
+    }
+
+    @Override
+    public List<NamedTensor> weights() {
+        return List.of(bestWeights, bestOffsets);
+    }
+
+    @Override
+    public List<NamedTensor> memory() {
+        return List.of(weights, answers, ahead, answersAhead, leastErrors);
+    }
+
+    @Override
+    public void close() {
+        weights().forEach(NamedTensor::close);
+        memory().forEach(NamedTensor::close);
+        rate.close();
+        half.close();
+        nothing.close();
+    }
+}

@@ -1,0 +1,86 @@
+package io.saccade.plugin.gazetraining;
+
+import io.saccade.plugin.torch.Block;
+import io.saccade.plugin.torch.Learner;
+import io.saccade.plugin.torch.Sequential;
+import io.saccade.plugin.torch.TrainingPlan;
+import java.util.Optional;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Preset {@code best}: pictures are described by {@link GradientHistograms}, also moved by a pixel ({@link EyeShifts}),
+ * and a sum of kernels around them is learnt ({@link KernelLearner}). An epoch is one step, over all clicks. The folds
+ * that measure the error are averaged into what is kept, so every click is learnt from and none is measured with what
+ * has seen it.
+ */
+final class KernelTraining implements GazeTraining {
+    private final GazeClicks clicks;
+    private final TrainingPlan plan;
+    private final KernelSpace space;
+    private final Tensor kernel;
+    private final KernelTask task;
+    private final KernelLearner learner;
+    private @Nullable Block network;
+
+    /** @throws IllegalArgumentException when the pictures are all the same */
+    KernelTraining(GazeClicks clicks, GazeRecipe recipe, long seed) {
+        this.clicks = clicks;
+        plan = recipe.plan(clicks.size(), seed);
+        EyeShifts shifts = new EyeShifts(clicks.size(), seed);
+        space = space(clicks, shifts, recipe);
+        kernel = space.kernel();
+        task = new KernelTask(clicks, shifts.samplesOfRows(), recipe.folds(), seed, recipe.device());
+        learner = new KernelLearner(kernel, task);
+    }
+
+    private static KernelSpace space(GazeClicks clicks, EyeShifts shifts, GazeRecipe recipe) {
+        try (Block description = GradientHistograms.make();
+                PointerScope scope = new PointerScope()) {
+            Tensor described = shifts.describe(clicks.pictures(), description);
+            return new KernelSpace(recipe.device().move(described), clicks.size());
+        }
+    }
+
+    @Override
+    public TrainingPlan plan() {
+        return plan;
+    }
+
+    @Override
+    public Learner learner() {
+        return learner;
+    }
+
+    @Override
+    public Optional<GazeError> latest() {
+        return error(learner.latest());
+    }
+
+    @Override
+    public Optional<GazeError> kept() {
+        return error(learner.best());
+    }
+
+    private Optional<GazeError> error(float[] heldOut) {
+        if (heldOut.length == 0) return Optional.empty();
+        return Optional.of(GazeError.of(heldOut, clicks.targets(), clicks.screen()));
+    }
+
+    @Override
+    public Block network() {
+        if (network != null) network.close();
+        network = Sequential.of(GradientHistograms.make(), learner.regression(space));
+        return network;
+    }
+
+    @Override
+    public void close() {
+        if (network != null) network.close();
+        learner.close();
+        task.close();
+        kernel.close();
+        space.close();
+    }
+}

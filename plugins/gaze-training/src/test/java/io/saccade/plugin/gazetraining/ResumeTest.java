@@ -1,0 +1,88 @@
+package io.saccade.plugin.gazetraining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.saccade.plugin.torch.CheckpointException;
+import io.saccade.testkit.StageHarness;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A training that is interrupted again and again comes to the same bits as one that is not. */
+class ResumeTest {
+    private static final int EPOCHS = 25;
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+
+    @BeforeEach
+    void draw() throws Exception {
+        data = new DrawnClicks(folder.resolve("eyes"), 1).everywhere(60);
+    }
+
+    private GazeTrainerSettings settings(Preset preset, int epochs) {
+        return Training.settings(data, preset, epochs, Optional.of(.2), Optional.of(Path.of("checkpoint")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void goesOnToTheSameBits(Preset preset) throws Exception {
+        Path whole = Files.createDirectory(folder.resolve("whole"));
+        Training.run(settings(preset, EPOCHS), whole);
+        Path pieces = Files.createDirectory(folder.resolve("pieces"));
+        interruptAfter(1, preset, pieces);
+        interruptAfter(0, preset, pieces);
+        interruptAfter(7, preset, pieces);
+        interruptAfter(16, preset, pieces);
+        Training.run(settings(preset, EPOCHS), pieces);
+        assertThat(network(pieces)).isEqualTo(network(whole));
+    }
+
+    private void interruptAfter(int rounds, Preset preset, Path where) throws Exception {
+        try (StageHarness harness = Training.of(settings(preset, EPOCHS), where).open()) {
+            for (int i = 0; i < rounds; i++) assertThat(harness.read()).isPresent();
+        }
+        assertThat(where.resolve("gaze.onnx")).doesNotExist();
+    }
+
+    /** Everything but the time of day. */
+    private static String network(Path where) throws Exception {
+        String bytes = Files.readString(where.resolve("gaze.onnx"), StandardCharsets.ISO_8859_1);
+        return bytes.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "date");
+    }
+
+    @Test
+    void keepsTheCheckpointToItsOwner() throws Exception {
+        interruptAfter(2, Preset.BEST, folder);
+        Path checkpoint = folder.resolve("checkpoint");
+        assertThat(checkpoint).exists();
+        if (Files.getFileStore(checkpoint).supportsFileAttributeView("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(checkpoint)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void refusesTheCheckpointOfAnotherTraining() throws Exception {
+        interruptAfter(2, Preset.BEST, folder);
+        assertThatThrownBy(() ->
+                        Training.of(settings(Preset.BEST, EPOCHS + 1), folder).open())
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("epochs was 25 and is 26");
+        new DrawnClicks(folder.resolve("eyes"), 3).everywhere(1);
+        assertThatThrownBy(
+                        () -> Training.of(settings(Preset.BEST, EPOCHS), folder).open())
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("data was");
+    }
+}

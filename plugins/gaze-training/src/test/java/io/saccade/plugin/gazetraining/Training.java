@@ -1,0 +1,63 @@
+package io.saccade.plugin.gazetraining;
+
+import io.saccade.plugin.onnxruntime.OnnxBinding;
+import io.saccade.plugin.onnxruntime.OnnxModel;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageHarness;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Trainings of a test. */
+final class Training {
+    private Training() {}
+
+    static GazeTrainerSettings settings(Path data, Preset preset, int epochs) {
+        return settings(data, preset, epochs, Optional.empty(), Optional.empty());
+    }
+
+    static GazeTrainerSettings settings(
+            Path data, Preset preset, int epochs, Optional<Double> validation, Optional<Path> checkpoint) {
+        return new GazeTrainerSettings(
+                data,
+                Path.of("gaze.onnx"),
+                preset,
+                Optional.of(DrawnClicks.SCREEN),
+                Optional.of(epochs),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                validation,
+                Optional.empty(),
+                checkpoint,
+                1,
+                "cpu");
+    }
+
+    static StageBuilder<GazeTrainerSettings> of(GazeTrainerSettings settings, Path folder) {
+        return StageBuilder.of(new GazeTrainerFactory(), settings).in(folder);
+    }
+
+    /** Learns to the end and writes the network. */
+    static void run(GazeTrainerSettings settings, Path folder) throws Exception {
+        try (StageHarness harness = of(settings, folder).open()) {
+            while (harness.read().isPresent()) harness.forget();
+            harness.finish();
+        }
+    }
+
+    /** What a network says of pictures, x and y in turn. */
+    static float[] answers(Path network, GazeClicks clicks) throws Exception {
+        long[] shape = {clicks.size(), GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS};
+        try (OnnxModel model = OnnxModel.open(network, OnnxOptions.of("cpu", false, 1), System.getLogger("network"));
+                OnnxBinding binding = model.bind(shape)) {
+            binding.input(0).put(0, clicks.pictureValues());
+            binding.run();
+            FloatBuffer answers = binding.output(0);
+            float[] values = new float[2 * clicks.size()];
+            answers.get(0, values);
+            return values;
+        }
+    }
+}
