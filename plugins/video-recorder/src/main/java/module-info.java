@@ -1,7 +1,8 @@
-/** Films with overlays, and folders of images. */
+/** Films with overlays, windows that show the same, and folders of images. */
 module io.saccade.plugin.videorecorder {
     requires transitive io.saccade.api;
     requires transitive io.saccade.plugin.bytedeco;
+    requires java.desktop;
     requires static org.jspecify;
 
     // The core reads the settings records.
@@ -9,5 +10,6 @@ module io.saccade.plugin.videorecorder {
 
     provides io.saccade.api.spi.StageFactory with
             io.saccade.plugin.videorecorder.ImagesRecorderFactory,
+            io.saccade.plugin.videorecorder.PreviewFactory,
             io.saccade.plugin.videorecorder.VideoRecorderFactory;
 }

@@ -85,6 +85,8 @@ class PluginArchitectureTest {
                 .resideOutsideOfPackages("io.saccade.plugin.demo", "io.saccade.plugin.environments") // drawn by Java2D
                 .and()
                 .haveSimpleNameNotStartingWith("HeatMap") // drawn once, at the end
+                .and()
+                .haveSimpleNameNotStartingWith("Preview") // a window of Java's shows nothing else
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.awt.image.BufferedImage")

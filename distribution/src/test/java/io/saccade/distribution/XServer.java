@@ -1,56 +1,45 @@
 package io.saccade.distribution;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.BufferedReader;
+import io.saccade.api.data.Point;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** An X server in memory, on a display number that was free, and a hand on its mouse. */
 final class XServer implements AutoCloseable {
     static final int WIDTH = 1280;
     static final int HEIGHT = 800;
 
-    private static final Pattern LOCATION = Pattern.compile("x:(\\d+) y:(\\d+) .*", Pattern.DOTALL);
+    private final io.saccade.testkit.XServer server;
 
-    private final Process process;
-    private final String display;
-
-    private XServer(Process process, String display) {
-        this.process = process;
-        this.display = display;
+    private XServer(io.saccade.testkit.XServer server) {
+        this.server = server;
     }
 
     /** Starts one; the test is left out where Xvfb or xdotool is not installed. */
     static XServer start() throws IOException {
-        for (String tool : new String[] {"Xvfb", "xdotool"}) {
-            assumeTrue(Programs.isInstalled(tool), () -> tool + " is not installed; left out");
-        }
-        String screen = WIDTH + "x" + HEIGHT + "x24";
-        // -noreset: or the pointer would jump back to the middle when the last program leaves
-        Process process = new ProcessBuilder(
-                        "Xvfb", "-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp", "-noreset")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        BufferedReader output = process.inputReader();
-        String number = output.readLine(); // written when it is ready
-        if (number == null) throw new IOException("Xvfb did not start");
-        return new XServer(process, ":" + number);
+        return new XServer(io.saccade.testkit.XServer.start(WIDTH, HEIGHT));
     }
 
     String display() {
-        return display;
+        return server.display();
     }
 
     /** Where the pointer is. */
     Place pointer() throws IOException {
-        Matcher location = LOCATION.matcher(xdotool("getmouselocation"));
-        if (!location.matches()) throw new IOException("xdotool does not know where the pointer is");
-        return new Place(Integer.parseInt(location.group(1)), Integer.parseInt(location.group(2)));
+        Point pointer = server.pointer();
+        return new Place((int) pointer.x(), (int) pointer.y());
+    }
+
+    boolean hasWindow(String title) throws IOException {
+        return server.hasWindow(title);
+    }
+
+    /** Presses its closing button. */
+    void closeWindow(String title) throws IOException {
+        server.closeWindow(title);
     }
 
     /** Presses and releases the left button there, as a hand does. */
@@ -90,16 +79,17 @@ final class XServer implements AutoCloseable {
         xdotool("key", name);
     }
 
-    private String xdotool(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("env", "DISPLAY=" + display, "xdotool"));
-        command.addAll(List.of(arguments));
-        return Programs.run(command.toArray(String[]::new));
+    private void xdotool(String... arguments) {
+        try {
+            server.xdotool(arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        server.close();
     }
 
     /** A pixel of the screen. */

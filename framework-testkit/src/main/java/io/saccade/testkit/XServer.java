@@ -84,16 +84,40 @@ public final class XServer implements AutoCloseable {
      * @throws IOException when it fails, with what it printed
      */
     public String xdotool(String... arguments) throws IOException {
+        StringBuilder output = new StringBuilder();
+        if (exit(output, arguments) != 0) {
+            throw new IOException("xdotool " + String.join(" ", arguments) + " failed: " + output);
+        }
+        return output.toString();
+    }
+
+    private int exit(StringBuilder output, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("xdotool"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("DISPLAY", display);
         Process xdotool = builder.start();
-        String output = new String(xdotool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (xdotool.onExit().join().exitValue() != 0) {
-            throw new IOException(String.join(" ", command) + " failed: " + output);
+        output.append(new String(xdotool.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        return xdotool.onExit().join().exitValue();
+    }
+
+    /** Whether a window with this title, of letters and spaces, is to be seen. */
+    public boolean hasWindow(String title) throws IOException {
+        return !windows(title).isEmpty();
+    }
+
+    /** Presses the closing button of every window with this title, as a person does. */
+    public void closeWindow(String title) throws IOException {
+        try (XConnection connection = new XConnection(display)) {
+            for (int window : windows(title)) connection.askToClose(window);
         }
-        return output;
+    }
+
+    private List<Integer> windows(String title) throws IOException {
+        StringBuilder output = new StringBuilder();
+        int exit = exit(output, "search", "--onlyvisible", "--name", "^" + title + "$");
+        if (exit != 0 && output.isEmpty()) return List.of(); // it calls it a failure to find none
+        return output.toString().lines().map(Integer::valueOf).toList();
     }
 
     /** Starts the main method of a class of the tests on this display. */

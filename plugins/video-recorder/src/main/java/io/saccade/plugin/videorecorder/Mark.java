@@ -14,13 +14,13 @@ interface Mark {
     /** Draws what the sample carries; nothing where it lacks it. */
     void draw(Sample sample, Pen pen);
 
-    static Mark of(OverlayMark mark, VideoRecorderSettings settings) {
+    static Mark of(OverlayMark mark, int screenWidth, int screenHeight) {
         return switch (mark) {
             case EYES -> showing(Keys.EYES, Mark::eyes);
             case FACE -> showing(Keys.FACE, (face, pen) -> box(face, pen.color(120, 200, 255)));
             case GAZE -> showing(Keys.GAZE, Mark::gaze);
             case TARGET -> showing(Keys.TARGET, Mark::target);
-            case CLICK -> new ClickMark(settings.screenWidth(), settings.screenHeight());
+            case CLICK -> new ClickMark(screenWidth, screenHeight);
             case METRICS -> new MetricsMark();
         };
     }

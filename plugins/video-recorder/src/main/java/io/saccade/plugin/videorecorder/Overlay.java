@@ -17,8 +17,15 @@ final class Overlay implements AutoCloseable {
     private final Mat drawing;
     private final Pen pen = new Pen();
 
-    Overlay(VideoRecorderSettings settings) {
-        marks = settings.overlay().stream().map(mark -> Mark.of(mark, settings)).toList();
+    /**
+     * @param shown what is drawn, in this order
+     * @param screenWidth in pixels, of the screen that clicks fall on
+     * @param screenHeight likewise
+     */
+    Overlay(List<OverlayMark> shown, int screenWidth, int screenHeight) {
+        marks = shown.stream()
+                .map(mark -> Mark.of(mark, screenWidth, screenHeight))
+                .toList();
         Natives.load();
         drawing = new Mat();
     }

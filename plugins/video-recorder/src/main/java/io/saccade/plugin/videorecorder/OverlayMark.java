@@ -3,7 +3,7 @@ package io.saccade.plugin.videorecorder;
 import io.saccade.api.data.Key;
 import io.saccade.api.data.Keys;
 
-/** What may be drawn on a film's frames. */
+/** What may be drawn on the frames of a film or a preview. */
 public enum OverlayMark {
     /** A box around each eye. */
     EYES,

@@ -31,7 +31,9 @@ final class VideoRecorder implements Recorder {
         this.settings = settings;
         this.context = context;
         path = context.recording(settings.file());
-        overlay = settings.overlay().isEmpty() ? null : context.closing(new Overlay(settings));
+        overlay = settings.overlay().isEmpty()
+                ? null
+                : context.closing(new Overlay(settings.overlay(), settings.screenWidth(), settings.screenHeight()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.saccade.api.data.Sample;
 import io.saccade.testkit.StageHarness;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,7 @@ class OverlayTest {
 
     @Test
     void letsAClickStayForAMoment() {
-        try (Overlay overlay = new Overlay(Filming.settings("film.mp4", OverlayMark.CLICK))) {
+        try (Overlay overlay = new Overlay(List.of(OverlayMark.CLICK), 1920, 1080)) {
             Sample pressed = black(0).with(Keys.CLICK, new Click(0, 960, 540, "left"));
             assertThat(marked(draw(overlay, pressed), 0, 0, WIDTH, HEIGHT)).isPositive();
             assertThat(marked(draw(overlay, black(200_000_000)), 0, 0, WIDTH, HEIGHT))
@@ -111,7 +112,7 @@ class OverlayTest {
     }
 
     private static byte[] draw(OverlayMark mark, Sample sample) {
-        try (Overlay overlay = new Overlay(Filming.settings("film.mp4", mark))) {
+        try (Overlay overlay = new Overlay(List.of(mark), 1920, 1080)) {
             return draw(overlay, sample);
         }
     }

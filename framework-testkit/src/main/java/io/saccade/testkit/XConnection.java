@@ -1,0 +1,76 @@
+package io.saccade.testkit;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+
+/** The few words of X's own protocol that xdotool doesn't speak. Numbers go least byte first. */
+final class XConnection implements AutoCloseable {
+    private static final int REPLY_BYTES = 32;
+    private static final byte INTERN_ATOM = 16;
+    private static final byte SEND_EVENT = 25;
+    private static final byte GET_INPUT_FOCUS = 43;
+    private static final byte CLIENT_MESSAGE = 33;
+
+    private final SocketChannel channel;
+    private final DataInputStream replies;
+
+    /** @param display such as {@code :99}, without a password */
+    XConnection(String display) throws IOException {
+        channel = SocketChannel.open(UnixDomainSocketAddress.of("/tmp/.X11-unix/X" + display.substring(1)));
+        replies = new DataInputStream(Channels.newInputStream(channel));
+        send(request(12).put((byte) 'l').put((byte) 0).putShort((short) 11).putShort((short) 0));
+        ByteBuffer welcome = read(8);
+        if (welcome.get(0) != 1) throw new IOException("the X server refuses the connection");
+        read(4 * Short.toUnsignedInt(welcome.getShort(6)));
+    }
+
+    /** Tells a window what a window manager tells it when the person presses its closing button. */
+    void askToClose(int window) throws IOException {
+        int protocols = atom("WM_PROTOCOLS");
+        int delete = atom("WM_DELETE_WINDOW");
+        ByteBuffer request = request(44).put(SEND_EVENT).put((byte) 0).putShort((short) 11);
+        request.putInt(window).putInt(0);
+        request.put(CLIENT_MESSAGE).put((byte) 32).putShort((short) 0);
+        send(request.putInt(window).putInt(protocols).putInt(delete));
+        send(request(4).put(GET_INPUT_FOCUS).put((byte) 0).putShort((short) 1));
+        read(REPLY_BYTES); // by which the event has been sent, too
+    }
+
+    private int atom(String name) throws IOException {
+        byte[] letters = name.getBytes(StandardCharsets.US_ASCII);
+        int words = 2 + (letters.length + 3) / 4;
+        ByteBuffer request = request(4 * words).put(INTERN_ATOM).put((byte) 0).putShort((short) words);
+        send(request.putShort((short) letters.length).putShort((short) 0).put(letters));
+        return read(REPLY_BYTES).getInt(8);
+    }
+
+    /** What is not put is zero. */
+    private static ByteBuffer request(int bytes) {
+        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private void send(ByteBuffer request) throws IOException {
+        request.clear();
+        while (request.hasRemaining()) {
+            if (channel.write(request) < 0) throw new EOFException("the X server has gone");
+        }
+    }
+
+    private ByteBuffer read(int bytes) throws IOException {
+        byte[] reply = new byte[bytes];
+        replies.readFully(reply);
+        return ByteBuffer.wrap(reply).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
