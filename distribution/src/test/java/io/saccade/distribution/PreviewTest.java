@@ -42,8 +42,7 @@ class PreviewTest {
 
     @Test
     void aWindowNeedsADisplay() {
-        Finished check = new Workplace(folder)
-                .check("capture: { type: demo-face }\nrecorders: [{ type: preview }]\n");
+        Finished check = new Workplace(folder).check("capture: { type: demo-face }\nrecorders: [{ type: preview }]\n");
         assertThat(check.exit()).isEqualTo(2);
         assertThat(check.err()).contains("no display was found, and preview opens a window. DISPLAY is not set.");
     }
