@@ -43,7 +43,7 @@ public record OnnxPort(String name, String type, List<Long> shape, List<String> 
     }
 
     /** Whether a tensor of these dimensions fits; {@link #ANY} fits whatever the model says. */
-    boolean fits(long... wanted) {
+    public boolean fits(long... wanted) {
         return type.equals("float")
                 && wanted.length == shape.size()
                 && IntStream.range(0, wanted.length)

@@ -1,0 +1,31 @@
+package io.saccade.plugin.facedetection;
+
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.facedetection.FacesSettings.Detector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.CRC32C;
+
+/** All that decides which face is found in a frame, in one line: caches made otherwise are of no use. */
+final class CacheHeader {
+    private CacheHeader() {}
+
+    static String of(FacesSettings settings, StageContext context) throws IOException {
+        String chosen = "min-size %s, which %s"
+                .formatted(
+                        settings.minSize().map(String::valueOf).orElse("auto"),
+                        settings.which().name().toLowerCase(Locale.ROOT));
+        if (settings.detector() == Detector.HAAR) return "detector haar, " + chosen;
+        Path network = context.input(settings.model().orElseThrow());
+        return "detector onnx, model %x, min-score %s, %s".formatted(checksum(network), settings.minScore(), chosen);
+    }
+
+    /** Another network under the same name finds other faces. */
+    private static long checksum(Path network) throws IOException {
+        CRC32C checksum = new CRC32C();
+        checksum.update(Files.readAllBytes(network));
+        return checksum.getValue();
+    }
+}

@@ -1,0 +1,135 @@
+package io.saccade.plugin.facedetection;
+
+import io.saccade.api.data.Region;
+import io.saccade.plugin.facedetection.FaceCache.Entry;
+import io.saccade.plugin.facedetection.FaceCache.Finding;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A cache on disk, as text: what it is, what it was made with, and a line a frame: its time in nanoseconds, its
+ * checksum, and where there is a face its x, y, width and height. Where faces are is personal, so only its owner
+ * may read it.
+ */
+final class FaceCacheFile {
+    private static final String MAGIC = "saccade faces 1";
+
+    /** Ten million frames: more is no cache of ours. */
+    private static final long LARGEST = 1L << 29;
+
+    private static final int WITHOUT_FACE = 2;
+    private static final int WITH_FACE = 6;
+    private static final int HEX = 16;
+
+    private FaceCacheFile() {}
+
+    /** A cache, but not for this run; the message is the beginning of a sentence. */
+    static final class OfNoUse extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        OfNoUse(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Reads a file; nothing where there is none.
+     *
+     * @throws OfNoUse when it was made with other settings, or is damaged
+     * @throws IOException when it is another kind of file, or can't be read
+     */
+    static SortedMap<Long, Entry> read(Path file, String header) throws IOException {
+        SortedMap<Long, Entry> entries = new TreeMap<>();
+        if (!Files.exists(file)) return entries;
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            if (Files.size(file) > LARGEST || !MAGIC.equals(lines.readLine())) throw foreign(file);
+            String made = lines.readLine();
+            if (!header.equals(made)) {
+                throw new OfNoUse(
+                        "the cache " + file.getFileName() + " was made with " + made + ", and not with " + header);
+            }
+            int number = 2;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!parse(line, entries)) {
+                    throw new OfNoUse("the cache " + file.getFileName() + " is damaged in line " + number);
+                }
+            }
+            return entries;
+        } catch (CharacterCodingException e) {
+            throw foreign(file);
+        }
+    }
+
+    private static IOException foreign(Path file) {
+        return new IOException(file.getFileName() + " is no cache of faces, and is not replaced; name another file as"
+                + " 'cache', which need not exist");
+    }
+
+    private static boolean parse(String line, Map<Long, Entry> into) {
+        String[] parts = line.split(" ", -1);
+        try {
+            long time = Long.parseLong(parts[0]);
+            if (parts.length != WITHOUT_FACE && parts.length != WITH_FACE) return false;
+            long checksum = Long.parseLong(parts[1], HEX);
+            into.put(
+                    time, new Entry(checksum, new Finding(parts.length == WITH_FACE ? face(parts) : Optional.empty())));
+            return true;
+        } catch (NumberFormatException e) {
+            return false; // the caller says which line it is
+        }
+    }
+
+    private static Optional<Region> face(String... parts) {
+        return Optional.of(new Region(
+                Integer.parseInt(parts[2]),
+                Integer.parseInt(parts[3]),
+                Integer.parseInt(parts[4]),
+                Integer.parseInt(parts[5])));
+    }
+
+    /** Replaces the file as a whole: a run that dies on the way leaves the one before. */
+    static void write(Path file, String header, SortedMap<Long, Entry> entries) throws IOException {
+        Path beside = file.resolveSibling("." + file.getFileName() + ".partial");
+        Files.deleteIfExists(beside);
+        Files.createFile(beside, ownerOnly(beside));
+        try {
+            try (BufferedWriter out = Files.newBufferedWriter(beside)) {
+                out.append(MAGIC).append('\n').append(header).append('\n');
+                for (Map.Entry<Long, Entry> entry : entries.entrySet()) append(out, entry.getKey(), entry.getValue());
+            }
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void append(Writer out, long time, Entry entry) throws IOException {
+        out.append(Long.toString(time)).append(' ').append(Long.toHexString(entry.checksum()));
+        if (entry.finding().face().isPresent()) {
+            Region box = entry.finding().face().get();
+            out.append(" " + box.x() + " " + box.y() + " " + box.width() + " " + box.height());
+        }
+        out.append('\n');
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,24 @@
+package io.saccade.plugin.facedetection;
+
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.onnxruntime.OnnxException;
+import io.saccade.plugin.onnxruntime.OnnxModel;
+import io.saccade.plugin.onnxruntime.OnnxPort;
+import java.nio.file.Path;
+
+/** Opens a network and tells by what goes in and out of which kind it is. */
+final class FaceNetworks {
+    private FaceNetworks() {}
+
+    static FaceDetector open(FacesSettings settings, StageContext context) throws OnnxException {
+        Path file = context.input(settings.model().orElseThrow());
+        OnnxModel network = context.closing(OnnxModel.open(file, settings.options(), context.log()));
+        boolean picture = network.inputs().size() == 1
+                && network.inputs().get(0).fits(OnnxPort.ANY, PictureTensor.CHANNELS, OnnxPort.ANY, OnnxPort.ANY);
+        if (picture && RfbFaces.isMadeFor(network)) return new RfbFaces(network, settings);
+        if (picture && YuNetFaces.isMadeFor(network)) return new YuNetFaces(network, settings);
+        throw new OnnxException(network + " is no face detector of a kind that is known here: those of RFB-320's kind"
+                + " take [1,3,240,320] and answer [1,n,2] and [1,n,4], those of YuNet's kind take [1,3,h,w] and answer"
+                + " cls_8 to kps_32; this one takes " + network.inputs() + " and answers " + network.outputs());
+    }
+}

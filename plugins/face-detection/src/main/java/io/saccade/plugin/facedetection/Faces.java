@@ -1,0 +1,64 @@
+package io.saccade.plugin.facedetection;
+
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Region;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Model;
+import io.saccade.plugin.bytedeco.Mats;
+import java.util.Optional;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Adds the face to each frame that has one. */
+final class Faces implements Model {
+    private final FaceSearch search;
+    private final Optional<FaceCache> cache;
+    private boolean kept;
+
+    /** The caller closes the detector of the search. */
+    Faces(FaceSearch search, Optional<FaceCache> cache) {
+        this.search = search;
+        this.cache = cache;
+    }
+
+    @Override
+    public void process(Sample sample, Emitter out) throws Exception {
+        Frame frame = sample.need(Keys.FRAME);
+        Optional<Region> face = cache.isPresent() ? remembered(cache.get(), sample, frame) : search(frame);
+        out.emit(face.isPresent() ? sample.with(Keys.FACE, face.get()) : sample);
+    }
+
+    private Optional<Region> remembered(FaceCache known, Sample sample, Frame frame) throws Exception {
+        FaceCache.Moment moment = FaceCache.Moment.of(sample.timestampNanos(), frame);
+        Optional<FaceCache.Finding> found = known.find(moment);
+        if (found.isPresent()) {
+            search.found(found.get().face());
+            return found.get().face();
+        }
+        Optional<Region> face = search(frame);
+        known.add(moment, face);
+        return face;
+    }
+
+    private Optional<Region> search(Frame frame) throws Exception {
+        try (Mat picture = Mats.wrap(frame)) {
+            return search.search(picture);
+        }
+    }
+
+    @Override
+    public void finish() {
+        keep();
+    }
+
+    /** What was found is true also when something failed later. */
+    @Override
+    public void close() {
+        keep();
+    }
+
+    private void keep() {
+        if (!kept) cache.ifPresent(FaceCache::save);
+        kept = true;
+    }
+}

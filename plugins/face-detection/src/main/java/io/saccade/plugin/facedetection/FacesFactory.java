@@ -1,0 +1,53 @@
+package io.saccade.plugin.facedetection;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.ModelFactory;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.facedetection.FacesSettings.Detector;
+import io.saccade.plugin.facedetection.FacesSettings.Which;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * FRAME to FACE: the box of one face, in pixels and within the frame.
+ *
+ * <pre>{@code
+ * models:
+ *   - type: faces
+ *     with: { detector: onnx, model: version-RFB-320.onnx, which: track, cache: talk.faces }
+ * }</pre>
+ *
+ * The cascade's boxes are squares from the forehead to below the mouth, and those of the largest face equal what
+ * the lip-sync article's users get from OpenCV; networks draw theirs tighter, from the brows to the chin.
+ */
+public final class FacesFactory extends ModelFactory<FacesSettings> {
+    /** Called by the core. */
+    public FacesFactory() {
+        super("faces", FacesSettings.class, Ports.reading(Keys.FRAME).writing(Keys.FACE));
+    }
+
+    @Override
+    public void check(FacesSettings settings, Check check) {
+        settings.model().ifPresent(path -> check.inputFile("model", path));
+        settings.cache().ifPresent(path -> check.outputFolder("cache", path));
+    }
+
+    @Override
+    public Model create(FacesSettings settings, StageContext context) throws Exception {
+        FaceDetector detector = context.closing(detector(settings, context));
+        FaceSearch search = settings.which() == Which.TRACK
+                ? new TrackingSearch(detector)
+                : new WholeSearch(detector, settings.which());
+        if (settings.cache().isEmpty()) return new Faces(search, Optional.empty());
+        Path file = context.checkpoint(settings.cache().get());
+        FaceCache cache = FaceCache.open(file, CacheHeader.of(settings, context), context::problem);
+        return new Faces(search, Optional.of(cache));
+    }
+
+    private static FaceDetector detector(FacesSettings settings, StageContext context) throws Exception {
+        return settings.detector() == Detector.HAAR ? new HaarFaces(settings) : FaceNetworks.open(settings, context);
+    }
+}

@@ -1,0 +1,36 @@
+package io.saccade.plugin.facedetection;
+
+import io.saccade.api.data.Region;
+import io.saccade.plugin.facedetection.FacesSettings.Which;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Looks at each picture by itself, everywhere, and takes a face by its place or size. */
+final class WholeSearch implements FaceSearch {
+    private final FaceDetector detector;
+    private final Which which;
+
+    WholeSearch(FaceDetector detector, Which which) {
+        this.detector = detector;
+        this.which = which;
+    }
+
+    @Override
+    public Optional<Region> search(Mat picture) throws Exception {
+        return choose(detector.find(picture), which, picture.cols(), picture.rows());
+    }
+
+    /** Of equal ones the first. */
+    static Optional<Region> choose(List<Region> faces, Which which, int width, int height) {
+        Comparator<Region> order = Comparator.comparingDouble(
+                switch (which) {
+                    case LARGEST, TRACK -> face -> -Boxes.area(face);
+                    case LEFT -> Boxes::centreX;
+                    case RIGHT -> face -> -Boxes.centreX(face);
+                    case CENTER -> face -> Boxes.distance(face, width / 2.0, height / 2.0);
+                });
+        return faces.stream().min(order);
+    }
+}

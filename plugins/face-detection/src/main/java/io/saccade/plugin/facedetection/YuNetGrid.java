@@ -1,0 +1,52 @@
+package io.saccade.plugin.facedetection;
+
+import java.nio.FloatBuffer;
+
+/**
+ * What YuNet says of the places of one grid, row by row: whether there is a face and whether anything is, each
+ * 0..1, and the box: its centre from the place and the logarithm of its size, both in steps of the grid.
+ */
+final class YuNetGrid {
+    private final int step;
+    private final int columns;
+    private final int rows;
+    private final FloatBuffer faceness;
+    private final FloatBuffer objectness;
+    private final FloatBuffer boxes;
+
+    /** @param step pixels from one place to the next, as the network is shown them */
+    YuNetGrid(int step, int columns, int rows, FloatBuffer faceness, FloatBuffer objectness, FloatBuffer boxes) {
+        this.step = step;
+        this.columns = columns;
+        this.rows = rows;
+        this.faceness = faceness;
+        this.objectness = objectness;
+        this.boxes = boxes;
+    }
+
+    /**
+     * Adds what looks enough like a face.
+     *
+     * @param scale from the picture to what the network was shown
+     */
+    void read(double minScore, double scale, FaceCandidates into) {
+        for (int place = 0; place < columns * rows; place++) {
+            double score = Math.sqrt(share(faceness.get(place)) * share(objectness.get(place)));
+            if (score >= minScore) add(place, score, step / scale, into);
+        }
+    }
+
+    private void add(int place, double score, double pixels, FaceCandidates into) {
+        int column = place % columns;
+        int row = place / columns;
+        double centreX = (column + boxes.get(4 * place)) * pixels;
+        double centreY = (row + boxes.get(4 * place + 1)) * pixels;
+        double width = Math.exp(boxes.get(4 * place + 2)) * pixels;
+        double height = Math.exp(boxes.get(4 * place + 3)) * pixels;
+        into.add(centreX - width / 2, centreY - height / 2, width, height, score);
+    }
+
+    private static double share(float value) {
+        return Math.max(0, Math.min(1, value));
+    }
+}
