@@ -38,6 +38,32 @@ class StageErrorsTest {
     }
 
     @Test
+    void aCameraThatIsUnpluggedAndComesBack() {
+        UnpluggedCamera.into(place.path("plugins"));
+        Finished run = place.pipeline("""
+                        capture:
+                          type: haar-eyes
+                          on-error: restart
+                          with: { source: { type: unplugged-camera, with: { source: "demo:face" } } }
+                        recorders:
+                          - type: trace
+                            with: { file: trace.jsonl }
+                        """)
+                .with("--plugins", "plugins", "--max-samples", "40")
+                .run();
+
+        assertThat(run.exit()).as(run.toString()).isZero();
+        assertThat(run.err()).contains("restarting in 250 ms", "restarting in 500 ms: camera 0 is not there yet");
+        assertThat(place.report().problems())
+                .contains("haar-eyes was restarted after: camera 0 has stopped")
+                .hasSize(1);
+        assertThat(place.trace("trace.jsonl"))
+                .hasSize(40)
+                .filteredOn(line -> line.has("eyes"))
+                .hasSizeGreaterThan(30);
+    }
+
+    @Test
     void aNetworkOfAnotherShape() {
         Path detector = ReferenceData.path("models/version-RFB-320.onnx");
         assertFailed(

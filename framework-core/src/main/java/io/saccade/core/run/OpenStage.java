@@ -3,10 +3,34 @@ package io.saccade.core.run;
 import io.saccade.api.spi.Stage;
 import java.io.IOException;
 
-/** A stage and what was opened for it; closing closes the stage first. */
-record OpenStage(Stage stage, RunStageContext context) implements AutoCloseable {
+/** A stage and what was opened for it; closing closes the stage first, once. One thread at a time. */
+final class OpenStage implements AutoCloseable {
+    private final Stage stage;
+    private final RunStageContext context;
+    private boolean closed;
+
+    OpenStage(Stage stage, RunStageContext context) {
+        this.stage = stage;
+        this.context = context;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    RunStageContext context() {
+        return context;
+    }
+
+    /** Does nothing for one that was closed before a restart that never came. */
+    void finish() throws Exception {
+        if (!closed) stage.finish();
+    }
+
     @Override
     public void close() throws IOException {
+        if (closed) return;
+        closed = true;
         try (context) {
             stage.close();
         }

@@ -102,7 +102,7 @@ public final class RunEngine {
     private void finish() throws Exception {
         boolean halfLearnt = plan.source().role() == Role.TRAINER && control.interrupted();
         if (halfLearnt) return;
-        for (StageSlot<?> slot : sourceFirst()) slot.stage().finish();
+        for (StageSlot<?> slot : sourceFirst()) slot.finish();
         scope.outputs().commit();
     }
 

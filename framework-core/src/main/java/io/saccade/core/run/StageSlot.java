@@ -1,6 +1,6 @@
 package io.saccade.core.run;
 
-import io.saccade.api.spi.Stage;
+import io.saccade.api.spi.Capture;
 import io.saccade.core.road.Recovery;
 import io.saccade.core.road.StageFailure;
 import java.io.IOException;
@@ -43,8 +43,9 @@ final class StageSlot<S> implements AutoCloseable {
         return current;
     }
 
-    Stage stage() {
-        return open.stage();
+    /** Ends the stage in good order. */
+    void finish() throws Exception {
+        open.finish();
     }
 
     /** Goes on with the next sample, and says so once for each kind of failure. */
@@ -68,7 +69,7 @@ final class StageSlot<S> implements AutoCloseable {
                 restarts++;
                 open.context().log().log(Level.WARNING, "restarting in " + delay + " ms: " + reason(latest));
                 closeQuietly();
-                if (scope.control().awaitStop(delay)) return current;
+                if (scope.control().awaitStop(delay)) return stopped(sampleIndex, latest);
                 try {
                     open = opening.open();
                     current = face.apply(open);
@@ -80,6 +81,12 @@ final class StageSlot<S> implements AutoCloseable {
             }
             throw new StageFailure(name, sampleIndex, latest);
         };
+    }
+
+    /** A source is not read after a stop; what comes after one still needs its stage, which is closed. */
+    private S stopped(long sampleIndex, Throwable cause) throws StageFailure {
+        if (open.stage() instanceof Capture) return current;
+        throw new StageFailure(name, sampleIndex, cause);
     }
 
     private void closeQuietly() {
