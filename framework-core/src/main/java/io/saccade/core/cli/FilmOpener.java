@@ -6,7 +6,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Opens films with the program that the desktop has for them. */
@@ -16,10 +15,10 @@ final class FilmOpener {
 
     private final String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
 
-    /** Why no film can be shown here, as a sentence; empty when one can. */
-    Optional<String> obstacle() {
+    /** Whether there is anything to show a film on. */
+    boolean hasDisplay() {
         boolean wayland = !System.getenv().getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
-        return wayland ? Optional.empty() : DisplayProbe.ofThisMachine().missing();
+        return wayland || DisplayProbe.ofThisMachine().missing().isEmpty();
     }
 
     /** @throws IOException when the desktop has no such program, or it fails at once */

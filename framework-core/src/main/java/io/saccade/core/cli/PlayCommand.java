@@ -3,7 +3,6 @@ package io.saccade.core.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,10 @@ final class PlayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path film = film();
         FilmOpener opener = new FilmOpener();
-        Optional<String> obstacle = opener.obstacle();
-        if (obstacle.isPresent()) {
-            spec.commandLine().getErr().println("saccade: no film can be shown here. " + obstacle.get());
+        if (!opener.hasDisplay()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("saccade: there is no display here to show the film on; this is the film:");
             tell(film);
             return NOT_HERE;
         }
