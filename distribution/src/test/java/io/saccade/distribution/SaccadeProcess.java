@@ -29,8 +29,6 @@ final class SaccadeProcess {
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
         builder.environment().remove("SACCADE_OPTS");
-        // What a test's run has filmed is nothing for its user to play.
-        builder.environment().put("XDG_STATE_HOME", home.resolveSibling("state").toString());
     }
 
     /** @param folder to work in */
@@ -56,12 +54,6 @@ final class SaccadeProcess {
 
     SaccadeProcess on(String display) {
         builder.environment().put("DISPLAY", display);
-        return this;
-    }
-
-    /** Sets a variable of its environment. */
-    SaccadeProcess setting(String variable, Object value) {
-        builder.environment().put(variable, value.toString());
         return this;
     }
 

@@ -1,0 +1,85 @@
+package io.saccade.plugin.wav2lip;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_GRAY2BGR;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.FrameDraft;
+import io.saccade.api.data.Sample;
+import io.saccade.plugin.bytedeco.Mats;
+import io.saccade.plugin.bytedeco.Natives;
+import java.nio.ByteBuffer;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * Takes faces out of frames in the size that the network wants, and puts others in their places. A face is
+ * {@code [96,96,3]} bytes, BGR. One thread; the owner closes it.
+ */
+final class FacePainter implements AutoCloseable {
+    private static final int SIDE = GeneratorPorts.SIDE;
+
+    private final FacePaste paste;
+    private final Size size = new Size(SIDE, SIDE);
+    private final Mat face;
+    private final ByteBuffer pixels;
+    private final Mat gray = new Mat();
+
+    FacePainter(FacePaste paste) {
+        Natives.load();
+        this.paste = paste;
+        face = new Mat(SIDE, SIDE, CV_8UC3);
+        pixels = face.createBuffer();
+    }
+
+    /** Takes the box out of a frame. */
+    void take(Frame frame, FaceBox box, byte[] target) {
+        try (Mat picture = Mats.wrap(frame);
+                Rect rect = rect(box);
+                Mat part = picture.apply(rect)) {
+            if (frame.format() == Frame.Format.BGR8) {
+                resize(part, face, size, 0, 0, INTER_LINEAR);
+            } else {
+                resize(part, gray, size, 0, 0, INTER_LINEAR);
+                cvtColor(gray, face, COLOR_GRAY2BGR);
+            }
+        }
+        pixels.get(0, target);
+    }
+
+    /** The sample's frame with another face in the box. */
+    Frame put(Sample sample, Frame frame, FaceBox box, byte[] source) {
+        pixels.put(0, source);
+        FrameDraft draft = sample.draft(frame.width(), frame.height(), frame.format());
+        try (Mat original = Mats.wrap(frame);
+                Mat picture = Mats.wrap(draft);
+                Rect rect = rect(box);
+                Mat part = picture.apply(rect)) {
+            original.copyTo(picture);
+            if (frame.format() == Frame.Format.BGR8) {
+                paste.paste(face, part);
+            } else {
+                cvtColor(face, gray, COLOR_BGR2GRAY);
+                paste.paste(gray, part);
+            }
+        }
+        return draft.done();
+    }
+
+    private static Rect rect(FaceBox box) {
+        return new Rect(box.left(), box.top(), box.width(), box.height());
+    }
+
+    @Override
+    public void close() {
+        size.close();
+        face.close();
+        gray.close();
+        paste.close();
+    }
+}

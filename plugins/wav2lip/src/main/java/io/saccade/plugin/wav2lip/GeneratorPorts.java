@@ -1,0 +1,75 @@
+package io.saccade.plugin.wav2lip;
+
+import static io.saccade.plugin.onnxruntime.OnnxPort.ANY;
+
+import io.saccade.plugin.onnxruntime.OnnxException;
+import io.saccade.plugin.onnxruntime.OnnxModel;
+import io.saccade.plugin.onnxruntime.OnnxPort;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which inputs and outputs of a network are those of Wav2Lip's generator (SPEC 5.4): found by their shapes, whatever
+ * they are called and in whichever order they come, and by their names where shapes are open.
+ *
+ * @param melInput index of {@code [n,1,80,16]}
+ * @param faceInput index of {@code [n,6,96,96]}: three channels with the lower half dark, then three of the whole face
+ * @param output index of {@code [n,3,96,96]}, in 0..1
+ * @param fixedBatch the only n that the network takes; 0 where it takes any
+ */
+record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
+    /** Height and width of the faces. */
+    static final int SIDE = 96;
+
+    private static final long[] MEL = {ANY, 1, MelSpectrogram.BANDS, Voice.STEP};
+    private static final long[] FACES = {ANY, 6, SIDE, SIDE};
+    private static final long[] ANSWER = {ANY, 3, SIDE, SIDE};
+    private static final List<String> SOUNDS = List.of("mel", "audio", "source", "sound", "speech");
+
+    /** @throws OnnxException when the network is another one, with what is needed and where to get it */
+    static GeneratorPorts of(OnnxModel model) throws OnnxException {
+        List<OnnxPort> inputs = model.inputs();
+        List<OnnxPort> outputs = model.outputs();
+        int output = 0;
+        while (output < outputs.size() && !outputs.get(output).fits(ANSWER)) output++;
+        if (inputs.size() != 2 || output == outputs.size()) throw refusal(model);
+        boolean soundFirst = inputs.get(0).fits(MEL) && inputs.get(1).fits(FACES);
+        boolean soundLast = inputs.get(1).fits(MEL) && inputs.get(0).fits(FACES);
+        if (!soundFirst && !soundLast) throw refusal(model);
+        if (soundFirst && soundLast) soundLast = isSound(inputs.get(1)) && !isSound(inputs.get(0));
+        int mel = soundLast ? 1 : 0;
+        return new GeneratorPorts(mel, 1 - mel, output, fixedBatch(model, inputs.get(0), inputs.get(1)));
+    }
+
+    private static boolean isSound(OnnxPort port) {
+        String name = port.name().toLowerCase(Locale.ROOT);
+        return SOUNDS.stream().anyMatch(name::contains);
+    }
+
+    private static int fixedBatch(OnnxModel model, OnnxPort one, OnnxPort other) throws OnnxException {
+        Set<Long> sizes = new TreeSet<>(List.of(one.shape().get(0)));
+        sizes.add(other.shape().get(0));
+        sizes.remove(ANY);
+        if (sizes.size() > 1) throw refusal(model);
+        return sizes.isEmpty() ? 0 : Math.toIntExact(sizes.iterator().next());
+    }
+
+    /** What to say of another network. */
+    static OnnxException refusal(OnnxModel model) {
+        return new OnnxException(model + " is not Wav2Lip's generator: it takes " + model.inputs() + " and gives "
+                + model.outputs() + ", but sound [n,1,80,16] and faces [n,6,96,96] must go in and faces [n,3,96,96]"
+                + " come out. Give the generator as ONNX; its published weights, wav2lip.pth and wav2lip_gan.pth, are"
+                + " for research only. docs/lip-sync.md tells how to get and convert them");
+    }
+
+    /** The inputs' shapes in their order, for so many faces. */
+    long[][] shapes(int faces) {
+        long[][] shapes = new long[2][];
+        shapes[melInput] = MEL.clone();
+        shapes[faceInput] = FACES.clone();
+        for (long[] shape : shapes) shape[0] = faces;
+        return shapes;
+    }
+}

@@ -1,0 +1,163 @@
+package io.saccade.plugin.wav2lip;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What Wav2Lip's networks hear (SPEC 5.1): 80 columns a second of 80 mel bands, from 16 kHz mono in -1..1. Each
+ * value is in -4..4, and silence is -4 everywhere.
+ *
+ * <p>The sound may come piece by piece; the columns are those of the whole, 1 + samples / 200 of them. As in the
+ * original, with librosa 0.7, both ends are padded by reflection: librosa 0.10 and newer pads with zeros unless told
+ * otherwise, which changes the first and the last two columns.
+ *
+ * <pre>{@code
+ * MelSpectrogram mel = new MelSpectrogram(column -> keep(column.clone()));
+ * mel.add(samples, samples.length);
+ * mel.end();
+ * }</pre>
+ *
+ * <p>A column comes as soon as 25 ms after its moment are known. One thread.
+ */
+public final class MelSpectrogram {
+    /** Of the sound. */
+    public static final int SAMPLE_RATE_HZ = 16_000;
+    /** Values in a column. */
+    public static final int BANDS = 80;
+    /** Samples from one column to the next. */
+    public static final int HOP = 200;
+
+    private static final int WINDOW = HannSpectrum.WINDOW;
+    private static final int PADDING = WINDOW / 2;
+    private static final int ROOM = 16 * WINDOW;
+    private static final double PRE_EMPHASIS = 0.97;
+    private static final double SMALLEST = 1e-5;
+    private static final double REFERENCE_DB = 20;
+    private static final double LEAST_DB = -100;
+    private static final double LIMIT = 4;
+
+    private final Columns columns;
+    private final HannSpectrum spectrum = new HannSpectrum();
+    private final double[] magnitudes = new double[HannSpectrum.FREQUENCIES];
+    private final double[] bands = new double[BANDS];
+    private final float[] column = new float[BANDS];
+    /** The padded sound, from which the samples before the next column's are taken out now and then. */
+    private final double[] padded = new double[ROOM];
+
+    private int length = PADDING;
+    private int next;
+    private long samples;
+    private long removed;
+    private double last;
+    private boolean begun;
+    private boolean ended;
+
+    /** Where columns go. */
+    @FunctionalInterface
+    public interface Columns {
+        /** @param column of {@link #BANDS} values, low to high; used again for the next, so copy what is kept */
+        void add(float[] column);
+    }
+
+    public MelSpectrogram(Columns columns) {
+        this.columns = columns;
+    }
+
+    /** The columns of a whole sound, in their order. */
+    public static float[][] of(float[] samples) {
+        List<float[]> all = new ArrayList<>(1 + samples.length / HOP);
+        MelSpectrogram mel = new MelSpectrogram(column -> all.add(column.clone()));
+        mel.add(samples, samples.length);
+        mel.end();
+        return all.toArray(new float[0][]);
+    }
+
+    /**
+     * Goes on with the sound.
+     *
+     * @param count how many samples, from the array's beginning
+     * @throws IllegalStateException after {@link #end}
+     */
+    public void add(float[] sound, int count) {
+        if (ended) throw new IllegalStateException("the sound has ended");
+        for (int taken = 0; taken < count; ) {
+            int part = Math.min(count - taken, room());
+            emphasise(sound, taken, part);
+            taken += part;
+            samples += part;
+            addColumns(WINDOW + 1);
+        }
+    }
+
+    /** The sound ends here: gives the columns that were waiting for more. No sound at all has none. */
+    public void end() {
+        if (ended) return;
+        ended = true;
+        if (samples == 0) return;
+        if (!begun) begin();
+        for (int i = 0; i < PADDING; i++) {
+            if (room() == 0) throw new AssertionError("room for a window is left after every column");
+            padded[length++] = padded[placeOf(mirrored(samples + i))];
+        }
+        addColumns(WINDOW);
+    }
+
+    /** How many values fit behind those that are there, after those that no column needs any more are gone. */
+    private int room() {
+        if (length == ROOM) {
+            length -= next;
+            System.arraycopy(padded, next, padded, 0, length);
+            removed += next;
+            next = 0;
+        }
+        return ROOM - length;
+    }
+
+    private void emphasise(float[] sound, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            double sample = sound[from + i];
+            padded[length + i] = sample - PRE_EMPHASIS * last;
+            last = sample;
+        }
+        length += count;
+    }
+
+    /** @param needed how many values must be known from a column's first on; the first column needs one more */
+    private void addColumns(int needed) {
+        while (length - next >= needed) {
+            if (!begun) begin();
+            addColumn();
+        }
+    }
+
+    private void begin() {
+        begun = true;
+        for (int i = 1; i <= PADDING; i++) padded[PADDING - i] = padded[placeOf(mirrored(-i))];
+    }
+
+    /** The place in the sound so far that reflection at both ends, again and again, puts at this one. */
+    private long mirrored(long place) {
+        if (samples == 1) return 0;
+        long period = 2 * (samples - 1);
+        long within = Math.floorMod(place, period);
+        return Math.min(within, period - within);
+    }
+
+    private int placeOf(long sample) {
+        return Math.toIntExact(PADDING + sample - removed);
+    }
+
+    private void addColumn() {
+        spectrum.magnitudes(padded, next, magnitudes);
+        MelBasis.apply(magnitudes, bands);
+        for (int band = 0; band < BANDS; band++) column[band] = (float) scaled(bands[band]);
+        columns.add(column);
+        next += HOP;
+    }
+
+    private static double scaled(double amplitude) {
+        double decibels = 20 * Math.log10(Math.max(SMALLEST, amplitude)) - REFERENCE_DB;
+        double value = 2 * LIMIT * (decibels - LEAST_DB) / -LEAST_DB - LIMIT;
+        return Math.max(-LIMIT, Math.min(LIMIT, value));
+    }
+}

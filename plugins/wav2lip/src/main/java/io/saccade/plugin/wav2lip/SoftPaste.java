@@ -1,0 +1,92 @@
+package io.saccade.plugin.wav2lip;
+
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+
+import java.nio.ByteBuffer;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * The lower face alone, which is what the network was asked for, fading out towards the edges of the box and the
+ * middle of the face: no seams, and eyes and background stay as sharp as they were.
+ */
+final class SoftPaste implements FacePaste {
+    /** Where the new face begins to show, and from where on it covers; parts of the box's height. */
+    private static final double BEGIN = 0.45;
+
+    private static final double COVERS = 0.6;
+    /** How wide the lower edge is; a part of the box's height. */
+    private static final double BELOW = 0.12;
+    /** How wide the edges left and right are; parts of the box's width. */
+    private static final double BESIDE = 0.15;
+
+    private static final int WHOLE = 256;
+    /** Of two weights, one across and one down. */
+    private static final int BITS = 16;
+
+    private static final int HALF = 1 << BITS - 1;
+
+    private final Mat scaled = new Mat();
+    private int[] across = new int[0];
+    private byte[] fresh = new byte[0];
+    private byte[] old = new byte[0];
+
+    @Override
+    public void paste(Mat face, Mat place) {
+        try (Size size = place.size()) {
+            resize(face, scaled, size, 0, 0, INTER_LINEAR);
+        }
+        int width = place.cols();
+        int height = place.rows();
+        int channels = place.channels();
+        prepare(width, channels);
+        ByteBuffer from = scaled.createBuffer();
+        ByteBuffer to = place.createBuffer();
+        for (int y = (int) (BEGIN * height); y < height; y++) {
+            int weight = down((y + 0.5) / height);
+            from.get((int) (y * scaled.step()), fresh, 0, width * channels);
+            to.get((int) (y * place.step()), old, 0, width * channels);
+            mix(weight, width * channels);
+            to.put((int) (y * place.step()), old, 0, width * channels);
+        }
+    }
+
+    private void prepare(int width, int channels) {
+        int values = width * channels;
+        if (old.length < values) {
+            fresh = new byte[values];
+            old = new byte[values];
+            across = new int[values];
+        }
+        for (int i = 0; i < values; i++) across[i] = across((i / channels + 0.5) / width);
+    }
+
+    private void mix(int weight, int values) {
+        for (int i = 0; i < values; i++) {
+            int was = old[i] & 0xff;
+            int change = ((fresh[i] & 0xff) - was) * across[i] * weight;
+            old[i] = (byte) (was + (change + HALF >> BITS));
+        }
+    }
+
+    private static int across(double place) {
+        return (int) Math.round(WHOLE * Math.min(rise(place / BESIDE), rise((1 - place) / BESIDE)));
+    }
+
+    private static int down(double place) {
+        double above = rise((place - BEGIN) / (COVERS - BEGIN));
+        return (int) Math.round(WHOLE * Math.min(above, rise((1 - place) / BELOW)));
+    }
+
+    /** From 0 at 0 to 1 at 1, level at both ends. */
+    private static double rise(double x) {
+        double within = Math.max(0, Math.min(1, x));
+        return within * within * (3 - 2 * within);
+    }
+
+    @Override
+    public void close() {
+        scaled.close();
+    }
+}

@@ -1,0 +1,56 @@
+package io.saccade.plugin.wav2lip;
+
+import io.saccade.api.spi.StageContext;
+import java.io.IOException;
+
+/** What was heard and seen in a whole film, and what the person should know of it. */
+final class VoiceAccount {
+    private final StageContext context;
+    private boolean heard;
+    private boolean audible;
+    private boolean damaged;
+    private boolean seen;
+    private long frames;
+
+    VoiceAccount(StageContext context) {
+        this.context = context;
+    }
+
+    void addFrame(boolean face) {
+        frames++;
+        seen |= face;
+    }
+
+    /**
+     * Adds a voice that has ended.
+     *
+     * @throws IOException when it is the first and too short to be heard at all
+     */
+    void add(Voice voice) throws IOException {
+        if (!heard && voice.isTooShort()) throw tooShort(voice.seconds());
+        heard = true;
+        audible |= !voice.isSilent();
+        damaged |= voice.isDamaged();
+    }
+
+    private static IOException tooShort(double seconds) {
+        return new IOException(
+                "the sound is %.2f s long, but at least 0.2 s are needed; give a longer voice".formatted(seconds));
+    }
+
+    /**
+     * The film has ended.
+     *
+     * @throws IOException when there was no sound in it at all
+     */
+    void tell() throws IOException {
+        if (frames == 0) return;
+        if (!heard) throw tooShort(0);
+        if (!audible) context.problem("the sound is silent, so the lips have nothing to say; is it the right file?");
+        if (damaged) context.problem("the sound has values that are no numbers; they were taken for silence");
+        if (!seen) {
+            context.problem("no frame had a face, so all are as they were; put the stage 'faces' before this one, or"
+                    + " set 'box'");
+        }
+    }
+}

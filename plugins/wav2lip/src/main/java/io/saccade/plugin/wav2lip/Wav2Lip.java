@@ -1,0 +1,143 @@
+package io.saccade.plugin.wav2lip;
+
+import io.saccade.api.data.Audio;
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.onnxruntime.OnnxException;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes faces say what is heard. Frames are held until the boxes of the next ones have come, which steady theirs, and
+ * the 200 ms of sound that belong to them; then until there are enough for the network. All of it is bounded, whatever
+ * the film shows: frames without a face, and those past the end of the sound, go on as they are.
+ */
+final class Wav2Lip implements Model {
+    /** When no sound has come for so long, none will. */
+    private static final long LONGEST_DELAY_NANOS = 250_000_000;
+
+    private final Wav2LipSettings settings;
+    private final StageContext context;
+    private final Optional<FaceBox> fixedBox;
+    private final BoxSmoother smoother;
+    private final LipBatch batch;
+    private final VoiceAccount account;
+    private final Queue<Pending> pending = new ArrayDeque<>();
+    private @Nullable Voice voice;
+    private boolean ended;
+
+    Wav2Lip(Wav2LipSettings settings, StageContext context, LipBatch batch) {
+        this.settings = settings;
+        this.context = context;
+        this.batch = batch;
+        this.fixedBox = settings.fixedBox();
+        this.smoother = new BoxSmoother(settings.smooth());
+        this.account = new VoiceAccount(context);
+    }
+
+    @Override
+    public void process(Sample sample, Emitter out) throws IOException, OnnxException {
+        listen(sample.need(Keys.AUDIO), sample.timestampNanos());
+        out.hold(sample);
+        long moment = sample.timestampNanos() + settings.audioOffsetNanos();
+        Pending frame = new Pending(sample, voice, voice == null ? 0 : voice.columnAt(moment));
+        pending.add(frame);
+        look(frame);
+        advance(out);
+    }
+
+    private void listen(Audio audio, long momentNanos) throws IOException {
+        if (audio.length() > 0) {
+            if (voice == null || !voice.goesOnWith(audio)) {
+                endVoice();
+                voice = new Voice(audio, momentNanos);
+            }
+            voice.add(audio);
+        }
+        if (voice != null && momentNanos - voice.endNanos() > LONGEST_DELAY_NANOS) endVoice();
+    }
+
+    private void endVoice() throws IOException {
+        if (voice == null || voice.isOver()) return;
+        voice.end();
+        account.add(voice);
+    }
+
+    private void look(Pending frame) {
+        Frame picture = frame.sample().need(Keys.FRAME);
+        Optional<FaceBox> box = fixedBox.isPresent()
+                ? fixedBox
+                : frame.sample().get(Keys.FACE).flatMap(face -> FaceBox.around(face, settings.pads(), picture));
+        account.addFrame(box.isPresent());
+        if (box.isEmpty()) {
+            smoother.endStretch();
+            frame.settle(null);
+            return;
+        }
+        if (fixedBox.isEmpty()) {
+            smoother.add(box.get(), frame::settle);
+        } else {
+            requireInside(box.get(), picture);
+            frame.settle(box.get());
+        }
+    }
+
+    private static void requireInside(FaceBox box, Frame picture) {
+        if (box.bottom() <= picture.height() && box.right() <= picture.width()) return;
+        throw new IllegalArgumentException(
+                "'box' [%d, %d, %d, %d] (top, bottom, left, right) does not lie inside the frames, which are %dx%d"
+                        .formatted(
+                                box.top(), box.bottom(), box.left(), box.right(), picture.width(), picture.height()));
+    }
+
+    private void advance(Emitter out) throws OnnxException {
+        for (Pending head = pending.peek(); head != null && head.isReady(); head = pending.peek()) {
+            answer(pending.remove(), out);
+        }
+        Pending oldest = pending.peek();
+        Voice heard = oldest == null ? voice : oldest.voice();
+        if (heard != null && batch.isEmpty()) heard.forgetBefore(oldest == null ? Long.MAX_VALUE : oldest.column());
+    }
+
+    private void answer(Pending frame, Emitter out) throws OnnxException {
+        Voice heard = frame.voice();
+        FaceBox box = frame.box();
+        long chunk = heard == null ? Voice.PAST : heard.chunkAt(frame.column());
+        if (heard != null && chunk == Voice.PAST && settings.blend() == Wav2LipSettings.Blend.HARD) {
+            out.drop(frame.sample());
+            endFilm();
+        } else if (heard == null || chunk == Voice.PAST) {
+            batch.run(out); // no face will come for some time
+            batch.keep(frame.sample(), out);
+        } else if (box == null) {
+            batch.keep(frame.sample(), out);
+        } else {
+            batch.draw(frame.sample(), box, heard, chunk, out);
+        }
+    }
+
+    private void endFilm() {
+        if (!ended) context.end("the voice has ended, and with 'blend: hard' the film ends with it");
+        ended = true;
+    }
+
+    @Override
+    public void flush(Emitter out) throws IOException, OnnxException {
+        endVoice();
+        smoother.endStretch();
+        advance(out);
+        batch.run(out);
+        account.tell();
+    }
+
+    @Override
+    public void close() {
+        if (voice != null) voice.close();
+    }
+}

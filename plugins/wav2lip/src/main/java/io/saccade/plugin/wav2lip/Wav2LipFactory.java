@@ -1,0 +1,65 @@
+package io.saccade.plugin.wav2lip;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.ModelFactory;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.onnxruntime.OnnxModel;
+import java.util.Locale;
+
+/**
+ * FRAME, AUDIO and, where there is no {@code box}, FACE to a FRAME whose lips say what is heard, by Wav2Lip's
+ * generator (SPEC 5).
+ *
+ * <pre>{@code
+ * capture:
+ *   type: video
+ *   with: { source: talk.mp4, audio: voice.wav, until: audio-end }
+ * models:
+ *   - type: faces
+ *   - type: wav2lip
+ *     with: { model: wav2lip_gan.onnx }
+ *     queue: { capacity: 8, when-full: block }
+ * }</pre>
+ *
+ * Frames without a face, and those past the end of the sound, go on as they are, bit for bit, in their order. At most
+ * twice {@code batch-size} frames are held, and those of the quarter of a second before.
+ */
+public final class Wav2LipFactory extends ModelFactory<Wav2LipSettings> {
+    /** Called by the core. */
+    public Wav2LipFactory() {
+        super(
+                "wav2lip",
+                Wav2LipSettings.class,
+                Ports.reading(Keys.FRAME, Keys.AUDIO).ifPresent(Keys.FACE).writing(Keys.FRAME));
+    }
+
+    @Override
+    public void check(Wav2LipSettings settings, Check check) {
+        String name = settings.model().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".pth") || name.endsWith(".pt")) {
+            check.problem(
+                    "model",
+                    "must be an .onnx file, but '" + settings.model() + "' holds PyTorch's weights. Convert it once, as"
+                            + " docs/lip-sync.md tells.");
+        } else {
+            check.inputFile("model", settings.model());
+        }
+    }
+
+    @Override
+    public Model create(Wav2LipSettings settings, StageContext context) throws Exception {
+        OnnxModel model =
+                context.closing(OnnxModel.open(context.input(settings.model()), settings.options(), context.log()));
+        Generator generator = context.closing(Generator.of(model, settings.batchSize()));
+        FacePaste paste =
+                switch (settings.blend()) {
+                    case SOFT -> new SoftPaste();
+                    case HARD -> new HardPaste();
+                };
+        FacePainter painter = context.closing(new FacePainter(paste));
+        return new Wav2Lip(settings, context, new LipBatch(generator, painter));
+    }
+}

@@ -1,0 +1,105 @@
+package io.saccade.plugin.wav2lip;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of {@code wav2lip}. */
+@Doc("Makes the lips in a film say what is heard, by Wav2Lip's generator")
+public record Wav2LipSettings(
+        @Doc("Wav2Lip's generator as an .onnx file, from weights of your own (the published ones are for research"
+                + " only): the lip-sync guide, docs/lip-sync.md, tells how to get and convert them")
+        Path model,
+
+        @Doc("faces computed at once; a model made for fewer at once takes those") @Default("16")
+        int batchSize,
+
+        @Doc("pixels added around a face: [top, bottom, left, right]; the chin must be inside")
+        @Default("[0, 10, 0, 0]")
+        List<Integer> pads,
+
+        @Doc("the same face box in every frame, in pixels: [top, bottom, left, right], the last of each outside;"
+                + " default: where FACE is")
+        Optional<List<Integer>> box,
+
+        @Doc("frames over which the face box is averaged; 1: not at all") @Default("5")
+        int smooth,
+
+        @Doc("how the new mouth is put in: soft (the lower face, fading out at its edges), or hard (the whole box, as"
+                + " the original does; the film then ends with the voice)")
+        @Default("soft")
+        Blend blend,
+
+        @Doc("seconds added to a frame's place in the sound; -0.04 makes up for what the original is late")
+        @Default("0")
+        double audioOffset,
+
+        @Doc("where it is computed: auto, cpu or cuda:N") @Default("auto")
+        String device,
+
+        @Doc("whether it is an error when no GPU can be used") @Default("false")
+        boolean requireGpu,
+
+        @Doc("threads that compute a batch; 0: one a processor") @Default("0")
+        int threads) {
+    /** How the network's answer is put into the frame. */
+    public enum Blend {
+        /** The lower face alone, fading out at its edges. */
+        SOFT,
+        /** The whole box, to its edges. */
+        HARD
+    }
+
+    private static final int MOST_FACES = 1024;
+    private static final int MOST_SMOOTHED = 100;
+    private static final int MOST_PADDING = 10_000;
+    private static final double LONGEST_OFFSET_SECONDS = 10;
+
+    /** Checks the settings. */
+    public Wav2LipSettings {
+        pads = List.copyOf(pads);
+        box = box.map(List::copyOf);
+        InvalidSetting.unless(batchSize >= 1 && batchSize <= MOST_FACES, "batch-size", "be 1 to 1024");
+        InvalidSetting.unless(
+                pads.size() == 4 && pads.stream().allMatch(pad -> Math.abs(pad) <= MOST_PADDING),
+                "pads",
+                "be four whole numbers, [top, bottom, left, right] in pixels, of at most 10000");
+        InvalidSetting.unless(
+                box.isEmpty() || isBox(box.get()),
+                "box",
+                "be [top, bottom, left, right] in pixels, with 0 <= top < bottom and 0 <= left < right");
+        InvalidSetting.unless(smooth >= 1 && smooth <= MOST_SMOOTHED, "smooth", "be 1 (not at all) to 100 frames");
+        InvalidSetting.unless(Math.abs(audioOffset) <= LONGEST_OFFSET_SECONDS, "audio-offset", "be -10 to 10 seconds");
+        InvalidSetting.unless(threads >= 0, "threads", "be 0 (one a processor) or more");
+        options(device, requireGpu, threads);
+    }
+
+    private static boolean isBox(List<Integer> box) {
+        return box.size() == 4
+                && box.get(0) >= 0
+                && box.get(0) < box.get(1)
+                && box.get(2) >= 0
+                && box.get(2) < box.get(3);
+    }
+
+    private static OnnxOptions options(String device, boolean requireGpu, int threads) {
+        int used = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        return OnnxOptions.of(device, requireGpu, used);
+    }
+
+    OnnxOptions options() {
+        return options(device, requireGpu, threads);
+    }
+
+    Optional<FaceBox> fixedBox() {
+        return box.map(edges -> new FaceBox(edges.get(0), edges.get(1), edges.get(2), edges.get(3)));
+    }
+
+    long audioOffsetNanos() {
+        return Math.round(audioOffset * 1e9);
+    }
+}

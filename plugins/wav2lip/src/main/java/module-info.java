@@ -1,0 +1,12 @@
+/** A voice moves the lips in any film: Wav2Lip's generator, and the mel spectrogram that it hears. */
+module io.saccade.plugin.wav2lip {
+    requires transitive io.saccade.api;
+    requires io.saccade.plugin.bytedeco;
+    requires io.saccade.plugin.onnxruntime;
+    requires static org.jspecify;
+
+    exports io.saccade.plugin.wav2lip;
+
+    provides io.saccade.api.spi.StageFactory with
+            io.saccade.plugin.wav2lip.Wav2LipFactory;
+}

@@ -1,0 +1,65 @@
+package io.saccade.plugin.wav2lip;
+
+import io.saccade.plugin.torch.OnnxFile;
+import io.saccade.plugin.torch.OnnxGraph;
+import io.saccade.plugin.torch.OnnxValue;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Networks with a generator's inputs and output that draw the face they are shown, the brighter the louder it is: the
+ * mean of what they hear, over 8, is added.
+ */
+final class TestGenerator {
+    private static final long[] MEL = {1, 80, 16};
+    private static final long[] FACES = {6, 96, 96};
+
+    private TestGenerator() {}
+
+    /** Takes any number of faces. */
+    static Path write(Path file) throws IOException {
+        return write(file, OnnxGraph.BATCH, "mel_spectrogram", "video_frames");
+    }
+
+    /**
+     * With the sound first.
+     *
+     * @param batch how many faces it takes
+     */
+    static Path write(Path file, long batch, String mel, String faces) throws IOException {
+        OnnxGraph graph = new OnnxGraph("generator");
+        OnnxValue heard = graph.input(mel, shape(batch, MEL));
+        OnnxValue seen = graph.input(faces, shape(batch, FACES));
+        return finish(graph, heard, seen, batch, file);
+    }
+
+    /** With the sound last. */
+    static Path writeFacesFirst(Path file, String faces, String mel) throws IOException {
+        OnnxGraph graph = new OnnxGraph("generator");
+        OnnxValue seen = graph.input(faces, shape(OnnxGraph.BATCH, FACES));
+        OnnxValue heard = graph.input(mel, shape(OnnxGraph.BATCH, MEL));
+        return finish(graph, heard, seen, OnnxGraph.BATCH, file);
+    }
+
+    /** Says nothing about its shapes, as some exporters do. */
+    static Path writeOpen(Path file, String first, String second, boolean soundFirst) throws IOException {
+        OnnxGraph graph = new OnnxGraph("generator");
+        OnnxValue one = graph.input(first, -1, -1, -1, -1);
+        OnnxValue other = graph.input(second, -1, -1, -1, -1);
+        return finish(graph, soundFirst ? one : other, soundFirst ? other : one, OnnxGraph.BATCH, file);
+    }
+
+    private static long[] shape(long batch, long... rest) {
+        return new long[] {batch, rest[0], rest[1], rest[2]};
+    }
+
+    private static Path finish(OnnxGraph graph, OnnxValue heard, OnnxValue seen, long batch, Path file)
+            throws IOException {
+        OnnxValue loudness = graph.node("ReduceMean").ints("axes", 1, 2, 3).of(heard);
+        OnnxValue change = graph.node("Div").of(loudness, graph.number(8));
+        OnnxValue face = graph.node("Gather").integer("axis", 1).of(seen, graph.integers(3, 4, 5));
+        graph.output("predicted_frames", graph.node("Add").of(face, change), batch, 3, 96, 96);
+        OnnxFile.write(graph, file);
+        return file;
+    }
+}
