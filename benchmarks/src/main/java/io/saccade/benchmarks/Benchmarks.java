@@ -13,6 +13,7 @@ final class Benchmarks {
             new ScanCriterion(),
             new TrackCriterion(),
             new GazeCriterion(),
+            new SteerCriterion(),
             new StartCriterion());
 
     private static final String LINE = "%-28s %12s %12s %12s %14s  %s%n";

@@ -29,6 +29,15 @@ final class Clips {
      * @param height to scale the frames to; 0 leaves them as they are
      */
     static VideoSettings film(String clip, int height, boolean loop) {
+        return film(clip, Optional.empty(), height == 0 ? Optional.empty() : Optional.of(height), loop);
+    }
+
+    /** A clip as a film of this size. */
+    static VideoSettings film(String clip, int width, int height) {
+        return film(clip, Optional.of(width), Optional.of(height), false);
+    }
+
+    private static VideoSettings film(String clip, Optional<Integer> width, Optional<Integer> height, boolean loop) {
         return new VideoSettings(
                 ReferenceData.at(file(clip)).toString(),
                 Optional.empty(),
@@ -36,8 +45,8 @@ final class Clips {
                 Until.VIDEO_END,
                 0,
                 Optional.empty(),
-                Optional.empty(),
-                height == 0 ? Optional.empty() : Optional.of(height),
+                width,
+                height,
                 Optional.empty(),
                 false);
     }

@@ -8,6 +8,7 @@ import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.videocapture.VideoSettings;
 import io.saccade.testkit.StageHarness;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -33,8 +34,12 @@ final class HeldFrames extends CaptureFactory<HeldFrames.Held> {
 
     /** @param height to scale the frames to; 0 leaves them as they are */
     static Held decode(String clip, int height) throws Exception {
+        return decode(Clips.film(clip, height, false));
+    }
+
+    static Held decode(VideoSettings settings) throws Exception {
         List<Frame> frames = new ArrayList<>();
-        try (StageHarness film = Clips.openFilm(Clips.film(clip, height, false))) {
+        try (StageHarness film = Clips.openFilm(settings)) {
             for (Optional<Sample> sample = film.read(); sample.isPresent(); sample = film.read()) {
                 frames.add(copy(sample.get().need(Keys.FRAME)));
                 film.forget();

@@ -1,0 +1,31 @@
+package io.saccade.benchmarks;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How long a picture takes to move the pointer. */
+final class SteerCriterion implements Criterion {
+    @Override
+    public String name() {
+        return "steer";
+    }
+
+    @Override
+    public String title() {
+        return "from a decoded frame of 640x480 to the moved pointer (on paper), eyes tracked, the six clips (1 thread)";
+    }
+
+    @Override
+    public List<Row> measure(Workbench bench) throws Exception {
+        for (String clip : Clips.NAMES) ReferenceData.require(Clips.file(clip));
+        ReferenceData.require(GazeCriterion.MODEL);
+        Measured measured =
+                bench.byTurns(bench.java(SteerLatency.class, Stream.of()).onOneProcessor());
+        return List.of(
+                Row.atMost("frames followed, p50", "", "", measured.median("followed p50"), 8, "ms"),
+                Row.atMost("frames followed, p99", "", "", measured.median("followed p99"), 15, "ms"),
+                Row.told("all frames, p50", measured.median("all p50")),
+                Row.atMost("all frames, p99", "", "", measured.median("all p99"), 80, "ms"),
+                Row.told("the slowest frame", measured.median("all p100")));
+    }
+}

@@ -1,0 +1,116 @@
+package io.saccade.benchmarks;
+
+import com.google.gson.Gson;
+import io.saccade.api.data.EyePair;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Point;
+import io.saccade.api.data.Sample;
+import io.saccade.plugin.onnxgaze.OnnxGazeFactory;
+import io.saccade.plugin.onnxgaze.OnnxGazeSettings;
+import io.saccade.plugin.onnxgaze.SmoothGazeFactory;
+import io.saccade.plugin.onnxgaze.SmoothGazeSettings;
+import io.saccade.plugin.robotcursor.DwellButton;
+import io.saccade.plugin.robotcursor.VirtualCursorFactory;
+import io.saccade.plugin.robotcursor.VirtualCursorSettings;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageHarness;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Times each frame on its way from the camera's picture to the moved pointer: search for the eyes, crop, network,
+ * smoothing, cursor with its dwelling. Frames are decoded before, and the pointer is on paper. Prints the percentiles
+ * as a benchmark does: of the frames whose eyes were followed from the frame before, and of all.
+ */
+final class SteerLatency implements AutoCloseable {
+    private static final int WARM_UP = 2;
+    private static final int PASSES = 5;
+    private static final long FRAME_NANOS = 40_000_000;
+
+    private final StageHarness gaze = StageBuilder.of(
+                    new OnnxGazeFactory(), new OnnxGazeSettings(ReferenceData.at(GazeCriterion.MODEL), "cpu", false, 1))
+            .unpoisoned()
+            .open();
+    private final StageHarness smooth = StageHarness.open(
+            new SmoothGazeFactory(),
+            new SmoothGazeSettings(
+                    SmoothGazeSettings.Filter.ONE_EURO,
+                    0.5,
+                    1,
+                    0.25,
+                    0.03,
+                    0.02,
+                    Duration.ofMillis(150),
+                    Duration.ofSeconds(1)));
+    private final StageHarness cursor = StageHarness.open(
+            new VirtualCursorFactory(),
+            new VirtualCursorSettings(1920, 1080, true, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 1));
+    private final List<Double> followed = new ArrayList<>();
+    private final List<Double> all = new ArrayList<>();
+    private long nanos;
+
+    private SteerLatency() throws Exception {}
+
+    /** Measures and prints. */
+    public static void main(String[] arguments) throws Exception {
+        try (SteerLatency latency = new SteerLatency()) {
+            for (String clip : Clips.NAMES) {
+                HeldFrames.Held frames = HeldFrames.decode(Clips.film(clip, 640, 480));
+                for (int pass = 0; pass < WARM_UP; pass++) latency.pass(frames, false);
+                for (int pass = 0; pass < PASSES; pass++) latency.pass(frames, true);
+            }
+            print("followed", latency.followed);
+            print("all", latency.all);
+        }
+    }
+
+    /** A clip from its first frame on, whose eyes nobody knows. */
+    private void pass(HeldFrames.Held frames, boolean counts) throws Exception {
+        try (StageHarness eyes = Clips.openEyes(HeldFrames.source(frames), true)) {
+            boolean known = false;
+            while (true) {
+                long start = System.nanoTime();
+                Optional<Sample> sample = eyes.read();
+                if (sample.isEmpty()) return;
+                Optional<EyePair> pair = sample.get().get(Keys.EYES);
+                if (pair.isPresent()) steer(pair.get());
+                double millis = (System.nanoTime() - start) / 1e6;
+                if (counts) all.add(millis);
+                if (counts && known) followed.add(millis);
+                known = pair.isPresent();
+                eyes.forget();
+            }
+        }
+    }
+
+    private void steer(EyePair eyes) throws Exception {
+        nanos += FRAME_NANOS;
+        Point raw = answer(gaze, gaze.sample(nanos).with(Keys.EYES, eyes));
+        Point calm = answer(smooth, smooth.sample(nanos).with(Keys.GAZE, raw));
+        cursor.feed(cursor.sample(nanos).with(Keys.GAZE, calm));
+    }
+
+    private static Point answer(StageHarness stage, Sample sample) throws Exception {
+        Point answer = stage.feed(sample).get(0).need(Keys.GAZE);
+        stage.forget();
+        return answer;
+    }
+
+    private static void print(String frames, List<Double> millis) {
+        List<Double> sorted = millis.stream().sorted().toList();
+        for (int percent : new int[] {50, 99, 100}) {
+            double value = sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+            System.out.println(new Gson().toJson(Map.of("name", frames + " p" + percent, "ms", value, "min", value)));
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        gaze.close();
+        smooth.close();
+        cursor.close();
+    }
+}
