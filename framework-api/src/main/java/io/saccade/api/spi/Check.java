@@ -11,6 +11,13 @@ public interface Check {
     /** A file that must be there and readable; relative paths as {@link StageContext#input} resolves them. */
     void inputFile(String key, Path path);
 
+    /**
+     * The same, where another run makes such a file.
+     *
+     * @param remedy how to come by one, as a sentence that is told when there is none
+     */
+    void inputFile(String key, Path path, String remedy);
+
     /** A folder that must be there. */
     void inputFolder(String key, Path path);
 

@@ -38,7 +38,12 @@ final class PartCheck implements Check {
 
     @Override
     public void inputFile(String key, Path path) {
-        existing(key, path).ifPresent(file -> {
+        inputFile(key, path, PipelinePaths.REMEDY);
+    }
+
+    @Override
+    public void inputFile(String key, Path path, String remedy) {
+        existing(key, path, remedy).ifPresent(file -> {
             if (Files.isDirectory(file)) problem(key, "'" + file + "' is a folder, but a file is expected.");
             else tellUnreadable(key, file);
         });
@@ -46,7 +51,7 @@ final class PartCheck implements Check {
 
     @Override
     public void inputFolder(String key, Path path) {
-        existing(key, path).ifPresent(folder -> {
+        existing(key, path, PipelinePaths.REMEDY).ifPresent(folder -> {
             if (!Files.isDirectory(folder)) problem(key, "'" + folder + "' is a file, but a folder is expected.");
             else tellUnreadable(key, folder);
         });
@@ -93,10 +98,10 @@ final class PartCheck implements Check {
     }
 
     /** An input that is there now; one that an earlier step makes has to be believed. */
-    private Optional<Path> existing(String key, Path path) {
+    private Optional<Path> existing(String key, Path path, String remedy) {
         Optional<Path> found = paths.find(path);
         boolean promised = paths.candidates(path).stream().anyMatch(outputs::isMadeBefore);
-        if (found.isEmpty() && !promised) problem(key, paths.notFound(path));
+        if (found.isEmpty() && !promised) problem(key, paths.notFound(path) + " " + remedy);
         found.ifPresent(file -> outputs.reads(file, stage.name()));
         return found;
     }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param allowOutside whether outputs may leave it
  */
 public record PipelinePaths(Path folder, Path workingDirectory, Path out, boolean allowOutside) {
+    /** What to do about a path that leads nowhere. */
+    static final String REMEDY = "Check the path.";
+
     /** Every place where an input may be, the preferred first. */
     public List<Path> candidates(Path path) {
         return Stream.of(folder, workingDirectory, out)
@@ -36,16 +39,16 @@ public record PipelinePaths(Path folder, Path workingDirectory, Path out, boolea
      * @throws IllegalArgumentException when there is none
      */
     public Path input(Path path) {
-        return find(path).orElseThrow(() -> new IllegalArgumentException(notFound(path)));
+        return find(path).orElseThrow(() -> new IllegalArgumentException(notFound(path) + " " + REMEDY));
     }
 
     /** The sentence for an input that is nowhere. */
     String notFound(Path path) {
-        if (path.isAbsolute()) return "'" + path + "' was not found. Check the path.";
+        if (path.isAbsolute()) return "'" + path + "' was not found.";
         String places = candidates(path).stream()
                 .map(candidate -> String.valueOf(candidate.getParent()))
                 .collect(Collectors.joining(", nor in "));
-        return "'" + path + "' was not found in " + places + ". Check the path.";
+        return "'" + path + "' was not found in " + places + ".";
     }
 
     /**

@@ -58,7 +58,7 @@ final class StepsPlanner {
 
     private Optional<LoadedPipeline> load(LoadedPipeline pipeline, Path step, Place place, PipelinePaths paths) {
         Optional<Path> file = paths.find(step);
-        if (file.isEmpty()) problems.add(place, paths.notFound(step));
+        if (file.isEmpty()) problems.add(place, paths.notFound(step) + " " + PipelinePaths.REMEDY);
         return file.flatMap(found -> loader.load(found, origin(pipeline, step, found)))
                 .filter(loaded -> isRoad(loaded, place));
     }

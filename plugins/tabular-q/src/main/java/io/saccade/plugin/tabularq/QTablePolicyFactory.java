@@ -30,7 +30,11 @@ public final class QTablePolicyFactory extends ModelFactory<QTableSettings> {
 
     @Override
     public void check(QTableSettings settings, Check check) {
-        check.inputFile("table", settings.table());
+        check.inputFile(
+                "table",
+                settings.table(),
+                "Give another, or let q-learning make it: 'saccade run tic-tac-toe-train' makes the one that"
+                        + " tic-tac-toe-play needs.");
     }
 
     @Override
