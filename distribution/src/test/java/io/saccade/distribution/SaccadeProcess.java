@@ -57,6 +57,12 @@ final class SaccadeProcess {
         return this;
     }
 
+    /** What the person at the terminal types, and then no more; nobody types anything otherwise. */
+    SaccadeProcess typing(Path file) {
+        builder.redirectInput(file.toFile());
+        return this;
+    }
+
     Running start() {
         try {
             return new Running(builder.command(command).start());

@@ -14,11 +14,11 @@ import java.util.Optional;
  */
 final class QLearning implements Capture {
     private static final long ROUND_NANOS = 500_000_000;
-    private static final long SAVE_NANOS = 10_000_000_000L;
 
     private final Training training;
     private final long episodes;
     private final Optional<Checkpoint> checkpoint;
+    private final long saveNanos;
     private final ResultFiles files;
     private final StageContext context;
     private long savedAt = System.nanoTime();
@@ -26,12 +26,13 @@ final class QLearning implements Capture {
 
     QLearning(
             Training training,
-            long episodes,
+            QLearningSettings settings,
             Optional<Checkpoint> checkpoint,
             ResultFiles files,
             StageContext context) {
         this.training = training;
-        this.episodes = episodes;
+        this.episodes = settings.episodeCount();
+        this.saveNanos = settings.checkpointEvery().toNanos();
         this.checkpoint = checkpoint;
         this.files = files;
         this.context = context;
@@ -41,7 +42,7 @@ final class QLearning implements Capture {
     public Optional<Sample> read() throws Exception {
         if (training.episodes() >= episodes) return Optional.empty();
         playRound();
-        if (System.nanoTime() - savedAt >= SAVE_NANOS) save();
+        if (System.nanoTime() - savedAt >= saveNanos) save();
         Sample sample =
                 context.sample(context.nanoTime()).with(Keys.PROGRESS, new Progress(training.episodes(), episodes));
         return Optional.of(training.reports() ? sample.with(Keys.METRICS, training.report()) : sample);

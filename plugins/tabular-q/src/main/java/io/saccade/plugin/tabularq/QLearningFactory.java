@@ -51,11 +51,7 @@ public final class QLearningFactory extends TrainerFactory<QLearningSettings> {
         SelfPlay play = new SelfPlay(world, state.table(), context.seed(), maxSteps);
         context.expect(settings.episodeCount());
         return new QLearning(
-                new Training(settings, play, state),
-                settings.episodeCount(),
-                checkpoint,
-                new ResultFiles(settings, context),
-                context);
+                new Training(settings, play, state), settings, checkpoint, new ResultFiles(settings, context), context);
     }
 
     private static Spaces requireDiscrete(Spaces spaces) {

@@ -5,6 +5,7 @@ import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.InvalidSetting;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of {@code q-learning}. */
@@ -49,10 +50,12 @@ public record QLearningSettings(
         @Doc("whether each .npy is also written as .csv beside it") @Default("true")
         boolean csv,
 
-        @Doc(
-                "a file that says how far the training is, written every ten seconds and when it is interrupted; a training"
-                        + " that finds it goes on there, and takes it away at its end")
-        Optional<Path> checkpoint) {
+        @Doc("a file that says how far the training is; a training that finds it goes on there, to the same bits, and"
+                + " takes it away at its end")
+        Optional<Path> checkpoint,
+
+        @Doc("how often the checkpoint is written, besides when the training is interrupted") @Default("10s")
+        Duration checkpointEvery) {
     /** Checks the settings. */
     public QLearningSettings {
         InvalidSetting.unless(episodes.map(count -> count >= 1).orElse(true), "episodes", "be 1 or more");
@@ -67,6 +70,7 @@ public record QLearningSettings(
                 "be left out with preset article, which has none");
         InvalidSetting.unless(exploring.map(share -> share >= 0 && share <= 1).orElse(true), "exploring", "be 0 to 1");
         InvalidSetting.unless(maxSteps.map(count -> count >= 1).orElse(true), "max-steps", "be 1 or more");
+        InvalidSetting.unless(!checkpointEvery.isNegative(), "checkpoint-every", "be 0s or more");
         requireNpy(table, "table");
         requireNpy(drawProbs, "draw-probs");
         requireNpy(winProbs, "win-probs");

@@ -9,6 +9,7 @@ import io.saccade.plugin.environments.FrozenLakeSettings;
 import io.saccade.plugin.environments.Transition;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class FrozenLakeTrainingTest {
                 Path.of("draw_probs.npy"),
                 Path.of("win_probs.npy"),
                 true,
-                Optional.empty());
+                Optional.empty(),
+                Duration.ofSeconds(10));
     }
 
     private QTable valueIteration() {

@@ -6,6 +6,7 @@ import io.saccade.plugin.environments.TicTacToeFactory;
 import io.saccade.plugin.environments.TicTacToeSettings;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Settings and tables for tests. */
@@ -34,7 +35,8 @@ final class Trained {
                 Path.of("draw_probs.npy"),
                 Path.of("win_probs.npy"),
                 true,
-                checkpoint);
+                checkpoint,
+                Duration.ofSeconds(10));
     }
 
     /** The table after some episodes. */

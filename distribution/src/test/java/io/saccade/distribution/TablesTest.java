@@ -1,0 +1,98 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saccade.distribution.SaccadeProcess.Finished;
+import io.saccade.distribution.SaccadeProcess.Running;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables that learn and play, by the pipelines that are shipped. */
+class TablesTest {
+    private static final String FOLDER = "out/tic-tac-toe/";
+    private static final List<String> RESULTS = List.of("q_table.npy", "draw_probs.npy", "win_probs.npy");
+
+    private Workplace place;
+
+    @BeforeEach
+    void workplace(@TempDir Path folder) {
+        place = new Workplace(folder);
+    }
+
+    @Test
+    void aTableIsTrainedAndPlayedAgainst() {
+        Finished early = place.saccade("run", "tic-tac-toe-play").run();
+        assertThat(early.exit()).isEqualTo(2);
+        assertThat(early.err()).contains("q_table.npy' was not found", "'saccade run tic-tac-toe-train' makes");
+
+        Finished trained = place.saccade("run", "tic-tac-toe-train", "--report", "train.json")
+                .run();
+        assertThat(trained.exit()).as(trained.toString()).isZero();
+        assertThat(RESULTS).allMatch(file -> Files.exists(place.path(FOLDER + file)));
+        assertThat(place.path(FOLDER + "learning.png")).exists();
+        assertThat(place.path(FOLDER + "exploration.png")).exists();
+        assertThat(place.path(FOLDER + "training.checkpoint")).doesNotExist();
+
+        Path typed = place.file("typed.txt", allCells().repeat(9));
+        Finished played = place.saccade("run", "tic-tac-toe-play").typing(typed).run();
+        assertThat(played.exit()).as(played.toString()).isZero();
+        assertThat(played.out()).contains("O, row col: ").containsAnyOf("X has won.", "A draw.");
+    }
+
+    /** Whoever tries every cell makes some legal move. */
+    private static String allCells() {
+        StringBuilder lines = new StringBuilder();
+        for (int cell = 0; cell < 9; cell++)
+            lines.append(cell / 3).append(' ').append(cell % 3).append('\n');
+        return lines.toString();
+    }
+
+    @Test
+    void aKilledTrainingGoesOnToTheSameBits() throws Exception {
+        Finished straight = training("straight").run();
+        assertThat(straight.exit()).as(straight.toString()).isZero();
+        Path checkpoint = place.path("broken/training.checkpoint");
+        try (Running run = training("broken").start()) {
+            Waiting.until("there is a checkpoint", () -> Files.exists(checkpoint) || !run.isAlive());
+            run.signal("KILL");
+            run.await();
+        }
+        assertThat(checkpoint).exists();
+        assertThat(place.path("broken/q_table.npy")).doesNotExist();
+        Finished resumed = training("broken").run();
+        assertThat(resumed.exit()).as(resumed.toString()).isZero();
+        for (String file : RESULTS) {
+            assertThat(place.path("broken/" + file)).hasSameBinaryContentAs(place.path("straight/" + file));
+        }
+        assertThat(checkpoint).doesNotExist();
+    }
+
+    private SaccadeProcess training(String folder) {
+        place.file("train.yaml", """
+                trainer:
+                  type: q-learning
+                  with:
+                    environment: tic-tac-toe
+                    episodes: 150000
+                    checkpoint: training.checkpoint
+                    checkpoint-every: 50ms
+                """);
+        return place.saccade("run", "train.yaml", "--out", folder);
+    }
+
+    @Test
+    void whatCannotBeLearntIsToldWithTheRemedy() {
+        Finished finished = place.pipeline(
+                        "trainer: { type: q-learning, with: { environment: cart-pole, episodes: 10 } }")
+                .run();
+        assertThat(finished.exit()).isEqualTo(1);
+        assertThat(finished.err()).contains("needs a world whose states and actions are numbers");
+        Finished unknown = place.check("trainer: { type: q-learning, with: { environment: tic-tac-to } }");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("Did you mean 'tic-tac-toe'");
+    }
+}
