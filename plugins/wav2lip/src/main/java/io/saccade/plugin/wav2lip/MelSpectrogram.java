@@ -55,7 +55,11 @@ public final class MelSpectrogram {
     /** Where columns go. */
     @FunctionalInterface
     public interface Columns {
-        /** @param column of {@link #BANDS} values, low to high; used again for the next, so copy what is kept */
+        /**
+         * Takes the next column.
+         *
+         * @param column of {@link #BANDS} values, low to high; used again for the next, so copy what is kept
+         */
         void add(float[] column);
     }
 

@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
@@ -25,7 +26,7 @@ final class SoftPaste implements FacePaste {
     /** Of two weights, one across and one down. */
     private static final int BITS = 16;
 
-    private static final int HALF = 1 << BITS - 1;
+    private static final int HALF = 1 << (BITS - 1);
 
     private final Mat scaled = new Mat();
     private int[] across = new int[0];
@@ -59,14 +60,16 @@ final class SoftPaste implements FacePaste {
             old = new byte[values];
             across = new int[values];
         }
-        for (int i = 0; i < values; i++) across[i] = across((i / channels + 0.5) / width);
+        for (int x = 0; x < width; x++) {
+            Arrays.fill(across, x * channels, (x + 1) * channels, across((x + 0.5) / width));
+        }
     }
 
     private void mix(int weight, int values) {
         for (int i = 0; i < values; i++) {
             int was = old[i] & 0xff;
             int change = ((fresh[i] & 0xff) - was) * across[i] * weight;
-            old[i] = (byte) (was + (change + HALF >> BITS));
+            old[i] = (byte) (was + ((change + HALF) >> BITS));
         }
     }
 
