@@ -34,6 +34,21 @@ record Film(int frames, int width, int height, double seconds) {
         }
     }
 
+    /** The first picture, BGR bytes without gaps. */
+    static byte[] firstPicture(Path path) {
+        try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(path.toFile())) {
+            grabber.start();
+            Frame frame = grabber.grabImage();
+            int row = frame.imageWidth * 3;
+            byte[] bytes = new byte[frame.imageHeight * row];
+            ByteBuffer pixels = (ByteBuffer) frame.image[0];
+            for (int y = 0; y < frame.imageHeight; y++) pixels.get(y * frame.imageStride, bytes, y * row, row);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.toString(), e);
+        }
+    }
+
     /** Makes a film that begins with its index, as films for the web do. */
     static Path make(Path path, int frames) throws IOException {
         avutil.av_log_set_level(avutil.AV_LOG_ERROR);

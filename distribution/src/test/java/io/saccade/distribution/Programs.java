@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Small programs of the system. */
 final class Programs {
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
     private Programs() {}
 
     /** What it prints; it must succeed. */
@@ -41,5 +45,13 @@ final class Programs {
         } catch (IllegalStateException refused) {
             return false;
         }
+    }
+
+    /** The memory that a process has for itself; 0 when it has just ended. Reads Linux' /proc. */
+    static long residentKibibytes(long pid) throws IOException {
+        Path status = Path.of("/proc/" + pid + "/status");
+        if (!Files.exists(status)) return 0;
+        Matcher resident = RESIDENT.matcher(Files.readString(status));
+        return resident.find() ? Long.parseLong(resident.group(1)) : 0;
     }
 }

@@ -29,6 +29,8 @@ final class SaccadeProcess {
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
         builder.environment().remove("SACCADE_OPTS");
+        // What a test's run has filmed is nothing for its user to play.
+        builder.environment().put("XDG_STATE_HOME", home.resolveSibling("state").toString());
     }
 
     /** @param folder to work in */
@@ -60,6 +62,12 @@ final class SaccadeProcess {
     /** What the person at the terminal types, and then no more; nobody types anything otherwise. */
     SaccadeProcess typing(Path file) {
         builder.redirectInput(file.toFile());
+        return this;
+    }
+
+    /** Sets a variable of its environment. */
+    SaccadeProcess setting(String variable, Object value) {
+        builder.environment().put(variable, value.toString());
         return this;
     }
 

@@ -27,7 +27,6 @@ class SoakTest {
     private static final long SETTLED_AFTER = 5_000;
     private static final double MOST_GROWTH = 1.05;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern INDEX = Pattern.compile("\\{\"index\":(\\d+)");
 
     @TempDir
@@ -55,7 +54,7 @@ class SoakTest {
                 .start()) {
             while (run.isAlive()) {
                 LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-                long now = residentKibibytes(run.pid());
+                long now = Programs.residentKibibytes(run.pid());
                 if (now == 0) break;
                 last = now;
                 if (settled == 0 && framesTraced() > SETTLED_AFTER) settled = now;
@@ -68,14 +67,6 @@ class SoakTest {
         assertThat(workplace.report().samples()).isEqualTo(FRAMES);
         assertThat(settled).isPositive();
         assertThat((double) last / settled).isLessThan(MOST_GROWTH);
-    }
-
-    /** 0 when the process has just ended. */
-    private static long residentKibibytes(long pid) throws IOException {
-        Path status = Path.of("/proc/" + pid + "/status");
-        if (!Files.exists(status)) return 0;
-        Matcher resident = RESIDENT.matcher(Files.readString(status));
-        return resident.find() ? Long.parseLong(resident.group(1)) : 0;
     }
 
     /** The index in the newest whole line of the trace. */

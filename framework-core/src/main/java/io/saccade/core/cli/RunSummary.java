@@ -32,6 +32,7 @@ final class RunSummary {
     synchronized void tell(Report report) {
         if (told) return;
         told = true;
+        LastRecording.ofUser().remember(report.outputs());
         if (!log.isQuiet()) {
             for (String problem : report.problems()) err.println("note: " + problem);
             setAside(report.setAside());

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Turns what a machine sees and hears into what it does.",
         subcommands = {
             RunCommand.class,
+            PlayCommand.class,
             CheckCommand.class,
             PluginsCommand.class,
             StagesCommand.class,
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  saccade run demo                   films a drawn face and its eyes",
             "  saccade run eyes-film --set capture.source=holiday.mp4",
             "                                     finds the eyes in your film",
+            "  saccade play                       shows the newest film",
             "  saccade stages haar-eyes           what a stage reads, writes and can be told",
             "  saccade devices                    cameras, screens, microphones, GPUs by name",
             "  saccade doctor                     what works on this machine",

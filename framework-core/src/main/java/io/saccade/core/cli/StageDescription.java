@@ -12,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ record StageDescription(
 
         private static String typeName(Type type) {
             if (type instanceof ParameterizedType generic) {
+                if (generic.getRawType() == Map.class) return "block";
                 String argument = typeName(generic.getActualTypeArguments()[0]);
                 return generic.getRawType() == Optional.class ? argument : "list of " + argument;
             }
@@ -50,9 +52,10 @@ record StageDescription(
             }
             return switch (plain.getSimpleName()) {
                 case "String" -> "text";
-                case "int", "long" -> "whole number";
-                case "double", "float" -> "number";
-                case "boolean" -> "true | false";
+                case "int", "long", "Integer", "Long" -> "whole number";
+                case "double", "float", "Double", "Float" -> "number";
+                case "boolean", "Boolean" -> "true | false";
+                case "Object" -> "word or block";
                 case "CaptureRef" -> "capture";
                 case "EnvironmentRef" -> "environment";
                 case "Path" -> "path";
@@ -78,7 +81,7 @@ record StageDescription(
 
     /** For the list of all. */
     String line() {
-        return String.format("%-11s %-16s %s", stage.role().label(), stage.type(), doc);
+        return String.format("%-12s %-16s %s", stage.role().label(), stage.type(), doc);
     }
 
     /** All there is to tell. */

@@ -1,0 +1,146 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.saccade.distribution.SaccadeProcess.Finished;
+import io.saccade.distribution.SaccadeProcess.Running;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Python's environments under the whole of Saccade. */
+@Timeout(180)
+class GymnasiumTest {
+    private static final String FIRST_RENDER = """
+            import sys, ale_py, gymnasium
+            gymnasium.register_envs(ale_py)
+            env = gymnasium.make("ALE/Breakout-v5", render_mode="rgb_array")
+            env.reset(seed=%d)
+            with open(sys.argv[1], "wb") as out:
+                out.write(env.render()[:, :, ::-1].tobytes())
+            """;
+
+    private Workplace place;
+
+    @BeforeEach
+    void workplace(@TempDir Path folder) {
+        place = new Workplace(folder);
+    }
+
+    @Test
+    void breakoutIsRecordedAsGymnasiumRendersIt() throws IOException {
+        record("out/one", "ffv1");
+        for (int episode = 0; episode < 3; episode++) {
+            Path film = place.path("out/one/rl-video-episode-" + episode + ".mkv");
+            JsonObject account = account(film);
+            assertThat(account.get("seed").getAsInt()).isEqualTo(episode + 1);
+            assertThat(account.get("fps").getAsDouble()).isEqualTo(30);
+            assertThat(Film.decode(film).frames())
+                    .isEqualTo(account.get("steps").getAsInt() + 1)
+                    .isGreaterThan(50);
+            Path render = place.path("render-" + episode);
+            Programs.run(TestPython.interpreter(), "-c", FIRST_RENDER.formatted(episode + 1), render.toString());
+            assertThat(Film.firstPicture(film)).isEqualTo(Files.readAllBytes(render));
+        }
+    }
+
+    @Test
+    void theSameSeedIsTheSameFilm() {
+        record("out/one", "h264");
+        record("out/two", "h264");
+        for (int episode = 0; episode < 3; episode++) {
+            String name = "/rl-video-episode-" + episode + ".mp4";
+            assertThat(place.path("out/one" + name)).hasSameBinaryContentAs(place.path("out/two" + name));
+        }
+    }
+
+    private void record(String directory, String codec) {
+        Finished finished = place.saccade("run", "breakout-record", "--set", "environment.python=" + python())
+                .with("--set", "episodes.codec=" + codec, "--set", "episodes.directory=" + directory)
+                .run();
+        assertThat(finished.exit()).as(finished.toString()).isZero();
+    }
+
+    @Test
+    void aWorldWithoutAPictureIsToldBeforeItIsPlayed() {
+        place.file("blind.py", """
+                import gymnasium
+
+                class Blind(gymnasium.Env):
+                    metadata = {"render_modes": []}
+                    observation_space = action_space = gymnasium.spaces.Discrete(2)
+
+                gymnasium.register("Blind-v0", Blind)
+                """);
+        Finished finished = place.pipeline("""
+                        environment:
+                          type: gymnasium
+                          with: { id: "blind:Blind-v0", modules: ".", python: "%s" }
+                        models: [{ type: random-policy }]
+                        recorders: [{ type: episodes, with: { directory: out } }]
+                        """.formatted(python())).run();
+        assertThat(finished.exit()).as(finished.toString()).isEqualTo(1);
+        assertThat(finished.err())
+                .contains("failed: stage 'gymnasium' failed: this world has no picture, and stage 'episodes' needs one;"
+                        + " leave that stage out, or choose a world that draws itself");
+        assertThat(place.report().samples()).isZero();
+    }
+
+    @Test
+    void aPythonThatIsNotThereIsToldBeforeAnythingOpens() {
+        Finished finished = place.saccade("run", "breakout-record", "--set", "environment.python=snake9")
+                .run();
+        assertThat(finished.exit()).as(finished.toString()).isEqualTo(2);
+        assertThat(finished.err()).contains("no Python was found: 'snake9' is not on the PATH", "nothing was opened");
+    }
+
+    @Test
+    void aSignalLeavesNoPythonBehind() throws Exception {
+        endsBy("TERM", 130);
+    }
+
+    @Test
+    void aKillLeavesNoPythonBehind() throws Exception {
+        endsBy("KILL", 128 + 9);
+    }
+
+    private void endsBy(String signal, int exit) throws Exception {
+        SaccadeProcess endless = place.saccade("run", "breakout-record", "--set", "environment.python=" + python())
+                .with("--set", "environment.episodes=1000000");
+        try (Running run = endless.start()) {
+            Waiting.until("it films", () -> {
+                if (!run.isAlive()) throw new AssertionError(run.await().toString());
+                return Files.exists(place.path("out/breakout/rl-video-episode-1.mp4"));
+            });
+            List<ProcessHandle> python =
+                    ProcessHandle.of(run.pid()).orElseThrow().descendants().toList();
+            assertThat(python).hasSize(2);
+            long sentNanos = System.nanoTime();
+            run.signal(signal);
+            assertThat(run.await().exit()).isEqualTo(exit);
+            CompletableFuture<?>[] ends =
+                    python.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(ends).get(5, TimeUnit.SECONDS);
+            assertThat(Duration.ofNanos(System.nanoTime() - sentNanos)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    private static String python() {
+        return TestPython.interpreter();
+    }
+
+    private static JsonObject account(Path film) throws IOException {
+        Path account = Path.of(film.toString().replaceAll("\\.mkv$", ".json"));
+        return JsonParser.parseString(Files.readString(account)).getAsJsonObject();
+    }
+}

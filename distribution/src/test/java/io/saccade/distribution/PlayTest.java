@@ -1,0 +1,86 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saccade.distribution.SaccadeProcess.Finished;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code saccade play} opens, and what it says where it can't. */
+class PlayTest {
+    private Workplace place;
+
+    @BeforeEach
+    void workplace(@TempDir Path folder) {
+        place = new Workplace(folder);
+    }
+
+    @Test
+    void theNewestFilmIsPlayed() throws IOException {
+        Finished run = play("run", "cart-pole-record").run();
+        assertThat(run.exit()).as(run.toString()).isZero();
+        place.file("bin/xdg-open", "#!/bin/sh\necho \"$1\" > played\n");
+        Files.setPosixFilePermissions(place.path("bin/xdg-open"), PosixFilePermissions.fromString("rwx------"));
+
+        Finished played = onDesktop("play").run();
+
+        assertThat(played.exit()).as(played.toString()).isZero();
+        assertThat(place.path("played")).hasContent(place.path("out/cart-pole/rl-video-episode-2.mp4") + "\n");
+        assertThat(onDesktop("play", "out/cart-pole/rl-video-episode-0.mp4")
+                        .run()
+                        .exit())
+                .isZero();
+        assertThat(place.path("played")).hasContent("out/cart-pole/rl-video-episode-0.mp4\n");
+    }
+
+    @Test
+    void withoutADisplayTheFilmIsNamed() {
+        Path film = place.file("film.mp4", "a film");
+        Finished played = play("play", "film.mp4").run();
+        assertThat(played.exit()).isEqualTo(2);
+        assertThat(played.out()).isEqualTo("film.mp4\n");
+        assertThat(played.err()).contains("there is no display here to show the film on");
+        assertThat(play("play", film.getParent().toString()).run().out()).isEqualTo(film + "\n");
+    }
+
+    @Test
+    void aPlayerThatFailsIsTold() throws IOException {
+        place.file("film.mp4", "a film");
+        place.file("bin/xdg-open", "#!/bin/sh\nexit 3\n");
+        Files.setPosixFilePermissions(place.path("bin/xdg-open"), PosixFilePermissions.fromString("rwx------"));
+        Finished played = onDesktop("play", "film.mp4").run();
+        assertThat(played.exit()).isEqualTo(1);
+        assertThat(played.out()).isEqualTo("film.mp4\n");
+        assertThat(played.err()).contains("the desktop could not play the film: xdg-open failed with exit code 3");
+    }
+
+    @Test
+    void whatCannotBePlayedIsTold() {
+        assertMistake("no frames were recorded yet. Record some, as by 'saccade run cart-pole-record'", "play");
+        assertMistake("'gone.mp4': there is no such file. Films end in .mp4 or .mkv", "play", "gone.mp4");
+        place.file("notes.txt", "text");
+        assertMistake("'notes.txt': that is no film", "play", "notes.txt");
+        assertMistake("no film lies in that folder", "play", place.path("").toString());
+    }
+
+    private void assertMistake(String sentence, String... arguments) {
+        Finished finished = play(arguments).run();
+        assertThat(finished.exit()).as(finished.toString()).isEqualTo(2);
+        assertThat(finished.err()).contains(sentence);
+    }
+
+    private SaccadeProcess play(String... arguments) {
+        return place.saccade(arguments).setting("XDG_STATE_HOME", place.path("state"));
+    }
+
+    private SaccadeProcess onDesktop(String... arguments) {
+        return play(arguments)
+                .setting("WAYLAND_DISPLAY", "wayland-0")
+                .setting("PATH", place.path("bin") + ":" + System.getenv("PATH"));
+    }
+}

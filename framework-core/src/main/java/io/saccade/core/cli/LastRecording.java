@@ -1,0 +1,59 @@
+package io.saccade.core.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The newest film that a run has finished, remembered from one command to the next: a file in the user's own folder
+ * for such things, with the film's path in it.
+ */
+final class LastRecording {
+    private static final Logger LOG = LoggerFactory.getLogger(LastRecording.class);
+
+    private final Path memory;
+
+    LastRecording(Path memory) {
+        this.memory = memory;
+    }
+
+    static LastRecording ofUser() {
+        Path home = Path.of(System.getProperty("user.home"));
+        return new LastRecording(
+                folder(System.getProperty("os.name"), home, System.getenv()).resolve("last-recording"));
+    }
+
+    /** By each system's own custom. */
+    static Path folder(String os, Path home, Map<String, String> environment) {
+        String system = os.toLowerCase(Locale.ROOT);
+        if (system.contains("mac")) return home.resolve("Library/Application Support/saccade");
+        boolean windows = system.contains("win");
+        Path given = Path.of(environment.getOrDefault(windows ? "LOCALAPPDATA" : "XDG_STATE_HOME", ""));
+        Path custom = home.resolve(windows ? "AppData/Local" : ".local/state");
+        return (given.isAbsolute() ? given : custom).resolve("saccade");
+    }
+
+    /** Remembers the newest film among what a run made; without one, what was remembered stays. */
+    void remember(List<Path> outputs) {
+        try {
+            Optional<Path> film = Films.newest(outputs.stream().filter(Files::exists));
+            if (film.isEmpty()) return;
+            Files.createDirectories(memory.getParent());
+            Files.writeString(memory, film.get().toAbsolutePath().toString());
+        } catch (IOException | UncheckedIOException e) { // a run that succeeded must not fail for this
+            LOG.debug("what was recorded can't be remembered", e);
+        }
+    }
+
+    /** Empty when nothing was recorded yet. */
+    Optional<Path> film() throws IOException {
+        return Files.exists(memory) ? Optional.of(Path.of(Files.readString(memory))) : Optional.empty();
+    }
+}
