@@ -46,11 +46,10 @@ class BrokenPluginsTest {
     }
 
     @Test
-    void theHealthyOnesRunTheDemo() {
-        Finished run = place.saccade("run", "demo", "--max-samples", "10", "--plugins", "plugins")
-                .run();
+    void theHealthyOnesRun() {
+        Finished run = place.eyes("--max-samples", "10", "--plugins", "plugins").run();
         assertThat(run.exit()).as(run.toString()).isZero();
-        assertThat(place.trace("out/demo.jsonl")).hasSize(10);
+        assertThat(place.trace("out/eyes.jsonl")).hasSize(10);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.distribution.SaccadeProcess.Finished;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,20 +20,40 @@ class DemoTest {
     }
 
     @Test
-    void filmsTenSecondsOfADrawnFace() {
+    void learnsWhereADrawnPersonLooksAndSteersByIt() {
         SaccadeProcess demo = place.saccade("run", "demo", "--report", "report.json");
         if (Programs.works("unshare", "--map-root-user", "--net", "true")) demo.by(WITHOUT_NETWORK);
         Finished run = demo.run();
 
         assertThat(run.exit()).as(run.toString()).isZero();
-        assertThat(run.err()).contains("made out/demo.mp4", "made out/demo.jsonl", "done: 300 samples");
-        assertThat(run.took()).isLessThan(Duration.ofMinutes(1));
-        assertThat(Film.decode(place.path("out/demo.mp4")))
+        assertThat(run.err()).contains("made out/demo-gaze.onnx", "made out/demo.mp4", "made out/demo-error.png");
+        assertThat(place.path("out/demo-clicks").toFile().list())
+                .as("a table, and a picture for each click")
+                .hasSizeGreaterThanOrEqualTo(300);
+        assertThat(Film.decode(place.path("out/demo.mp4"))).returns(600, Film::frames);
+        assertThat(place.trace("out/demo.jsonl")).hasSize(600).allMatch(line -> line.has("target"));
+        RunReport report = place.report();
+        assertThat(report.outcome()).isEqualTo("done");
+        assertThat(report.problems()).isEmpty();
+        RunReport taught = report.steps().get(1);
+        RunReport steered = report.steps().get(2);
+        assertThat(taught.metric("diagonalPercent")).isLessThan(6);
+        assertThat(steered.metric("diagonalPercent")).isLessThan(6);
+        assertThat(steered.metric("baselinePx")).isGreaterThan(4 * steered.metric("meanPx"));
+    }
+
+    @Test
+    void findsTheEyesOfADrawnPersonInTenSeconds() {
+        Finished run = place.eyes("--report", "report.json").run();
+
+        assertThat(run.exit()).as(run.toString()).isZero();
+        assertThat(run.err()).contains("made out/eyes.mp4", "made out/eyes.jsonl", "done: 300 samples");
+        assertThat(Film.decode(place.path("out/eyes.mp4")))
                 .returns(300, Film::frames)
                 .returns(640, Film::width)
                 .returns(480, Film::height);
-        assertThat(place.trace("out/demo.jsonl")).hasSize(300).allMatch(line -> line.has("target"));
-        assertThat(place.trace("out/demo.jsonl").stream().filter(line -> line.has("eyes")))
+        assertThat(place.trace("out/eyes.jsonl")).hasSize(300).allMatch(line -> line.has("target"));
+        assertThat(place.trace("out/eyes.jsonl").stream().filter(line -> line.has("eyes")))
                 .hasSizeGreaterThan(280);
         assertThat(place.report())
                 .returns("done", RunReport::outcome)
@@ -45,20 +64,18 @@ class DemoTest {
     @Test
     void runsAgainAndUnderADisplayThatDoesNotAnswer() {
         for (int i = 0; i < 2; i++) {
-            Finished run = place.saccade("run", "demo", "--max-samples", "20", "--out", "here")
+            Finished run = place.eyes("--max-samples", "20", "--out", "here")
                     .on(":9999")
                     .run();
             assertThat(run.exit()).as(run.toString()).isZero();
-            assertThat(Film.decode(place.path("here/out/demo.mp4")).frames()).isEqualTo(20);
-            assertThat(place.trace("here/out/demo.jsonl")).hasSize(20);
+            assertThat(Film.decode(place.path("here/out/eyes.mp4")).frames()).isEqualTo(20);
+            assertThat(place.trace("here/out/eyes.jsonl")).hasSize(20);
         }
     }
 
     @Test
     void endsAfterATime() {
-        Finished run = place.saccade(
-                        "run",
-                        "demo",
+        Finished run = place.eyes(
                         "--duration",
                         "2s",
                         "--set",
@@ -67,7 +84,7 @@ class DemoTest {
                 .run();
 
         assertThat(run).returns(0, Finished::exit).returns("", Finished::err).returns("", Finished::out);
-        assertThat(place.trace("out/demo.jsonl")).isNotEmpty();
+        assertThat(place.trace("out/eyes.jsonl")).isNotEmpty();
     }
 
     @Test

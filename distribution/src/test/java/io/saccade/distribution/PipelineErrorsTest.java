@@ -91,11 +91,11 @@ class PipelineErrorsTest {
                         + "models: [{ type: onnx-gaze, with: { model: film.mp4 } }]\n"),
                 "p.yaml:1:41: capture.with.source: 'none.mp4' was not found in " + place.folder() + ". Check the path.",
                 "p.yaml:2:18: models[0]: stage 'onnx-gaze' reads 'eyes', which no stage before it writes;"
-                        + " 'haar-eyes' would.",
+                        + " 'click-samples', 'haar-eyes' would.",
                 "p.yaml:2:44: models[0].with.model: '" + place.path("film.mp4") + "' is a folder, but a file is"
                         + " expected.");
         assertProblems(
-                place.saccade("run", "demo", "--set", "capture.source=film.mp4").run(),
+                place.eyes("--set", "capture.source=film.mp4").run(),
                 "--set capture.source=film.mp4: capture.with.source: '" + place.path("film.mp4")
                         + "' is a folder, but a file is expected.");
         assertProblems(

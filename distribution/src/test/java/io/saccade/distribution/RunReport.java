@@ -41,6 +41,10 @@ record RunReport(JsonObject json) {
         return json.getAsJsonObject("endToEndMicros").get(percentile).getAsLong();
     }
 
+    double metric(String name) {
+        return json.getAsJsonObject("metrics").get(name).getAsDouble();
+    }
+
     private Counts counts(String list, String name) {
         return elements(json, list).stream()
                 .map(JsonElement::getAsJsonObject)

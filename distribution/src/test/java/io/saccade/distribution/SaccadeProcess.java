@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * with the Java that runs the tests.
  */
 final class SaccadeProcess {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final List<String> command = new ArrayList<>();
     private final ProcessBuilder builder;

@@ -35,24 +35,24 @@ class SignalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
     void aSignalFinishesTheRecordings(String signal) throws Exception {
-        SaccadeProcess demo = place.saccade("run", "demo", "--set", LONG_FACE, "--report", "report.json");
+        SaccadeProcess eyes = place.eyes("--set", LONG_FACE, "--report", "report.json");
         // a shell that runs the tests in the background has made its children deaf to Ctrl-C
-        if (Programs.works("env", "--default-signal=INT", "true")) demo.by("env", "--default-signal=INT");
-        try (Running run = demo.start()) {
-            awaitLines(run, "out/demo.jsonl", 30);
+        if (Programs.works("env", "--default-signal=INT", "true")) eyes.by("env", "--default-signal=INT");
+        try (Running run = eyes.start()) {
+            awaitLines(run, "out/eyes.jsonl", 30);
             long sentNanos = System.nanoTime();
             run.signal(signal);
             Finished finished = run.await();
 
             assertThat(finished.exit()).as(finished.toString()).isEqualTo(130);
             assertThat(Duration.ofNanos(System.nanoTime() - sentNanos)).isLessThan(Duration.ofSeconds(5));
-            assertThat(finished.err()).contains("made out/demo.mp4", "interrupted: ");
+            assertThat(finished.err()).contains("made out/eyes.mp4", "interrupted: ");
         }
         RunReport report = place.report();
         assertThat(report.outcome()).isEqualTo("interrupted");
         assertThat(report.outputs()).hasSize(2);
-        assertThat(place.trace("out/demo.jsonl")).hasSize((int) report.samples());
-        assertThat(Film.decode(place.path("out/demo.mp4")).frames()).isEqualTo((int) report.samples());
+        assertThat(place.trace("out/eyes.jsonl")).hasSize((int) report.samples());
+        assertThat(Film.decode(place.path("out/eyes.mp4")).frames()).isEqualTo((int) report.samples());
     }
 
     @Test

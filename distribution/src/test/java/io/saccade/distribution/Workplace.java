@@ -9,11 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A folder in which somebody works with Saccade: pipeline files go in, films and reports come out. */
 record Workplace(Path folder) {
     private static final String PIPELINE = "p.yaml";
     private static final String REPORT = "report.json";
+    private static final String EYES = """
+            overwrite: true
+            capture: { type: haar-eyes, with: { source: "demo:face", track: true } }
+            recorders:
+              - { type: video, with: { file: out/eyes.mp4, overlay: [eyes, target] } }
+              - { type: trace, with: { file: out/eyes.jsonl } }
+            """;
 
     Path file(String name, String text) {
         return write(name, text.getBytes(StandardCharsets.UTF_8));
@@ -41,6 +49,13 @@ record Workplace(Path folder) {
     SaccadeProcess pipeline(String yaml) {
         file(PIPELINE, yaml);
         return saccade("run", PIPELINE, "--report", REPORT);
+    }
+
+    /** Films a drawn person's eyes for ten seconds into {@code out/}, with a trace, again and again. */
+    SaccadeProcess eyes(String... options) {
+        file("eyes.yaml", EYES);
+        return saccade(
+                Stream.concat(Stream.of("run", "eyes.yaml"), Stream.of(options)).toArray(String[]::new));
     }
 
     Finished check(String yaml) {
