@@ -26,7 +26,7 @@ public final class Adam implements Optimizer {
     /**
      * Adam.
      *
-     * @param weights of a network on its device; those that are not learnt are left alone
+     * @param weights of a network on its device, to be changed by no other optimiser; those not learnt are left alone
      */
     public static Adam of(List<NamedTensor> weights) {
         return new Adam(weights, 0);
@@ -62,5 +62,10 @@ public final class Adam implements Optimizer {
     @Override
     public List<NamedTensor> tensors() {
         return moments.tensors();
+    }
+
+    @Override
+    public void close() {
+        moments.close();
     }
 }

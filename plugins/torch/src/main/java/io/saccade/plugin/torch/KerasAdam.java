@@ -20,7 +20,7 @@ public final class KerasAdam implements Optimizer {
     /**
      * Remembers nothing yet.
      *
-     * @param weights of a network on its device; those that are not learnt are left alone
+     * @param weights of a network on its device, to be changed by no other optimiser; those not learnt are left alone
      */
     public KerasAdam(List<NamedTensor> weights) {
         this.moments = new Moments(weights, FIRST_BETA, SECOND_BETA);
@@ -48,5 +48,10 @@ public final class KerasAdam implements Optimizer {
     @Override
     public List<NamedTensor> tensors() {
         return moments.tensors();
+    }
+
+    @Override
+    public void close() {
+        moments.close();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Changes weights along their gradients. Not safe for several threads. Closing frees what it remembers. */
 public interface Optimizer extends AutoCloseable {
     /**
-     * Changes the weights by the gradients that {@code backward()} has left at them, and takes these away.
+     * Changes the weights by the gradients that {@code backward()} has added up at them, and sets these to zero.
      *
      * @param learningRate about how far a weight moves
      */
@@ -15,7 +15,5 @@ public interface Optimizer extends AutoCloseable {
     List<NamedTensor> tensors();
 
     @Override
-    default void close() {
-        tensors().forEach(NamedTensor::close);
-    }
+    void close();
 }
