@@ -14,6 +14,8 @@ import io.saccade.plugin.robotcursor.VirtualCursorFactory;
 import io.saccade.plugin.robotcursor.VirtualCursorSettings;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,8 @@ import java.util.Optional;
 /**
  * Times each frame on its way from the camera's picture to the moved pointer: search for the eyes, crop, network,
  * smoothing, cursor with its dwelling. Frames are decoded before, and the pointer is on paper. Prints the percentiles
- * as a benchmark does: of the frames whose eyes were followed from the frame before, and of all.
+ * as a benchmark does: of the frames whose eyes were followed from the frame before, and of all. What counts is the
+ * time that this thread computed, since it is the only one; the wall's clock, which counts neighbours too, is told.
  */
 final class SteerLatency implements AutoCloseable {
     private static final int WARM_UP = 2;
@@ -48,8 +51,10 @@ final class SteerLatency implements AutoCloseable {
     private final StageHarness cursor = StageHarness.open(
             new VirtualCursorFactory(),
             new VirtualCursorSettings(1920, 1080, true, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 1));
+    private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     private final List<Double> followed = new ArrayList<>();
     private final List<Double> all = new ArrayList<>();
+    private final List<Double> waited = new ArrayList<>();
     private long nanos;
 
     private SteerLatency() throws Exception {}
@@ -64,6 +69,7 @@ final class SteerLatency implements AutoCloseable {
             }
             print("followed", latency.followed);
             print("all", latency.all);
+            print("all waited", latency.waited);
         }
     }
 
@@ -72,14 +78,16 @@ final class SteerLatency implements AutoCloseable {
         try (StageHarness eyes = Clips.openEyes(HeldFrames.source(frames), true)) {
             boolean known = false;
             while (true) {
-                long start = System.nanoTime();
+                long began = System.nanoTime();
+                long start = thread.getCurrentThreadCpuTime();
                 Optional<Sample> sample = eyes.read();
                 if (sample.isEmpty()) return;
                 Optional<EyePair> pair = sample.get().get(Keys.EYES);
                 if (pair.isPresent()) steer(pair.get());
-                double millis = (System.nanoTime() - start) / 1e6;
+                double millis = (thread.getCurrentThreadCpuTime() - start) / 1e6;
                 if (counts) all.add(millis);
                 if (counts && known) followed.add(millis);
+                if (counts) waited.add((System.nanoTime() - began) / 1e6);
                 known = pair.isPresent();
                 eyes.forget();
             }
