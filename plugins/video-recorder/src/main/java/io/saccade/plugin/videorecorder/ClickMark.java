@@ -2,7 +2,10 @@ package io.saccade.plugin.videorecorder;
 
 import io.saccade.api.data.Click;
 import io.saccade.api.data.Keys;
+import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
+import io.saccade.api.data.Screen;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A ring that widens from a click for a moment, as a single frame would hardly be seen. */
@@ -11,7 +14,7 @@ final class ClickMark implements Mark {
 
     private final int screenWidth;
     private final int screenHeight;
-    private @Nullable Click last;
+    private @Nullable Point last;
     private long shownSinceNanos;
 
     ClickMark(int screenWidth, int screenHeight) {
@@ -23,13 +26,17 @@ final class ClickMark implements Mark {
     public void draw(Sample sample, Pen pen) {
         Click click = sample.get(Keys.CLICK).orElse(null);
         if (click != null) {
-            last = click;
+            last = fraction(click, sample.get(Keys.SCREEN));
             shownSinceNanos = sample.timestampNanos();
         }
         double age = (sample.timestampNanos() - shownSinceNanos) / SHOWN_NANOS;
         if (last == null || age >= 1) return;
-        double x = last.x() / screenWidth * pen.width();
-        double y = last.y() / screenHeight * pen.height();
-        pen.color(255, 255, 255).ring(x, y, pen.height() * (.02 + .04 * age));
+        double radius = pen.height() * (.02 + .04 * age);
+        pen.color(255, 255, 255).ring(last.x() * (pen.width() - 1), last.y() * (pen.height() - 1), radius);
+    }
+
+    /** The settings' screen counts where the sample does not tell its own. */
+    private Point fraction(Click click, Optional<Screen> screen) {
+        return screen.orElse(new Screen("", 0, 0, screenWidth, screenHeight, 1)).fraction(click.x(), click.y());
     }
 }

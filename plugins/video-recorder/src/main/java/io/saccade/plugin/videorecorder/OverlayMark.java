@@ -2,6 +2,7 @@ package io.saccade.plugin.videorecorder;
 
 import io.saccade.api.data.Key;
 import io.saccade.api.data.Keys;
+import java.util.List;
 
 /** What may be drawn on the frames of a film or a preview. */
 public enum OverlayMark {
@@ -18,14 +19,19 @@ public enum OverlayMark {
     /** Names and values, line by line. */
     METRICS;
 
-    Key<?> key() {
+    /** What is looked at to draw it. */
+    private List<Key<?>> keys() {
         return switch (this) {
-            case EYES -> Keys.EYES;
-            case FACE -> Keys.FACE;
-            case GAZE -> Keys.GAZE;
-            case TARGET -> Keys.TARGET;
-            case CLICK -> Keys.CLICK;
-            case METRICS -> Keys.METRICS;
+            case EYES -> List.of(Keys.EYES);
+            case FACE -> List.of(Keys.FACE);
+            case GAZE -> List.of(Keys.GAZE);
+            case TARGET -> List.of(Keys.TARGET);
+            case CLICK -> List.of(Keys.CLICK, Keys.SCREEN);
+            case METRICS -> List.of(Keys.METRICS);
         };
+    }
+
+    static Key<?>[] keys(List<OverlayMark> marks) {
+        return marks.stream().flatMap(mark -> mark.keys().stream()).toArray(Key<?>[]::new);
     }
 }

@@ -13,10 +13,10 @@ public record PreviewSettings(
 
         @Doc("the window's title") @Default("Saccade") String title,
 
-        @Doc("width in pixels of the screen that clicks are drawn for") @Default("1920")
+        @Doc("width in pixels of the screen that clicks are drawn for, where they don't tell") @Default("1920")
         int screenWidth,
 
-        @Doc("height in pixels of the screen that clicks are drawn for") @Default("1080")
+        @Doc("height in pixels of the screen that clicks are drawn for, where they don't tell") @Default("1080")
         int screenHeight) {
     /** Checks the settings. */
     public PreviewSettings {

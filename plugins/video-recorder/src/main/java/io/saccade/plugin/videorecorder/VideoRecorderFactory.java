@@ -1,6 +1,5 @@
 package io.saccade.plugin.videorecorder;
 
-import io.saccade.api.data.Key;
 import io.saccade.api.data.Keys;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Ports;
@@ -28,8 +27,7 @@ public final class VideoRecorderFactory extends RecorderFactory<VideoRecorderSet
 
     @Override
     public Ports ports(VideoRecorderSettings settings) {
-        Key<?>[] drawn = settings.overlay().stream().map(OverlayMark::key).toArray(Key<?>[]::new);
-        return super.ports(settings).ifPresent(drawn);
+        return super.ports(settings).ifPresent(OverlayMark.keys(settings.overlay()));
     }
 
     @Override

@@ -27,10 +27,10 @@ public record VideoRecorderSettings(
         @Doc("what to draw on the frames: eyes, face, gaze, target, click, metrics") @Default("[]")
         List<OverlayMark> overlay,
 
-        @Doc("width in pixels of the screen that clicks are drawn for") @Default("1920")
+        @Doc("width in pixels of the screen that clicks are drawn for, where they don't tell") @Default("1920")
         int screenWidth,
 
-        @Doc("height in pixels of the screen that clicks are drawn for") @Default("1080")
+        @Doc("height in pixels of the screen that clicks are drawn for, where they don't tell") @Default("1080")
         int screenHeight) {
     public VideoRecorderSettings {
         InvalidSetting.unless(

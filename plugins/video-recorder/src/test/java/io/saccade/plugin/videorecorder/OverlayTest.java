@@ -10,6 +10,7 @@ import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
+import io.saccade.api.data.Screen;
 import io.saccade.testkit.StageHarness;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -50,6 +51,8 @@ class OverlayTest {
         assertMarked(OverlayMark.TARGET, sample.with(Keys.TARGET, new Point(0, 1)), 0, 455, 24, 479);
         Click click = new Click(0, 960, 540, "left");
         assertMarked(OverlayMark.CLICK, sample.with(Keys.CLICK, click), 320, 230, 330, 240);
+        Sample small = sample.with(Keys.SCREEN, new Screen("", 100, 0, 1281, 961, 1));
+        assertMarked(OverlayMark.CLICK, small.with(Keys.CLICK, new Click(0, 420, 480, "left")), 160, 230, 170, 240);
         Metrics metrics = new Metrics(Map.of("loss", .125));
         assertThat(marked(draw(OverlayMark.METRICS, sample.with(Keys.METRICS, metrics)), 10, 440, 150, 479))
                 .isPositive();
