@@ -54,7 +54,8 @@ public final class Film implements AutoCloseable {
             pictures = new PictureTrack(file, options, width, height, format);
             if (soundLike.isPresent()) sound = new SoundTrack(file, soundLike.get(), originNanos);
             file.begin();
-            return new Film(file, pictures, sound, new FilmTimes(options.fps(), originNanos));
+            FilmTimes times = new FilmTimes(options.fps(), originNanos, pictures.ticksPerSecond());
+            return new Film(file, pictures, sound, times);
         } catch (IOException e) {
             if (sound != null) sound.close();
             if (pictures != null) pictures.close();

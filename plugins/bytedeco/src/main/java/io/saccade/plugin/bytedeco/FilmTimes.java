@@ -6,24 +6,28 @@ import java.util.Optional;
 final class FilmTimes {
     private static final double DEFAULT_FPS = 30;
 
-    private final Optional<Double> fps;
+    private final Optional<FrameRate> rate;
     private final long originNanos;
+    private final int ticksPerSecond;
     private long pictures;
     private long ticks = -1;
     private long duration;
 
     /** @param originNanos the time stamp of the first sample */
-    FilmTimes(Optional<Double> fps, long originNanos) {
-        this.fps = fps;
+    FilmTimes(Optional<Double> fps, long originNanos, int ticksPerSecond) {
+        this.rate = fps.map(FrameRate::of);
         this.originNanos = originNanos;
-        duration = Math.round(PictureTrack.TICKS_PER_SECOND / fps.orElse(DEFAULT_FPS));
+        this.ticksPerSecond = ticksPerSecond;
+        duration = Math.round(ticksPerSecond / fps.orElse(DEFAULT_FPS));
     }
 
     /** Goes on to a picture: its time, always later than the one before. */
     long next(long timestampNanos) {
-        double seconds = fps.isPresent() ? pictures / fps.get() : (timestampNanos - originNanos) / 1e9;
-        long next = Math.max(ticks + 1, Math.round(seconds * PictureTrack.TICKS_PER_SECOND));
-        if (fps.isEmpty() && pictures > 0) duration = next - ticks;
+        long wanted = rate.isPresent()
+                ? rate.get().ticks(pictures, ticksPerSecond)
+                : Math.round((timestampNanos - originNanos) / 1e9 * ticksPerSecond);
+        long next = Math.max(ticks + 1, wanted);
+        if (rate.isEmpty() && pictures > 0) duration = next - ticks;
         pictures++;
         ticks = next;
         return next;

@@ -1,6 +1,7 @@
 package io.saccade.plugin.bytedeco;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PROFILE_H264_HIGH;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
@@ -19,8 +20,11 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** The pictures of a film. */
 final class PictureTrack implements AutoCloseable {
-    /** The common rates are whole numbers of these, and MPEG-4 takes no finer ones. */
-    static final int TICKS_PER_SECOND = 60_000;
+    /** All common rates, 23.976 too, are whole numbers of these. */
+    private static final int TICKS_PER_SECOND = 120_000;
+
+    /** MPEG-4 takes no finer ones. */
+    private static final int MPEG4_TICKS_PER_SECOND = 60_000;
 
     private static final double DEFAULT_FPS = 30;
     private static final double BITS_PER_PIXEL_AND_SECOND = 4.5;
@@ -28,18 +32,26 @@ final class PictureTrack implements AutoCloseable {
 
     private final PictureConverter converter;
     private final TrackEncoder encoder;
+    private final int ticksPerSecond;
 
     /** A track for frames of this size and format. */
     PictureTrack(FilmFile file, FilmOptions options, int width, int height, Frame.Format format) throws IOException {
         AVCodec codec = PictureCodecs.find(options.codec(), width, height);
         int pixelFormat = pixelFormat(codec, format);
+        ticksPerSecond = codec.id() == AV_CODEC_ID_MPEG4 ? MPEG4_TICKS_PER_SECOND : TICKS_PER_SECOND;
         converter = new PictureConverter(width, height, format, pixelFormat);
         try {
             encoder = TrackEncoder.open(codec, file, context -> set(context, options, pixelFormat));
+            // A rate that was only guessed would stand in the file for ever.
+            options.fps().map(FrameRate::of).ifPresent(encoder::declareRate);
         } catch (IOException e) {
             converter.close();
             throw new IOException(e.getMessage() + "; they are " + width + "x" + height + " pixels large", e);
         }
+    }
+
+    int ticksPerSecond() {
+        return ticksPerSecond;
     }
 
     private static int pixelFormat(AVCodec codec, Frame.Format format) {
@@ -54,8 +66,9 @@ final class PictureTrack implements AutoCloseable {
         int height = converter.height();
         int bitRate = (int) Math.min(Integer.MAX_VALUE, BITS_PER_PIXEL_AND_SECOND * width * height);
         context.width(width).height(height).pix_fmt(pixelFormat);
-        context.time_base(av_make_q(1, TICKS_PER_SECOND));
-        context.framerate(av_make_q((int) Math.round(fps * 1000), 1000));
+        FrameRate rate = FrameRate.of(fps);
+        context.time_base(av_make_q(1, ticksPerSecond));
+        context.framerate(av_make_q(rate.numerator(), rate.denominator()));
         context.bit_rate(options.bitRate().orElse(Math.max(LEAST_DEFAULT_BIT_RATE, bitRate)));
         // A player can start at any second; without pictures that wait for later ones, none is late in a crash.
         context.gop_size((int) Math.max(1, Math.round(fps))).max_b_frames(0);
@@ -70,7 +83,7 @@ final class PictureTrack implements AutoCloseable {
     /**
      * Adds a picture of the track's size and format.
      *
-     * @param ticks when it is shown, in 60,000ths of a second
+     * @param ticks when it is shown, of {@link #ticksPerSecond}
      * @param duration until the next, as far as one can tell
      */
     void add(ByteBuffer pixels, int strideBytes, long ticks, long duration) throws IOException {

@@ -13,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -51,7 +52,6 @@ final class TrackEncoder implements AutoCloseable {
         String name = codec.name().getString();
         AVStream track = file.newTrack();
         track.time_base(context.time_base());
-        track.avg_frame_rate(context.framerate());
         TrackEncoder encoder = new TrackEncoder(name, file, track, context);
         try {
             Ffmpeg.check(
@@ -66,6 +66,11 @@ final class TrackEncoder implements AutoCloseable {
             throw e;
         }
         return encoder;
+    }
+
+    /** Says in the file how often pictures come. */
+    void declareRate(FrameRate rate) {
+        track.avg_frame_rate(av_make_q(rate.numerator(), rate.denominator()));
     }
 
     AVCodecContext context() {

@@ -1,0 +1,26 @@
+package io.saccade.plugin.bytedeco;
+
+/**
+ * How many pictures a film shows in a second, as the fraction that is meant: people write 29.97 for 30000/1001, and
+ * players know the latter.
+ */
+record FrameRate(int numerator, int denominator) {
+    private static final int NTSC_NUMERATOR = 1000;
+    private static final int NTSC_DENOMINATOR = 1001;
+
+    /** 23.976 is off by a millionth, and whole numbers are a thousandth away. */
+    private static final double TOLERANCE = 1e-5;
+
+    static FrameRate of(double perSecond) {
+        int whole = (int) Math.round(perSecond * NTSC_DENOMINATOR / NTSC_NUMERATOR);
+        double ntsc = (double) whole * NTSC_NUMERATOR / NTSC_DENOMINATOR;
+        return whole > 0 && Math.abs(perSecond - ntsc) < TOLERANCE * perSecond
+                ? new FrameRate(whole * NTSC_NUMERATOR, NTSC_DENOMINATOR)
+                : new FrameRate((int) Math.round(perSecond * NTSC_NUMERATOR), NTSC_NUMERATOR);
+    }
+
+    /** When a picture comes, counted from 0, in ticks. */
+    long ticks(long picture, int ticksPerSecond) {
+        return Math.round((double) picture * denominator * ticksPerSecond / numerator);
+    }
+}
