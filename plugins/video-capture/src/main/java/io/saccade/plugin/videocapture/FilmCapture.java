@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Plays a film: a sample a frame, with the sound from it to the next. */
 final class FilmCapture implements Capture {
+    /** Of a picture, as Wav2Lip shows it. */
+    private static final double STILL_FPS = 25;
+
     private final Path path;
     private final VideoSettings settings;
     private final StageContext context;
@@ -23,7 +26,7 @@ final class FilmCapture implements Capture {
     private final PictureWriter writer;
     private final Pace pace;
 
-    private FilmPictures pictures;
+    private Pictures pictures;
     private @Nullable SoundTrack sound;
     /** What turns a time in the film into a time stamp; grows when the film begins again. */
     private long shift;
@@ -36,11 +39,7 @@ final class FilmCapture implements Capture {
     private long toNanos;
 
     private FilmCapture(
-            Path path,
-            VideoSettings settings,
-            StageContext context,
-            FilmPictures pictures,
-            @Nullable SoundTrack sound) {
+            Path path, VideoSettings settings, StageContext context, Pictures pictures, @Nullable SoundTrack sound) {
         this.path = path;
         this.settings = settings;
         this.context = context;
@@ -53,11 +52,25 @@ final class FilmCapture implements Capture {
         this.soundShift = settings.audio().isPresent() ? startNanos : 0;
     }
 
-    static FilmCapture open(Path file, VideoSettings settings, StageContext context) throws IOException {
-        Path path = context.input(file);
-        FilmPictures pictures = FilmPictures.open(path, nanos(settings.start()));
+    static FilmCapture open(Path film, VideoSettings settings, StageContext context) throws IOException {
+        Path path = context.input(film);
+        Pictures pictures = FilmPictures.open(path, nanos(settings.start()));
+        return open(path, pictures, Optional.of(path), settings, context);
+    }
+
+    /** A picture that is shown like a film. */
+    static FilmCapture openStill(Path picture, VideoSettings settings, StageContext context) throws IOException {
+        Path path = context.input(picture);
+        Pictures pictures = StillPictures.open(path, settings.fps().orElse(STILL_FPS));
+        return open(path, pictures, Optional.empty(), settings, context);
+    }
+
+    /** @param own the file whose sound it is unless another is named */
+    private static FilmCapture open(
+            Path path, Pictures pictures, Optional<Path> own, VideoSettings settings, StageContext context)
+            throws IOException {
         try {
-            SoundTrack sound = openSound(path, settings, context, pictures);
+            SoundTrack sound = openSound(own, settings, context, pictures);
             FilmCapture film = new FilmCapture(path, settings, context, pictures, sound);
             film.expect();
             return film;
@@ -69,14 +82,13 @@ final class FilmCapture implements Capture {
 
     /** The sound that samples carry, if anybody reads it and there is any. */
     private static @Nullable SoundTrack openSound(
-            Path film, VideoSettings settings, StageContext context, FilmPictures pictures) throws IOException {
+            Optional<Path> own, VideoSettings settings, StageContext context, Pictures pictures) throws IOException {
         boolean needed = settings.until() == Until.AUDIO_END;
         if (!needed && !context.wanted(AUDIO)) return null;
-        Path path = settings.audio().map(context::input).orElse(film);
         try {
-            return settings.audio().isPresent()
-                    ? SoundTrack.open(path)
-                    : SoundTrack.open(path, pictures.originNanos(), nanos(settings.start()));
+            if (settings.audio().isPresent())
+                return SoundTrack.open(context.input(settings.audio().get()));
+            return own.isPresent() ? SoundTrack.open(own.get(), pictures.originNanos(), nanos(settings.start())) : null;
         } catch (MediaFile.NoSuchStream e) {
             if (settings.audio().isEmpty() && !needed) return null;
             throw new IOException(
@@ -89,16 +101,24 @@ final class FilmCapture implements Capture {
     @Override
     public Optional<Sample> read() throws IOException, InterruptedException {
         while (!advance()) {
-            if (!again()) return Optional.empty();
+            if (!again()) return end();
         }
         long stamp = shift + fromNanos;
-        if (shift + fromNanos - startNanos >= longestNanos) return Optional.empty();
-        if (settings.until() == Until.AUDIO_END && sound != null && sound.exhausted()) return Optional.empty();
+        if (stamp - startNanos >= longestNanos) return end();
+        if (settings.until() == Until.AUDIO_END && sound != null && sound.exhausted()) return end();
         Sample sample = context.sample(settings.live() ? pace.await(stamp) : stamp);
         if (context.wanted(FRAME)) sample = sample.with(FRAME, writer.write(pictures.picture(), sample));
         if (sound != null && context.wanted(AUDIO))
             sample = sample.with(AUDIO, span(sound, sample.timestampNanos() - stamp));
         return Optional.of(sample);
+    }
+
+    private Optional<Sample> end() {
+        if (sound != null && sound.damaged()) {
+            context.problem("the sound of " + settings.audio().orElse(path).getFileName()
+                    + " is damaged: there is silence where it could not be decoded");
+        }
+        return Optional.empty();
     }
 
     private Audio span(SoundTrack track, long late) {
@@ -153,12 +173,16 @@ final class FilmCapture implements Capture {
     private void tellDamage() {
         long declared = pictures.declaredNanos();
         boolean cut = declared - toNanos > 2 * pictures.frameNanos();
-        if (!cut && !pictures.damaged()) return;
-        context.problem("%s is damaged or cut off: what could be read, the first %.1f s, was played%s"
-                .formatted(
-                        path.getFileName(),
-                        toNanos / 1e9,
-                        cut ? ", of %.1f s that it says it has".formatted(declared / 1e9) : ""));
+        if (cut) {
+            context.problem(
+                    ("%s is damaged or cut off: what could be read, the first %.1f s, was played, of %.1f s that"
+                                    + " it says it has")
+                            .formatted(path.getFileName(), toNanos / 1e9, declared / 1e9));
+        } else if (pictures.damaged()) {
+            context.problem(("%s is damaged or cut off: pictures that could not be decoded were left out or mended, and"
+                            + " all others played, up to %.1f s")
+                    .formatted(path.getFileName(), toNanos / 1e9));
+        }
     }
 
     private void expect() {

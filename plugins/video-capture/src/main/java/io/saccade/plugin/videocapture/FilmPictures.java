@@ -17,7 +17,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
  * The decoded pictures of a film on its own time line, which begins with the first picture. Decodes one
  * picture ahead: a picture lasts until the next one comes, and films don't say how long that is.
  */
-final class FilmPictures implements AutoCloseable {
+final class FilmPictures implements Pictures {
     /** A film that doesn't say is played as most are. */
     private static final long USUAL_FRAME_NANOS = 40_000_000;
 
@@ -25,7 +25,7 @@ final class FilmPictures implements AutoCloseable {
     private static final long SEEK_MARGIN_NANOS = 5_000_000_000L;
 
     private final StreamDecoder decoder;
-    private final long frameNanos;
+    private final double period;
     private final AVFrame picture = av_frame_alloc();
     private final AVFrame ahead = av_frame_alloc();
     private long origin;
@@ -37,9 +37,7 @@ final class FilmPictures implements AutoCloseable {
         this.decoder = decoder;
         AVStream stream = decoder.file().stream();
         AVRational rate = stream.avg_frame_rate();
-        this.frameNanos = rate.num() > 0 && rate.den() > 0
-                ? Math.max(1, Math.round(1e9 * rate.den() / rate.num()))
-                : USUAL_FRAME_NANOS;
+        this.period = rate.num() > 0 && rate.den() > 0 ? Math.max(1, 1e9 * rate.den() / rate.num()) : USUAL_FRAME_NANOS;
         this.origin = stream.start_time();
     }
 
@@ -66,8 +64,8 @@ final class FilmPictures implements AutoCloseable {
         while (more && aheadNanos < startNanos) more = decode();
     }
 
-    /** Goes on to the next picture; false at the end, where the last one stays. */
-    boolean advance() {
+    @Override
+    public boolean advance() {
         if (!more) return false;
         av_frame_unref(picture);
         av_frame_move_ref(picture, ahead);
@@ -76,41 +74,41 @@ final class FilmPictures implements AutoCloseable {
         return true;
     }
 
-    /** The picture that is shown at a time, going on as far as needed; false when the film ended before. */
-    boolean advanceTo(long time) {
+    @Override
+    public boolean advanceTo(long time) {
         while (nanos < 0 || endNanos() <= time) {
             if (!advance()) return false;
         }
         return true;
     }
 
-    /** The picture, valid until the next advance. */
-    AVFrame picture() {
+    @Override
+    public AVFrame picture() {
         return picture;
     }
 
-    /** When the picture comes, from the film's first. */
-    long nanos() {
+    @Override
+    public long nanos() {
         return nanos;
     }
 
-    /** When the next one comes, or the film ends. */
-    long endNanos() {
-        return more ? aheadNanos : nanos + frameNanos;
+    @Override
+    public long endNanos() {
+        return more ? aheadNanos : nanos + frameNanos();
     }
 
-    /** Where the first picture lies on the container's time line. */
-    long originNanos() {
+    @Override
+    public long originNanos() {
         return Ffmpeg.nanos(origin, decoder.file().stream().time_base());
     }
 
-    /** How long a picture usually lasts. */
-    long frameNanos() {
-        return frameNanos;
+    @Override
+    public long frameNanos() {
+        return Math.round(period);
     }
 
-    /** How long the film says that it is; 0 when it doesn't. */
-    long declaredNanos() {
+    @Override
+    public long declaredNanos() {
         AVStream stream = decoder.file().stream();
         if (stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0) {
             return Ffmpeg.nanos(stream.duration(), stream.time_base());
@@ -118,7 +116,8 @@ final class FilmPictures implements AutoCloseable {
         return decoder.file().durationNanos();
     }
 
-    boolean damaged() {
+    @Override
+    public boolean damaged() {
         return decoder.damaged();
     }
 
@@ -127,11 +126,20 @@ final class FilmPictures implements AutoCloseable {
         AVRational base = decoder.file().stream().time_base();
         long stamp = ahead.best_effort_timestamp();
         if (stamp != AV_NOPTS_VALUE && origin == AV_NOPTS_VALUE) origin = stamp;
-        long expected = aheadNanos < 0 ? 0 : aheadNanos + frameNanos;
-        long stamped = stamp == AV_NOPTS_VALUE ? expected : Ffmpeg.nanos(stamp - origin, base);
+        long expected = aheadNanos < 0 ? 0 : aheadNanos + frameNanos();
+        long stamped = stamp == AV_NOPTS_VALUE ? expected : inPlace(Ffmpeg.nanos(stamp - origin, base), base);
         // Time never stands still, whatever a damaged film says.
         aheadNanos = Math.max(aheadNanos + 1, stamped);
         return true;
+    }
+
+    /**
+     * Matroska and others round times to a millisecond: a picture no further than that from its place in a film of
+     * an even rate stands there.
+     */
+    private long inPlace(long stamped, AVRational base) {
+        long place = Math.round(Math.round(stamped / period) * period);
+        return Math.abs(stamped - place) <= 1e9 * base.num() / base.den() ? place : stamped;
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 record ImageFiles(Path base, String pattern) {
     private static final Set<String> EXTENSIONS =
             Set.of("png", "jpg", "jpeg", "bmp", "webp", "tif", "tiff", "ppm", "pgm", "pbm", "jp2");
+    private static final Set<String> FILMS =
+            Set.of("mp4", "m4v", "mkv", "webm", "mov", "avi", "mpg", "mpeg", "ts", "gif");
 
     /** Reads a source: a folder, a picture, or a pattern in which {@code *}, {@code ?}, [ or { stands. */
     static ImageFiles of(String source) {
@@ -32,6 +34,11 @@ record ImageFiles(Path base, String pattern) {
         return new ImageFiles(Path.of(base), text.substring(split + 1));
     }
 
+    /** Whether what stands where a folder should is named as films are. */
+    boolean looksLikeFilm() {
+        return pattern.isEmpty() && FILMS.contains(extension(base.toString())) && !Files.isDirectory(base);
+    }
+
     private static int indexOfWildcard(String text) {
         for (int i = 0; i < text.length(); i++) {
             if ("*?[{".indexOf(text.charAt(i)) >= 0) return i;
@@ -41,8 +48,12 @@ record ImageFiles(Path base, String pattern) {
 
     /** Whether a name ends as those of pictures do. */
     static boolean isPicture(String name) {
+        return EXTENSIONS.contains(extension(name));
+    }
+
+    private static String extension(String name) {
         int dot = name.lastIndexOf('.');
-        return dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The one file that is named without wildcards. */

@@ -2,8 +2,6 @@ package io.saccade.plugin.videocapture;
 
 import static io.saccade.api.data.Keys.FRAME;
 import static io.saccade.api.data.Keys.NAME;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
@@ -17,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Reads pictures one after the other. */
@@ -60,30 +57,11 @@ final class ImagesCapture implements Capture {
         while (next < files.size()) {
             Path file = files.get(next++);
             String name = ImageFiles.name(folder, file);
-            Optional<String> broken = context.wanted(FRAME) ? decode(file) : Optional.empty();
+            Optional<String> broken = context.wanted(FRAME) ? PictureFile.decode(file, decoded) : Optional.empty();
             if (broken.isEmpty()) return Optional.of(sample(name));
             context.setAside(name, broken.get());
         }
         return Optional.empty();
-    }
-
-    /** Decodes into {@link #decoded}; tells why it failed. */
-    private Optional<String> decode(Path file) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length == 0) return Optional.of("the file is empty");
-            try (BytePointer pointer = new BytePointer(bytes);
-                    Mat encoded = new Mat(pointer, false);
-                    // Where this fails, 'decoded' still holds the picture before.
-                    Mat result = imdecode(encoded, IMREAD_COLOR, decoded)) {
-                return result.empty() ? Optional.of("it is no picture that can be decoded") : Optional.empty();
-            }
-        } catch (IOException e) {
-            return Optional.of("it could not be read: " + e.getMessage());
-        } catch (RuntimeException e) {
-            // What OpenCV throws, such as for a header that claims a billion pixels.
-            return Optional.of("it could not be decoded: " + e.getMessage());
-        }
     }
 
     private Sample sample(String name) {

@@ -32,7 +32,9 @@ public final class ImagesCaptureFactory extends CaptureFactory<ImagesSettings> {
     @Override
     public void check(ImagesSettings settings, Check check) {
         ImageFiles files = ImageFiles.of(settings.source());
-        if (files.isOne()) {
+        if (files.looksLikeFilm()) {
+            check.problem("source", "'" + settings.source() + "' is a film. For its frames write type: video.");
+        } else if (files.isOne()) {
             check.inputFile("source", files.base().resolve(files.pattern()));
         } else {
             check.inputFolder("source", files.base());

@@ -63,15 +63,17 @@ final class MediaFile implements AutoCloseable {
         if (Files.size(path) == 0) throw new IOException(name + " is empty (0 bytes): copy or record it again");
         AVDictionary options = Ffmpeg.options("protocol_whitelist", "file", "format_whitelist", CONTAINERS);
         // With file: in front, FFmpeg takes no part of the name for a protocol.
-        AVFormatContext context = open(
-                null,
-                "file:" + path.toAbsolutePath(),
-                options,
-                failure -> new IOException(name
-                        + " is no film that can be read, or it is cut off (" + failure
-                        + "); films are mp4, mkv, webm, mov, avi or mpg files"
-                        + (ImageFiles.isPicture(name) ? ", and for a picture write images:" + path : "")));
+        AVFormatContext context =
+                open(null, "file:" + path.toAbsolutePath(), options, failure -> unreadable(name, kind, failure));
         return ofKind(name, context, kind);
+    }
+
+    private static IOException unreadable(String name, int kind, String ffmpegSays) {
+        return kind == AVMEDIA_TYPE_VIDEO
+                ? new IOException(name + " is no film that can be read, or it is cut off (" + ffmpegSays
+                        + "); films are mp4, mkv, webm, mov, avi or mpg files")
+                : new IOException(name + " is no sound that can be read, or it is cut off (" + ffmpegSays
+                        + "); sound is wav, mp3, m4a, ogg or flac files, and films that have some");
     }
 
     /** Opens a device of FFmpeg's. */

@@ -136,6 +136,11 @@ final class SoundTrack implements AutoCloseable {
                 : Ffmpeg.nanos(ticks, decoder.file().stream().time_base());
     }
 
+    /** Whether something of what was read so far could not be decoded. */
+    boolean damaged() {
+        return decoder.damaged();
+    }
+
     private long at(long nanos) {
         return Math.round(nanos * 1e-9 * rate);
     }

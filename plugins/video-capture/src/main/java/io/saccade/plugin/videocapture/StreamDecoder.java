@@ -74,7 +74,11 @@ final class StreamDecoder implements AutoCloseable {
     boolean next(AVFrame frame) {
         while (true) {
             int received = avcodec_receive_frame(context, frame);
-            if (received >= 0) return true;
+            if (received >= 0) {
+                // Decoders mend what they can, and say so only here.
+                if (frame.decode_error_flags() != 0) damaged = true;
+                return true;
+            }
             if (received == AVERROR_EOF()) return false;
             if (received != AVERROR_EAGAIN()) damaged = true;
             if (ended && ++failuresAtEnd > MOST_FAILURES_AT_END) return false;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A camera or a film file.
+ * A camera, a film file, or a picture with a voice.
  *
  * <pre>{@code
  * capture:
@@ -22,7 +22,14 @@ import java.util.Optional;
  *
  * Frames are BGR8; the pixels of a film are those that OpenCV's VideoCapture gives. A film's time stamps
  * count from its first frame; a camera's, and those of a film with {@code live: true}, are the clock's. The
- * sound of a sample reaches from its own time stamp to the next one's, at the film's own rate.
+ * sound of a sample reaches from its own time stamp to the next one's, at the film's own rate. A picture is shown as
+ * often as its sound takes, 25 times a second unless told otherwise:
+ *
+ * <pre>{@code
+ * capture:
+ *   type: video
+ *   with: { source: portrait.jpg, audio: voice.mp3, until: audio-end }
+ * }</pre>
  */
 public final class VideoCaptureFactory extends CaptureFactory<VideoSettings> {
     public VideoCaptureFactory() {
@@ -39,9 +46,9 @@ public final class VideoCaptureFactory extends CaptureFactory<VideoSettings> {
 
     @Override
     public void check(VideoSettings settings, Check check) {
-        if (VideoSource.parse(settings.source()) instanceof VideoSource.Film film) {
-            check.inputFile("source", film.path());
-        }
+        VideoSource source = VideoSource.parse(settings.source());
+        if (source instanceof VideoSource.Film film) check.inputFile("source", film.path());
+        if (source instanceof VideoSource.Still still) check.inputFile("source", still.path());
         settings.audio().ifPresent(path -> check.inputFile("audio", path));
     }
 
@@ -51,6 +58,7 @@ public final class VideoCaptureFactory extends CaptureFactory<VideoSettings> {
         if (source instanceof VideoSource.Camera camera) {
             return CameraCapture.open(Cameras.input(camera.number(), settings), settings, context);
         }
+        if (source instanceof VideoSource.Still still) return FilmCapture.openStill(still.path(), settings, context);
         return FilmCapture.open(((VideoSource.Film) source).path(), settings, context);
     }
 

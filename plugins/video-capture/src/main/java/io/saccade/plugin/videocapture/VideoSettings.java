@@ -9,7 +9,8 @@ import java.util.Optional;
 /** Settings of {@code video}. */
 @Doc("Reads a camera or a film file, frame by frame, with its sound.")
 public record VideoSettings(
-        @Doc("camera:N, or the path of a film (file:NAME for a name that looks like an address)")
+        @Doc(
+                "camera:N, or the path of a film (file:NAME for a name that looks like an address) or of a picture to speak")
         String source,
 
         @Doc("a film or sound file whose sound is taken in place of the film's own; it begins with the first frame")
@@ -34,7 +35,9 @@ public record VideoSettings(
         @Doc("height of the frames in pixels; with only one of the two, the other keeps the shape")
         Optional<Integer> height,
 
-        @Doc("frames a second: asked of a camera; of a film, frames are left out or repeated; default: as they are")
+        @Doc(
+                "frames a second: asked of a camera; of a film, frames are left out or repeated; default: as they are, 25 of"
+                        + " a picture")
         Optional<Double> fps,
 
         @Default("false") @Doc("play a film as a camera would: in its own time, stamped with the clock")
@@ -53,6 +56,18 @@ public record VideoSettings(
         InvalidSetting.unless(!source.isBlank(), "source", "name a camera (camera:0) or a film file");
         VideoSource at = VideoSource.parse(source);
         boolean camera = at instanceof VideoSource.Camera;
+        boolean still = at instanceof VideoSource.Still;
+        boolean ends = until == Until.AUDIO_END || duration.isPresent() || loop;
+        InvalidSetting.unless(
+                !still || ends,
+                "source",
+                "be a film or camera:N; to show a picture as long as its sound takes, add 'audio' and until: audio-end,"
+                        + " and for the picture alone write images:" + source);
+        InvalidSetting.unless(
+                !still || until == Until.VIDEO_END || audio.isPresent(),
+                "audio",
+                "name the sound where 'until' is audio-end and 'source' is a picture, which has none");
+        InvalidSetting.unless(!still || start == 0, "start", "be left out for a picture, which has no beginning");
         InvalidSetting.unless(start >= 0 && Double.isFinite(start), "start", "be 0 or more seconds");
         InvalidSetting.unless(duration.isEmpty() || positive(duration.get()), "duration", "be more than 0 seconds");
         InvalidSetting.unless(width.isEmpty() || side(width.get()), "width", "be 1 to 16384 pixels");

@@ -14,6 +14,9 @@ sealed interface VideoSource {
     /** A film file. */
     record Film(Path path) implements VideoSource {}
 
+    /** A picture, which is shown as long as somebody says. */
+    record Still(Path path) implements VideoSource {}
+
     /** Two letters at least: {@code C:\clip.mp4} is a path. */
     Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+):(.*)", Pattern.DOTALL);
 
@@ -38,9 +41,13 @@ sealed interface VideoSource {
                 "be camera:N or the path of a film file; write file:" + address
                         + " for a file of that name, and save a stream to a file first");
         Matcher scheme = SCHEME.matcher(address);
-        if (!scheme.matches()) return new Film(path(address));
+        if (!scheme.matches()) return file(address);
         String rest = scheme.group(2);
-        return scheme.group(1).equals("file") ? new Film(path(rest)) : new Camera(number(rest));
+        return scheme.group(1).equals("file") ? file(rest) : new Camera(number(rest));
+    }
+
+    private static VideoSource file(String name) {
+        return ImageFiles.isPicture(name) ? new Still(path(name)) : new Film(path(name));
     }
 
     private static int number(String text) {

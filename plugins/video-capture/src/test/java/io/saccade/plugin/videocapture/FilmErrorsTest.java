@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.plugin.videocapture.VideoSettings.Until;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,9 +46,39 @@ class FilmErrorsTest {
     }
 
     @Test
-    void aPictureIsForImages() {
+    void aPictureNamedAsAFilmIsNone() throws Exception {
         Path picture = ReferenceData.at("golden/haar/grid_bbaf2n-00.png");
-        assertRefused(VideoSettingsFixture.of(picture)).hasMessageContaining("write images:");
+        Path named = Files.copy(picture, folder.resolve("face.mp4"));
+        assertRefused(VideoSettingsFixture.of(named)).hasMessageContaining("face.mp4 is no film that can be read");
+    }
+
+    @Test
+    void aTextIsNoSound() throws Exception {
+        Path film = TestFilm.silent(folder.resolve("film.mp4"), 3, 25);
+        assertRefused(VideoSettingsFixture.of(film).audio(file("voice.wav", "Dear diary\n")))
+                .hasMessageContaining("voice.wav is no sound that can be read")
+                .hasMessageContaining("sound is wav, mp3, m4a, ogg or flac files");
+    }
+
+    @Test
+    void aFilmWithoutPicturesHasNothingToShow() throws Exception {
+        Path film = TestFilm.silent(folder.resolve("film.mp4"), 2, 25);
+        byte[] bytes = Files.readAllBytes(film);
+        int pictures = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("mdat") + 4;
+        Arrays.fill(bytes, pictures, bytes.length, (byte) 0);
+        assertRefused(VideoSettingsFixture.of(Files.write(folder.resolve("empty.mp4"), bytes)))
+                .hasMessage("empty.mp4 has no picture that could be decoded; it is damaged: copy or record it again");
+    }
+
+    @Test
+    void aFilmOfOneFrameIsPlayed() throws Exception {
+        Path film = TestFilm.silent(folder.resolve("film.mp4"), 1, 25);
+        Path sound = TestSound.ramp(folder.resolve("ramp.wav"), TestSound.RATE);
+        assertThat(Reading.of(VideoSettingsFixture.of(film)).millis()).containsExactly(0L);
+        assertThat(Reading.of(VideoSettingsFixture.of(film).audio(sound).until(Until.AUDIO_END))
+                        .millis())
+                .hasSize(25)
+                .endsWith(960L);
     }
 
     @Test
@@ -96,5 +127,38 @@ class FilmErrorsTest {
         assertThat(reading.millis()).hasSizeBetween(20, 80);
         assertThat(reading.problems()).singleElement().asString().contains(name + " is damaged or cut off");
         assertThat(Reading.of(VideoSettingsFixture.of(whole)).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"film.mp4", "film.mkv", "film.mpg"})
+    void aFilmThatIsDamagedInTheMiddlePlaysOnAndSaysSo(String name) throws Exception {
+        Path film = TestFilm.silent(folder.resolve(name), 100, 25);
+        byte[] bytes = Files.readAllBytes(film);
+        // The index of an MP4 stands before or after its pictures; what is hit here are pictures.
+        Arrays.fill(bytes, bytes.length * 50 / 100, bytes.length * 55 / 100, (byte) 0x55);
+        Files.write(film, bytes);
+
+        Reading reading = Reading.of(VideoSettingsFixture.of(film));
+
+        assertThat(reading.millis()).hasSizeBetween(60, 100).contains(3_960L);
+        assertThat(reading.problems())
+                .containsExactly(
+                        name + " is damaged or cut off: pictures that could not be decoded were left out or mended,"
+                                + " and all others played, up to 4.0 s");
+    }
+
+    @Test
+    void soundThatIsDamagedIsSilentThereAndSaysSo() throws Exception {
+        Path film = TestFilm.silent(folder.resolve("film.mp4"), 100, 25);
+        Path voice = TestFilm.talking(folder.resolve("voice.mp4"), 1, 25, 4);
+        byte[] bytes = Files.readAllBytes(voice);
+        Arrays.fill(bytes, bytes.length * 50 / 100, bytes.length * 55 / 100, (byte) 0x55);
+        Files.write(voice, bytes);
+
+        Reading reading = Reading.of(VideoSettingsFixture.of(film).audio(voice));
+
+        assertThat(reading.allSound().length / 2).isBetween((int) (3.5 * TestFilm.SOUND_RATE), 4 * TestFilm.SOUND_RATE);
+        assertThat(reading.problems())
+                .containsExactly("the sound of voice.mp4 is damaged: there is silence where it could not be decoded");
     }
 }

@@ -1,0 +1,100 @@
+package io.saccade.plugin.videocapture;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+
+import io.saccade.plugin.bytedeco.Natives;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** A single picture, shown for ever: whoever plays it knows when to end. */
+final class StillPictures implements Pictures {
+    private final double period;
+    private final AVFrame picture = av_frame_alloc();
+    private long shown;
+
+    private StillPictures(double fps) {
+        this.period = 1e9 / fps;
+    }
+
+    /** Opens a picture file, whose pixels are those that OpenCV's imread gives. */
+    static StillPictures open(Path file, double fps) throws IOException {
+        Natives.load();
+        Natives.loadFfmpeg();
+        try (Mat decoded = new Mat()) {
+            Optional<String> broken = PictureFile.decode(file, decoded);
+            if (broken.isPresent()) throw new IOException(file.getFileName() + " can't be shown: " + broken.get());
+            StillPictures still = new StillPictures(fps);
+            still.keep(decoded);
+            return still;
+        }
+    }
+
+    private void keep(Mat pixels) throws IOException {
+        picture.format(AV_PIX_FMT_BGR24).width(pixels.cols()).height(pixels.rows());
+        if (av_frame_get_buffer(picture, 0) < 0) {
+            close();
+            throw new IOException("no memory for a picture of " + pixels.cols() + "x" + pixels.rows() + " pixels");
+        }
+        try (Mat target = new Mat(pixels.rows(), pixels.cols(), CV_8UC3, picture.data(0), picture.linesize(0))) {
+            pixels.copyTo(target);
+        }
+    }
+
+    @Override
+    public boolean advance() {
+        shown++;
+        return true;
+    }
+
+    @Override
+    public boolean advanceTo(long timeNanos) {
+        return true;
+    }
+
+    @Override
+    public AVFrame picture() {
+        return picture;
+    }
+
+    @Override
+    public long nanos() {
+        return Math.round((shown - 1) * period);
+    }
+
+    @Override
+    public long endNanos() {
+        return Math.round(shown * period);
+    }
+
+    @Override
+    public long originNanos() {
+        return 0;
+    }
+
+    @Override
+    public long frameNanos() {
+        return Math.round(period);
+    }
+
+    @Override
+    public long declaredNanos() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public boolean damaged() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        av_frame_free(picture);
+    }
+}
