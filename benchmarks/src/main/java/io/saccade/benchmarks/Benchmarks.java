@@ -13,6 +13,7 @@ final class Benchmarks {
             new ScanCriterion(),
             new TrackCriterion(),
             new GazeCriterion(),
+            new TrainCriterion(),
             new SteerCriterion(),
             new StartCriterion());
 

@@ -64,4 +64,10 @@ final class Originals {
         words.addAll(List.of(arguments));
         return new Command(words, scripts, ENVIRONMENT);
     }
+
+    /** A script of our own, for what the originals' folder lacks. */
+    Command own(String name) {
+        Path script = Path.of("benchmarks/src/main/python", name).toAbsolutePath();
+        return new Command(List.of(python.toString(), script.toString()), scripts, ENVIRONMENT);
+    }
 }

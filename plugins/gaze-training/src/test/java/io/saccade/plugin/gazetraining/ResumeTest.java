@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.plugin.torch.CheckpointException;
 import io.saccade.testkit.StageHarness;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,7 +44,7 @@ class ResumeTest {
         interruptAfter(7, preset, pieces);
         interruptAfter(16, preset, pieces);
         Training.run(settings(preset, EPOCHS), pieces);
-        assertThat(network(pieces)).isEqualTo(network(whole));
+        assertThat(Training.networkWithoutDate(pieces)).isEqualTo(Training.networkWithoutDate(whole));
     }
 
     private void interruptAfter(int rounds, Preset preset, Path where) throws Exception {
@@ -53,12 +52,6 @@ class ResumeTest {
             for (int i = 0; i < rounds; i++) assertThat(harness.read()).isPresent();
         }
         assertThat(where.resolve("gaze.onnx")).doesNotExist();
-    }
-
-    /** Everything but the time of day. */
-    private static String network(Path where) throws Exception {
-        String bytes = Files.readString(where.resolve("gaze.onnx"), StandardCharsets.ISO_8859_1);
-        return bytes.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "date");
     }
 
     @Test

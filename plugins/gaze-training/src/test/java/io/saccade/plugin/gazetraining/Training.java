@@ -5,7 +5,10 @@ import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
+import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -45,6 +48,12 @@ final class Training {
             while (harness.read().isPresent()) harness.forget();
             harness.finish();
         }
+    }
+
+    /** All bytes of the network but the time of day, which it carries. */
+    static String networkWithoutDate(Path folder) throws IOException {
+        String bytes = Files.readString(folder.resolve("gaze.onnx"), StandardCharsets.ISO_8859_1);
+        return bytes.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "date");
     }
 
     /** What a network says of pictures, x and y in turn. */

@@ -1,0 +1,34 @@
+package io.saccade.benchmarks;
+
+import java.util.List;
+
+/** Teaching the article's network, beside Keras; and how long ours takes. */
+final class TrainCriterion implements Criterion {
+    private static final String ARTICLE = "TrainBenchmark.article";
+    private static final String BEST = "TrainBenchmark.best";
+    private static final String KERAS = "gaze keras train";
+
+    @Override
+    public String name() {
+        return "train";
+    }
+
+    @Override
+    public String title() {
+        return "teaching gaze from 1,000 pictures (1 thread each)";
+    }
+
+    @Override
+    public List<Row> measure(Workbench bench) throws Exception {
+        Originals originals = Originals.open();
+        Measured measured = bench.byTurns(
+                bench.jmh(ARTICLE).onOneProcessor(),
+                originals.own("gaze_train.py").onOneProcessor(),
+                bench.jmh(BEST).onOneProcessor());
+        double ours = measured.median(ARTICLE);
+        double theirs = measured.median(KERAS);
+        return List.of(
+                Row.atLeast("article, 200 epochs", Row.time(ours), Row.time(theirs), theirs / ours, 1, "x"),
+                Row.told("best, 1,000 epochs at most", measured.median(BEST)));
+    }
+}

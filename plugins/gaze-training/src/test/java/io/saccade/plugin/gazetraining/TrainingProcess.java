@@ -1,0 +1,62 @@
+package io.saccade.plugin.gazetraining;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A process that learns, and does not end well. */
+final class TrainingProcess {
+    private static final int EPOCHS = 20_000;
+
+    private TrainingProcess() {}
+
+    /**
+     * Learns to the end.
+     *
+     * @param arguments the folder of clicks, and where the network and the checkpoint are to be
+     */
+    public static void main(String[] arguments) throws Exception {
+        Training.run(settings(Path.of(arguments[0])), Path.of(arguments[1]));
+    }
+
+    /** Long enough for several checkpoints. */
+    static GazeTrainerSettings settings(Path data) {
+        return new GazeTrainerSettings(
+                data,
+                Path.of("gaze.onnx"),
+                Preset.BEST,
+                Optional.of(DrawnClicks.SCREEN),
+                Optional.of(EPOCHS),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.of(0),
+                Optional.of(Path.of("checkpoint")),
+                1,
+                "cpu");
+    }
+
+    /** Runs {@link #main} on this test's own class path. */
+    static Process start(Path data, Path folder) throws IOException {
+        String classes = Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
+                .map(System::getProperty)
+                .filter(path -> path != null && !path.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + classes,
+                TrainingProcess.class.getName(),
+                data.toString(),
+                folder.toString());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+    }
+}
