@@ -15,6 +15,8 @@ final class Benchmarks {
             new GazeCriterion(),
             new TrainCriterion(),
             new SteerCriterion(),
+            new SelfPlayCriterion(),
+            new CartPoleCriterion(),
             new StartCriterion());
 
     private static final String LINE = "%-28s %12s %12s %12s %14s  %s%n";

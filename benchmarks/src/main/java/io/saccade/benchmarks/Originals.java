@@ -59,6 +59,12 @@ final class Originals {
         return Path.of("benchmarks/.venv/bin/python").toAbsolutePath();
     }
 
+    /** A script of this project, for what the originals have none for. */
+    Command ours(String name) {
+        Path script = Path.of("benchmarks/src/main/python", name).toAbsolutePath();
+        return new Command(List.of(python.toString(), script.toString()), scripts, ENVIRONMENT);
+    }
+
     Command script(String name, String... arguments) {
         List<String> words = new ArrayList<>(List.of(python.toString(), name));
         words.addAll(List.of(arguments));

@@ -1,0 +1,35 @@
+package io.saccade.benchmarks;
+
+import java.util.List;
+
+/** Steps of CartPole, beside Gymnasium's. */
+final class CartPoleCriterion implements Criterion {
+    private static final String STEP = "CartPoleBenchmark.step";
+    private static final String ROAD = "CartPoleBenchmark.road";
+
+    @Override
+    public String name() {
+        return "cartpole";
+    }
+
+    @Override
+    public String title() {
+        return "a step of CartPole: the world alone, and with a random policy on the road, without film (1 thread each)";
+    }
+
+    @Override
+    public List<Row> measure(Workbench bench) throws Exception {
+        Command gymnasium = Originals.open().ours("cartpole.py").onOneProcessor();
+        Measured measured = bench.byTurns(
+                bench.jmh(STEP).onOneProcessor(), gymnasium, bench.jmh(ROAD).onOneProcessor(), gymnasium);
+        return List.of(
+                row("the world", measured, STEP, "cartpole gymnasium step", 20),
+                row("with a random policy", measured, ROAD, "cartpole gymnasium random", 3));
+    }
+
+    private static Row row(String what, Measured measured, String benchmark, String original, double target) {
+        double ours = measured.median(benchmark);
+        double theirs = measured.median(original);
+        return Row.atLeast(what, Row.time(ours), Row.time(theirs), theirs / ours, target, "x");
+    }
+}
