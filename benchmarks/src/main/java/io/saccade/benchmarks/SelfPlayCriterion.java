@@ -5,7 +5,7 @@ import java.util.List;
 /** Games of tic-tac-toe against oneself, beside NumPy as the article has it. */
 final class SelfPlayCriterion implements Criterion {
     private static final String OURS = "SelfPlayBenchmark.episode";
-    private static final String NUMPY = "qlearning article py ms/episode";
+    private static final String NUMPY = "qlearn article py ms/episode";
 
     @Override
     public String name() {
