@@ -28,7 +28,9 @@ public record QLearningSettings(
         @Doc("what counts of a reward that comes a step later, 0 to 1; preset article knows none") @Default("1")
         double discount,
 
-        @Doc("how often a move is made at random") @Default("{}")
+        @Doc("how often a move is made at random: {min: 0.01, max: 1, random-episodes: 10000} is max(min, min(max,"
+                + " random-episodes / (episode + 1))), and min equal to max a fixed part of the moves")
+        @Default("{}")
         EpsilonSchedule epsilon,
 
         @Doc("the share of episodes, 0 to 1, that are played wholly at random, so that no state is forgotten; they are"

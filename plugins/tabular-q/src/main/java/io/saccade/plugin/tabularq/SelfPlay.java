@@ -39,7 +39,7 @@ final class SelfPlay {
      */
     EpisodeMemory play(long number, double epsilon) throws Exception {
         SplittableRandom random = new SplittableRandom(seed ^ number * SPREAD);
-        Step step = world.reset(seed + number);
+        Step step = world.reset((seed + number) & Long.MAX_VALUE); // Gymnasium knows no seeds below 0
         memory.begin(step);
         while (!step.last() && memory.length() < maxSteps) {
             int action = choose(step, epsilon, random);
