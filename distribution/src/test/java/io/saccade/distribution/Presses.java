@@ -56,7 +56,7 @@ final class Presses implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        process.destroyForcibly().onExit().join();
+    public void close() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 }

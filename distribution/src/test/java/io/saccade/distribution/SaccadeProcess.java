@@ -97,14 +97,17 @@ final class SaccadeProcess {
             this.err = reading(process.getErrorStream());
         }
 
+        /** On a thread of its own: two such would fill the common pool of a small machine. */
         private static CompletableFuture<String> reading(InputStream stream) {
-            return CompletableFuture.supplyAsync(() -> {
-                try {
-                    return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            return CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    },
+                    task -> new Thread(task, "process-output").start());
         }
 
         boolean isAlive() {

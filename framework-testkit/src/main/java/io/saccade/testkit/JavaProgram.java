@@ -132,6 +132,15 @@ public final class JavaProgram implements AutoCloseable {
     /** Ends it, however far it is. */
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        await(process.destroyForcibly());
+    }
+
+    /** Waits here, since futures of exits need a thread of a pool that a test may have filled. */
+    static int await(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -98,7 +98,7 @@ public final class XServer implements AutoCloseable {
         builder.environment().put("DISPLAY", display);
         Process xdotool = builder.start();
         output.append(new String(xdotool.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-        return xdotool.onExit().join().exitValue();
+        return JavaProgram.await(xdotool);
     }
 
     /** Whether a window with this title, of letters and spaces, is to be seen. */
@@ -128,6 +128,6 @@ public final class XServer implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().join();
+        JavaProgram.await(process);
     }
 }
