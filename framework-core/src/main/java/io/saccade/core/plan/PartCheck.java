@@ -14,7 +14,7 @@ final class PartCheck implements Check {
     private final boolean overwrite;
     private final PlannedOutputs outputs;
     private final DisplayProbe display;
-    private final Optional<String> killKey;
+    private final KillKey killKey;
     private final Problems problems;
 
     PartCheck(
@@ -24,7 +24,7 @@ final class PartCheck implements Check {
             boolean overwrite,
             PlannedOutputs outputs,
             DisplayProbe display,
-            Optional<String> killKey,
+            KillKey killKey,
             Problems problems) {
         this.stage = stage;
         this.part = part;
@@ -89,12 +89,13 @@ final class PartCheck implements Check {
 
     @Override
     public Optional<String> killKey() {
-        return killKey;
+        return killKey.name();
     }
 
     @Override
     public void problem(String key, String sentence) {
-        problems.add(part.block().placeOf(key), sentence);
+        boolean ofSafety = key.equals(KillKey.KEY) && !part.block().has(key);
+        problems.add(ofSafety ? killKey.place() : part.block().placeOf(key), sentence);
     }
 
     /** An input that is there now; one that an earlier step makes has to be believed. */
