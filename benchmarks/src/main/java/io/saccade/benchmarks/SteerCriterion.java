@@ -12,8 +12,8 @@ final class SteerCriterion implements Criterion {
 
     @Override
     public String title() {
-        return "from a decoded frame of 640x480 to the moved pointer (on paper), eyes tracked, the six clips"
-                + " (1 thread, the time it computes)";
+        return "from a decoded frame of 640x480 to the moved pointer (on paper), eyes tracked, the six clips (1 thread, the"
+                + " time it computes)";
     }
 
     @Override

@@ -25,11 +25,10 @@ final class TrainCriterion implements Criterion {
                 bench.jmh(ARTICLE).onOneProcessor(),
                 originals.own("gaze_train.py").onOneProcessor(),
                 bench.jmh(BEST).onOneProcessor());
-        // Half a minute on a busy machine is never undisturbed, and a neighbour only ever adds.
-        double ours = measured.least(ARTICLE);
-        double theirs = measured.least(KERAS);
+        double ours = measured.median(ARTICLE);
+        double theirs = measured.median(KERAS);
         return List.of(
                 Row.atLeast("article, 200 epochs", Row.time(ours), Row.time(theirs), theirs / ours, 1, "x"),
-                Row.told("best, 1,000 epochs at most", measured.least(BEST)));
+                Row.told("best, 1,000 epochs at most", measured.median(BEST)));
     }
 }

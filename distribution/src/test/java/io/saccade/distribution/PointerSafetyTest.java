@@ -87,9 +87,8 @@ class PointerSafetyTest {
             SaccadeProcess check =
                     place.saccade("check", "p.yaml", "--plugins", "plugins").on(server.display());
             assertThat(check.run()).returns(2, Finished::exit).satisfies(told -> assertThat(told.err())
-                    .startsWith(
-                            "p.yaml:4:21: safety.kill-key: the kill key can't be watched: 'escpae' is no key"
-                                    + " that can be listened to. Did you mean 'escape'? Or do without: --set safety.kill-key=none")
+                    .contains("the kill key can't be watched: 'escpae' is no key that can be listened to. Did you mean"
+                            + " 'escape'? Or do without: safety.kill-key=none")
                     .contains("1 problem; nothing was opened"));
             assertThat(check.with("--set", "safety.kill-key=none").run()).returns(0, Finished::exit);
         }

@@ -34,9 +34,7 @@ final class ScriptedGaze {
                             if (settings.blinks() && count[0] % 20 < 5) gaze = new Point(gaze.x(), 0);
                             count[0]++;
                             Sample looking = sample.with(Keys.GAZE, gaze);
-                            out.emit(settings.error()
-                                    .map(error -> looking.with(Keys.GAZE_ERROR, error))
-                                    .orElse(looking));
+                            out.emit(settings.error().map(error -> looking.with(Keys.GAZE_ERROR, error)).orElse(looking));
                         };
                     }
 

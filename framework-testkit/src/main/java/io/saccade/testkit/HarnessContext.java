@@ -42,6 +42,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private volatile long expected = -1;
     private volatile Optional<String> ended = Optional.empty();
+    private volatile Optional<String> device = Optional.empty();
     private volatile boolean madeSamples;
 
     HarnessContext(
@@ -145,6 +146,16 @@ final class HarnessContext implements StageContext, AutoCloseable {
 
     List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    @Override
+    public void device(String name) {
+        device = Optional.of(name);
+    }
+
+    /** Where the stage said that it computes. */
+    Optional<String> device() {
+        return device;
     }
 
     @Override

@@ -189,6 +189,11 @@ public final class StageHarness implements AutoCloseable {
         return context.ended();
     }
 
+    /** Where the stage said that it computes, such as {@code cpu}. */
+    public Optional<String> device() {
+        return context.device();
+    }
+
     /** What the stage left out, as {@code item: reason}. */
     public List<String> setAside() {
         return context.setAsideItems();

@@ -32,7 +32,7 @@ public interface Check {
 
     /**
      * The key that is to stop the pointer, where the pipeline names one. A stage that moves a real pointer tells
-     * a problem with {@code kill-key} where {@link Pointer#onKey} will not be able to watch it.
+     * a problem where {@link Pointer#onKey} will not be able to watch it.
      */
     Optional<String> killKey();
 

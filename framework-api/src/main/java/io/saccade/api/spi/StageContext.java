@@ -60,6 +60,9 @@ public interface StageContext {
     /** Something the person should know although the run goes on: logged, and listed in the report. */
     void problem(String sentence);
 
+    /** Where the stage computes, such as {@code cpu} or {@code cuda:0}, once that is certain: stands in the report. */
+    void device(String name);
+
     /** An item of the input that was left out: listed in the report, and the run exits with 4. */
     void setAside(String item, String reason);
 

@@ -79,7 +79,7 @@ public final class Doctor {
                 .collect(Collectors.joining("; "));
         return found.isEmpty()
                 ? Finding.absent("GPU", "no NVIDIA GPU answers", "none is needed")
-                : Finding.works("GPU", found + "; this build runs networks on the processor");
+                : Finding.works("GPU", found + "; networks use it in the build for GPUs, see the user guide");
     }
 
     private static Finding python() throws InterruptedException {

@@ -14,7 +14,7 @@ final class PartCheck implements Check {
     private final boolean overwrite;
     private final PlannedOutputs outputs;
     private final DisplayProbe display;
-    private final KillKey killKey;
+    private final Optional<String> killKey;
     private final Problems problems;
 
     PartCheck(
@@ -24,7 +24,7 @@ final class PartCheck implements Check {
             boolean overwrite,
             PlannedOutputs outputs,
             DisplayProbe display,
-            KillKey killKey,
+            Optional<String> killKey,
             Problems problems) {
         this.stage = stage;
         this.part = part;
@@ -89,13 +89,12 @@ final class PartCheck implements Check {
 
     @Override
     public Optional<String> killKey() {
-        return killKey.name();
+        return killKey;
     }
 
     @Override
     public void problem(String key, String sentence) {
-        boolean ofSafety = key.equals(KillKey.KEY) && !part.block().has(key);
-        problems.add(ofSafety ? killKey.place() : part.block().placeOf(key), sentence);
+        problems.add(part.block().placeOf(key), sentence);
     }
 
     /** An input that is there now; one that an earlier step makes has to be believed. */

@@ -38,7 +38,7 @@ final class RoadPlanner {
         PipelinePaths paths =
                 new PipelinePaths(pipeline.folder(), options.workingDirectory(), options.out(), options.allowOutside());
         boolean overwrite = overwriteAnyway || block.overwrite();
-        boolean onScreen = checks.check(road.stages(), paths, overwrite, KillKey.of(pipeline));
+        boolean onScreen = checks.check(road.stages(), paths, overwrite, block.safety());
         if (!problems.isEmpty() || road.source().isEmpty()) return Optional.empty();
         PlannedStages stages = new PlannedStages(queues, new WantedKeys(road));
         return Optional.of(new RoadPlan(

@@ -16,11 +16,12 @@ final class SettingChecks {
     }
 
     /** Answers whether a stage needs a display. */
-    boolean check(List<StageDraft> stages, PipelinePaths paths, boolean overwrite, KillKey killKey) {
+    boolean check(List<StageDraft> stages, PipelinePaths paths, boolean overwrite, Safety safety) {
         AskedDisplay asked = new AskedDisplay(display);
         for (StageDraft stage : stages) {
             for (BoundPart part : stage.parts()) {
-                PartCheck check = new PartCheck(stage, part, paths, overwrite, outputs, asked, killKey, problems);
+                PartCheck check =
+                        new PartCheck(stage, part, paths, overwrite, outputs, asked, safety.killKey(), problems);
                 PluginCalls.check(part, check, stage.place(), problems);
             }
         }

@@ -42,11 +42,17 @@ public record Report(
         INTERRUPTED
     }
 
-    /** The samples of one stage; {@code dropped} counts those held first and given up then. */
+    /**
+     * The samples of one stage.
+     *
+     * @param device where it computes, where it said so
+     * @param dropped those held first and given up then
+     */
     public record StageReport(
             String name,
             String type,
             String role,
+            Optional<String> device,
             long in,
             long passed,
             long out,

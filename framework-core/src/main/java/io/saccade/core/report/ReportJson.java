@@ -79,6 +79,7 @@ public final class ReportJson {
         json.name("name").value(stage.name());
         json.name("type").value(stage.type());
         json.name("role").value(stage.role());
+        if (stage.device().isPresent()) json.name("device").value(stage.device().get());
         json.name("in").value(stage.in());
         json.name("passed").value(stage.passed());
         json.name("out").value(stage.out());

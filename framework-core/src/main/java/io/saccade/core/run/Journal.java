@@ -7,6 +7,7 @@ import io.saccade.api.data.Progress;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.report.Report.SetAside;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Journal {
     private final List<String> problems = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
     private final Map<String, Double> metrics = new LinkedHashMap<>();
+    private final Map<String, String> devices = new HashMap<>();
     private long unlisted;
     private volatile Optional<Progress> progress = Optional.empty();
 
@@ -34,6 +36,15 @@ final class Journal {
             return false;
         }
         return problems.add(sentence);
+    }
+
+    synchronized void device(String stage, String name) {
+        devices.put(stage, name);
+    }
+
+    /** Where a stage said that it computes. */
+    synchronized Optional<String> device(String stage) {
+        return Optional.ofNullable(devices.get(stage));
     }
 
     synchronized void setAside(String item, String reason) {

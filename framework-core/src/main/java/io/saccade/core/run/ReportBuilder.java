@@ -72,6 +72,7 @@ final class ReportBuilder {
                 planned.name(),
                 planned.factory().type(),
                 planned.role().name().toLowerCase(Locale.ROOT),
+                scope.journal().device(planned.name()),
                 sum.in(),
                 sum.passed(),
                 sum.out(),

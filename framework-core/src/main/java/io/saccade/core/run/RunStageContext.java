@@ -122,6 +122,11 @@ final class RunStageContext implements StageContext, AutoCloseable {
     }
 
     @Override
+    public void device(String name) {
+        scope.journal().device(stage, name);
+    }
+
+    @Override
     public void setAside(String item, String reason) {
         scope.journal().setAside(item, reason);
         log.log(Level.WARNING, "set aside " + item + ": " + reason);

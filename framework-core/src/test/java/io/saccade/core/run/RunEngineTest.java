@@ -17,6 +17,7 @@ import io.saccade.core.problem.Place;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
 import io.saccade.core.report.Report.StageReport;
+import io.saccade.core.report.ReportJson;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Node;
 import java.io.IOException;
@@ -106,6 +107,18 @@ class RunEngineTest {
         assertThat(report.failure()).hasValue("stage 'count' failed: there is no camera 9");
         assertThat(stages.events)
                 .endsWith("closed after count", "close keep", "closed after keep", "closed after gaze");
+    }
+
+    @Test
+    void theReportSaysWhereAStageComputes() {
+        stages.model = (settings, context) -> {
+            context.device("cuda:0");
+            return (sample, out) -> out.emit(sample);
+        };
+        Report report = engine(Map.of()).run();
+        assertThat(stage(report, "gaze").device()).hasValue("cuda:0");
+        assertThat(stage(report, "count").device()).isEmpty();
+        assertThat(ReportJson.text(report)).containsOnlyOnce("\"device\": \"cuda:0\"");
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class OnnxPolicyFactory extends ModelFactory<OnnxPolicySettings> {
     @Override
     public Model create(OnnxPolicySettings settings, StageContext context) throws Exception {
         OnnxModel network =
-                context.closing(OnnxModel.open(context.input(settings.model()), settings.options(), context.log()));
+                context.closing(OnnxModel.open(context.input(settings.model()), settings.options(), context));
         return new OnnxPolicy(network, settings.player(), context);
     }
 }

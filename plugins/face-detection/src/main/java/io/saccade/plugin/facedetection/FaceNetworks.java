@@ -12,7 +12,7 @@ final class FaceNetworks {
 
     static FaceDetector open(FacesSettings settings, StageContext context) throws OnnxException {
         Path file = context.input(settings.model().orElseThrow());
-        OnnxModel network = context.closing(OnnxModel.open(file, settings.options(), context.log()));
+        OnnxModel network = context.closing(OnnxModel.open(file, settings.options(), context));
         boolean picture = network.inputs().size() == 1
                 && network.inputs().get(0).fits(OnnxPort.ANY, PictureTensor.CHANNELS, OnnxPort.ANY, OnnxPort.ANY);
         if (picture && RfbFaces.isMadeFor(network)) return new RfbFaces(network, settings);

@@ -34,7 +34,7 @@ public final class OnnxGazeFactory extends ModelFactory<OnnxGazeSettings> {
     @Override
     public Model create(OnnxGazeSettings settings, StageContext context) throws Exception {
         OnnxModel network =
-                context.closing(OnnxModel.open(context.input(settings.model()), settings.options(), context.log()));
+                context.closing(OnnxModel.open(context.input(settings.model()), settings.options(), context));
         network.requireInput(OnnxPort.ANY, EyeTensor.HEIGHT, EyeTensor.WIDTH, EyeTensor.CHANNELS);
         network.requireOutput(OnnxPort.ANY, 2);
         OnnxBinding binding =

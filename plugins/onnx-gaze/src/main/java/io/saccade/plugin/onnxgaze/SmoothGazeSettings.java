@@ -8,8 +8,9 @@ import java.time.Duration;
 /** Settings of {@code smooth-gaze}. */
 @Doc("Steadies the gaze over time: calm where it rests, quick where it jumps")
 public record SmoothGazeSettings(
-        @Doc("one-euro (calm at rest, quick in a jump), kalman (as calm, a frame slower, does not follow a blink), ema"
-                + " (one strength for all) or none")
+        @Doc(
+                "one-euro (calm at rest, quick in a jump), kalman (as calm, does not follow a blink, a frame slower), ema (one"
+                        + " strength for all) or none")
         @Default("one-euro")
         Filter filter,
 
@@ -23,11 +24,13 @@ public record SmoothGazeSettings(
         @Doc("ema: weight of a new estimate against the smoothed past, above 0 up to 1 (no smoothing)") @Default("0.25")
         double alpha,
 
-        @Doc("kalman: how much the speed of gaze changes in a second, in screens a second; lower is calmer, slower")
+        @Doc(
+                "kalman: by how much the speed of gaze changes in a second, in screens a second; lower is calmer and slower")
         @Default("0.03")
         double processNoise,
 
-        @Doc("kalman: how far estimates at rest scatter, as a deviation in screens; higher is calmer, slower")
+        @Doc(
+                "kalman: how far estimates of a gaze at rest scatter, as a deviation in screens; higher is calmer and slower")
         @Default("0.02")
         double measurementNoise,
 

@@ -7,7 +7,9 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,10 +20,10 @@ import java.util.Map;
  * @param resources where each lies in the jar, by its file name
  */
 record NativeLibraries(String key, Map<String, URL> resources) {
-    /** The last two are there in some builds only. */
-    private static final String[] NAMES = {
-        "onnxruntime", "onnxruntime4j_jni", "onnxruntime_providers_shared", "onnxruntime_providers_cuda"
-    };
+    private static final List<String> NAMES =
+            List.of("onnxruntime", "onnxruntime4j_jni", "onnxruntime_providers_shared");
+    /** There in builds for GPUs only, and as large as all others twenty times over. */
+    private static final String CUDA = "onnxruntime_providers_cuda";
 
     /**
      * Those for this machine.
@@ -31,7 +33,9 @@ record NativeLibraries(String key, Map<String, URL> resources) {
     static NativeLibraries ofThisMachine() throws IOException {
         String platform = platform();
         Map<String, URL> resources = new LinkedHashMap<>();
-        for (String name : NAMES) {
+        List<String> names = new ArrayList<>(NAMES);
+        if (NvidiaDriver.isThere()) names.add(CUDA);
+        for (String name : names) {
             String file = System.mapLibraryName(name).replace("jnilib", "dylib");
             URL resource = OrtEnvironment.class.getResource("/ai/onnxruntime/native/" + platform + "/" + file);
             if (resource != null) resources.put(file, resource);

@@ -1,9 +1,9 @@
 package io.saccade.plugin.onnxruntime;
 
 import ai.onnxruntime.NodeInfo;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network opened from an ONNX file: says what goes in and out, and makes {@link OnnxBinding}s that run it.
  *
  * <pre>{@code
- * OnnxModel model = context.closing(OnnxModel.open(file, options, context.log()));
+ * OnnxModel model = context.closing(OnnxModel.open(file, options, context));
  * model.requireInput(OnnxPort.ANY, 12, 44, 3);
  * OnnxBinding binding = context.closing(model.bind(new long[] {1, 12, 44, 3}));
  * binding.input(0).put(0, values);
@@ -27,35 +28,63 @@ import java.util.Map;
  * <p>May be used from several threads; each needs a binding of its own. Close it after its bindings.
  */
 public final class OnnxModel implements AutoCloseable {
+    /** Ends a sentence about a GPU that did not work. */
+    static final String NEEDED = "; it takes NVIDIA's driver, CUDA 12 and cuDNN 9";
+
+    private final Path file;
     private final String name;
-    private final OrtSession session;
+    private final OnnxOptions options;
+    private final DevicePlan plan;
+    private final OnnxNotices notices;
     private final List<OnnxPort> inputs;
     private final List<OnnxPort> outputs;
     private final Map<String, String> metadata;
+    private OrtSession session;
+    private boolean onCuda;
+    private boolean settled;
     private boolean closed;
 
-    private OnnxModel(String name, OrtSession session) throws OrtException {
-        this.name = name;
+    private OnnxModel(
+            Path file, OnnxOptions options, DevicePlan plan, OnnxNotices notices, OrtSession session, boolean onCuda)
+            throws OrtException {
+        this.file = file;
+        this.name = String.valueOf(file.getFileName());
+        this.options = options;
+        this.plan = plan;
+        this.notices = notices;
         this.session = session;
+        this.onCuda = onCuda;
         this.inputs = ports(session.getInputInfo().values());
         this.outputs = ports(session.getOutputInfo().values());
         this.metadata = Map.copyOf(session.getMetadata().getCustomMetadata());
     }
 
     /**
-     * Opens a model and logs where it will run.
+     * Opens a stage's model. Where it runs is logged and stands in the report: at once for the CPU, and for a GPU when
+     * the first {@link #bind} has shown that it works there.
      *
      * @param file external data is looked for beside it, and nowhere else
      * @throws OnnxException when the file is no ONNX model, or the device can't be had
      */
+    public static OnnxModel open(Path file, OnnxOptions options, StageContext context) throws OnnxException {
+        return open(file, options, OnnxNotices.of(context));
+    }
+
+    /** The same for a model that belongs to no stage. */
     public static OnnxModel open(Path file, OnnxOptions options, System.Logger log) throws OnnxException {
+        return open(file, options, OnnxNotices.of(log));
+    }
+
+    private static OnnxModel open(Path file, OnnxOptions options, OnnxNotices notices) throws OnnxException {
         String name = String.valueOf(file.getFileName());
         requireFile(file, name);
-        String device = device(name, options);
-        OrtSession session = session(file, name, options);
+        DevicePlan plan = DevicePlan.of(name, options, OnnxSessions.withCuda(), NvidiaDriver.isThere());
+        plan.note().ifPresent(reason -> notices.problem().accept(onTheCpu(name, reason)));
+        OrtSession gpu = plan.cuda() ? cuda(file, name, options, plan, notices) : null;
+        OrtSession session = gpu == null ? OnnxSessions.onCpu(file, name, options) : gpu;
         try {
-            OnnxModel model = new OnnxModel(name, session);
-            log.log(Level.INFO, "{0} runs on {1}, {2}", name, device, threads(options));
+            OnnxModel model = new OnnxModel(file, options, plan, notices, session, gpu != null);
+            if (gpu == null) model.settle();
             return model;
         } catch (OrtException | RuntimeException e) {
             OnnxException failure =
@@ -67,6 +96,22 @@ public final class OnnxModel implements AutoCloseable {
             }
             throw failure;
         }
+    }
+
+    /** Null where it can't be and the CPU will do. */
+    private static @Nullable OrtSession cuda(
+            Path file, String name, OnnxOptions options, DevicePlan plan, OnnxNotices notices) throws OnnxException {
+        try {
+            return OnnxSessions.onCuda(file, options);
+        } catch (OrtException e) {
+            if (!plan.fallsBack()) throw DevicePlan.missing(name, options, e);
+            notices.problem().accept(onTheCpu(name, "the GPU can't be used: " + e.getMessage() + NEEDED));
+            return null;
+        }
+    }
+
+    private static String onTheCpu(String name, String reason) {
+        return name + " runs on the CPU, since " + reason;
     }
 
     private static void requireFile(Path file, String name) throws OnnxException {
@@ -81,35 +126,14 @@ public final class OnnxModel implements AutoCloseable {
         }
     }
 
-    /** The ONNX Runtime that is shipped computes on the CPU alone, so a GPU is refused here, before any work. */
-    private static String device(String name, OnnxOptions options) throws OnnxException {
-        if (options.device().kind() == OnnxDevice.Kind.CUDA) {
-            throw new OnnxException(name + ": there is no " + options.device()
-                    + " for this ONNX Runtime, which computes on the CPU alone; set 'device' to auto or cpu");
-        }
-        if (options.requireGpu()) {
-            throw new OnnxException(name + ": 'require-gpu' is set, but this ONNX Runtime computes on the CPU alone;"
-                    + " set 'require-gpu' to false to run there");
-        }
-        return "the CPU";
-    }
-
-    private static String threads(OnnxOptions options) {
-        return options.threads() == 1 ? "one thread" : options.threads() + " threads";
-    }
-
-    private static OrtSession session(Path file, String name, OnnxOptions options) throws OnnxException {
-        OrtEnvironment environment = OnnxEnvironment.get();
-        try (OrtSession.SessionOptions settings = new OrtSession.SessionOptions()) {
-            settings.setIntraOpNumThreads(options.threads());
-            settings.setInterOpNumThreads(1);
-            return environment.createSession(file.toAbsolutePath().toString(), settings);
-        } catch (OrtException e) {
-            throw new OnnxException(
-                    name + " is no ONNX model that can be run, or it is cut off; export or copy it again. ONNX Runtime"
-                            + " says: " + e.getMessage(),
-                    e);
-        }
+    /** It is certain where the model runs: tells so, once. */
+    private void settle() {
+        if (settled) return;
+        settled = true;
+        String device = onCuda ? "cuda:" + options.device().index() : "cpu";
+        String threads = options.threads() == 1 ? "one thread" : options.threads() + " threads";
+        notices.log().log(Level.INFO, "{0} runs on {1}", name, onCuda ? device : "the CPU, " + threads);
+        notices.device().accept(device);
     }
 
     private static List<OnnxPort> ports(Collection<NodeInfo> nodes) {
@@ -166,7 +190,7 @@ public final class OnnxModel implements AutoCloseable {
      * @param shapes of the inputs, in their order, with no dimension left open
      * @throws OnnxException when the model doesn't take these shapes, or inputs or outputs are no floats
      */
-    public OnnxBinding bind(long[]... shapes) throws OnnxException {
+    public synchronized OnnxBinding bind(long[]... shapes) throws OnnxException {
         if (shapes.length != inputs.size()) {
             throw new OnnxException(name + ": " + shapes.length + " inputs are given, but there are " + inputs);
         }
@@ -178,7 +202,27 @@ public final class OnnxModel implements AutoCloseable {
                 throw new OnnxException(name + ": output '" + output.name() + "' must hold floats, but is " + output);
             }
         }
-        return OnnxBinding.make(this, shapes);
+        return settled ? OnnxBinding.make(this, shapes) : bindFirst(shapes);
+    }
+
+    /**
+     * The first run on a GPU is its trial: some of its libraries are looked for only then. Where it fails, the model
+     * moves to the CPU, if that was allowed.
+     */
+    private OnnxBinding bindFirst(long[]... shapes) throws OnnxException {
+        OnnxBinding binding;
+        try {
+            binding = OnnxBinding.make(this, shapes);
+        } catch (OnnxException e) {
+            if (!plan.fallsBack()) throw DevicePlan.missing(name, options, e);
+            closeSession();
+            session = OnnxSessions.onCpu(file, name, options);
+            onCuda = false;
+            binding = OnnxBinding.make(this, shapes); // what is wrong with the shapes fails here as well
+            notices.problem().accept(onTheCpu(name, "the GPU failed at its first try: " + e.getMessage() + NEEDED));
+        }
+        settle();
+        return binding;
     }
 
     OrtSession session() {
@@ -196,6 +240,10 @@ public final class OnnxModel implements AutoCloseable {
     public synchronized void close() throws OnnxException {
         if (closed) return;
         closed = true;
+        closeSession();
+    }
+
+    private void closeSession() throws OnnxException {
         try {
             session.close();
         } catch (OrtException e) {

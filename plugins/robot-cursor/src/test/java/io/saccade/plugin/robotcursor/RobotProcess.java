@@ -16,7 +16,7 @@ import java.util.Optional;
 final class RobotProcess {
     private RobotProcess() {}
 
-    /** {@code gaze X Y...}, {@code screen N} and {@code countdown X Y} go through robot-cursor. */
+    /** {@code gaze X Y...} and {@code screen N} go through robot-cursor; {@code drop} through a desktop that is deaf. */
     public static void main(String[] arguments) throws Exception {
         try {
             switch (arguments[0]) {

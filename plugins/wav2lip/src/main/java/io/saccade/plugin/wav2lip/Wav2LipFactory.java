@@ -51,8 +51,7 @@ public final class Wav2LipFactory extends ModelFactory<Wav2LipSettings> {
 
     @Override
     public Model create(Wav2LipSettings settings, StageContext context) throws Exception {
-        OnnxModel model =
-                context.closing(OnnxModel.open(context.input(settings.model()), settings.options(), context.log()));
+        OnnxModel model = context.closing(OnnxModel.open(context.input(settings.model()), settings.options(), context));
         Generator generator = context.closing(Generator.of(model, settings.batchSize()));
         FacePaste paste =
                 switch (settings.blend()) {

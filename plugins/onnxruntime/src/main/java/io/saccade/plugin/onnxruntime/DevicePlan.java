@@ -1,0 +1,54 @@
+package io.saccade.plugin.onnxruntime;
+
+import io.saccade.plugin.onnxruntime.OnnxDevice.Kind;
+import java.util.Optional;
+
+/**
+ * Where a model is to be tried, decided before anything is opened.
+ *
+ * @param cuda whether a GPU is tried
+ * @param fallsBack whether the CPU will do where the GPU turns out not to work
+ * @param note why a GPU that would have been used is not, for the person; empty where nobody expects one
+ */
+record DevicePlan(boolean cuda, boolean fallsBack, Optional<String> note) {
+    private static final String NO_DRIVER = "no NVIDIA driver was found on this machine";
+
+    /**
+     * Decides.
+     *
+     * @param withCuda whether this ONNX Runtime is the one for GPUs
+     * @param driver whether the machine has NVIDIA's driver
+     * @throws OnnxException when a GPU was demanded that can't be had
+     */
+    static DevicePlan of(String model, OnnxOptions options, boolean withCuda, boolean driver) throws OnnxException {
+        Kind kind = options.device().kind();
+        if (kind == Kind.CPU) return new DevicePlan(false, false, Optional.empty());
+        boolean demanded = kind == Kind.CUDA || options.requireGpu();
+        if (withCuda && driver) return new DevicePlan(true, !demanded, Optional.empty());
+        if (!demanded) {
+            return new DevicePlan(false, false, withCuda ? Optional.of(NO_DRIVER) : Optional.empty());
+        }
+        throw missing(model, options, withCuda ? NO_DRIVER : "this ONNX Runtime computes on the CPU alone");
+    }
+
+    /** A GPU was demanded, and can't be had. */
+    static OnnxException missing(String model, OnnxOptions options, String reason) {
+        return new OnnxException(model + ": " + sentence(options, reason));
+    }
+
+    /** The same, once it was tried. */
+    static OnnxException missing(String model, OnnxOptions options, Exception cause) {
+        return new OnnxException(
+                model + ": " + sentence(options, "it was tried, and failed: " + cause.getMessage() + OnnxModel.NEEDED),
+                cause);
+    }
+
+    private static String sentence(OnnxOptions options, String reason) {
+        return options.device().kind() == Kind.CUDA
+                ? options.device() + " can't be used, since " + reason
+                        + "; set 'device' to auto or cpu, or see to a GPU" + " and Saccade's build for GPUs"
+                : "'require-gpu' is set, but no GPU can be used, since " + reason
+                        + "; set 'require-gpu' to false to run"
+                        + " on the CPU, or see to a GPU and Saccade's build for GPUs";
+    }
+}

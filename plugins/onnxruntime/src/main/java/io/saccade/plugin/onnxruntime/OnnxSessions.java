@@ -1,0 +1,46 @@
+package io.saccade.plugin.onnxruntime;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtProvider;
+import ai.onnxruntime.OrtSession;
+import java.nio.file.Path;
+
+/** Opens a model's file on a device. */
+final class OnnxSessions {
+    private OnnxSessions() {}
+
+    /** Whether this ONNX Runtime is the one for GPUs. It says so also where the GPU's own libraries are missing. */
+    static boolean withCuda() throws OnnxException {
+        OnnxEnvironment.get();
+        return OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
+    }
+
+    static OrtSession onCpu(Path file, String name, OnnxOptions options) throws OnnxException {
+        OrtEnvironment environment = OnnxEnvironment.get();
+        try (OrtSession.SessionOptions settings = settings(options)) {
+            return environment.createSession(file.toAbsolutePath().toString(), settings);
+        } catch (OrtException e) {
+            throw new OnnxException(
+                    name + " is no ONNX model that can be run, or it is cut off; export or copy it again. ONNX Runtime"
+                            + " says: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** @throws OrtException when the GPU can't be used, or the file is no model */
+    static OrtSession onCuda(Path file, OnnxOptions options) throws OnnxException, OrtException {
+        OrtEnvironment environment = OnnxEnvironment.get();
+        try (OrtSession.SessionOptions settings = settings(options)) {
+            settings.addCUDA(options.device().index());
+            return environment.createSession(file.toAbsolutePath().toString(), settings);
+        }
+    }
+
+    private static OrtSession.SessionOptions settings(OnnxOptions options) throws OrtException {
+        OrtSession.SessionOptions settings = new OrtSession.SessionOptions();
+        settings.setIntraOpNumThreads(options.threads());
+        settings.setInterOpNumThreads(1);
+        return settings;
+    }
+}
