@@ -29,7 +29,8 @@ public final class InputHook {
 
     /**
      * Why nothing can be heard here, with the remedy, as a sentence; empty when it can. Registers nothing, and leaves
-     * it to {@link io.saccade.api.spi.Check#display} to tell that there is no display at all.
+     * it to {@link io.saccade.api.spi.Check#display} to tell that there is no display at all. Whether macOS permits it
+     * shows only when somebody listens.
      */
     public static Optional<String> missing() {
         HookPlace place = HookPlace.ofThisProcess();
