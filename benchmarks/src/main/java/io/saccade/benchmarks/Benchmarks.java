@@ -14,6 +14,8 @@ final class Benchmarks {
             new TrackCriterion(),
             new GazeCriterion(),
             new TrainCriterion(),
+            new RecordCriterion(),
+            new BridgeCriterion(),
             new SteerCriterion(),
             new SelfPlayCriterion(),
             new CartPoleCriterion(),

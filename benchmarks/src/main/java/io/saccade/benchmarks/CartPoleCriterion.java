@@ -19,7 +19,7 @@ final class CartPoleCriterion implements Criterion {
 
     @Override
     public List<Row> measure(Workbench bench) throws Exception {
-        Command gymnasium = Originals.open().ours("cartpole.py").onOneProcessor();
+        Command gymnasium = Originals.open().own("cartpole.py").onOneProcessor();
         Measured measured = bench.byTurns(
                 bench.jmh(STEP).onOneProcessor(), gymnasium, bench.jmh(ROAD).onOneProcessor(), gymnasium);
         return List.of(

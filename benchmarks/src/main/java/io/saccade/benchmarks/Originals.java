@@ -59,10 +59,9 @@ final class Originals {
         return Path.of("benchmarks/.venv/bin/python").toAbsolutePath();
     }
 
-    /** A script of this project, for what the originals have none for. */
-    Command ours(String name) {
-        Path script = Path.of("benchmarks/src/main/python", name).toAbsolutePath();
-        return new Command(List.of(python.toString(), script.toString()), scripts, ENVIRONMENT);
+    /** The Python with all libraries. */
+    Path interpreter() {
+        return python;
     }
 
     Command script(String name, String... arguments) {
