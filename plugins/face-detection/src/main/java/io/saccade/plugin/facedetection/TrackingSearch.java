@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows one face: the largest of the first picture that has any, and from then on whichever moved least. Looks
  * where it was, and everywhere only where it is not there; now and then everywhere, so that a pattern in the
- * background that once looked like a face is not followed for ever.
+ * background that once looked like a face is not followed for ever. Where the scene changes, it begins anew.
  */
 final class TrackingSearch implements FaceSearch {
     /** Pictures between looks at the whole. */
@@ -29,6 +29,7 @@ final class TrackingSearch implements FaceSearch {
     private static final double MOST_RATIO = 2;
 
     private final FaceDetector detector;
+    private final SceneCut cut = new SceneCut();
     private @Nullable Region last;
     private int followed;
     private int missed;
@@ -39,19 +40,25 @@ final class TrackingSearch implements FaceSearch {
 
     @Override
     public Optional<Region> search(Mat picture) throws Exception {
-        Optional<Region> face = last == null ? largest(picture) : follow(picture, last);
+        boolean anew = cut.before(picture);
+        Optional<Region> face = last == null ? largest(detector.find(picture), picture) : follow(picture, last, anew);
         found(face);
         return face;
     }
 
-    private Optional<Region> largest(Mat picture) throws Exception {
-        return WholeSearch.choose(detector.find(picture), Which.LARGEST, picture.cols(), picture.rows());
+    private static Optional<Region> largest(List<Region> all, Mat picture) {
+        return WholeSearch.choose(all, Which.LARGEST, picture.cols(), picture.rows());
     }
 
-    private Optional<Region> follow(Mat picture, Region face) throws Exception {
+    private Optional<Region> follow(Mat picture, Region face, boolean anew) throws Exception {
         boolean near = missed == 0 && ++followed % CHECK_EVERY != 0;
         Optional<Region> seen = near ? same(detector.findNear(picture, face), face) : Optional.empty();
-        return seen.isPresent() ? seen : same(detector.find(picture), face);
+        if (seen.isPresent()) return seen;
+        List<Region> all = detector.find(picture);
+        seen = same(all, face);
+        if (seen.isPresent() || !anew) return seen;
+        last = null; // nobody of the scene before is to be waited for
+        return largest(all, picture);
     }
 
     /** The one that may be this face and is closest to it. */

@@ -9,6 +9,7 @@ import io.saccade.plugin.facedetection.FacesSettings.Which;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class FaceSearchTest {
     @BeforeEach
     void draw() {
         Natives.load();
-        picture = new Mat(120, 320, CV_8UC3);
+        picture = new Mat(120, 320, CV_8UC3, new Scalar(40, 40, 40, 0));
     }
 
     @AfterEach
@@ -85,6 +86,18 @@ class FaceSearchTest {
         while (search.search(picture).isEmpty()) without++;
         assertThat(without).isBetween(48, 52);
         assertThat(search.search(picture)).contains(LEFT);
+    }
+
+    @Test
+    void beginsAnewWithEveryScene() throws Exception {
+        TrackingSearch search = new TrackingSearch(detector);
+        detector.shows(RIGHT);
+        search.search(picture);
+        detector.shows(LEFT, MIDDLE);
+        assertThat(search.search(picture)).isEmpty();
+        try (Mat bright = new Mat(120, 320, CV_8UC3, new Scalar(90, 90, 90, 0))) {
+            assertThat(search.search(bright)).contains(LEFT);
+        }
     }
 
     @Test

@@ -1,0 +1,151 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.saccade.distribution.SaccadeProcess.Finished;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people do with films, pictures and sounds: each told in a sentence, with the exit code of its kind. */
+class FilmErrorsTest {
+    private Workplace place;
+
+    @BeforeEach
+    void workplace(@TempDir Path folder) {
+        place = new Workplace(folder);
+    }
+
+    @Test
+    void aFilmWithoutSound() throws IOException {
+        Film.make(place.path("film.mp4"), 3);
+        assertFailed(
+                play("source: film.mp4, until: audio-end"),
+                "failed: stage 'video' failed: film.mp4 has no sound; name a file that has one as 'audio', or leave"
+                        + " 'audio' and 'until' out");
+    }
+
+    @Test
+    void aFilmInPlaceOfSound() throws IOException {
+        Film.make(place.path("film.mp4"), 3);
+        Film.make(place.path("other.mp4"), 3);
+        assertFailed(
+                play("source: film.mp4, audio: other.mp4"),
+                "failed: stage 'video' failed: other.mp4 has no sound; name a file that has one as 'audio'");
+    }
+
+    @Test
+    void aTextInPlaceOfSound() throws IOException {
+        Film.make(place.path("film.mp4"), 3);
+        place.file("voice.wav", "Dear diary\n");
+        assertFailed(
+                play("source: film.mp4, audio: voice.wav"),
+                "failed: stage 'video' failed: voice.wav is no sound that can be read, or it is cut off");
+    }
+
+    @Test
+    void aPictureInPlaceOfAFilm() {
+        place.file("face.png", "never looked at\n");
+        assertRefused(
+                play("source: face.png"),
+                "p.yaml:1:41: capture.with.source: must be a film or camera:N; to show a picture as long as its sound"
+                        + " takes, add 'audio' and until: audio-end, and for the picture alone write images:face.png");
+    }
+
+    @Test
+    void aFilmInPlaceOfPictures() throws IOException {
+        Film.make(place.path("film.mp4"), 3);
+        assertRefused(
+                place.pipeline("capture: { type: images, with: { source: film.mp4 } }\n"
+                                + "recorders: [{ type: video, with: { file: out.mp4 } }]\n")
+                        .run(),
+                "p.yaml:1:42: capture.with.source: 'film.mp4' is a film. For its frames write type: video.");
+    }
+
+    @Test
+    void aFilmWithoutAFrame() throws IOException {
+        byte[] film = Files.readAllBytes(Film.make(place.path("whole.mp4"), 3));
+        int pictures = new String(film, StandardCharsets.ISO_8859_1).indexOf("mdat") + 4;
+        Arrays.fill(film, pictures, film.length, (byte) 0);
+        place.write("film.mp4", film);
+        assertFailed(
+                play("source: film.mp4"),
+                "failed: stage 'video' failed at sample 0: film.mp4 has no picture that could be decoded; it is damaged: copy or"
+                        + " record it again");
+    }
+
+    @Test
+    void aFilmOfOneFrame() throws IOException {
+        Film.make(place.path("film.mp4"), 1);
+        Finished run = play("source: film.mp4");
+        assertThat(run.exit()).as(run.toString()).isZero();
+        assertThat(Film.decode(place.path("out.mp4")).frames()).isEqualTo(1);
+    }
+
+    @Test
+    void aFilmDamagedInTheMiddle() throws IOException {
+        byte[] film = Files.readAllBytes(Film.make(place.path("whole.mp4"), 100));
+        Arrays.fill(film, film.length / 2, film.length / 2 + 9_000, (byte) 0x55);
+        place.write("film.mp4", film);
+
+        Finished run = play("source: film.mp4");
+
+        assertThat(run.exit()).as(run.toString()).isZero();
+        assertThat(run.err())
+                .contains("note: video: film.mp4 is damaged or cut off: pictures that could not be decoded");
+        assertThat(Film.decode(place.path("out.mp4")))
+                .satisfies(made -> assertThat(made.frames()).isBetween(80, 100))
+                .satisfies(made -> assertThat(made.seconds()).isBetween(3.9, 4.1));
+    }
+
+    @Test
+    void aFilmThatIsThereAlready() throws IOException {
+        Film.make(place.path("film.mp4"), 3);
+        place.file("out.mp4", "precious\n");
+        assertRefused(
+                play("source: film.mp4"),
+                "recorders[0].with.file: '" + place.path("out.mp4") + "' exists already. Choose another name, or permit"
+                        + " it with --overwrite.");
+        assertThat(place.path("out.mp4")).hasContent("precious");
+    }
+
+    /** A limit on the size of files stands for the disk's end: writing fails alike. */
+    @Test
+    void aDiskThatFills() throws IOException {
+        assumeTrue(Files.exists(Path.of("/bin/sh")), "there is no sh to limit a file's size; left out");
+        Film.make(place.path("film.mp4"), 200);
+        Finished run = pipeline("source: film.mp4")
+                .by("/bin/sh", "-c", "ulimit -f 200; exec \"$@\"", "sh")
+                .run();
+        assertThat(run.exit()).as(run.toString()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("the film " + place.path("out.mp4") + " could not be written on: File too large. What was"
+                        + " written before plays; make room or choose another place, and run again");
+        assertThat(Film.decode(place.path("out.mp4")).frames()).isPositive();
+    }
+
+    private Finished play(String video) {
+        return pipeline(video).run();
+    }
+
+    private SaccadeProcess pipeline(String video) {
+        return place.pipeline("capture: { type: video, with: { " + video + " } }\n"
+                + "recorders: [{ type: video, with: { file: out.mp4 } }]\n");
+    }
+
+    private static void assertFailed(Finished run, String sentence) {
+        assertThat(run.exit()).as(run.toString()).isEqualTo(1);
+        assertThat(run.err()).contains(sentence).doesNotContain("\tat ");
+    }
+
+    private static void assertRefused(Finished run, String sentence) {
+        assertThat(run.exit()).as(run.toString()).isEqualTo(2);
+        assertThat(run.err()).contains(sentence, "nothing was opened").doesNotContain("\tat ");
+    }
+}

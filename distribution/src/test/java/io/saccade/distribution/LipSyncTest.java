@@ -1,0 +1,90 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytedeco.opencv.global.opencv_core.NORM_INF;
+import static org.bytedeco.opencv.global.opencv_core.norm;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imread;
+
+import com.google.gson.JsonObject;
+import io.saccade.distribution.LipFilm.Scene;
+import io.saccade.distribution.SaccadeProcess.Finished;
+import io.saccade.distribution.SaccadeProcess.Running;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A film in which people come and go: 300 frames, 3,000 with {@code ./verify --long}. */
+class LipSyncTest {
+    private static final int FRAMES = Boolean.getBoolean("long.tests") ? 3_000 : 300;
+    /** Each frame takes 200 ms of sound, which the last ones don't have: those pass. */
+    private static final int WITHOUT_SOUND = 6;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void movesLipsWhereThereIsAFaceAndTouchesNoOtherFrame() throws Exception {
+        Workplace place = new Workplace(folder);
+        try (LipFilm film = new LipFilm(FRAMES)) {
+            film.make(place.path("film.mkv"));
+            film.voice(place.path("voice.wav"));
+
+            run(place);
+
+            RunReport report = place.report();
+            assertThat(report.samples()).isEqualTo(FRAMES);
+            assertThat(report.stage("wav2lip").of("out")).isEqualTo(FRAMES);
+            assertThat(report.stage("images").of("out")).isEqualTo(FRAMES);
+            assertThat(report.problems()).isEmpty();
+            assertFramesOf(film, place, place.trace("faces.jsonl"));
+        }
+    }
+
+    private static void run(Workplace place) {
+        String pipeline = """
+                capture: { type: video, with: { source: film.mkv, audio: voice.wav } }
+                models:
+                  - { type: faces, with: { which: track, cache: film.faces } }
+                  - { type: wav2lip, with: { model: '%s' }, queue: { capacity: 8, when-full: block } }
+                recorders:
+                  - { type: images, with: { directory: frames } }
+                  - { type: trace, with: { file: faces.jsonl } }
+                """.formatted(ReferenceData.path("golden/wav2lip/tiny-generator.onnx"));
+        try (Running run = place.pipeline(pipeline).start()) {
+            while (run.isAlive()) LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            Finished finished = run.await();
+            assertThat(finished.exit()).as(finished.toString()).isZero();
+        }
+    }
+
+    private static void assertFramesOf(LipFilm film, Workplace place, List<JsonObject> trace) {
+        assertThat(trace).hasSize(FRAMES);
+        Map<Scene, Integer> faces = new EnumMap<>(Scene.class);
+        for (int i = 0; i < FRAMES; i++) {
+            boolean face = trace.get(i).has("face");
+            if (face) faces.merge(film.scene(i), 1, Integer::sum);
+            try (Mat before = film.draw(i);
+                    Mat after = imread(
+                            place.path("frames/frame-%06d.png".formatted(i)).toString())) {
+                double change = norm(before, after, NORM_INF, null);
+                if (face && i >= FRAMES - WITHOUT_SOUND) continue;
+                if (face) assertThat(change).as("frame %d, with a face", i).isPositive();
+                else assertThat(change).as("frame %d, without a face", i).isZero();
+            }
+        }
+        int scene = FRAMES / Scene.values().length;
+        System.out.println("of " + scene + " frames each, with a face: " + faces);
+        assertThat(faces).doesNotContainKeys(Scene.NOBODY, Scene.NOBODY_AGAIN);
+        assertThat(faces.get(Scene.ALONE)).isEqualTo(scene);
+        assertThat(faces.get(Scene.TWO)).isGreaterThan(scene * 9 / 10);
+        assertThat(faces.get(Scene.LEAVING)).isBetween(scene / 10, scene * 9 / 10);
+    }
+}
