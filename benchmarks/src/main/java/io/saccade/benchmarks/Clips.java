@@ -48,6 +48,9 @@ final class Clips {
                 width,
                 height,
                 Optional.empty(),
+                0,
+                Optional.empty(),
+                false,
                 false);
     }
 

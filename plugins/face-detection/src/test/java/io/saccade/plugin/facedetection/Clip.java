@@ -33,6 +33,9 @@ record Clip(List<Mat> pictures) implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                0,
+                Optional.empty(),
+                false,
                 false);
         List<Mat> pictures = new ArrayList<>();
         try (StageHarness harness = StageHarness.open(new VideoCaptureFactory(), settings)) {

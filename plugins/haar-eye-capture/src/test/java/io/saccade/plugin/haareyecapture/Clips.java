@@ -27,6 +27,9 @@ final class Clips {
                 Optional.empty(),
                 height,
                 Optional.empty(),
+                0,
+                Optional.empty(),
+                false,
                 false);
     }
 }

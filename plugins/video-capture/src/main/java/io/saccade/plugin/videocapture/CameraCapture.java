@@ -28,7 +28,7 @@ final class CameraCapture implements Capture {
         this.camera = camera;
         this.settings = settings;
         this.context = context;
-        this.writer = new PictureWriter(settings.width(), settings.height());
+        this.writer = new PictureWriter(settings, 0);
     }
 
     static CameraCapture open(CameraInput input, VideoSettings settings, StageContext context)

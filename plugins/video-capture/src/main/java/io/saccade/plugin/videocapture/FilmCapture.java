@@ -45,7 +45,7 @@ final class FilmCapture implements Capture {
         this.context = context;
         this.startNanos = nanos(settings.start());
         this.longestNanos = settings.duration().map(FilmCapture::nanos).orElse(Long.MAX_VALUE);
-        this.writer = new PictureWriter(settings.width(), settings.height());
+        this.writer = new PictureWriter(settings, pictures.turn());
         this.pace = new Pace(context);
         this.pictures = pictures;
         this.sound = sound;
@@ -54,7 +54,10 @@ final class FilmCapture implements Capture {
 
     static FilmCapture open(Path film, VideoSettings settings, StageContext context) throws IOException {
         Path path = context.input(film);
-        Pictures pictures = FilmPictures.open(path, nanos(settings.start()));
+        long start = nanos(settings.start());
+        Pictures pictures = settings.still()
+                ? StillPictures.firstOf(path, start, settings.fps().orElse(STILL_FPS))
+                : FilmPictures.open(path, start);
         return open(path, pictures, Optional.of(path), settings, context);
     }
 

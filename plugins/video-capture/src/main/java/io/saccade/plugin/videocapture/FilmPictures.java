@@ -117,6 +117,11 @@ final class FilmPictures implements Pictures {
     }
 
     @Override
+    public int turn() {
+        return decoder.file().turn();
+    }
+
+    @Override
     public boolean damaged() {
         return decoder.damaged();
     }

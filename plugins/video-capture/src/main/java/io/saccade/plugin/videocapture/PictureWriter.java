@@ -6,13 +6,13 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCachedContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_core.rotate;
 
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
-import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
@@ -25,40 +25,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns decoded pictures into frames: colours are converted, and sizes where asked for, on the way from the
- * decoder's memory into the draft's, which is the only time the pixels move (a width that is no multiple of 8
- * costs one copy more). All frames have the size of
- * the first. The flags are those of OpenCV's VideoCapture, so the pixels are the same.
+ * decoder's memory into the draft's, which is the only time the pixels move (a width that is no multiple of 8, turning
+ * and cutting cost one copy more). All frames have the size of the first. The flags are those of OpenCV's VideoCapture, so the pixels are the same.
  */
 final class PictureWriter implements AutoCloseable {
     /** How many pixels of a row swscale writes at once. */
     private static final int SCALER_STEP = 8;
 
-    private final Optional<Integer> wantedWidth;
-    private final Optional<Integer> wantedHeight;
+    private static final int QUARTER = 90;
+
+    private final VideoSettings settings;
+    private final int ownTurn;
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(1);
     private final IntPointer strides = new IntPointer(1);
     private final Mat aside;
+    private final Mat turned;
     private @Nullable SwsContext scaler;
-    private int width;
-    private int height;
+    private @Nullable PictureShape shape;
 
-    PictureWriter(Optional<Integer> wantedWidth, Optional<Integer> wantedHeight) {
-        this.wantedWidth = wantedWidth;
-        this.wantedHeight = wantedHeight;
+    /** @param ownTurn what the source says its pictures are to be turned by, in degrees clockwise */
+    PictureWriter(VideoSettings settings, int ownTurn) {
+        this.settings = settings;
+        this.ownTurn = ownTurn;
         Natives.load();
         this.aside = new Mat();
+        this.turned = new Mat();
     }
 
     /** Draws the picture into a new frame of the sample. */
     Frame write(AVFrame picture, Sample sample) {
-        if (width == 0) fix(picture.width(), picture.height());
+        if (shape == null) shape = PictureShape.of(settings, picture.width(), picture.height(), ownTurn);
+        PictureShape to = shape;
         scaler = sws_getCachedContext(
                 scaler,
                 picture.width(),
                 picture.height(),
                 picture.format(),
-                width,
-                height,
+                to.scaledWidth(),
+                to.scaledHeight(),
                 AV_PIX_FMT_BGR24,
                 SWS_BICUBIC,
                 null,
@@ -68,11 +72,11 @@ final class PictureWriter implements AutoCloseable {
             throw new IllegalStateException("pictures of this film, " + picture.width() + "x" + picture.height()
                     + " in pixel format " + picture.format() + ", can't be turned into BGR; convert it to H.264 first");
         }
-        FrameDraft draft = sample.draft(width, height, Frame.Format.BGR8);
-        if (width % SCALER_STEP == 0) {
+        FrameDraft draft = sample.draft(to.width(), to.height(), Frame.Format.BGR8);
+        if (to.isWhole() && to.width() % SCALER_STEP == 0) {
             scale(picture, new BytePointer(draft.pixels()), draft.strideBytes());
         } else {
-            scaleAside(picture, draft);
+            scaleAside(picture, to, draft);
         }
         return draft.done();
     }
@@ -84,23 +88,24 @@ final class PictureWriter implements AutoCloseable {
     }
 
     /** Swscale leaves out the last pixels of a row where its next step would go beyond the row's end. */
-    private void scaleAside(AVFrame picture, FrameDraft draft) {
+    private void scaleAside(AVFrame picture, PictureShape to, FrameDraft draft) {
+        int width = to.scaledWidth();
         // One row more: it also writes up to a vector beyond the last.
-        aside.create(height + 1, width + SCALER_STEP - width % SCALER_STEP, CV_8UC3);
+        aside.create(to.scaledHeight() + 1, width + SCALER_STEP - width % SCALER_STEP, CV_8UC3);
         scale(picture, aside.data(), aside.step());
-        try (Rect visible = new Rect(0, 0, width, height);
-                Mat part = aside.apply(visible);
+        try (Rect visible = new Rect(0, 0, width, to.scaledHeight());
+                Mat scaled = aside.apply(visible);
+                Rect wanted = new Rect(to.left(), to.top(), to.width(), to.height());
+                Mat part = turned(scaled, to.turn()).apply(wanted);
                 Mat target = Mats.wrap(draft)) {
             part.copyTo(target);
         }
     }
 
-    private void fix(int pictureWidth, int pictureHeight) {
-        double shape = (double) pictureWidth / pictureHeight;
-        width = wantedWidth.orElseGet(() ->
-                wantedHeight.map(h -> (int) Math.max(1, Math.round(h * shape))).orElse(pictureWidth));
-        height = wantedHeight.orElseGet(() ->
-                wantedWidth.map(w -> (int) Math.max(1, Math.round(w / shape))).orElse(pictureHeight));
+    private Mat turned(Mat scaled, int turn) {
+        if (turn == 0) return scaled;
+        rotate(scaled, turned, turn / QUARTER - 1); // OpenCV counts quarters from 0
+        return turned;
     }
 
     @Override
@@ -109,5 +114,6 @@ final class PictureWriter implements AutoCloseable {
         planes.close();
         strides.close();
         aside.close();
+        turned.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_ref;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
 import io.saccade.plugin.bytedeco.Natives;
@@ -16,11 +17,28 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /** A single picture, shown for ever: whoever plays it knows when to end. */
 final class StillPictures implements Pictures {
     private final double period;
+    private final int turn;
+    private final long begin;
+    private final long origin;
     private final AVFrame picture = av_frame_alloc();
     private long shown;
 
-    private StillPictures(double fps) {
+    private StillPictures(double fps, int turn, long begin, long origin) {
         this.period = 1e9 / fps;
+        this.turn = turn;
+        this.begin = begin;
+        this.origin = origin;
+    }
+
+    /** Shows the first picture of a film. */
+    static StillPictures firstOf(Path film, long startNanos, double fps) throws IOException {
+        try (FilmPictures pictures = FilmPictures.open(film, startNanos)) {
+            if (!pictures.advance())
+                throw new IOException(film.getFileName() + " has no picture that could be decoded");
+            StillPictures still = new StillPictures(fps, pictures.turn(), startNanos, pictures.originNanos());
+            av_frame_ref(still.picture, pictures.picture());
+            return still;
+        }
     }
 
     /** Opens a picture file, whose pixels are those that OpenCV's imread gives. */
@@ -30,7 +48,7 @@ final class StillPictures implements Pictures {
         try (Mat decoded = new Mat()) {
             Optional<String> broken = PictureFile.decode(file, decoded);
             if (broken.isPresent()) throw new IOException(file.getFileName() + " can't be shown: " + broken.get());
-            StillPictures still = new StillPictures(fps);
+            StillPictures still = new StillPictures(fps, 0, 0, 0);
             still.keep(decoded);
             return still;
         }
@@ -65,17 +83,17 @@ final class StillPictures implements Pictures {
 
     @Override
     public long nanos() {
-        return Math.round((shown - 1) * period);
+        return begin + Math.round((shown - 1) * period);
     }
 
     @Override
     public long endNanos() {
-        return Math.round(shown * period);
+        return begin + Math.round(shown * period);
     }
 
     @Override
     public long originNanos() {
-        return 0;
+        return origin;
     }
 
     @Override
@@ -86,6 +104,11 @@ final class StillPictures implements Pictures {
     @Override
     public long declaredNanos() {
         return Long.MAX_VALUE;
+    }
+
+    @Override
+    public int turn() {
+        return turn;
     }
 
     @Override

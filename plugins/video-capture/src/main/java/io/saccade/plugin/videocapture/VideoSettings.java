@@ -4,6 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of {@code video}. */
@@ -40,6 +41,15 @@ public record VideoSettings(
                         + " a picture")
         Optional<Double> fps,
 
+        @Default("0") @Doc("degrees clockwise that frames are turned by, after scaling: 0, 90, 180 or 270")
+        int rotate,
+
+        @Doc("what is cut out of the frames, after turning: [top, bottom, left, right] in pixels, -1 for the edge")
+        Optional<List<Integer>> crop,
+
+        @Default("false") @Doc("show the first picture of a film alone, as long as its sound or 'duration' takes")
+        boolean still,
+
         @Default("false") @Doc("play a film as a camera would: in its own time, stamped with the clock")
         boolean live) {
     /** Where a film ends. */
@@ -56,18 +66,29 @@ public record VideoSettings(
         InvalidSetting.unless(!source.isBlank(), "source", "name a camera (camera:0) or a film file");
         VideoSource at = VideoSource.parse(source);
         boolean camera = at instanceof VideoSource.Camera;
-        boolean still = at instanceof VideoSource.Still;
+        boolean picture = at instanceof VideoSource.Still;
         boolean ends = until == Until.AUDIO_END || duration.isPresent() || loop;
         InvalidSetting.unless(
-                !still || ends,
+                !picture || ends,
                 "source",
                 "be a film or camera:N; to show a picture as long as its sound takes, add 'audio' and until: audio-end,"
                         + " and for the picture alone write images:" + source);
         InvalidSetting.unless(
-                !still || until == Until.VIDEO_END || audio.isPresent(),
+                !picture || until == Until.VIDEO_END || audio.isPresent(),
                 "audio",
                 "name the sound where 'until' is audio-end and 'source' is a picture, which has none");
-        InvalidSetting.unless(!still || start == 0, "start", "be left out for a picture, which has no beginning");
+        InvalidSetting.unless(!still || !camera, "still", "be left out for a camera");
+        InvalidSetting.unless(
+                !still || ends,
+                "still",
+                "be left out unless 'until' is audio-end, or 'duration' or 'loop' say how long");
+        InvalidSetting.unless(rotate % 90 == 0 && rotate >= 0 && rotate < 360, "rotate", "be 0, 90, 180 or 270");
+        crop = crop.map(List::copyOf);
+        InvalidSetting.unless(
+                crop.isEmpty() || isCrop(crop.get()),
+                "crop",
+                "be [top, bottom, left, right] in pixels, with top < bottom and left < right, or -1 for bottom and right");
+        InvalidSetting.unless(!picture || start == 0, "start", "be left out for a picture, which has no beginning");
         InvalidSetting.unless(start >= 0 && Double.isFinite(start), "start", "be 0 or more seconds");
         InvalidSetting.unless(duration.isEmpty() || positive(duration.get()), "duration", "be more than 0 seconds");
         InvalidSetting.unless(width.isEmpty() || side(width.get()), "width", "be 1 to 16384 pixels");
@@ -83,6 +104,14 @@ public record VideoSettings(
                 !loop || until == Until.VIDEO_END,
                 "until",
                 "be video-end where 'loop' is true: such a film has no end");
+    }
+
+    private static boolean isCrop(List<Integer> crop) {
+        return crop.size() == 4 && isSpan(crop.get(0), crop.get(1)) && isSpan(crop.get(2), crop.get(3));
+    }
+
+    private static boolean isSpan(int from, int to) {
+        return from >= 0 && (to == -1 || to > from);
     }
 
     private static boolean positive(double value) {

@@ -2,6 +2,7 @@ package io.saccade.plugin.videocapture;
 
 import io.saccade.plugin.videocapture.VideoSettings.Until;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of a video with what a test is about, and defaults for the rest. */
@@ -14,6 +15,9 @@ final class VideoSettingsFixture {
     private Optional<Double> duration = Optional.empty();
     private Optional<Integer> width = Optional.empty();
     private Optional<Double> fps = Optional.empty();
+    private int rotate;
+    private Optional<List<Integer>> crop = Optional.empty();
+    private boolean still;
     private boolean live;
 
     private VideoSettingsFixture(String source) {
@@ -63,12 +67,28 @@ final class VideoSettingsFixture {
         return this;
     }
 
+    VideoSettingsFixture rotate(int degrees) {
+        rotate = degrees;
+        return this;
+    }
+
+    VideoSettingsFixture crop(Integer... edges) {
+        crop = Optional.of(List.of(edges));
+        return this;
+    }
+
+    VideoSettingsFixture still() {
+        still = true;
+        return this;
+    }
+
     VideoSettingsFixture live() {
         live = true;
         return this;
     }
 
     VideoSettings settings() {
-        return new VideoSettings(source, audio, loop, until, start, duration, width, Optional.empty(), fps, live);
+        return new VideoSettings(
+                source, audio, loop, until, start, duration, width, Optional.empty(), fps, rotate, crop, still, live);
     }
 }

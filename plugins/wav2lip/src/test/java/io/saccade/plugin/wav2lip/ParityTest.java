@@ -78,6 +78,9 @@ class ParityTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                0,
+                Optional.empty(),
+                false,
                 false);
     }
 
