@@ -39,7 +39,8 @@ record DevicePlan(boolean cuda, boolean fallsBack, Optional<String> note) {
     /** The same, once it was tried. */
     static OnnxException missing(String model, OnnxOptions options, Exception cause) {
         return new OnnxException(
-                model + ": " + sentence(options, "it was tried, and failed: " + cause.getMessage() + OnnxModel.NEEDED),
+                model + ": "
+                        + sentence(options, "it was tried, and failed: " + cause.getMessage() + DeviceSession.NEEDED),
                 cause);
     }
 

@@ -5,13 +5,11 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.saccade.api.spi.StageContext;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A network opened from an ONNX file: says what goes in and out, and makes {@link OnnxBinding}s that run it.
@@ -28,35 +26,19 @@ import org.jspecify.annotations.Nullable;
  * <p>May be used from several threads; each needs a binding of its own. Close it after its bindings.
  */
 public final class OnnxModel implements AutoCloseable {
-    /** Ends a sentence about a GPU that did not work. */
-    static final String NEEDED = "; it takes NVIDIA's driver, CUDA 12 and cuDNN 9";
-
-    private final Path file;
     private final String name;
-    private final OnnxOptions options;
-    private final DevicePlan plan;
-    private final OnnxNotices notices;
+    private final DeviceSession device;
     private final List<OnnxPort> inputs;
     private final List<OnnxPort> outputs;
     private final Map<String, String> metadata;
-    private OrtSession session;
-    private boolean onCuda;
-    private boolean settled;
     private boolean closed;
 
-    private OnnxModel(
-            Path file, OnnxOptions options, DevicePlan plan, OnnxNotices notices, OrtSession session, boolean onCuda)
-            throws OrtException {
-        this.file = file;
-        this.name = String.valueOf(file.getFileName());
-        this.options = options;
-        this.plan = plan;
-        this.notices = notices;
-        this.session = session;
-        this.onCuda = onCuda;
-        this.inputs = ports(session.getInputInfo().values());
-        this.outputs = ports(session.getOutputInfo().values());
-        this.metadata = Map.copyOf(session.getMetadata().getCustomMetadata());
+    private OnnxModel(String name, DeviceSession device) throws OrtException {
+        this.name = name;
+        this.device = device;
+        this.inputs = ports(device.session().getInputInfo().values());
+        this.outputs = ports(device.session().getOutputInfo().values());
+        this.metadata = Map.copyOf(device.session().getMetadata().getCustomMetadata());
     }
 
     /**
@@ -78,40 +60,19 @@ public final class OnnxModel implements AutoCloseable {
     private static OnnxModel open(Path file, OnnxOptions options, OnnxNotices notices) throws OnnxException {
         String name = String.valueOf(file.getFileName());
         requireFile(file, name);
-        DevicePlan plan = DevicePlan.of(name, options, OnnxSessions.withCuda(), NvidiaDriver.isThere());
-        plan.note().ifPresent(reason -> notices.problem().accept(onTheCpu(name, reason)));
-        OrtSession gpu = plan.cuda() ? cuda(file, name, options, plan, notices) : null;
-        OrtSession session = gpu == null ? OnnxSessions.onCpu(file, name, options) : gpu;
+        DeviceSession device = DeviceSession.open(file, options, notices);
         try {
-            OnnxModel model = new OnnxModel(file, options, plan, notices, session, gpu != null);
-            if (gpu == null) model.settle();
-            return model;
+            return new OnnxModel(name, device);
         } catch (OrtException | RuntimeException e) {
             OnnxException failure =
                     new OnnxException(name + ": what goes in and out can't be read: " + e.getMessage(), e);
             try {
-                session.close();
-            } catch (OrtException alsoFailed) {
+                device.close();
+            } catch (OnnxException alsoFailed) {
                 failure.addSuppressed(alsoFailed);
             }
             throw failure;
         }
-    }
-
-    /** Null where it can't be and the CPU will do. */
-    private static @Nullable OrtSession cuda(
-            Path file, String name, OnnxOptions options, DevicePlan plan, OnnxNotices notices) throws OnnxException {
-        try {
-            return OnnxSessions.onCuda(file, options);
-        } catch (OrtException e) {
-            if (!plan.fallsBack()) throw DevicePlan.missing(name, options, e);
-            notices.problem().accept(onTheCpu(name, "the GPU can't be used: " + e.getMessage() + NEEDED));
-            return null;
-        }
-    }
-
-    private static String onTheCpu(String name, String reason) {
-        return name + " runs on the CPU, since " + reason;
     }
 
     private static void requireFile(Path file, String name) throws OnnxException {
@@ -124,16 +85,6 @@ public final class OnnxModel implements AutoCloseable {
         } catch (IOException e) {
             throw new OnnxException(name + " can't be read: " + e.getMessage(), e);
         }
-    }
-
-    /** It is certain where the model runs: tells so, once. */
-    private void settle() {
-        if (settled) return;
-        settled = true;
-        String device = onCuda ? "cuda:" + options.device().index() : "cpu";
-        String threads = options.threads() == 1 ? "one thread" : options.threads() + " threads";
-        notices.log().log(Level.INFO, "{0} runs on {1}", name, onCuda ? device : "the CPU, " + threads);
-        notices.device().accept(device);
     }
 
     private static List<OnnxPort> ports(Collection<NodeInfo> nodes) {
@@ -202,31 +153,24 @@ public final class OnnxModel implements AutoCloseable {
                 throw new OnnxException(name + ": output '" + output.name() + "' must hold floats, but is " + output);
             }
         }
-        return settled ? OnnxBinding.make(this, shapes) : bindFirst(shapes);
+        return device.isSettled() ? OnnxBinding.make(this, shapes) : bindFirst(shapes);
     }
 
-    /**
-     * The first run on a GPU is its trial: some of its libraries are looked for only then. Where it fails, the model
-     * moves to the CPU, if that was allowed.
-     */
+    /** The first run on a GPU is its trial. */
     private OnnxBinding bindFirst(long[]... shapes) throws OnnxException {
         OnnxBinding binding;
         try {
             binding = OnnxBinding.make(this, shapes);
         } catch (OnnxException e) {
-            if (!plan.fallsBack()) throw DevicePlan.missing(name, options, e);
-            closeSession();
-            session = OnnxSessions.onCpu(file, name, options);
-            onCuda = false;
+            device.leaveGpu(e);
             binding = OnnxBinding.make(this, shapes); // what is wrong with the shapes fails here as well
-            notices.problem().accept(onTheCpu(name, "the GPU failed at its first try: " + e.getMessage() + NEEDED));
         }
-        settle();
+        device.settle();
         return binding;
     }
 
     OrtSession session() {
-        return session;
+        return device.session();
     }
 
     /** The file's name, with which messages begin. */
@@ -240,14 +184,6 @@ public final class OnnxModel implements AutoCloseable {
     public synchronized void close() throws OnnxException {
         if (closed) return;
         closed = true;
-        closeSession();
-    }
-
-    private void closeSession() throws OnnxException {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new OnnxException(name + " could not be closed: " + e.getMessage(), e);
-        }
+        device.close();
     }
 }

@@ -65,45 +65,50 @@ public record VideoSettings(
     public VideoSettings {
         InvalidSetting.unless(!source.isBlank(), "source", "name a camera (camera:0) or a film file");
         VideoSource at = VideoSource.parse(source);
-        boolean camera = at instanceof VideoSource.Camera;
-        boolean picture = at instanceof VideoSource.Still;
         boolean ends = until == Until.AUDIO_END || duration.isPresent() || loop;
-        InvalidSetting.unless(
-                !picture || ends,
-                "source",
-                "be a film or camera:N; to show a picture as long as its sound takes, add 'audio' and until: audio-end,"
-                        + " and for the picture alone write images:" + source);
-        InvalidSetting.unless(
-                !picture || until == Until.VIDEO_END || audio.isPresent(),
-                "audio",
-                "name the sound where 'until' is audio-end and 'source' is a picture, which has none");
-        InvalidSetting.unless(!still || !camera, "still", "be left out for a camera");
+        if (at instanceof VideoSource.Camera) checkCamera(audio, loop, start, until, still);
+        if (at instanceof VideoSource.Still) checkPicture(source, audio, until, start, ends);
         InvalidSetting.unless(
                 !still || ends,
                 "still",
                 "be left out unless 'until' is audio-end, or 'duration' or 'loop' say how long");
-        InvalidSetting.unless(rotate % 90 == 0 && rotate >= 0 && rotate < 360, "rotate", "be 0, 90, 180 or 270");
-        crop = crop.map(List::copyOf);
-        InvalidSetting.unless(
-                crop.isEmpty() || isCrop(crop.get()),
-                "crop",
-                "be [top, bottom, left, right] in pixels, with top < bottom and left < right, or -1 for bottom and right");
-        InvalidSetting.unless(!picture || start == 0, "start", "be left out for a picture, which has no beginning");
         InvalidSetting.unless(start >= 0 && Double.isFinite(start), "start", "be 0 or more seconds");
         InvalidSetting.unless(duration.isEmpty() || positive(duration.get()), "duration", "be more than 0 seconds");
         InvalidSetting.unless(width.isEmpty() || side(width.get()), "width", "be 1 to 16384 pixels");
         InvalidSetting.unless(height.isEmpty() || side(height.get()), "height", "be 1 to 16384 pixels");
         InvalidSetting.unless(
                 fps.isEmpty() || (positive(fps.get()) && fps.get() <= 1000), "fps", "be more than 0, at most 1000");
-        InvalidSetting.unless(!camera || audio.isEmpty(), "audio", "be left out for a camera, which has no end");
-        InvalidSetting.unless(!camera || !loop, "loop", "be left out for a camera, which has no end");
-        InvalidSetting.unless(!camera || start == 0, "start", "be left out for a camera, which has no beginning");
+        InvalidSetting.unless(rotate % 90 == 0 && rotate >= 0 && rotate < 360, "rotate", "be 0, 90, 180 or 270");
+        crop = crop.map(List::copyOf);
         InvalidSetting.unless(
-                !camera || until == Until.VIDEO_END, "until", "be left out for a camera, which has no end");
+                crop.isEmpty() || isCrop(crop.get()),
+                "crop",
+                "be [top, bottom, left, right] in pixels, with top < bottom and left < right, or -1 for bottom and right");
         InvalidSetting.unless(
                 !loop || until == Until.VIDEO_END,
                 "until",
                 "be video-end where 'loop' is true: such a film has no end");
+    }
+
+    private static void checkCamera(Optional<Path> audio, boolean loop, double start, Until until, boolean still) {
+        InvalidSetting.unless(audio.isEmpty(), "audio", "be left out for a camera, which has no end");
+        InvalidSetting.unless(!loop, "loop", "be left out for a camera, which has no end");
+        InvalidSetting.unless(start == 0, "start", "be left out for a camera, which has no beginning");
+        InvalidSetting.unless(until == Until.VIDEO_END, "until", "be left out for a camera, which has no end");
+        InvalidSetting.unless(!still, "still", "be left out for a camera, which has no end");
+    }
+
+    private static void checkPicture(String source, Optional<Path> audio, Until until, double start, boolean ends) {
+        InvalidSetting.unless(
+                ends,
+                "source",
+                "be a film or camera:N; to show a picture as long as its sound takes, add 'audio' and until: audio-end,"
+                        + " and for the picture alone write images:" + source);
+        InvalidSetting.unless(
+                until == Until.VIDEO_END || audio.isPresent(),
+                "audio",
+                "name the sound where 'until' is audio-end and 'source' is a picture, which has none");
+        InvalidSetting.unless(start == 0, "start", "be left out for a picture, which has no beginning");
     }
 
     private static boolean isCrop(List<Integer> crop) {

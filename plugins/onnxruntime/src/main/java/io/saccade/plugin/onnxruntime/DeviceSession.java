@@ -1,0 +1,98 @@
+package io.saccade.plugin.onnxruntime;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+
+/**
+ * ONNX Runtime's session for a model, on the device that turns out to work. A GPU is certain only after a first run:
+ * some of its libraries are looked for no sooner. One thread at a time.
+ */
+final class DeviceSession implements AutoCloseable {
+    /** Ends a sentence about a GPU that did not work. */
+    static final String NEEDED = "; it takes NVIDIA's driver, CUDA 12 and cuDNN 9";
+
+    private final Path file;
+    private final String name;
+    private final OnnxOptions options;
+    private final DevicePlan plan;
+    private final OnnxNotices notices;
+    private OrtSession session;
+    private boolean onCuda;
+    private boolean settled;
+
+    /** Takes over the session. */
+    DeviceSession(
+            Path file, OnnxOptions options, DevicePlan plan, OnnxNotices notices, OrtSession session, boolean onCuda) {
+        this.file = file;
+        this.name = String.valueOf(file.getFileName());
+        this.options = options;
+        this.plan = plan;
+        this.notices = notices;
+        this.session = session;
+        this.onCuda = onCuda;
+    }
+
+    static DeviceSession open(Path file, OnnxOptions options, OnnxNotices notices) throws OnnxException {
+        String name = String.valueOf(file.getFileName());
+        DevicePlan plan = DevicePlan.of(name, options, OnnxSessions.withCuda(), NvidiaDriver.isThere());
+        plan.note().ifPresent(reason -> tellCpu(name, reason, notices));
+        if (plan.cuda()) {
+            try {
+                return new DeviceSession(file, options, plan, notices, OnnxSessions.onCuda(file, options), true);
+            } catch (OrtException e) {
+                if (!plan.fallsBack()) throw DevicePlan.missing(name, options, e);
+                tellCpu(name, "the GPU can't be used: " + e.getMessage() + NEEDED, notices);
+            }
+        }
+        DeviceSession onCpu =
+                new DeviceSession(file, options, plan, notices, OnnxSessions.onCpu(file, name, options), false);
+        onCpu.settle();
+        return onCpu;
+    }
+
+    private static void tellCpu(String name, String reason, OnnxNotices notices) {
+        notices.problem().accept(name + " runs on the CPU, since " + reason);
+    }
+
+    OrtSession session() {
+        return session;
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    /** It works where it is: tells so, once. */
+    void settle() {
+        if (settled) return;
+        settled = true;
+        String device = onCuda ? "cuda:" + options.device().index() : "cpu";
+        String threads = options.threads() == 1 ? "one thread" : options.threads() + " threads";
+        notices.log().log(Level.INFO, "{0} runs on {1}", name, onCuda ? device : "the CPU, " + threads);
+        notices.device().accept(device);
+    }
+
+    /**
+     * The first run failed on the GPU: goes over to the CPU, where that was allowed.
+     *
+     * @throws OnnxException where it was not
+     */
+    void leaveGpu(OnnxException cause) throws OnnxException {
+        if (!plan.fallsBack()) throw DevicePlan.missing(name, options, cause);
+        close();
+        session = OnnxSessions.onCpu(file, name, options);
+        onCuda = false;
+        tellCpu(name, "the GPU failed at its first try: " + cause.getMessage() + NEEDED, notices);
+    }
+
+    @Override
+    public void close() throws OnnxException {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new OnnxException(name + " could not be closed: " + e.getMessage(), e);
+        }
+    }
+}
