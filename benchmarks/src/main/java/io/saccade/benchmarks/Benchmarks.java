@@ -16,6 +16,7 @@ final class Benchmarks {
             new TrainCriterion(),
             new RecordCriterion(),
             new BridgeCriterion(),
+            new LipsCriterion(),
             new SteerCriterion(),
             new SelfPlayCriterion(),
             new CartPoleCriterion(),

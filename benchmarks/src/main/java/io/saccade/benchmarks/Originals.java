@@ -64,6 +64,11 @@ final class Originals {
         return python;
     }
 
+    /** A file that a script makes. */
+    Path at(String relative) {
+        return scripts.resolve(relative);
+    }
+
     Command script(String name, String... arguments) {
         List<String> words = new ArrayList<>(List.of(python.toString(), name));
         words.addAll(List.of(arguments));
