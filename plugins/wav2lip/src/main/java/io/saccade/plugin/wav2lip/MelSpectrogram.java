@@ -12,14 +12,15 @@ import java.util.List;
  * otherwise, which changes the first and the last two columns.
  *
  * <pre>{@code
- * MelSpectrogram mel = new MelSpectrogram(column -> keep(column.clone()));
- * mel.add(samples, samples.length);
- * mel.end();
+ * try (MelSpectrogram mel = new MelSpectrogram(column -> keep(column.clone()))) {
+ *     mel.add(samples, samples.length);
+ *     mel.end();
+ * }
  * }</pre>
  *
- * <p>A column comes as soon as 25 ms after its moment are known. One thread.
+ * <p>A column comes as soon as 25 ms after its moment are known. One thread; the owner closes it.
  */
-public final class MelSpectrogram {
+public final class MelSpectrogram implements AutoCloseable {
     /** Of the sound. */
     public static final int SAMPLE_RATE_HZ = 16_000;
     /** Values in a column. */
@@ -32,9 +33,11 @@ public final class MelSpectrogram {
     private static final int ROOM = 16 * WINDOW;
     private static final double PRE_EMPHASIS = 0.97;
     private static final double SMALLEST = 1e-5;
-    private static final double REFERENCE_DB = 20;
-    private static final double LEAST_DB = -100;
     private static final double LIMIT = 4;
+    /** Of 20 log10(amplitude) - 20 dB, -100 dB become -4, and 0 dB would become 4. */
+    private static final double SCALE = 20 * 2 * LIMIT / 100;
+
+    private static final double SHIFT = (100 - 20) * 2 * LIMIT / 100 - LIMIT;
 
     private final Columns columns;
     private final HannSpectrum spectrum = new HannSpectrum();
@@ -70,9 +73,10 @@ public final class MelSpectrogram {
     /** The columns of a whole sound, in their order. */
     public static float[][] of(float[] samples) {
         List<float[]> all = new ArrayList<>(1 + samples.length / HOP);
-        MelSpectrogram mel = new MelSpectrogram(column -> all.add(column.clone()));
-        mel.add(samples, samples.length);
-        mel.end();
+        try (MelSpectrogram mel = new MelSpectrogram(column -> all.add(column.clone()))) {
+            mel.add(samples, samples.length);
+            mel.end();
+        }
         return all.toArray(new float[0][]);
     }
 
@@ -80,12 +84,13 @@ public final class MelSpectrogram {
      * Goes on with the sound.
      *
      * @param count how many samples, from the array's beginning
-     * @throws IllegalStateException after {@link #end}
+     * @throws IllegalStateException after {@link #end} or {@link #close}
      */
     public void add(float[] sound, int count) {
         if (ended) throw new IllegalStateException("the sound has ended");
         for (int taken = 0; taken < count; ) {
-            int part = Math.min(count - taken, room());
+            makeRoom();
+            int part = Math.min(count - taken, ROOM - length);
             emphasise(sound, taken, part);
             taken += part;
             samples += part;
@@ -100,21 +105,19 @@ public final class MelSpectrogram {
         if (samples == 0) return;
         if (!begun) begin();
         for (int i = 0; i < PADDING; i++) {
-            if (room() == 0) throw new AssertionError("room for a window is left after every column");
+            makeRoom();
             padded[length++] = padded[placeOf(mirrored(samples + i))];
         }
         addColumns(WINDOW);
     }
 
-    /** How many values fit behind those that are there, after those that no column needs any more are gone. */
-    private int room() {
-        if (length == ROOM) {
-            length -= next;
-            System.arraycopy(padded, next, padded, 0, length);
-            removed += next;
-            next = 0;
-        }
-        return ROOM - length;
+    /** Takes out what no column needs any more, where there is no room for another value. */
+    private void makeRoom() {
+        if (length < ROOM) return;
+        length -= next;
+        System.arraycopy(padded, next, padded, 0, length);
+        removed += next;
+        next = 0;
     }
 
     private void emphasise(float[] sound, int from, int count) {
@@ -130,8 +133,20 @@ public final class MelSpectrogram {
     private void addColumns(int needed) {
         while (length - next >= needed) {
             if (!begun) begin();
-            addColumn();
+            int count = Math.min(HannSpectrum.MOST, 1 + (length - next - needed) / HOP);
+            spectrum.transform(padded, next, HOP, count);
+            for (int i = 0; i < count; i++) {
+                spectrum.magnitudes(i, magnitudes);
+                addColumn();
+            }
+            next += count * HOP;
         }
+    }
+
+    private void addColumn() {
+        MelBasis.apply(magnitudes, bands);
+        for (int band = 0; band < BANDS; band++) column[band] = scaled(bands[band]);
+        columns.add(column);
     }
 
     private void begin() {
@@ -151,17 +166,15 @@ public final class MelSpectrogram {
         return Math.toIntExact(PADDING + sample - removed);
     }
 
-    private void addColumn() {
-        spectrum.magnitudes(padded, next, magnitudes);
-        MelBasis.apply(magnitudes, bands);
-        for (int band = 0; band < BANDS; band++) column[band] = (float) scaled(bands[band]);
-        columns.add(column);
-        next += HOP;
+    private static float scaled(double amplitude) {
+        double value = SCALE * Math.log10(amplitude > SMALLEST ? amplitude : SMALLEST) + SHIFT;
+        return (float) (value < -LIMIT ? -LIMIT : value > LIMIT ? LIMIT : value);
     }
 
-    private static double scaled(double amplitude) {
-        double decibels = 20 * Math.log10(Math.max(SMALLEST, amplitude)) - REFERENCE_DB;
-        double value = 2 * LIMIT * (decibels - LEAST_DB) / -LEAST_DB - LIMIT;
-        return Math.max(-LIMIT, Math.min(LIMIT, value));
+    /** Frees what the transform needs. Closing twice does no harm. */
+    @Override
+    public void close() {
+        ended = true;
+        spectrum.close();
     }
 }

@@ -87,7 +87,7 @@ final class Voice implements AutoCloseable {
         over = true;
         resampler.end();
         mel.end();
-        resampler.close();
+        close();
     }
 
     boolean isOver() {
@@ -155,5 +155,6 @@ final class Voice implements AutoCloseable {
     @Override
     public void close() {
         resampler.close();
+        mel.close();
     }
 }

@@ -73,12 +73,13 @@ class MelSpectrogramTest {
     void piecesGiveTheSameAsTheWhole(int piece) {
         float[] sound = noise(40_001);
         List<float[]> columns = new ArrayList<>();
-        MelSpectrogram mel = new MelSpectrogram(column -> columns.add(column.clone()));
-        for (int at = 0; at < sound.length; at += piece) {
-            float[] part = Arrays.copyOfRange(sound, at, Math.min(sound.length, at + piece));
-            mel.add(part, part.length);
+        try (MelSpectrogram mel = new MelSpectrogram(column -> columns.add(column.clone()))) {
+            for (int at = 0; at < sound.length; at += piece) {
+                float[] part = Arrays.copyOfRange(sound, at, Math.min(sound.length, at + piece));
+                mel.add(part, part.length);
+            }
+            mel.end();
         }
-        mel.end();
         assertThat(columns.toArray(new float[0][])).isDeepEqualTo(MelSpectrogram.of(sound));
     }
 
@@ -106,17 +107,19 @@ class MelSpectrogramTest {
     @Test
     void givesAColumnAsSoonAsItsWindowIsKnown() {
         List<float[]> columns = new ArrayList<>();
-        MelSpectrogram mel = new MelSpectrogram(columns::add);
-        mel.add(noise(3400), 3400);
-        assertThat(columns).hasSize(15);
-        mel.add(noise(1), 1);
-        assertThat(columns).hasSize(16);
+        try (MelSpectrogram mel = new MelSpectrogram(columns::add)) {
+            mel.add(noise(3400), 3400);
+            assertThat(columns).hasSize(15);
+            mel.add(noise(1), 1);
+            assertThat(columns).hasSize(16);
+        }
     }
 
     @Test
     void refusesSoundAfterTheEnd() {
-        MelSpectrogram mel = new MelSpectrogram(column -> {});
-        mel.end();
-        assertThatThrownBy(() -> mel.add(new float[1], 1)).isInstanceOf(IllegalStateException.class);
+        try (MelSpectrogram mel = new MelSpectrogram(column -> {})) {
+            mel.end();
+            assertThatThrownBy(() -> mel.add(new float[1], 1)).isInstanceOf(IllegalStateException.class);
+        }
     }
 }
