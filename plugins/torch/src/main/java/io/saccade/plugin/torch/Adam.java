@@ -6,7 +6,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Adam as torch computes it, betas 0.9 and 0.999, epsilon 1e-8 (Kingma and Ba, 2014); with weight decay AdamW
+ * Adam as torch computes it, betas 0.9 and 0.999 unless told otherwise, epsilon 1e-8 (Kingma and Ba, 2014); with weight decay AdamW
  * (Loshchilov and Hutter, 2017). libtorch has both too, but shows what they remember only as an archive of its own,
  * which a {@link Checkpoint} could not hold piece by piece.
  */
@@ -16,10 +16,12 @@ public final class Adam implements Optimizer {
     private static final double EPSILON = 1e-8;
 
     private final Moments moments;
+    private final double firstBeta;
     private final double decay;
 
-    private Adam(List<NamedTensor> weights, double decay) {
-        this.moments = new Moments(weights, FIRST_BETA, SECOND_BETA);
+    private Adam(List<NamedTensor> weights, double firstBeta, double decay) {
+        this.moments = new Moments(weights, firstBeta, SECOND_BETA);
+        this.firstBeta = firstBeta;
         this.decay = decay;
     }
 
@@ -29,7 +31,17 @@ public final class Adam implements Optimizer {
      * @param weights of a network on its device, to be changed by no other optimiser; those not learnt are left alone
      */
     public static Adam of(List<NamedTensor> weights) {
-        return new Adam(weights, 0);
+        return new Adam(weights, FIRST_BETA, 0);
+    }
+
+    /**
+     * Adam with a first beta of its own.
+     *
+     * @param firstBeta how much of the mean gradient stays from step to step; 0.5 where networks learn against each
+     *     other, and what was right a moment ago is not (Radford et al., 2015)
+     */
+    public static Adam of(List<NamedTensor> weights, double firstBeta) {
+        return new Adam(weights, firstBeta, 0);
     }
 
     /**
@@ -38,13 +50,13 @@ public final class Adam implements Optimizer {
      * @param decay what a weight loses in a step, as a part of itself, at a learning rate of 1; torch's own is 0.01
      */
     public static Adam withDecay(List<NamedTensor> weights, double decay) {
-        return new Adam(weights, decay);
+        return new Adam(weights, FIRST_BETA, decay);
     }
 
     @Override
     public void step(double learningRate) {
         double steps = moments.count();
-        double rate = learningRate / (1 - Math.pow(FIRST_BETA, steps));
+        double rate = learningRate / (1 - Math.pow(firstBeta, steps));
         double root = Math.sqrt(1 - Math.pow(SECOND_BETA, steps));
         try (PointerScope scope = new PointerScope()) {
             Scalar shrink = new Scalar(1 - learningRate * decay);
@@ -57,6 +69,11 @@ public final class Adam implements Optimizer {
                 weight.addcdiv_(mean, deviation, backwards);
             });
         }
+    }
+
+    @Override
+    public void forget() {
+        moments.forget();
     }
 
     @Override

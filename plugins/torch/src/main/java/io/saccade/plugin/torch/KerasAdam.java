@@ -46,6 +46,11 @@ public final class KerasAdam implements Optimizer {
     }
 
     @Override
+    public void forget() {
+        moments.forget();
+    }
+
+    @Override
     public List<NamedTensor> tensors() {
         return moments.tensors();
     }

@@ -126,6 +126,11 @@ final class Moments implements AutoCloseable {
         }
     }
 
+    /** Takes the gradients away. */
+    void forget() {
+        parts.forEach(part -> part.gradients().zero_());
+    }
+
     @Override
     public void close() {
         owned.forEach(Pointer::close);

@@ -11,6 +11,12 @@ public interface Optimizer extends AutoCloseable {
      */
     void step(double learningRate);
 
+    /**
+     * Sets the gradients to zero and changes nothing else: for what was added up on the way to another network's
+     * weights, as a critic's is when what it criticises learns.
+     */
+    void forget();
+
     /** What it remembers from step to step, in an order that never changes; names are unique within it. */
     List<NamedTensor> tensors();
 

@@ -4,6 +4,7 @@ import io.saccade.plugin.bytedeco.Natives;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -66,6 +67,16 @@ public final class Tensors {
     public static void fill(Tensor tensor, float[] values) {
         try (PointerScope scope = new PointerScope()) {
             tensor.detach().copy_(of(values, tensor.shape()));
+        }
+    }
+
+    /**
+     * Whether gradients are worked out for these weights, where they are learnt at all. Leaving them out saves a third
+     * of the way back through a network that others learn from and that stays as it is.
+     */
+    public static void learning(List<NamedTensor> weights, boolean on) {
+        for (NamedTensor weight : weights) {
+            if (weight.learnt()) weight.tensor().set_requires_grad(on);
         }
     }
 

@@ -2,6 +2,7 @@ package io.saccade.plugin.torch;
 
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.bytedeco.Natives;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
@@ -15,12 +16,43 @@ import org.bytedeco.pytorch.global.torch;
  * @param name {@code cpu} or {@code cuda:N}
  */
 public record TorchDevice(String name) {
+    private static final String AUTO = "auto";
     private static final Pattern CUDA = Pattern.compile("cuda:[0-9]{1,3}");
 
     /** @throws InvalidSetting at the key {@code device} for any other name */
     public TorchDevice {
         InvalidSetting.unless(
                 name.equals("cpu") || CUDA.matcher(name).matches(), "device", "be cpu or cuda:N, such as cuda:0");
+    }
+
+    /**
+     * Makes sure that a setting names a device, without looking for it.
+     *
+     * @param name {@code auto}, {@code cpu} or {@code cuda:N}
+     * @throws InvalidSetting at the key {@code device} for any other name
+     */
+    public static void check(String name) {
+        InvalidSetting.unless(
+                name.equals(AUTO) || name.equals("cpu") || CUDA.matcher(name).matches(),
+                "device",
+                "be auto, cpu or cuda:N, such as cuda:0");
+    }
+
+    /**
+     * The device that a setting names, which is then there: loads libtorch and looks.
+     *
+     * @param name {@code auto} for the first GPU where libtorch can use one, and otherwise the CPU
+     * @throws IllegalStateException that says why it isn't there, and what to do
+     */
+    public static TorchDevice of(String name) {
+        check(name);
+        if (name.equals(AUTO)) {
+            Natives.loadTorch();
+            return new TorchDevice(torch.hasCUDA() && torch.cuda_is_available() ? "cuda:0" : "cpu");
+        }
+        TorchDevice device = new TorchDevice(name);
+        device.require();
+        return device;
     }
 
     /**
@@ -48,9 +80,14 @@ public record TorchDevice(String name) {
 
     /** Moves all weights of a network, before its optimiser is made. */
     public void move(Block network) {
+        move(network.tensors());
+    }
+
+    /** Moves these weights, before an optimiser is made for them. */
+    public void move(List<NamedTensor> weights) {
         if (name.equals("cpu")) return;
         try (PointerScope scope = new PointerScope()) {
-            for (NamedTensor weight : network.tensors()) weight.tensor().set_data(move(weight.tensor()));
+            for (NamedTensor weight : weights) weight.tensor().set_data(move(weight.tensor()));
         }
     }
 }

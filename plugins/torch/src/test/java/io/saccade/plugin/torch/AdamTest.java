@@ -58,6 +58,53 @@ class AdamTest {
     }
 
     @Test
+    void isLibtorchsAdamWithAnotherFirstBeta() {
+        try (PointerScope scope = new PointerScope()) {
+            Tensor theirs = weight();
+            AdamOptions options = new AdamOptions(RATE);
+            options.betas().put(0.999, 0.5); // a tuple of C++, which keeps its last value first
+            var reference = new org.bytedeco.pytorch.Adam(new TensorVector(theirs), options);
+            Tensor ours = weight();
+            try (Optimizer adam = Adam.of(named(ours), 0.5)) {
+                for (int i = 0; i < STEPS; i++) {
+                    learn(theirs, i);
+                    reference.step();
+                    reference.zero_grad();
+                    learn(ours, i);
+                    adam.step(RATE);
+                }
+            }
+            assertNear(ours, theirs);
+        }
+    }
+
+    @Test
+    void forgetsGradientsWithoutAStep() {
+        try (PointerScope scope = new PointerScope()) {
+            Tensor weight = weight();
+            float[] before = Tensors.floats(weight);
+            try (Optimizer adam = Adam.of(named(weight))) {
+                learn(weight, 0);
+                adam.forget();
+                assertThat(Tensors.floats(weight.grad())).containsOnly(0);
+                adam.step(RATE);
+            }
+            assertThat(Tensors.floats(weight)).containsExactly(before);
+        }
+    }
+
+    @Test
+    void learnsOnlyWhereAskedTo() {
+        try (PointerScope scope = new PointerScope()) {
+            Tensor weight = weight();
+            Tensors.learning(named(weight), false);
+            assertThat(weight.mul(weight).sum().requires_grad()).isFalse();
+            Tensors.learning(named(weight), true);
+            assertThat(weight.mul(weight).sum().requires_grad()).isTrue();
+        }
+    }
+
+    @Test
     void leavesAloneWhatIsNotLearntOrHasNoGradient() {
         try (PointerScope scope = new PointerScope()) {
             Tensor counted = Tensors.of(new float[] {1, 2}, 2);

@@ -27,6 +27,31 @@ class BlocksTest {
     }
 
     @Test
+    void aConvolutionTurnedRound() throws Exception {
+        try (Initializer weights = Initializer.torch(1)) {
+            Window window = Window.of(3).stride(2).padding(1);
+            assertSame(new ConvTranspose2d(3, 5, window, 1, weights), 2, 3, 4, 6);
+            assertSame(new ConvTranspose2d(3, 5, Window.of(3), 0, weights), 2, 3, 1, 1);
+        }
+    }
+
+    @Test
+    void convolutionsWithBatchNorm() throws Exception {
+        try (Initializer weights = Initializer.torch(1);
+                RandomTensors random = new RandomTensors(3)) {
+            Block blocks = Sequential.of(
+                    ConvNorm.of(3, 4, Window.of(3).stride(2).padding(1), weights),
+                    ConvNorm.residual(4, weights),
+                    ConvNorm.transposed(4, 2, Window.of(3).stride(2).padding(1), 1, weights));
+            try (PointerScope scope = new PointerScope()) {
+                for (int i = 0; i < 5; i++) blocks.forward(random.normal(2, 8, 3, 6, 8), Pass.training(random));
+            }
+            assertThat(blocks.tensors()).extracting(NamedTensor::name).contains("0.conv.weight", "1.norm.running_var");
+            assertSame(blocks, 2, 3, 6, 8);
+        }
+    }
+
+    @Test
     void aDenseLayer() throws Exception {
         try (Initializer weights = Initializer.keras(1)) {
             assertSame(new Dense(9, 4, weights), 3, 9);

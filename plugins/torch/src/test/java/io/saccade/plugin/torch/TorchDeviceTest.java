@@ -36,6 +36,14 @@ class TorchDeviceTest {
     }
 
     @Test
+    void takesTheCpuByItselfWhereThereIsNoGpu() {
+        TorchThreads.use(1);
+        assumeFalse(torch.hasCUDA(), "this libtorch was built for GPUs; left out");
+        assertThat(TorchDevice.of("auto").name()).isEqualTo("cpu");
+        assertThatThrownBy(() -> TorchDevice.check("gpu")).hasMessageContaining("'device' must be auto, cpu or cuda:N");
+    }
+
+    @Test
     void refusesOtherNames() {
         assertThatThrownBy(() -> new TorchDevice("gpu"))
                 .isInstanceOf(InvalidSetting.class)
