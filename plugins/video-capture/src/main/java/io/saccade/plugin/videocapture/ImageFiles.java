@@ -1,16 +1,15 @@
 package io.saccade.plugin.videocapture;
 
+import io.saccade.plugin.bytedeco.PictureTree;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The pictures that a source of {@code images} names.
@@ -61,15 +60,13 @@ record ImageFiles(Path base, String pattern) {
         return !pattern.isEmpty() && indexOfWildcard(pattern) < 0;
     }
 
-    /** The files below the folder, which is {@link #base} resolved, sorted by their names in it. */
-    List<Path> list(Path folder) throws IOException {
-        Predicate<Path> wanted = wanted();
-        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> wanted.test(folder.relativize(file)))
-                    .sorted(Comparator.comparing(file -> name(folder, file)))
-                    .toList();
-        }
+    /**
+     * The files below the folder, which is {@link #base} resolved, sorted by their names in it.
+     *
+     * @param leftOut told what could not be looked at, and why
+     */
+    List<Path> list(Path folder, BiConsumer<String, String> leftOut) throws IOException {
+        return PictureTree.list(folder, wanted(), leftOut);
     }
 
     private Predicate<Path> wanted() {
@@ -79,10 +76,5 @@ record ImageFiles(Path base, String pattern) {
         PathMatcher below = Path.of("").getFileSystem().getPathMatcher("glob:" + pattern);
         PathMatcher here = Path.of("").getFileSystem().getPathMatcher("glob:" + pattern.replace("**/", ""));
         return file -> below.matches(file) || here.matches(file);
-    }
-
-    /** A file's name in the folder, with forward slashes on every system. */
-    static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
     }
 }

@@ -10,6 +10,8 @@ import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.PictureFile;
+import io.saccade.plugin.bytedeco.PictureTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,7 @@ final class ImagesCapture implements Capture {
         if (!Files.isDirectory(folder)) {
             throw new IOException(folder + " is a file, not a folder; for a film write type: video");
         }
-        List<Path> files = source.list(folder);
+        List<Path> files = source.list(folder, context::setAside);
         if (files.isEmpty()) {
             throw new IOException("no pictures were found for " + settings.source()
                     + "; pictures are png, jpg, bmp, webp and tiff files, and photos/**/*.png names some of a folder");
@@ -53,13 +55,16 @@ final class ImagesCapture implements Capture {
     }
 
     @Override
-    public Optional<Sample> read() throws IOException {
+    public Optional<Sample> read() {
         while (next < files.size()) {
             Path file = files.get(next++);
-            String name = ImageFiles.name(folder, file);
-            Optional<String> broken = context.wanted(FRAME) ? PictureFile.decode(file, decoded) : Optional.empty();
-            if (broken.isEmpty()) return Optional.of(sample(name));
-            context.setAside(name, broken.get());
+            String name = PictureTree.name(folder, file);
+            try {
+                if (context.wanted(FRAME)) PictureFile.read(file).decode(decoded);
+                return Optional.of(sample(name));
+            } catch (IOException broken) {
+                context.setAside(name, broken.getMessage());
+            }
         }
         return Optional.empty();
     }

@@ -8,9 +8,9 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_ref;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.PictureFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -46,11 +46,18 @@ final class StillPictures implements Pictures {
         Natives.load();
         Natives.loadFfmpeg();
         try (Mat decoded = new Mat()) {
-            Optional<String> broken = PictureFile.decode(file, decoded);
-            if (broken.isPresent()) throw new IOException(file.getFileName() + " can't be shown: " + broken.get());
+            decode(file, decoded);
             StillPictures still = new StillPictures(fps, 0, 0, 0);
             still.keep(decoded);
             return still;
+        }
+    }
+
+    private static void decode(Path file, Mat into) throws IOException {
+        try {
+            PictureFile.read(file).decode(into);
+        } catch (IOException e) {
+            throw new IOException(file.getFileName() + " can't be shown: " + e.getMessage(), e);
         }
     }
 

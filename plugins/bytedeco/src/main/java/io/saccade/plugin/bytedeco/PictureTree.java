@@ -1,0 +1,69 @@
+package io.saccade.plugin.bytedeco;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/** The files in a folder and all folders below it. Links are followed, also to folders, but never in a circle. */
+public final class PictureTree {
+    private static final Set<FileVisitOption> LINKS = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+
+    private PictureTree() {}
+
+    /**
+     * Lists them, sorted by their names in the folder.
+     *
+     * @param wanted given a file's path in the folder
+     * @param leftOut told the name of what could not be looked into or at, and why, as the end of a sentence
+     */
+    public static List<Path> list(Path folder, Predicate<Path> wanted, BiConsumer<String, String> leftOut)
+            throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(folder, LINKS, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!wanted.test(folder.relativize(file))) return FileVisitResult.CONTINUE;
+                if (attributes.isRegularFile()) files.add(file);
+                else if (attributes.isSymbolicLink()) leftOut.accept(name(folder, file), "it is a link to nothing");
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (file.equals(folder)) throw failure;
+                leftOut.accept(name(folder, file), reason(failure));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path inside, IOException failure) {
+                if (failure != null) leftOut.accept(name(folder, inside), reason(failure));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        files.sort(Comparator.comparing(file -> name(folder, file)));
+        return files;
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof FileSystemLoopException) return "it is a link that leads back to a folder around it";
+        return "it could not be looked at: " + failure.getMessage();
+    }
+
+    /** A file's name in the folder, with forward slashes on every system. */
+    public static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,146 @@
+package io.saccade.plugin.linedrawing;
+
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_GRAYSCALE;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
+
+import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.PictureTree;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** A folder of pairs as {@code drawing-pairs} recorded them, for whoever learns from them. Immutable. */
+public final class DrawingPairs {
+    private final Path folder;
+    private final List<String> names;
+    private final Palette palette;
+    private final int width;
+    private final int height;
+    private final String made;
+
+    private DrawingPairs(Path folder, List<String> names, PaletteFile file) throws IOException {
+        this.folder = folder;
+        this.names = names;
+        this.palette = file.palette();
+        this.width = file.size()[0];
+        this.height = file.size()[1];
+        this.made = file.text().orElseThrow();
+    }
+
+    /**
+     * Lists the pairs of a folder; reads none of them.
+     *
+     * @throws IOException when there is none, or nothing tells their palette, with the remedy
+     */
+    public static DrawingPairs open(Path folder) throws IOException {
+        PaletteFile file = new PaletteFile(folder);
+        if (file.text().isEmpty()) {
+            throw new IOException("there is no " + PaletteFile.NAME + " in " + folder
+                    + ", as drawing-pairs writes it; prepare drawings first (saccade run prepare-drawings)");
+        }
+        List<String> names = new ArrayList<>();
+        List<Path> labels =
+                PictureTree.list(folder, path -> path.toString().endsWith(PairFiles.LABELS), (name, reason) -> {});
+        for (Path path : labels) {
+            String name = PictureTree.name(folder, path);
+            name = name.substring(0, name.length() - PairFiles.LABELS.length());
+            if (files(folder, name).isFinished()) names.add(name);
+        }
+        if (names.isEmpty()) throw new IOException("there are no pairs in " + folder + "; prepare drawings first");
+        return new DrawingPairs(folder, List.copyOf(names), file);
+    }
+
+    private static PairFiles files(Path folder, String name) throws IOException {
+        return PairFiles.of(folder, name).orElseThrow(() -> new IOException(name + " is no name of a pair"));
+    }
+
+    /** The pairs, sorted. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** What labels are numbers of. */
+    public Palette palette() {
+        return palette;
+    }
+
+    /** Of every drawing, in pixels. */
+    public int width() {
+        return width;
+    }
+
+    /** Of every drawing, in pixels. */
+    public int height() {
+        return height;
+    }
+
+    /** Palette, size, rule and every pair's name and length in bytes: another where the pairs are others. */
+    public String description() throws IOException {
+        StringBuilder text = new StringBuilder(made);
+        for (String name : names) {
+            PairFiles files = files(folder, name);
+            text.append(name).append(' ').append(Files.size(files.edges())).append(' ');
+            text.append(Files.size(files.labels())).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** A reader of these pairs, for one thread; the caller closes it. */
+    public Reader reader() {
+        Natives.load();
+        return new Reader();
+    }
+
+    /** Reads one pair after another. */
+    public final class Reader implements AutoCloseable {
+        private final Mat decoded = new Mat();
+
+        private Reader() {}
+
+        /**
+         * Reads a pair, row by row.
+         *
+         * @param edges gets 255 on the lines and 0 elsewhere
+         * @param labels gets each pixel's number in the palette
+         * @throws IOException naming the file that is broken, with the remedy
+         */
+        public void read(int number, byte[] edges, byte[] labels) throws IOException {
+            PairFiles files = files(folder, names.get(number));
+            read(files.edges(), edges);
+            read(files.labels(), labels);
+            for (byte label : labels) {
+                if ((label & 0xff) >= palette.colors()) {
+                    throw broken(
+                            files.labels(),
+                            "it has a label of " + (label & 0xff) + ", and the palette has " + palette.colors()
+                                    + " colours");
+                }
+            }
+        }
+
+        private void read(Path file, byte[] into) throws IOException {
+            try (BytePointer bytes = new BytePointer(Files.readAllBytes(file));
+                    Mat encoded = new Mat(bytes, false);
+                    Mat result = imdecode(encoded, IMREAD_GRAYSCALE, decoded)) {
+                if (result.empty() || decoded.cols() != width || decoded.rows() != height) {
+                    throw broken(file, "it is no picture of " + width + "x" + height + " pixels");
+                }
+                decoded.<ByteBuffer>createBuffer().get(into);
+            }
+        }
+
+        private IOException broken(Path file, String what) {
+            return new IOException(file + " is broken: " + what + "; delete it and prepare its photograph again");
+        }
+
+        @Override
+        public void close() {
+            decoded.close();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.saccade.plugin.linedrawing;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.ModelFactory;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.Natives;
+
+/**
+ * FRAME to the drawing of its edges, GRAY8, 255 on the lines and 0 elsewhere (SPEC 4.2).
+ *
+ * <pre>{@code
+ * models:
+ *   - type: edges
+ *     with: { size: 128 }
+ *     writes: { frame: drawing }    # keeps the photograph
+ * }</pre>
+ *
+ * Refuses frames smaller than {@code size}, and with {@code compat: article} those of one colour alone instead.
+ */
+public final class EdgesFactory extends ModelFactory<EdgesSettings> {
+    /** How FRAME was drawn, in words: {@code edgeRule}. */
+    public static final Key<String> RULE = Key.of("edgeRule", String.class, rule -> rule);
+
+    /** Called by the core. */
+    public EdgesFactory() {
+        super("edges", EdgesSettings.class, Ports.reading(Keys.FRAME).writing(Keys.FRAME, RULE));
+    }
+
+    @Override
+    public Model create(EdgesSettings settings, StageContext context) {
+        Natives.load();
+        return new Edges(settings, new Refusals(context));
+    }
+
+    @Override
+    public boolean stateless() {
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package io.saccade.plugin.linedrawing;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The two files of a pair. Each appears as a whole, the labels last: where they are, the pair is finished, whenever the
+ * process is killed.
+ *
+ * @param edges 255 on the lines and 0 elsewhere
+ * @param labels each pixel's number in the palette
+ */
+record PairFiles(Path edges, Path labels) {
+    static final String EDGES = "-edges.png";
+    static final String LABELS = "-labels.png";
+    private static final String PART = ".part";
+    /** File systems take 255 bytes. */
+    private static final int MOST_BYTES = 255 - LABELS.length() - PART.length();
+
+    /** The files of a sample; empty where its name leads out of the folder, or is none for files here. */
+    static Optional<PairFiles> of(Path folder, String name) {
+        try {
+            Path top = folder.toAbsolutePath().normalize();
+            Path file = top.resolve(name.replace('\\', '/')).normalize();
+            Path last = file.getFileName();
+            if (last == null || !file.startsWith(top) || file.equals(top) || isLong(last.toString())) {
+                return Optional.empty();
+            }
+            return Optional.of(new PairFiles(file.resolveSibling(last + EDGES), file.resolveSibling(last + LABELS)));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isLong(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+    }
+
+    boolean isFinished() {
+        return Files.exists(labels) && Files.exists(edges);
+    }
+
+    /** Writes both, in place of what an earlier run may have left of them. */
+    void write(ByteBuffer edgesPng, ByteBuffer labelsPng) throws IOException {
+        Files.createDirectories(edges.toAbsolutePath().getParent());
+        write(edges, edgesPng);
+        write(labels, labelsPng);
+    }
+
+    static void write(Path file, ByteBuffer bytes) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + PART);
+        try (FileChannel channel = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            while (bytes.hasRemaining()) channel.write(bytes);
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw new IOException(
+                    file + " could not be written: " + e.getMessage() + "; all finished before is kept", e);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

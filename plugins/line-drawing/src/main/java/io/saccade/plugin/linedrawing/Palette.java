@@ -1,0 +1,68 @@
+package io.saccade.plugin.linedrawing;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.spi.InvalidSetting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The colours that pictures are reduced to: all combinations of as many levels of red, green and blue (SPEC 4.3). A
+ * colour's number, its label, is {@code (red x values + green) x values + blue}, each counted in levels from 0.
+ *
+ * @param values how many levels a channel has, 2 to 6: 0, 1/values, 2/values and so on, so white is not among them
+ */
+public record Palette(int values) {
+    /** Which palette LABELS are of. */
+    public static final Key<Palette> KEY =
+            Key.of("palette", Palette.class, palette -> Map.of("values", palette.values));
+
+    private static final int LEAST = 2;
+    private static final int MOST = 6;
+    private static final int WHITE = 255;
+
+    /** @throws InvalidSetting at the key {@code values} for less than 2 and more than 6 */
+    public Palette {
+        InvalidSetting.unless(values >= LEAST && values <= MOST, "values", "be " + LEAST + " to " + MOST);
+    }
+
+    /** How many colours there are. */
+    public int colors() {
+        return values * values * values;
+    }
+
+    /** The palette of so many colours; empty where there is none. */
+    public static Optional<Palette> ofColors(long colors) {
+        for (int values = LEAST; values <= MOST; values++) {
+            if (new Palette(values).colors() == colors) return Optional.of(new Palette(values));
+        }
+        return Optional.empty();
+    }
+
+    /** Red of a label, 0..255. */
+    public int red(int label) {
+        return level(label / (values * values));
+    }
+
+    /** Green of a label, 0..255. */
+    public int green(int label) {
+        return level(label / values % values);
+    }
+
+    /** Blue of a label, 0..255. */
+    public int blue(int label) {
+        return level(label % values);
+    }
+
+    private int level(int number) {
+        return (int) Math.round((double) WHITE * number / values);
+    }
+
+    /** The colours in the order of their labels, as red, green and blue. */
+    public List<List<Integer>> list() {
+        List<List<Integer>> list = new ArrayList<>();
+        for (int label = 0; label < colors(); label++) list.add(List.of(red(label), green(label), blue(label)));
+        return list;
+    }
+}

@@ -1,0 +1,85 @@
+package io.saccade.plugin.linedrawing;
+
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.FrameDraft;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.Mats;
+import io.saccade.plugin.bytedeco.PictureTree;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Gives photographs in the order of their names, while others are being decoded. */
+final class Photographs implements Capture {
+    private static final long FRAME_NANOS = 40_000_000;
+
+    private final StageContext context;
+    private final Path folder;
+    private final Iterator<Path> files;
+    private final Workers workers;
+    private final Deque<PhotographDecoding> decodings = new ArrayDeque<>();
+    private final Simplifications simplified;
+    private long given;
+
+    Photographs(PhotographsSettings settings, StageContext context, Path folder, List<Path> files) {
+        this.context = context;
+        this.folder = folder;
+        this.files = files.iterator();
+        this.simplified = new Simplifications(context);
+        int count = PhotographsSettings.count(settings.workers());
+        this.workers = new Workers(count, context.stage());
+        // One more than work, so that nobody waits for the one that is being handed over.
+        for (int i = 0; i <= count; i++) begin(new PhotographDecoding(settings));
+    }
+
+    /** One that finds no file left stays in the queue until it is closed. */
+    private void begin(PhotographDecoding decoding) {
+        Optional<Path> file = files.hasNext() ? Optional.of(files.next()) : Optional.empty();
+        decoding.begin(workers, file);
+        decodings.add(decoding);
+    }
+
+    @Override
+    public Optional<Sample> read() throws InterruptedException {
+        while (decodings.getFirst().isBusy()) {
+            PhotographDecoding decoding = decodings.getFirst();
+            String name = PictureTree.name(folder, decoding.file());
+            Optional<String> broken = decoding.await();
+            decoding.remark().ifPresent(remark -> simplified.add(name, remark));
+            Optional<Sample> sample = broken.isPresent() ? Optional.empty() : Optional.of(sample(decoding, name));
+            broken.ifPresent(reason -> context.setAside(name, reason));
+            begin(decodings.removeFirst());
+            if (sample.isPresent()) return sample;
+        }
+        return Optional.empty();
+    }
+
+    private Sample sample(PhotographDecoding decoding, String name) {
+        Sample sample = context.sample(given++ * FRAME_NANOS);
+        Mat picture = decoding.picture();
+        FrameDraft draft = sample.draft(picture.cols(), picture.rows(), Frame.Format.BGR8);
+        try (Mat pixels = Mats.wrap(draft)) {
+            picture.copyTo(pixels);
+        }
+        return sample.with(Keys.FRAME, draft.done()).with(Keys.NAME, name);
+    }
+
+    @Override
+    public void finish() {
+        simplified.tell();
+    }
+
+    @Override
+    public void close() {
+        workers.cancel();
+        workers.close();
+        decodings.forEach(PhotographDecoding::close);
+    }
+}

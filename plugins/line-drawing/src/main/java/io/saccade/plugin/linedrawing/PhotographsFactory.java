@@ -1,0 +1,76 @@
+package io.saccade.plugin.linedrawing;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.CaptureFactory;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.PictureTree;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A folder tree of photographs, to be prepared: FRAME, a square of BGR8, and NAME, the path in the folder.
+ *
+ * <pre>{@code
+ * capture:
+ *   type: photographs
+ *   with: { source: photos, finished: drawings }
+ * }</pre>
+ *
+ * Differs from {@code images} in that pictures are decoded and shrunk on all processors, and that those whose pair is
+ * finished are left out. Set aside, with the reason: what is broken, tiny or huge, GIFs that move, and links that lead
+ * back. What decoding loses (16 bits, transparency, CMYK) is told.
+ */
+public final class PhotographsFactory extends CaptureFactory<PhotographsSettings> {
+    private static final Set<String> EXTENSIONS =
+            Set.of("jpg", "jpeg", "png", "bmp", "webp", "gif", "tif", "tiff", "ppm", "pgm", "jp2");
+
+    /** Called by the core. */
+    public PhotographsFactory() {
+        super("photographs", PhotographsSettings.class, Ports.none().writing(Keys.FRAME, Keys.NAME));
+    }
+
+    @Override
+    public void check(PhotographsSettings settings, Check check) {
+        check.inputFolder("source", settings.source());
+        settings.finished().ifPresent(folder -> check.outputFolder("finished", folder));
+    }
+
+    @Override
+    public Capture create(PhotographsSettings settings, StageContext context) throws IOException {
+        Natives.load();
+        Path folder = context.input(settings.source());
+        List<Path> files = PictureTree.list(folder, PhotographsFactory::isPicture, context::setAside);
+        if (files.isEmpty()) throw new IOException("there is no photograph in " + folder + ", nor below it");
+        List<Path> open = settings.finished().isEmpty()
+                ? files
+                : unfinished(
+                        folder, files, context.recording(settings.finished().get()));
+        if (open.size() < files.size()) {
+            String line = (files.size() - open.size()) + " of " + files.size() + " photographs are finished already";
+            context.log().log(Level.INFO, line);
+        }
+        context.expect(open.size());
+        return new Photographs(settings, context, folder, open);
+    }
+
+    private static List<Path> unfinished(Path folder, List<Path> files, Path pairs) {
+        return files.stream()
+                .filter(file -> !PairFiles.of(pairs, PictureTree.name(folder, file))
+                        .map(PairFiles::isFinished)
+                        .orElse(false))
+                .toList();
+    }
+
+    private static boolean isPicture(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+}

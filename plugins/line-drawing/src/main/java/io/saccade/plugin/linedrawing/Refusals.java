@@ -1,0 +1,36 @@
+package io.saccade.plugin.linedrawing;
+
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.StageContext;
+
+/** Tells of pictures that nothing can be made of: each by its name, or once where they have none, as in films. */
+final class Refusals {
+    private final StageContext context;
+    private boolean told;
+
+    Refusals(StageContext context) {
+        this.context = context;
+    }
+
+    void tiny(Sample sample, Frame frame, int side) {
+        refuse(
+                sample,
+                "it is " + frame.width() + "x" + frame.height() + " pixels large, less than the " + side + "x" + side
+                        + " it would be shrunk to");
+    }
+
+    void plain(Sample sample) {
+        refuse(sample, "all its values are the same, of which the article makes nothing");
+    }
+
+    private void refuse(Sample sample, String reason) {
+        if (sample.get(Keys.NAME).isPresent()) {
+            context.setAside(sample.need(Keys.NAME), reason);
+        } else if (!told) {
+            told = true;
+            context.problem("frame " + sample.index() + " is left out, and so are all like it: " + reason);
+        }
+    }
+}
