@@ -20,6 +20,8 @@ import java.util.function.Predicate;
 public final class PictureTree {
     private static final Set<FileVisitOption> LINKS = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
 
+    private static final String BACK = "it is a link that leads back to a folder around it";
+
     private PictureTree() {}
 
     /**
@@ -31,7 +33,18 @@ public final class PictureTree {
     public static List<Path> list(Path folder, Predicate<Path> wanted, BiConsumer<String, String> leftOut)
             throws IOException {
         List<Path> files = new ArrayList<>();
+        Path top = folder.toRealPath();
         Files.walkFileTree(folder, LINKS, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) throws IOException {
+                // A folder around the top one is no circle to walkFileTree, but would bring in what was never meant.
+                if (!Files.isSymbolicLink(inside) || inside.equals(folder) || !top.startsWith(inside.toRealPath())) {
+                    return FileVisitResult.CONTINUE;
+                }
+                leftOut.accept(name(folder, inside), BACK);
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (!wanted.test(folder.relativize(file))) return FileVisitResult.CONTINUE;
@@ -58,7 +71,7 @@ public final class PictureTree {
     }
 
     private static String reason(IOException failure) {
-        if (failure instanceof FileSystemLoopException) return "it is a link that leads back to a folder around it";
+        if (failure instanceof FileSystemLoopException) return BACK;
         return "it could not be looked at: " + failure.getMessage();
     }
 

@@ -83,6 +83,7 @@ class PhotographsTest extends StageContract {
         Frames.write(photos.resolve("tiny.png"), 127, 300, 1);
         Files.write(photos.resolve("bomb.jpg"), bomb());
         Files.createSymbolicLink(photos.resolve("dogs/loop"), photos);
+        Files.createSymbolicLink(photos.resolve("around"), folder);
         Files.createSymbolicLink(photos.resolve("nowhere.jpg"), folder.resolve("missing"));
         try (StageHarness stage = stage().open()) {
             assertThat(names(stage))
@@ -102,7 +103,9 @@ class PhotographsTest extends StageContract {
                     .satisfiesOnlyOnce(
                             line -> assertThat(line).contains("dogs/loop").contains("leads back"))
                     .satisfiesOnlyOnce(line -> assertThat(line).contains("nowhere.jpg"))
-                    .hasSize(7);
+                    .satisfiesOnlyOnce(
+                            line -> assertThat(line).startsWith("around: ").contains("leads back"))
+                    .hasSize(8);
             assertThat(stage.problems())
                     .singleElement()
                     .asString()
