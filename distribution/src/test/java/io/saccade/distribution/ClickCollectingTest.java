@@ -62,14 +62,14 @@ class ClickCollectingTest {
                 assertThat(finished.exit()).as(finished.toString()).isEqualTo(130);
                 assertThat(finished.err()).contains("50 of 50 clicks labelled a sample");
                 assertThat(place.report().problems()).isEmpty();
-                assertFirstSamples(clicked, samples.rows().subList(5, 55));
+                assertFirstSamples(clicked, 5);
             }
             assertThat(samples.lines()).startsWith(killed.toArray(String[]::new));
             assertThat(samples.pictures()).hasSize(55).containsAllEntriesOf(before);
         }
     }
 
-    /** Where the mouse is at the n-th click; never twice the same place. */
+    /** Where the mouse is at the n-th click; never twice the same place, since a sample that is known is not kept. */
     private static Place nth(int number) {
         return new Place(7 + 21 * number, 3 + 13 * number);
     }
@@ -79,7 +79,8 @@ class ClickCollectingTest {
         List<Long> nanos = new ArrayList<>();
         for (int i = 0; i < clicks; i++) {
             nanos.add(System.nanoTime());
-            server.click(nth(i).x(), nth(i).y());
+            Place next = nth(before + i);
+            server.click(next.x(), next.y());
             int expected = before + i + 1;
             Waiting.until(
                     "sample " + expected + " is kept", () -> samples.lines().size() >= expected);
@@ -87,12 +88,14 @@ class ClickCollectingTest {
         return nanos;
     }
 
-    private void assertFirstSamples(List<Long> clickedNanos, List<Row> rows) {
+    private void assertFirstSamples(List<Long> clickedNanos, int before) throws Exception {
         List<JsonObject> withEyes = place.trace("trace.jsonl").stream()
                 .filter(line -> line.has("eyes"))
                 .toList();
+        List<Row> rows = samples.rows();
+        assertThat(rows).hasSize(before + clickedNanos.size());
         int at = -1;
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < clickedNanos.size(); i++) {
             int from = at + 1;
             for (at = from; !withEyes.get(at).has("click"); ) at++;
             long pressed = nanos(withEyes.get(at).getAsJsonObject("click"));
@@ -101,9 +104,10 @@ class ClickCollectingTest {
             assertThat(pressed).isBetween(clickedNanos.get(i), clickedNanos.get(i) + 1_000_000_000L);
             assertThat((double) age).isBetween(0., PATIENCE_NANOS);
             assertThat(withEyes.subList(from, at)).as("no sample before").allMatch(line -> nanos(line) < pressed);
-            assertThat(rows.get(i))
-                    .returns((double) nth(i).x(), Row::x)
-                    .returns((double) nth(i).y(), Row::y)
+            Place clicked = nth(before + i);
+            assertThat(rows.get(before + i))
+                    .returns((double) clicked.x(), Row::x)
+                    .returns((double) clicked.y(), Row::y)
                     .returns("left", Row::button)
                     .returns(Math.round(age / 1e5) / 10., Row::ageMillis)
                     .returns(Row.eyes(withEyes.get(at)), Row::eyes);
