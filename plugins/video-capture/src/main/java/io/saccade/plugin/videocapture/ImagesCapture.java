@@ -63,7 +63,7 @@ final class ImagesCapture implements Capture {
                 if (context.wanted(FRAME)) PictureFile.read(file).decode(decoded);
                 return Optional.of(sample(name));
             } catch (IOException broken) {
-                context.setAside(name, broken.getMessage());
+                context.setAside(name, String.valueOf(broken.getMessage()));
             }
         }
         return Optional.empty();
