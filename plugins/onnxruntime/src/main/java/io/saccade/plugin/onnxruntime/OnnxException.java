@@ -1,7 +1,7 @@
 package io.saccade.plugin.onnxruntime;
 
 /** A model, a device or ONNX Runtime itself that can't be used; the message is a sentence for the user. */
-public final class OnnxException extends Exception {
+public sealed class OnnxException extends Exception permits UnreadableModelException {
     private static final long serialVersionUID = 1L;
 
     public OnnxException(String message) {

@@ -46,7 +46,8 @@ public final class OnnxModel implements AutoCloseable {
      * the first {@link #bind} has shown that it works there.
      *
      * @param file external data is looked for beside it, and nowhere else
-     * @throws OnnxException when the file is no ONNX model, or the device can't be had
+     * @throws UnreadableModelException when the file is no ONNX model
+     * @throws OnnxException when the device can't be had
      */
     public static OnnxModel open(Path file, OnnxOptions options, StageContext context) throws OnnxException {
         return open(file, options, OnnxNotices.of(context));
@@ -76,12 +77,15 @@ public final class OnnxModel implements AutoCloseable {
     }
 
     private static void requireFile(Path file, String name) throws OnnxException {
-        if (Files.isDirectory(file)) throw new OnnxException(name + " is a folder; give an ONNX model (.onnx)");
+        if (Files.isDirectory(file))
+            throw new UnreadableModelException(name + " is a folder; give an ONNX model (.onnx)");
         if (!Files.isReadable(file)) {
-            throw new OnnxException(name + " can't be read: there is no such file, or it may not be read: " + file);
+            throw new UnreadableModelException(
+                    name + " can't be read: there is no such file, or it may not be read: " + file);
         }
         try {
-            if (Files.size(file) == 0) throw new OnnxException(name + " is empty; export or copy the model again");
+            if (Files.size(file) == 0)
+                throw new UnreadableModelException(name + " is empty; export or copy the model again");
         } catch (IOException e) {
             throw new OnnxException(name + " can't be read: " + e.getMessage(), e);
         }

@@ -21,7 +21,7 @@ final class OnnxSessions {
         try (OrtSession.SessionOptions settings = settings(options)) {
             return environment.createSession(file.toAbsolutePath().toString(), settings);
         } catch (OrtException e) {
-            throw new OnnxException(
+            throw new UnreadableModelException(
                     name + " is no ONNX model that can be run, or it is cut off; export or copy it again. ONNX Runtime"
                             + " says: " + e.getMessage(),
                     e);

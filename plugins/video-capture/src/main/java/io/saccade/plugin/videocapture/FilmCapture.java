@@ -194,8 +194,10 @@ final class FilmCapture implements Capture {
         if (settings.until() == Until.AUDIO_END && sound != null) length = sound.declaredNanos();
         if (settings.loop()) length = longestNanos;
         double period = settings.fps().map(fps -> 1e9 / fps).orElse((double) pictures.frameNanos());
-        long frames = Math.round(Math.min(length, longestNanos) / period);
-        if (frames > 0) context.expect(frames);
+        double frames = Math.min(length, longestNanos) / period;
+        // Of the frame within which sound ends there is a whole one; ends of films are told with rounding errors.
+        long whole = Math.round(settings.until() == Until.AUDIO_END ? Math.ceil(frames - 0.01) : frames);
+        if (whole > 0) context.expect(whole);
     }
 
     private static long nanos(double seconds) {

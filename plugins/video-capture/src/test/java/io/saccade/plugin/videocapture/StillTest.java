@@ -55,6 +55,17 @@ class StillTest {
     }
 
     @Test
+    void theFrameWithinWhichItsSoundEndsIsExpectedToo() throws Exception {
+        Path sound = TestSound.ramp(folder.resolve("ramp.wav"), TestSound.RATE * 978 / 1000);
+
+        Reading reading =
+                Reading.of(VideoSettingsFixture.of(picture).audio(sound).until(Until.AUDIO_END));
+
+        assertThat(reading.millis()).hasSize(25);
+        assertThat(reading.expected()).isEqualTo(25);
+    }
+
+    @Test
     void isShownAsOftenAndAsLongAsAsked() throws Exception {
         Reading reading = Reading.of(VideoSettingsFixture.of(picture).fps(10).duration(0.5));
 

@@ -23,6 +23,14 @@ record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
     /** Height and width of the faces. */
     static final int SIDE = 96;
 
+    static final String CONVERSION = "tools/wav2lip-to-onnx.py, as docs/lip-sync.md tells.";
+
+    /** How to come by a generator. */
+    static final String REMEDY =
+            "It must be Wav2Lip's generator as an .onnx file, which does not come with Saccade: its"
+                    + " published weights, wav2lip.pth and wav2lip_gan.pth, are for research and personal use only. Get them"
+                    + " and convert them once with " + CONVERSION;
+
     private static final long[] MEL = {ANY, 1, MelSpectrogram.BANDS, Voice.STEP};
     private static final long[] FACES = {ANY, 6, SIDE, SIDE};
     private static final long[] ANSWER = {ANY, 3, SIDE, SIDE};
@@ -60,8 +68,7 @@ record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
     static OnnxException refusal(OnnxModel model) {
         return new OnnxException(model + " is not Wav2Lip's generator: it takes " + model.inputs() + " and gives "
                 + model.outputs() + ", but sound [n,1,80,16] and faces [n,6,96,96] must go in and faces [n,3,96,96]"
-                + " come out. Give the generator as ONNX; its published weights, wav2lip.pth and wav2lip_gan.pth, are"
-                + " for research only. docs/lip-sync.md tells how to get and convert them");
+                + " come out. " + REMEDY);
     }
 
     /** The inputs' shapes in their order, for so many faces. */

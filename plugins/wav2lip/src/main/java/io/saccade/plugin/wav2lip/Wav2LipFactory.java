@@ -6,7 +6,9 @@ import io.saccade.api.spi.Model;
 import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.onnxruntime.OnnxException;
 import io.saccade.plugin.onnxruntime.OnnxModel;
+import io.saccade.plugin.onnxruntime.UnreadableModelException;
 import java.util.Locale;
 
 /**
@@ -42,16 +44,16 @@ public final class Wav2LipFactory extends ModelFactory<Wav2LipSettings> {
         if (name.endsWith(".pth") || name.endsWith(".pt")) {
             check.problem(
                     "model",
-                    "must be an .onnx file, but '" + settings.model() + "' holds PyTorch's weights. Convert it once, as"
-                            + " docs/lip-sync.md tells.");
+                    "must be an .onnx file, but '" + settings.model() + "' holds PyTorch's weights. Convert it once: "
+                            + GeneratorPorts.CONVERSION);
         } else {
-            check.inputFile("model", settings.model());
+            check.inputFile("model", settings.model(), GeneratorPorts.REMEDY);
         }
     }
 
     @Override
     public Model create(Wav2LipSettings settings, StageContext context) throws Exception {
-        OnnxModel model = context.closing(OnnxModel.open(context.input(settings.model()), settings.options(), context));
+        OnnxModel model = context.closing(open(settings, context));
         Generator generator = context.closing(Generator.of(model, settings.batchSize()));
         FacePaste paste =
                 switch (settings.blend()) {
@@ -60,5 +62,13 @@ public final class Wav2LipFactory extends ModelFactory<Wav2LipSettings> {
                 };
         FacePainter painter = context.closing(new FacePainter(paste));
         return new Wav2Lip(settings, context, new LipBatch(generator, painter));
+    }
+
+    private static OnnxModel open(Wav2LipSettings settings, StageContext context) throws OnnxException {
+        try {
+            return OnnxModel.open(context.input(settings.model()), settings.options(), context);
+        } catch (UnreadableModelException e) {
+            throw new OnnxException(e.getMessage().replaceAll("[. ]*$", ". ") + GeneratorPorts.REMEDY, e);
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 @Doc("Makes the lips in a film say what is heard, by Wav2Lip's generator")
 public record Wav2LipSettings(
         @Doc("Wav2Lip's generator as an .onnx file, from weights of your own (the published ones are for research"
-                + " only): the lip-sync guide, docs/lip-sync.md, tells how to get and convert them")
+                + " and personal use only): docs/lip-sync.md tells how to get and convert them")
         Path model,
 
         @Doc("faces computed at once; a model made for fewer at once takes those") @Default("16")
