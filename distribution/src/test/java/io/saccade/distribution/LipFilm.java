@@ -6,15 +6,8 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.rectangle;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
@@ -33,7 +26,6 @@ final class LipFilm implements AutoCloseable {
 
     private static final int WIDTH = 240;
     private static final int HEIGHT = 144;
-    private static final int SOUND_RATE = 16_000;
 
     /** What is to be seen for a sixth of the film. */
     enum Scene {
@@ -134,16 +126,7 @@ final class LipFilm implements AutoCloseable {
 
     /** Something to say for as long as the film is, as a WAV file. */
     Path voice(Path file) throws IOException {
-        int length = frames * SOUND_RATE / FPS;
-        ByteBuffer bytes = ByteBuffer.allocate(2 * length).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < length; i++) {
-            double loud = Math.sin(i * 0.0008) * Math.sin(i * 0.0031);
-            bytes.putShort((short) (9_000 * loud * Math.sin(i * 0.12 + 3 * Math.sin(i * 0.01))));
-        }
-        AudioFormat format = new AudioFormat(SOUND_RATE, 16, 1, true, false);
-        AudioInputStream stream = new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, length);
-        AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file.toFile());
-        return file;
+        return VoiceFile.talking(file, (double) frames / FPS);
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import io.saccade.distribution.LipFilm.Scene;
 import io.saccade.distribution.SaccadeProcess.Finished;
 import io.saccade.distribution.SaccadeProcess.Running;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -48,6 +49,52 @@ class LipSyncTest {
         }
     }
 
+    @Test
+    void aPictureSpeaks() throws Exception {
+        Workplace place = new Workplace(folder);
+        VoiceFile.talking(place.path("voice.wav"), 1.5);
+        Path portrait = ReferenceData.path("golden/haar/grid_lwbsza-00.png");
+
+        Finished finished =
+                LipSyncPipeline.of(place, portrait.toString(), "voice.wav").run();
+
+        assertThat(finished.exit()).as(finished.toString()).isZero();
+        assertThat(place.report().problems()).isEmpty();
+        Film film = Film.decode(place.path("lip-sync.mp4"));
+        assertThat(film.frames()).isEqualTo(38); // one for the half
+        assertThat(film.width()).isEqualTo(360);
+        assertThat(film.height()).isEqualTo(288);
+    }
+
+    @Test
+    void aFilmKilledPlaysUpToTheLastSecond() throws Exception {
+        Workplace place = new Workplace(folder);
+        VoiceFile.talking(place.path("voice.wav"), 120);
+        String pipeline = """
+                capture: { type: video, with: { source: '%s', audio: voice.wav, until: audio-end } }
+                models:
+                  - { type: faces, with: { which: track } }
+                  - { type: wav2lip, with: { model: '%s' }, queue: { capacity: 16 } }
+                recorders:
+                  - { type: video, with: { file: film.mp4 }, queue: { capacity: 1 } }
+                  - { type: trace, with: { file: filmed.jsonl }, queue: { capacity: 1 } }
+                """.formatted(ReferenceData.path("video/grid_lwbsza.mpg"), LipSyncPipeline.generator());
+        try (Running run = place.pipeline(pipeline).start()) {
+            Waiting.until("200 frames are filmed", () -> {
+                if (!run.isAlive()) throw new AssertionError(run.await().toString());
+                return Files.exists(place.path("filmed.jsonl"))
+                        && place.trace("filmed.jsonl").size() >= 200;
+            });
+            run.signal("KILL");
+            assertThat(run.await().exit()).isEqualTo(128 + 9);
+        }
+        double handedOver = place.trace("filmed.jsonl").size() / (double) LipFilm.FPS;
+        // Two frames may be with the trace already that the film's recorder is still to take.
+        assertThat(Film.decode(place.path("film.mp4")).seconds())
+                .as("seconds filmed of %.2f", handedOver)
+                .isBetween(handedOver - 1.1, handedOver + 1);
+    }
+
     private static void run(Workplace place) {
         String pipeline = """
                 capture: { type: video, with: { source: film.mkv, audio: voice.wav } }
@@ -57,7 +104,7 @@ class LipSyncTest {
                 recorders:
                   - { type: images, with: { directory: frames } }
                   - { type: trace, with: { file: faces.jsonl } }
-                """.formatted(ReferenceData.path("golden/wav2lip/tiny-generator.onnx"));
+                """.formatted(LipSyncPipeline.generator());
         try (Running run = place.pipeline(pipeline).start()) {
             while (run.isAlive()) LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             Finished finished = run.await();

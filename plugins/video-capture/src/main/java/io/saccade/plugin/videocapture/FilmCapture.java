@@ -35,6 +35,8 @@ final class FilmCapture implements Capture {
     /** How often the film was shown in this pass. */
     private long shown;
 
+    private Optional<String> damage = Optional.empty();
+
     private long fromNanos;
     private long toNanos;
 
@@ -104,11 +106,11 @@ final class FilmCapture implements Capture {
     @Override
     public Optional<Sample> read() throws IOException, InterruptedException {
         while (!advance()) {
-            if (!again()) return end();
+            if (!again()) return end(true);
         }
         long stamp = shift + fromNanos;
-        if (stamp - startNanos >= longestNanos) return end();
-        if (settings.until() == Until.AUDIO_END && sound != null && sound.exhausted()) return end();
+        if (stamp - startNanos >= longestNanos) return end(false);
+        if (settings.until() == Until.AUDIO_END && sound != null && sound.exhausted()) return end(false);
         Sample sample = context.sample(settings.live() ? pace.await(stamp) : stamp);
         if (context.wanted(FRAME)) sample = sample.with(FRAME, writer.write(pictures.picture(), sample));
         if (sound != null && context.wanted(AUDIO))
@@ -116,7 +118,9 @@ final class FilmCapture implements Capture {
         return Optional.of(sample);
     }
 
-    private Optional<Sample> end() {
+    /** @param played whether all of the film was, rather than a part of it */
+    private Optional<Sample> end(boolean played) {
+        tellDamage(played);
         if (sound != null && sound.damaged()) {
             context.problem("the sound of " + settings.audio().orElse(path).getFileName()
                     + " is damaged: there is silence where it could not be decoded");
@@ -151,10 +155,8 @@ final class FilmCapture implements Capture {
     private boolean again() throws IOException {
         if (shown == 0) throw new IOException(nothing());
         boolean repeats = settings.loop() || settings.until() == Until.AUDIO_END;
-        if (!repeats) {
-            tellDamage();
-            return false;
-        }
+        if (!repeats) return false;
+        tellDamage(true);
         shift += toNanos - startNanos;
         shown = 0;
         pictures.close();
@@ -173,18 +175,10 @@ final class FilmCapture implements Capture {
                 : path.getFileName() + " has no picture that could be decoded; it is damaged: copy or record it again";
     }
 
-    private void tellDamage() {
-        long declared = pictures.declaredNanos();
-        boolean cut = declared - toNanos > 2 * pictures.frameNanos();
-        if (cut) {
-            context.problem(
-                    ("%s is damaged or cut off: what could be read, the first %.1f s, was played, of %.1f s that"
-                                    + " it says it has")
-                            .formatted(path.getFileName(), toNanos / 1e9, declared / 1e9));
-        } else if (pictures.damaged()) {
-            context.problem(("%s is damaged or cut off: pictures that could not be decoded were left out or mended, and"
-                            + " all others played, up to %.1f s")
-                    .formatted(path.getFileName(), toNanos / 1e9));
+    private void tellDamage(boolean played) {
+        if (damage.isEmpty()) {
+            damage = FilmDamage.of(path, pictures, toNanos, played);
+            damage.ifPresent(context::problem);
         }
     }
 

@@ -147,6 +147,21 @@ class FilmErrorsTest {
                                 + " and all others played, up to 4.0 s");
     }
 
+    /** Before the film does, or after it was shown twice: it is told once. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 8})
+    void aDamagedFilmSaysSoWhereverItsSoundEnds(int seconds) throws Exception {
+        Path film = TestFilm.silent(folder.resolve("film.mp4"), 100, 25);
+        byte[] bytes = Files.readAllBytes(film);
+        Arrays.fill(bytes, bytes.length * 50 / 100, bytes.length * 55 / 100, (byte) 0x55);
+        Files.write(film, bytes);
+        Path sound = TestSound.ramp(folder.resolve("ramp.wav"), seconds * TestSound.RATE);
+
+        Reading reading = Reading.of(VideoSettingsFixture.of(film).audio(sound).until(Until.AUDIO_END));
+
+        assertThat(reading.problems()).singleElement().asString().contains("film.mp4 is damaged or cut off: pictures");
+    }
+
     @Test
     void soundThatIsDamagedIsSilentThereAndSaysSo() throws Exception {
         Path film = TestFilm.silent(folder.resolve("film.mp4"), 100, 25);

@@ -1,0 +1,28 @@
+package io.saccade.plugin.videocapture;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a person should know of a film that was not as it should be. */
+final class FilmDamage {
+    private FilmDamage() {}
+
+    /**
+     * Says what was wrong, if anything was.
+     *
+     * @param endNanos up to where it was played
+     * @param played whether nothing came after that, so that what the film says of its length must be true
+     */
+    static Optional<String> of(Path path, Pictures pictures, long endNanos, boolean played) {
+        long declared = pictures.declaredNanos();
+        if (played && declared - endNanos > 2 * pictures.frameNanos()) {
+            return Optional.of(("%s is damaged or cut off: what could be read, the first %.1f s, was played, of %.1f s"
+                            + " that it says it has")
+                    .formatted(path.getFileName(), endNanos / 1e9, declared / 1e9));
+        }
+        if (!pictures.damaged()) return Optional.empty();
+        return Optional.of(("%s is damaged or cut off: pictures that could not be decoded were left out or mended, and"
+                        + " all others played, up to %.1f s")
+                .formatted(path.getFileName(), endNanos / 1e9));
+    }
+}
