@@ -68,7 +68,8 @@ public final class Wav2LipFactory extends ModelFactory<Wav2LipSettings> {
         try {
             return OnnxModel.open(context.input(settings.model()), settings.options(), context);
         } catch (UnreadableModelException e) {
-            throw new OnnxException(e.getMessage().replaceAll("[. ]*$", ". ") + GeneratorPorts.REMEDY, e);
+            String reason = String.valueOf(e.getMessage()).replaceAll("[. ]+$", "");
+            throw new OnnxException(reason + ". " + GeneratorPorts.REMEDY, e);
         }
     }
 }
