@@ -92,7 +92,9 @@ class GymnasiumTest {
         assertThat(finished.exit()).as(finished.toString()).isEqualTo(1);
         assertThat(finished.err())
                 .contains("failed: stage 'gymnasium' failed: this world has no picture, and stage 'episodes' needs one;"
-                        + " leave that stage out, or choose a world that draws itself");
+                        + " leave that stage out, or choose a world that draws itself")
+                .doesNotContain("made out");
+        assertThat(place.path("out")).doesNotExist();
         assertThat(place.report().samples()).isZero();
     }
 

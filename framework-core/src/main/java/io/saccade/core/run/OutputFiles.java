@@ -2,6 +2,7 @@ package io.saccade.core.run;
 
 import io.saccade.core.plan.PipelinePaths;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -104,7 +105,16 @@ final class OutputFiles {
      */
     synchronized void discardEmptyRecordings() throws IOException {
         for (Path recording : recordedInto()) {
-            if (Files.isRegularFile(recording) && Files.size(recording) == 0) Files.delete(recording);
+            boolean found = recordings.get(recording).isPresent();
+            if (Files.isDirectory(recording) ? !found && isEmpty(recording) : Files.size(recording) == 0) {
+                Files.delete(recording);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return !entries.iterator().hasNext();
         }
     }
 

@@ -380,6 +380,18 @@ class RunEngineTest {
     }
 
     @Test
+    void afterAFailureAFolderThatNothingWasRecordedInIsNotLeft() {
+        stages.recorder = (settings, context) -> {
+            Files.createDirectories(context.recording(Path.of("films")));
+            return sample -> {
+                throw new IllegalStateException("no");
+            };
+        };
+        assertThat(engine(Map.of()).run().outputs()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aCheckpointOutlivesRunsAndIsNoOutput() throws Exception {
         stages.trainer = (settings, context) -> {
             Path file = context.checkpoint(Path.of("kept/far.txt"));
