@@ -105,7 +105,7 @@ final class OutputFiles {
      */
     synchronized void discardEmptyRecordings() throws IOException {
         for (Path recording : recordedInto()) {
-            boolean found = recordings.get(recording).isPresent();
+            boolean found = recordings.getOrDefault(recording, Optional.empty()).isPresent();
             if (Files.isDirectory(recording) ? !found && isEmpty(recording) : Files.size(recording) == 0) {
                 Files.delete(recording);
             }
