@@ -1,4 +1,4 @@
-/** A drawn person, so that everything runs without a camera. */
+/** A drawn person and drawn scenes, so that everything runs without a camera. */
 module io.saccade.plugin.demo {
     requires transitive io.saccade.api;
     requires java.desktop;
@@ -8,5 +8,6 @@ module io.saccade.plugin.demo {
     exports io.saccade.plugin.demo;
 
     provides io.saccade.api.spi.StageFactory with
-            io.saccade.plugin.demo.DemoFaceCaptureFactory;
+            io.saccade.plugin.demo.DemoFaceCaptureFactory,
+            io.saccade.plugin.demo.DemoShapesCaptureFactory;
 }

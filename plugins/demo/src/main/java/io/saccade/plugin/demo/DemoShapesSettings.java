@@ -1,0 +1,37 @@
+package io.saccade.plugin.demo;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import java.util.Optional;
+
+/** Settings of the drawn scenes. */
+@Doc("drawn landscapes and shapes, one after another, whose colours follow from their outlines")
+public record DemoShapesSettings(
+        @Doc("width and height of a frame in pixels, 32 to 4096") @Default("128")
+        int size,
+
+        @Doc("how many scenes there are, 1 or more; endless unless given")
+        Optional<Integer> count,
+
+        @Doc("chooses the scenes; the pipeline's seed when not given")
+        Optional<Long> seed,
+
+        @Doc("frames of each scene, in which it moves; frames are stamped as a film of 25 a second") @Default("1")
+        int framesPerScene) {
+    public DemoShapesSettings {
+        InvalidSetting.unless(size >= 32 && size <= 4096, "size", "be 32 to 4096");
+        InvalidSetting.unless(count.orElse(1) >= 1, "count", "be 1 or more");
+        InvalidSetting.unless(framesPerScene >= 1 && framesPerScene <= 100_000, "frames-per-scene", "be 1 to 100000");
+    }
+
+    /** Whether there is a frame of this number, from 0. */
+    boolean holds(long frame) {
+        return count.isEmpty() || frame < frames();
+    }
+
+    /** How many frames there are, of a number of scenes that is known. */
+    long frames() {
+        return (long) count.orElseThrow() * framesPerScene;
+    }
+}
