@@ -114,6 +114,15 @@ public final class OnnxGraph {
                 .addFloatData(value));
     }
 
+    /** Numbers in one dimension, such as scales. */
+    OnnxValue numbers(float... values) {
+        TensorProto.Builder tensor = TensorProto.newBuilder()
+                .setDataType(TensorProto.DataType.FLOAT_VALUE)
+                .addDims(values.length);
+        for (float value : values) tensor.addFloatData(value);
+        return constant(tensor);
+    }
+
     /** Whole numbers in one dimension: a shape, axes, indices. */
     public OnnxValue integers(long... values) {
         TensorProto.Builder tensor = TensorProto.newBuilder()

@@ -52,6 +52,15 @@ class BlocksTest {
     }
 
     @Test
+    void aSkipAroundBlocksThatShrinkAndEnlarge() throws Exception {
+        try (Initializer weights = Initializer.torch(1)) {
+            Block inside = Sequential.of(
+                    new Conv2d(3, 4, Window.of(3).stride(2).padding(1), weights), Activation.RELU, new Upsample(2));
+            assertSame(Sequential.of(new Skip(inside), new Conv2d(7, 2, Window.of(1), weights)), 2, 3, 6, 8);
+        }
+    }
+
+    @Test
     void aDenseLayer() throws Exception {
         try (Initializer weights = Initializer.keras(1)) {
             assertSame(new Dense(9, 4, weights), 3, 9);

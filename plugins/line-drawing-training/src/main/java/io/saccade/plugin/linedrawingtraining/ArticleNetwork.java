@@ -1,0 +1,34 @@
+package io.saccade.plugin.linedrawingtraining;
+
+import io.saccade.plugin.torch.Activation;
+import io.saccade.plugin.torch.BatchNorm;
+import io.saccade.plugin.torch.Block;
+import io.saccade.plugin.torch.Initializer;
+import io.saccade.plugin.torch.Sequential;
+import io.saccade.plugin.torch.Upsample;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The article's network (SPEC 4.5): {@code [n, 1, side, side]}, 1 on the lines, to a score for each colour,
+ * {@code [n, colors, side, side]}. After all convolutions but the last ReLU and batch norm; the last one is enlarged and
+ * normed. The article's softmax before that norm would leave no probabilities: here it comes last, with the loss.
+ */
+final class ArticleNetwork {
+    /** The side must be a multiple: seven convolutions halve it. */
+    static final int MULTIPLE = 128;
+
+    private ArticleNetwork() {}
+
+    static Block make(List<ArticleLayer> layers, long seed) {
+        try (Initializer weights = Initializer.keras(seed)) {
+            List<Block> blocks = new ArrayList<>();
+            for (int i = 0; i < layers.size(); i++) {
+                blocks.add(layers.get(i).make(weights));
+                blocks.add(i == layers.size() - 1 ? new Upsample(2) : Activation.RELU);
+                blocks.add(BatchNorm.keras(layers.get(i).out()));
+            }
+            return Sequential.of(blocks.toArray(Block[]::new));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.saccade.plugin.linedrawingtraining;
+
+import io.saccade.plugin.torch.Block;
+import io.saccade.plugin.torch.OnnxFile;
+import io.saccade.plugin.torch.OnnxGraph;
+import io.saccade.plugin.torch.OnnxValue;
+import io.saccade.plugin.torch.Softmax;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A network as {@code colorize} uses it: {@code drawing [n, 1, side, side]}, 1 on the lines and 0 elsewhere, to {@code
+ * colors [n, c, side, side]}, how likely each colour of the palette is. Preset, side, number of pairs, accuracy on pairs
+ * held out and date stand in the file's metadata.
+ */
+final class DrawingModelFile {
+    static final String WEIGHTS = ".data";
+
+    private DrawingModelFile() {}
+
+    /**
+     * Writes it; its weights beside it, where they are too many for one file or for Java's heap.
+     *
+     * @param output tells where to write now what is to have a name at last
+     */
+    static void write(
+            Block network,
+            DrawingData data,
+            Preset preset,
+            Optional<Judgement> judgement,
+            Path model,
+            UnaryOperator<Path> output)
+            throws IOException {
+        OnnxGraph graph = graph(network, data, preset, judgement);
+        if (graph.weightBytes() <= largestInside()) {
+            OnnxFile.write(graph, output.apply(model));
+        } else {
+            Path weights = model.resolveSibling(model.getFileName() + WEIGHTS);
+            OnnxFile.writeWithWeights(
+                    graph, output.apply(model), output.apply(weights), String.valueOf(weights.getFileName()));
+        }
+    }
+
+    /** One file is made in Java's heap, of which it may take a part. */
+    private static long largestInside() {
+        return Math.min(OnnxFile.LARGEST_INSIDE, Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    private static OnnxGraph graph(Block network, DrawingData data, Preset preset, Optional<Judgement> judgement) {
+        OnnxGraph graph = new OnnxGraph("line-drawing");
+        int side = data.side();
+        OnnxValue drawing = graph.input("drawing", OnnxGraph.BATCH, 1, side, side);
+        OnnxValue likely = new Softmax(1).toOnnx(graph, network.toOnnx(graph, drawing));
+        graph.output("colors", likely, OnnxGraph.BATCH, data.colors(), side, side);
+        graph.note("saccade.preset", preset.toString());
+        graph.note("saccade.samples", String.valueOf(data.size()));
+        graph.note("saccade.date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        judgement.ifPresent(
+                known -> graph.note("saccade.accuracy", String.format(Locale.ROOT, "%.4f", known.accuracy())));
+        return graph;
+    }
+}

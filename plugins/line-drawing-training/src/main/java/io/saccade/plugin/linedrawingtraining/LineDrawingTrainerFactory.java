@@ -1,0 +1,120 @@
+package io.saccade.plugin.linedrawingtraining;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.linedrawing.DrawingPairs;
+import io.saccade.plugin.torch.Checkpoint;
+import io.saccade.plugin.torch.Fingerprint;
+import io.saccade.plugin.torch.TorchDevice;
+import io.saccade.plugin.torch.TorchThreads;
+import io.saccade.plugin.torch.TrainingCapture;
+import io.saccade.plugin.torch.TrainingLoop;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Learns from a folder of pairs to fill drawings in, and writes the network for {@code colorize}.
+ *
+ * <pre>{@code
+ * trainer:
+ *   type: line-drawing
+ *   with: { data: drawings, model: drawing.onnx, preset: best, sheets: sheets }
+ * recorders:
+ *   - type: plot
+ *     with: { file: training.png, panels: [[loss, validationLoss], [accuracy, validationAccuracy]], x-title: epoch }
+ * }</pre>
+ *
+ * METRICS at the end of each epoch: {@code epoch}, {@code loss} and {@code accuracy} while it was learnt; on pairs held
+ * out {@code validationLoss}, {@code validationAccuracy} and {@code baselineAccuracy}, which is that of always answering
+ * the most frequent colour. Accuracies are parts of the pixels, 0..1.
+ */
+public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingSettings> {
+    /** Called by the core. */
+    public LineDrawingTrainerFactory() {
+        super("line-drawing", LineDrawingSettings.class, Ports.none().writing(Keys.METRICS, Keys.PROGRESS));
+    }
+
+    @Override
+    public void check(LineDrawingSettings settings, Check check) {
+        check.inputFolder("data", settings.data());
+        check.outputFile("model", settings.model());
+        settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
+        settings.sheets().ifPresent(folder -> check.outputFolder("sheets", folder));
+    }
+
+    @Override
+    public Capture create(LineDrawingSettings settings, StageContext context) throws Exception {
+        TorchThreads.use(settings.threads());
+        TorchDevice device = new TorchDevice(settings.device());
+        device.require();
+        context.device(settings.device());
+        DrawingPairs pairs = DrawingPairs.open(context.input(settings.data()));
+        requireFit(pairs, settings);
+        DrawingData data =
+                context.closing(new DrawingData(pairs, settings.validation(), settings.crop(), context.seed()));
+        DrawingTraining training =
+                context.closing(DrawingTraining.begin(settings, data, context.seed(), context.log()));
+        TrainingLoop loop = context.closing(loop(settings, pairs, training, context));
+        Optional<SampleSheet> sheet = settings.sheets()
+                .map(folder ->
+                        new SampleSheet(data, training.network(), device, pairs.palette(), context.recording(folder)));
+        TrainingCapture capture = new TrainingCapture(context, loop, () -> write(settings, data, training, context));
+        return new LineDrawingTrainer(capture, loop, training.learner(), sheet);
+    }
+
+    private static void requireFit(DrawingPairs pairs, LineDrawingSettings settings) {
+        int multiple = settings.multiple();
+        int width = pairs.width();
+        int height = pairs.height();
+        int side = settings.crop().orElse(width);
+        String found = "the drawings in " + settings.data() + " are " + width + "x" + height + " pixels large, ";
+        if (side > width || side > height) throw new IllegalArgumentException(found + "less than 'crop'");
+        if (settings.crop().isEmpty() && width != height) {
+            throw new IllegalArgumentException(found + "and networks learn squares: set 'crop'");
+        }
+        if (side % multiple != 0) {
+            throw new IllegalArgumentException(found + "and preset " + settings.preset() + " needs a multiple of "
+                    + multiple + ": prepare others, or set 'crop'");
+        }
+        if (pairs.names().size() < 2) {
+            throw new IllegalArgumentException("there is one pair in " + settings.data() + ", and a network needs some"
+                    + " to learn from and one to be measured by: prepare more photographs");
+        }
+    }
+
+    private static TrainingLoop loop(
+            LineDrawingSettings settings, DrawingPairs pairs, DrawingTraining training, StageContext context)
+            throws IOException {
+        if (settings.checkpoint().isEmpty()) return new TrainingLoop(training.plan(), training.learner());
+        Map<String, String> identity = new LinkedHashMap<>(settings.identity(context.seed()));
+        identity.put("data", new Fingerprint().add(pairs.description()).letters());
+        Path file = context.checkpoint(settings.checkpoint().get());
+        return new TrainingLoop(training.plan(), training.learner(), new Checkpoint(file, identity));
+    }
+
+    private static void write(
+            LineDrawingSettings settings, DrawingData data, DrawingTraining training, StageContext context)
+            throws IOException {
+        Optional<Judgement> judgement = training.learner().judge();
+        DrawingModelFile.write(
+                training.network(), data, settings.preset(), judgement, settings.model(), context::output);
+        String found = judgement
+                .map(known -> String.format(
+                        Locale.ROOT,
+                        "on pairs held out it finds the colour of %.1f %% of the pixels; always answering the most"
+                                + " frequent one finds %.1f %%",
+                        100 * known.accuracy(),
+                        100 * known.baseline()))
+                .orElse("how good it is nobody knows, since 'validation' held no pairs out");
+        context.log().log(Level.INFO, settings.model() + " was learnt from " + data.size() + " pairs; " + found);
+    }
+}

@@ -1,0 +1,91 @@
+package io.saccade.plugin.linedrawingtraining;
+
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
+
+import io.saccade.plugin.linedrawing.Palette;
+import io.saccade.plugin.torch.Block;
+import io.saccade.plugin.torch.Pass;
+import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.TorchDevice;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.pytorch.LongOptional;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/** Draws what a network makes of drawings held out: a column each, with the drawing, the result and the truth. */
+final class SampleSheet {
+    private static final int MOST = 8;
+    private static final int ROWS = 3;
+    private static final int GAP = 4;
+    private static final int WHITE = 255;
+
+    private final DrawingData data;
+    private final Block network;
+    private final TorchDevice device;
+    private final Palette palette;
+    private final Path folder;
+
+    SampleSheet(DrawingData data, Block network, TorchDevice device, Palette palette, Path folder) {
+        this.data = data;
+        this.network = network;
+        this.device = device;
+        this.palette = palette;
+        this.folder = folder;
+    }
+
+    /** Writes {@code epoch-001.png}; a viewer that opens it meanwhile finds a whole one or none. */
+    void write(int epoch) throws IOException {
+        int count = Math.min(MOST, data.heldOut());
+        if (count == 0) return;
+        int side = data.side() + GAP;
+        try (PointerScope scope = new PointerScope()) {
+            DrawingBatch pairs = data.heldOut(0, count);
+            float[] drawings = Tensors.floats(pairs.drawings());
+            float[] results = Tensors.floats(network.forward(device.move(pairs.drawings()), Pass.EVALUATION)
+                    .argmax(new LongOptional(1), false)
+                    .to(ScalarType.Float));
+            float[] truths = Tensors.floats(pairs.labels().to(ScalarType.Float));
+            Mat sheet = new Mat(ROWS * side + GAP, count * side + GAP, opencv_core.CV_8UC3, Scalar.all(WHITE));
+            ByteBuffer pixels = sheet.createBuffer();
+            int stride = (int) sheet.step();
+            for (int i = 0; i < count; i++) {
+                paint(pixels, stride, i, 0, drawings, false);
+                paint(pixels, stride, i, 1, results, true);
+                paint(pixels, stride, i, 2, truths, true);
+            }
+            save(sheet, folder.resolve(String.format(Locale.ROOT, "epoch-%03d.png", epoch)));
+        }
+    }
+
+    private void paint(ByteBuffer pixels, int stride, int column, int row, float[] values, boolean labels) {
+        int side = data.side();
+        int area = side * side;
+        for (int i = 0; i < area; i++) {
+            int value = (int) values[column * area + i];
+            int to = (GAP + row * (side + GAP) + i / side) * stride + 3 * (GAP + column * (side + GAP) + i % side);
+            pixels.put(to, (byte) (labels ? palette.blue(value) : WHITE * (1 - value)));
+            pixels.put(to + 1, (byte) (labels ? palette.green(value) : WHITE * (1 - value)));
+            pixels.put(to + 2, (byte) (labels ? palette.red(value) : WHITE * (1 - value)));
+        }
+    }
+
+    private static void save(Mat sheet, Path file) throws IOException {
+        BytePointer encoded = new BytePointer();
+        if (!imencode(".png", sheet, encoded)) throw new IOException("OpenCV can't encode " + file);
+        byte[] png = new byte[Math.toIntExact(encoded.limit())];
+        encoded.get(png);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(part, png);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,2 @@
+/** Teaches networks to fill line drawings in: the article's, and a better one. */
+package io.saccade.plugin.linedrawingtraining;

@@ -1,0 +1,65 @@
+package io.saccade.plugin.linedrawingtraining;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageHarness;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Trainings of a test. */
+final class Training {
+    private Training() {}
+
+    static LineDrawingSettings settings(Path data, Preset preset, int channels, int epochs) {
+        return settings(data, preset, channels, epochs, Optional.empty());
+    }
+
+    static LineDrawingSettings settings(Path data, Preset preset, int channels, int epochs, Optional<Path> checkpoint) {
+        return new LineDrawingSettings(
+                data,
+                Path.of("drawing.onnx"),
+                preset,
+                Optional.of(channels),
+                epochs,
+                8,
+                Optional.empty(),
+                .2,
+                0,
+                Optional.empty(),
+                Optional.of(Path.of("sheets")),
+                0,
+                checkpoint,
+                1,
+                "cpu");
+    }
+
+    static StageBuilder<LineDrawingSettings> of(LineDrawingSettings settings, Path folder) {
+        return StageBuilder.of(new LineDrawingTrainerFactory(), settings).in(folder);
+    }
+
+    /** Learns to the end, writes the network, and answers the epochs' metrics. */
+    static List<Map<String, Double>> run(LineDrawingSettings settings, Path folder) throws Exception {
+        List<Map<String, Double>> epochs = new ArrayList<>();
+        try (StageHarness harness = of(settings, folder).open()) {
+            for (Optional<Sample> sample = harness.read(); sample.isPresent(); sample = harness.read()) {
+                sample.get().get(Keys.METRICS).ifPresent(metrics -> epochs.add(metrics.values()));
+                harness.forget();
+            }
+            harness.finish();
+        }
+        return epochs;
+    }
+
+    /** All bytes of the network but the time of day, which it carries. */
+    static String networkWithoutDate(Path folder) throws IOException {
+        String bytes = Files.readString(folder.resolve("drawing.onnx"), StandardCharsets.ISO_8859_1);
+        return bytes.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "date");
+    }
+}
