@@ -8,6 +8,7 @@ module io.saccade.plugin.linedrawing {
     exports io.saccade.plugin.linedrawing;
 
     provides io.saccade.api.spi.StageFactory with
+            io.saccade.plugin.linedrawing.ColorizeFactory,
             io.saccade.plugin.linedrawing.DrawingPairsFactory,
             io.saccade.plugin.linedrawing.EdgesFactory,
             io.saccade.plugin.linedrawing.PhotographsFactory,

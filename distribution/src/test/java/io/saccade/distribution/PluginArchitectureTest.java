@@ -28,7 +28,8 @@ class PluginArchitectureTest {
             "io.saccade.plugin.onnxruntime",
             "io.saccade.plugin.torch");
     /** Plugins with stages that others may read all the same: whoever keeps a format reads it for all. */
-    private static final Set<String> KEEPERS_OF_FORMATS = Set.of("io.saccade.plugin.clickrecorder");
+    private static final Set<String> KEEPERS_OF_FORMATS =
+            Set.of("io.saccade.plugin.clickrecorder", "io.saccade.plugin.linedrawing");
 
     @Test
     void pluginsRequireTheApiThePlatformLibraryPluginsAndWhatTheyBringOnly() throws IOException {

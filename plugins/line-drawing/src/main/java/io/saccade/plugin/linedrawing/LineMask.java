@@ -1,0 +1,77 @@
+package io.saccade.plugin.linedrawing;
+
+import static org.bytedeco.opencv.global.opencv_core.bitwise_not;
+import static org.bytedeco.opencv.global.opencv_core.mean;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+
+import io.saccade.api.data.Frame;
+import io.saccade.plugin.bytedeco.Mats;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/** The lines of a drawing: bright on black, whatever they were drawn with. One thread. */
+final class LineMask implements AutoCloseable {
+    private static final double HALF = 127.5;
+    /** What is so much weaker than the strongest line is none: paper, and the rims of lines that were scaled. */
+    private static final double WEAKEST = .35;
+    /** Nothing in a drawing is weaker and meant. */
+    private static final double LEAST = 8;
+
+    private final Ink ink;
+    private final Extent extent = new Extent();
+    private final Mat lines = new Mat();
+    private final Mat scaled = new Mat();
+
+    LineMask(Ink ink) {
+        this.ink = ink;
+    }
+
+    /** Looks at a drawing. */
+    void see(Frame frame) {
+        try (Mat drawing = Mats.wrap(frame)) {
+            if (frame.format() == Frame.Format.BGR8) cvtColor(drawing, lines, COLOR_BGR2GRAY);
+            else drawing.copyTo(lines);
+        }
+        if (isDark()) bitwise_not(lines, lines);
+    }
+
+    private boolean isDark() {
+        if (ink != Ink.AUTO) return ink == Ink.DARK;
+        try (Scalar brightness = mean(lines)) {
+            return brightness.get(0) > HALF;
+        }
+    }
+
+    /** The lines, 0..255; belongs to this. */
+    Mat lines() {
+        return lines;
+    }
+
+    /** The same in another size; belongs to this. */
+    Mat scaled(int width, int height) {
+        if (lines.cols() == width && lines.rows() == height) return lines;
+        boolean smaller = width < lines.cols() && height < lines.rows();
+        try (Size size = new Size(width, height)) {
+            resize(lines, scaled, size, 0, 0, smaller ? INTER_AREA : INTER_LINEAR);
+        }
+        return scaled;
+    }
+
+    /** From which value on a pixel is on a line. */
+    int threshold(Mat picture) {
+        extent.measure(picture);
+        return (int) Math.ceil(Math.max(LEAST, WEAKEST * extent.greatest()));
+    }
+
+    @Override
+    public void close() {
+        extent.close();
+        lines.close();
+        scaled.close();
+    }
+}
