@@ -20,7 +20,7 @@ final class BestNetwork {
     static final int MULTIPLE = 32;
 
     private static final int LEVELS = 5;
-    private static final int FIRST = 16;
+    private static final int FIRST = 8;
 
     private final int mostChannels;
     private final Initializer weights;

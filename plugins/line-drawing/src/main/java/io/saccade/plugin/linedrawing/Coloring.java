@@ -30,7 +30,10 @@ interface Coloring extends AutoCloseable {
     /** One channel of a network's answer, without copying; the caller closes it. */
     static Mat channel(FloatBuffer values, int number, int width, int height) {
         return new Mat(
-                height, width, opencv_core.CV_32FC1, new FloatPointer(values).position((long) number * width * height));
+                height,
+                width,
+                opencv_core.CV_32FC1,
+                new FloatPointer(values).getPointer((long) number * width * height));
     }
 
     @Override

@@ -20,9 +20,11 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /** Writes each frame into a file of its own. */
 final class ImagesRecorder implements Recorder {
     private final ImageNames names;
+    private final boolean replacing;
 
     ImagesRecorder(ImagesRecorderSettings settings, Path folder) {
         names = new ImageNames(folder, settings.format(), settings.pattern());
+        replacing = settings.replace();
     }
 
     @Override
@@ -33,7 +35,7 @@ final class ImagesRecorder implements Recorder {
             write(sample.need(Keys.FRAME), file);
         } catch (FileAlreadyExistsException e) {
             throw new IOException(
-                    "the image " + file + " exists already; images are never overwritten: choose another directory", e);
+                    "the image " + file + " exists already; choose another directory, or set 'replace'", e);
         } catch (IOException e) {
             throw new IOException("the image " + file + " could not be written: " + e.getMessage(), e);
         }
@@ -51,7 +53,8 @@ final class ImagesRecorder implements Recorder {
         }
     }
 
-    private static void save(ByteBuffer bytes, Path file) throws IOException {
+    private void save(ByteBuffer bytes, Path file) throws IOException {
+        if (replacing) Files.deleteIfExists(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (bytes.hasRemaining()) channel.write(bytes);
         } catch (FileAlreadyExistsException e) {

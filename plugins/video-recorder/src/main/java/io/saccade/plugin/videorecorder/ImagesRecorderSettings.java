@@ -18,7 +18,11 @@ public record ImagesRecorderSettings(
 
         @Doc("file name with the sample's number, such as frame-%06d; unless given, the sample's name where it has"
                 + " one, else frame-%06d")
-        Optional<String> pattern) {
+        Optional<String> pattern,
+
+        @Doc("whether images of the same name that are there already are replaced; otherwise they are an error")
+        @Default("false")
+        boolean replace) {
     static final String DEFAULT_PATTERN = "frame-%06d";
 
     public ImagesRecorderSettings {

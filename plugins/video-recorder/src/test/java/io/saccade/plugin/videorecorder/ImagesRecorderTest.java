@@ -37,7 +37,7 @@ class ImagesRecorderTest extends StageContract {
     }
 
     private StageBuilder<?> stage(ImageFormat format, Optional<String> pattern) {
-        ImagesRecorderSettings settings = new ImagesRecorderSettings(Path.of("frames"), format, pattern);
+        ImagesRecorderSettings settings = new ImagesRecorderSettings(Path.of("frames"), format, pattern, false);
         return StageBuilder.of(new ImagesRecorderFactory(), settings).in(folder);
     }
 
@@ -97,7 +97,23 @@ class ImagesRecorderTest extends StageContract {
     }
 
     @Test
-    void neverOverwritesAnImage() throws Exception {
+    void replacesImagesWhereAsked() throws Exception {
+        Path image = folder.resolve("frames/frame-000000.png");
+        Files.createDirectories(image.getParent());
+        Files.writeString(image, "old");
+        ImagesRecorderSettings settings =
+                new ImagesRecorderSettings(Path.of("frames"), ImageFormat.PNG, Optional.empty(), true);
+        try (StageHarness harness = StageBuilder.of(new ImagesRecorderFactory(), settings)
+                .in(folder)
+                .open()) {
+            harness.feed(sample(harness, 0));
+            harness.finish();
+        }
+        assertThat(Files.size(image)).isGreaterThan(100);
+    }
+
+    @Test
+    void overwritesNoImageUnasked() throws Exception {
         Path image = folder.resolve("frames/frame-000000.png");
         Files.createDirectories(image.getParent());
         Files.writeString(image, "mine");
