@@ -3,15 +3,23 @@ package io.saccade.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Lips by a generator of the published size, beside torch and bare ONNX Runtime; and hearing, beside librosa. */
+/**
+ * Lips by a generator of the published size, beside torch and bare ONNX Runtime; hearing, beside librosa; and a whole
+ * film, beside the original's pipeline and beside its slowest stage alone.
+ */
 final class LipsCriterion implements Criterion {
     private static final String STAGE = "LipsBenchmark.stage";
     private static final String BARE = "LipsBenchmark.bare";
     private static final String MINUTE = "MelBenchmark.minute";
     private static final String TORCH = "wav2lip torch b16 t1 ms/frame";
     private static final String LIBROSA = "mel librosa ms/audio-minute";
+    private static final String CLIP = "video/grid_lwbsza.mpg";
+    private static final String VOICE = "speech/jfk.wav";
+    private static final double VOICE_SECONDS = 11;
 
     @Override
     public String name() {
@@ -20,17 +28,24 @@ final class LipsCriterion implements Criterion {
 
     @Override
     public String title() {
-        return "lips of a frame, 16 at once, by 36.3 million random weights; a minute of sound heard (1 thread each)";
+        return "lips of a frame, 16 at once, by 36.3 million random weights; a minute of sound heard; 11 s of film"
+                + " (1 thread each; 'all at once' has all processors)";
     }
 
     @Override
     public List<Row> measure(Workbench bench) throws Exception {
         Originals originals = Originals.open();
-        String model = "model=" + generator(originals);
+        Path model = generator(originals);
+        List<Row> rows = new ArrayList<>(stages(bench, originals, model));
+        rows.addAll(films(bench, originals, model));
+        return rows;
+    }
+
+    private static List<Row> stages(Workbench bench, Originals originals, Path model) throws Exception {
         Measured measured = bench.byTurns(
-                bench.jmh(STAGE, model).onOneProcessor(),
+                bench.jmh(STAGE, "model=" + model).onOneProcessor(),
                 originals.script("e_wav2lip.py", "16").onOneProcessor(),
-                bench.jmh(BARE, model).onOneProcessor(),
+                bench.jmh(BARE, "model=" + model).onOneProcessor(),
                 bench.jmh(MINUTE).onOneProcessor(),
                 originals.script("f_mel.py").onOneProcessor());
         double stage = measured.median(STAGE);
@@ -39,6 +54,32 @@ final class LipsCriterion implements Criterion {
                 faster("stage wav2lip, against torch", stage, measured.median(TORCH), 1.4),
                 Row.atMost("against bare ONNX Runtime", Row.time(stage), Row.time(bare), stage / bare, 1.05, "x"),
                 faster("mel, against librosa", measured.median(MINUTE), measured.median(LIBROSA), 0.9));
+    }
+
+    private static List<Row> films(Workbench bench, Originals originals, Path model) throws Exception {
+        Path voice = ReferenceData.require(VOICE);
+        Path folder = Files.createDirectories(Path.of("benchmarks/target/lips")).toAbsolutePath();
+        LipFilm.make(folder, ReferenceData.require(CLIP), VOICE_SECONDS);
+        Files.writeString(folder.resolve("whole.yaml"), LipFilm.whole(model, voice));
+        Files.writeString(folder.resolve("alone.yaml"), LipFilm.networkAlone(model, voice));
+        Path film = folder.resolve(LipFilm.FILM);
+        Measured processes = bench.byTurns(
+                film(bench, folder, "whole").onOneProcessor(),
+                originals.own("lip_film.py", film.toString(), voice.toString()).onOneProcessor());
+        Measured roads = bench.byTurns(film(bench, folder, "whole"), film(bench, folder, "alone"));
+        double whole = roads.median("lip road whole");
+        double alone = roads.median("lip road alone");
+        return List.of(
+                faster(
+                        "film, against the original",
+                        processes.median("lip film whole"),
+                        processes.median("lip film py"),
+                        1.4),
+                Row.atMost("all at once, against network", Row.time(whole), Row.time(alone), whole / alone, 1.15, "x"));
+    }
+
+    private static Command film(Workbench bench, Path folder, String name) throws LeftOutException {
+        return bench.java(LipFilm.class, Stream.of(Workbench.launcher().toString(), name, folder.toString()));
     }
 
     private static Row faster(String what, double ours, double theirs, double target) {

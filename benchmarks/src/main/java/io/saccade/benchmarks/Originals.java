@@ -76,8 +76,8 @@ final class Originals {
     }
 
     /** A script of our own, for what the originals' folder lacks. */
-    Command own(String name) {
+    Command own(String name, String... arguments) {
         Path script = Path.of("benchmarks/src/main/python", name).toAbsolutePath();
-        return new Command(List.of(python.toString(), script.toString()), scripts, ENVIRONMENT);
+        return script(script.toString(), arguments);
     }
 }

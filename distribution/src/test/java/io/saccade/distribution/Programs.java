@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** Small programs of the system. */
 final class Programs {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern MOST_RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     private Programs() {}
 
@@ -49,9 +50,18 @@ final class Programs {
 
     /** The memory that a process has for itself; 0 when it has just ended. Reads Linux' /proc. */
     static long residentKibibytes(long pid) throws IOException {
+        return kibibytes(pid, RESIDENT);
+    }
+
+    /** The most that it had for itself so far. */
+    static long mostResidentKibibytes(long pid) throws IOException {
+        return kibibytes(pid, MOST_RESIDENT);
+    }
+
+    private static long kibibytes(long pid, Pattern line) throws IOException {
         Path status = Path.of("/proc/" + pid + "/status");
         if (!Files.exists(status)) return 0;
-        Matcher resident = RESIDENT.matcher(Files.readString(status));
-        return resident.find() ? Long.parseLong(resident.group(1)) : 0;
+        Matcher found = line.matcher(Files.readString(status));
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
     }
 }

@@ -1,0 +1,95 @@
+package io.saccade.benchmarks;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A film with its lips moved by the installed program, once, with one thread for the network. Prints milliseconds a
+ * frame: of the whole process, from its start to its end, and of the road alone, as the report has it.
+ */
+final class LipFilm {
+    /** The film that is measured with, made from the clip; the clips of the reference data are too short. */
+    static final String FILM = "film.mp4";
+
+    private static final String MODELS = """
+              - { type: faces, with: { which: track } }
+              - { type: wav2lip, with: { model: '%s', threads: 1, device: cpu }, queue: { capacity: 16 } }
+            """;
+    private static final String NETWORK_ALONE = """
+              - { type: wav2lip, with: { model: '%s', threads: 1, device: cpu, box: [105, 250, 97, 232] } }
+            """;
+    private static final String PIPELINE = """
+            pipeline: %s
+            overwrite: true
+            capture: { type: video, with: { source: film.mp4, audio: '%s', until: audio-end } }
+            models:
+            %srecorders: [%s]
+            """;
+
+    private LipFilm() {}
+
+    /** All three at work: a face is searched for, drawn, and filmed. */
+    static String whole(Path model, Path voice) {
+        String film = "{ type: video, with: { file: lips.mp4 }, queue: { capacity: 16 } }";
+        return PIPELINE.formatted("whole", voice, MODELS.formatted(model), film);
+    }
+
+    /** The slowest of the three alone: the network, with a box that is known, and nothing filmed. */
+    static String networkAlone(Path model, Path voice) {
+        String trace = "{ type: trace, with: { file: lips.jsonl } }";
+        return PIPELINE.formatted("alone", voice, NETWORK_ALONE.formatted(model), trace);
+    }
+
+    /** Makes the film. */
+    static void make(Path folder, Path clip, double seconds)
+            throws IOException, InterruptedException, LeftOutException {
+        Files.writeString(folder.resolve("make.yaml"), """
+                pipeline: make
+                overwrite: true
+                capture: { type: video, with: { source: '%s', loop: true, duration: %s } }
+                recorders: [{ type: video, with: { file: %s } }]
+                """.formatted(clip, seconds, FILM));
+        run(folder, Workbench.launcher().toString(), "make.yaml");
+    }
+
+    /**
+     * Measures and prints.
+     *
+     * @param arguments the launcher, a name, and the folder in which NAME.yaml and the film lie
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[2]);
+        long start = System.nanoTime();
+        JsonObject report = run(folder, arguments[0], arguments[1] + ".yaml");
+        double millis = (System.nanoTime() - start) / 1e6;
+        double frames = report.get("samples").getAsDouble();
+        print("lip film " + arguments[1], millis / frames);
+        print("lip road " + arguments[1], report.get("durationSeconds").getAsDouble() * 1e3 / frames);
+    }
+
+    private static JsonObject run(Path folder, String launcher, String pipeline)
+            throws IOException, InterruptedException {
+        Path said = folder.resolve("said.txt");
+        List<String> words = new ArrayList<>(List.of(launcher, "run", pipeline, "--quiet", "--report", "report.json"));
+        Process process = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        int exit = process.waitFor();
+        if (exit != 0) throw new IOException(words + " ended with " + exit + ":\n" + Files.readString(said));
+        return JsonParser.parseString(Files.readString(folder.resolve("report.json")))
+                .getAsJsonObject();
+    }
+
+    private static void print(String name, double millis) {
+        System.out.println(new Gson().toJson(Map.of("name", name, "ms", millis, "min", millis)));
+    }
+}
