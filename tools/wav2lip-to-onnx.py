@@ -129,6 +129,22 @@ def generator(path):
     return network.eval()
 
 
+def as_convolution(norm):
+    """Batch norm as a convolution of each channel by itself."""
+    scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
+    convolution = nn.Conv2d(len(scale), len(scale), 1, groups=len(scale))
+    convolution.weight.data = scale.detach().reshape(-1, 1, 1, 1)
+    convolution.bias.data = (norm.bias - norm.running_mean * scale).detach()
+    return convolution
+
+
+def prepare(network):
+    """Has ONNX Runtime keep its fast layout: it folds batch norm into convolutions, but not into transposed ones."""
+    for layer in network.modules():
+        if isinstance(layer, Layer) and isinstance(layer.conv_block[0], nn.ConvTranspose2d):
+            layer.conv_block[1] = as_convolution(layer.conv_block[1])
+
+
 def write(network, path):
     inputs = (torch.zeros(1, 1, 80, 16), torch.zeros(1, 6, 96, 96))
     names = ["mel_spectrogram", "video_frames", "predicted_frames"]
@@ -147,8 +163,10 @@ def main(arguments):
     if len(arguments) != 2 or not arguments[1].endswith(".onnx"):
         sys.exit("usage: wav2lip-to-onnx.py WEIGHTS.pth MODEL.onnx")
     network = generator(arguments[0])
+    parameters = sum(values.numel() for values in network.parameters())
+    prepare(network)
     write(network, arguments[1])
-    print(f"made {arguments[1]}: {sum(values.numel() for values in network.parameters()):,} parameters")
+    print(f"made {arguments[1]}: {parameters:,} parameters")
 
 
 if __name__ == "__main__":

@@ -86,10 +86,13 @@ final class LipsCriterion implements Criterion {
         return Row.atLeast(what, Row.time(ours), Row.time(theirs), theirs / ours, target, "x");
     }
 
-    /** The network that torch runs, as ONNX. */
+    /** The network that torch runs, as ONNX, made as users make theirs. */
     private static Path generator(Originals originals) throws IOException, InterruptedException {
-        Path model = originals.at("work/wav2lip.onnx");
-        if (!Files.exists(model)) originals.script("e_wav2lip.py", "export").run();
+        Path model = originals.at("generator.onnx");
+        Path converter = Path.of("tools/wav2lip-to-onnx.py").toAbsolutePath();
+        originals
+                .own("lip_generator.py", converter.toString(), model.toString())
+                .run();
         return model;
     }
 }

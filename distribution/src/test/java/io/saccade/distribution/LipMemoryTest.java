@@ -73,8 +73,8 @@ class LipMemoryTest {
         Programs.run(
                 python.toString(),
                 "-c",
-                "import runpy, sys; tool = runpy.run_path(sys.argv[1]); tool['write'](tool['Generator'](1).eval(),"
-                        + " sys.argv[2])",
+                "import runpy, sys; tool = runpy.run_path(sys.argv[1]); network = tool['Generator'](1).eval();"
+                        + " tool['prepare'](network); tool['write'](network, sys.argv[2])",
                 Build.projectRoot().resolve("tools/wav2lip-to-onnx.py").toString(),
                 model.toString());
         return model;

@@ -1,0 +1,9 @@
+"""A generator of the published size with random weights, as ONNX, by the script that users convert weights with."""
+import runpy
+import sys
+
+converter, path = sys.argv[1:]
+tool = runpy.run_path(converter)
+network = tool["Generator"](1).eval()
+tool["prepare"](network)
+tool["write"](network, path)
