@@ -6,9 +6,6 @@ import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
-import io.saccade.plugin.onnxruntime.OnnxBinding;
-import io.saccade.plugin.onnxruntime.OnnxModel;
-import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.wav2lip.Wav2LipFactory;
 import io.saccade.plugin.wav2lip.Wav2LipSettings;
 import io.saccade.plugin.wav2lip.Wav2LipSettings.Blend;
@@ -32,10 +29,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * A frame through the stage {@code wav2lip} with all that it does (resampling, mel, box, crop, network, paste), and the
- * network alone on tensors that are there.
- */
+/** A frame through the stage {@code wav2lip} with all that it does: resampling, mel, box, crop, network, paste. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OperationsPerInvocation(LipsBenchmark.BATCH)
@@ -55,8 +49,6 @@ public class LipsBenchmark {
     public String model = "";
 
     private StageHarness lips;
-    private OnnxModel network;
-    private OnnxBinding bare;
     private byte[] picture;
     private float[] sound;
     private final Sample[] film = new Sample[BATCH];
@@ -73,19 +65,10 @@ public class LipsBenchmark {
         Wav2LipSettings settings = new Wav2LipSettings(
                 file, BATCH, List.of(0, 10, 0, 0), Optional.empty(), 5, Blend.SOFT, 0, "cpu", false, 1);
         lips = StageBuilder.of(new Wav2LipFactory(), settings).unpoisoned().open();
-        network = OnnxModel.open(file, OnnxOptions.of("cpu", false, 1), System.getLogger("benchmarks"));
-        bare = network.bind(new long[] {BATCH, 1, 80, 16}, new long[] {BATCH, 6, 96, 96});
-        for (int i = 0; i < 2; i++) fill(bare.input(i), random);
-    }
-
-    private static void fill(FloatBuffer values, Random random) {
-        for (int i = 0; i < values.capacity(); i++) values.put(i, random.nextFloat());
     }
 
     @TearDown(Level.Trial)
     public void close() throws Exception {
-        bare.close();
-        network.close();
         lips.close();
     }
 
@@ -110,10 +93,5 @@ public class LipsBenchmark {
         return sample.with(Keys.FRAME, draft.done())
                 .with(Keys.AUDIO, new Audio(nanos, SOUND_HZ, 2, FloatBuffer.wrap(sound)))
                 .with(Keys.FACE, FACE);
-    }
-
-    @Benchmark
-    public void bare() throws Exception {
-        bare.run();
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class LipsCriterion implements Criterion {
     private static final String STAGE = "LipsBenchmark.stage";
-    private static final String BARE = "LipsBenchmark.bare";
+    private static final String BARE = "LipsNetworkBenchmark.bare";
     private static final String MINUTE = "MelBenchmark.minute";
     private static final String TORCH = "wav2lip torch b16 t1 ms/frame";
     private static final String LIBROSA = "mel librosa ms/audio-minute";
