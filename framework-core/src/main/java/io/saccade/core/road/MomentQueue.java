@@ -19,7 +19,7 @@ public final class MomentQueue {
     private final String name;
     private final boolean dropsOldest;
     private final ArrayBlockingQueue<MomentSample> slots;
-    // Each is written by one thread at a time, so that a full fence for every count would only cost.
+    // The first two are written by one thread at a time, so that a full fence for every count would only cost.
     private final AtomicLong offered = new AtomicLong();
     private final AtomicLong taken = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
@@ -54,18 +54,14 @@ public final class MomentQueue {
             try {
                 slots.put(sample);
             } catch (InterruptedException e) {
-                count(dropped);
-                sample.moment().leave();
+                drop(sample);
                 throw e;
             }
             return;
         }
         while (!slots.offer(sample)) {
             MomentSample oldest = slots.poll();
-            if (oldest != null) {
-                count(dropped);
-                oldest.moment().leave();
-            }
+            if (oldest != null) drop(oldest);
         }
     }
 
@@ -92,12 +88,28 @@ public final class MomentQueue {
         counter.lazySet(counter.get() + 1);
     }
 
+    private void drop(MomentSample sample) {
+        dropped.incrementAndGet();
+        sample.moment().leave();
+    }
+
+    /** Gives up what waits, but not the end. Any thread. */
+    public void shed() {
+        if (giveUp()) slots.offer(END);
+    }
+
     /** After both ends have stopped: gives up what is left. */
     public void clear() {
+        giveUp();
+    }
+
+    /** Answers whether the end was among it, after which there is room. */
+    private boolean giveUp() {
+        boolean ended = false;
         for (MomentSample left = slots.poll(); left != null; left = slots.poll()) {
-            if (left == END) continue;
-            count(dropped);
-            left.moment().leave();
+            if (left == END) ended = true;
+            else drop(left);
         }
+        return ended;
     }
 }

@@ -24,6 +24,7 @@ final class Road {
     private final Map<RoadThread, MomentQueue> sinkThreads = new LinkedHashMap<>();
     private final Map<PlannedStage, List<StageStats>> stats = new LinkedHashMap<>();
     private final List<MomentQueue> queues = new ArrayList<>();
+    private final List<MomentQueue> beforeModels = new ArrayList<>();
     private final List<ModelRunner> runners = new ArrayList<>();
     private final Map<String, SinkGate> gates = new LinkedHashMap<>();
     private final Map<PlannedStage, SinkRunner> sinks = new LinkedHashMap<>();
@@ -52,6 +53,7 @@ final class Road {
 
     void add(String name, MomentQueue queue, Task task) {
         add(queue);
+        beforeModels.add(queue);
         add(name, task);
     }
 
@@ -110,6 +112,11 @@ final class Road {
 
     void interrupt(boolean sinksToo) {
         (sinksToo ? threads() : upstream.stream()).forEach(Thread::interrupt);
+    }
+
+    /** Gives up what waits before models, so that the road ends sooner. */
+    void shed() {
+        beforeModels.forEach(MomentQueue::shed);
     }
 
     /** Once nothing comes any more, lets the sinks end; again and again, as there is room in their queues. */

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Waits for the threads of a road. After a stop the road empties by itself; after a failure the source and the
+ * Waits for the threads of a road. After a stop the road empties by itself; where that takes long, because a model is
+ * slow, what still waits before models is given up, and what they have begun arrives. After a failure the source and the
  * models are interrupted, and the sinks still get what had come through, so that a film ends where the failure
  * was and not some frames before. Either way it is over within five seconds.
  */
 final class RoadWatch {
+    private static final long WAITING_NANOS = TimeUnit.MILLISECONDS.toNanos(1000);
     private static final long EMPTYING_NANOS = TimeUnit.MILLISECONDS.toNanos(3500);
     private static final long SINKS_NANOS = TimeUnit.MILLISECONDS.toNanos(4000);
     private static final long GIVING_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(4500);
@@ -44,6 +46,7 @@ final class RoadWatch {
         while (road.isAlive()) {
             long since = System.nanoTime() - stoppedAt;
             if (since > GIVING_UP_NANOS) return;
+            if (since > WAITING_NANOS) road.shed();
             if (since > EMPTYING_NANOS && control.failure() == null) {
                 control.fail(new IllegalStateException("the stages did not end within "
                         + TimeUnit.NANOSECONDS.toMillis(EMPTYING_NANOS) + " ms after the stop"));

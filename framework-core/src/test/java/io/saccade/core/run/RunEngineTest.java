@@ -214,6 +214,34 @@ class RunEngineTest {
     }
 
     @Test
+    void aStopGivesUpWhatWaitsForASlowModelAndFinishesInGoodOrder() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        List<Long> kept = new ArrayList<>();
+        stages.capture = (settings, context) ->
+                () -> Optional.of(context.sample(context.nanoTime()).with(Keys.TARGET, new Point(.1, .2))); // for ever
+        stages.model = (settings, context) -> (sample, out) -> {
+            begun.countDown();
+            new CountDownLatch(1).await(1200, TimeUnit.MILLISECONDS); // four that wait would take too long
+            out.emit(sample);
+        };
+        stages.recorder = (settings, context) -> sample -> kept.add(sample.index());
+        RunEngine engine = engine(Map.of());
+        CompletableFuture<Report> running = CompletableFuture.supplyAsync(engine::run);
+        begun.await();
+        engine.stop();
+
+        Report report = running.get();
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(stages.events).contains("finish count", "finish keep");
+        assertThat(kept).startsWith(0L).hasSizeLessThan(4);
+        assertThat(report.queues()).allMatch(queue -> queue.offered() == queue.taken() + queue.dropped());
+        assertThat(report.queues())
+                .filteredOn(queue -> queue.name().equals("models"))
+                .singleElement()
+                .matches(queue -> queue.dropped() > 0 && queue.offered() == report.samples());
+    }
+
+    @Test
     void aStageEndsTheRunInGoodOrder() {
         stages.capture = (settings, context) -> () -> Optional.of(context.sample(context.nanoTime())); // for ever
         stages.recorder = (settings, context) -> sample -> context.end("the window was closed");
