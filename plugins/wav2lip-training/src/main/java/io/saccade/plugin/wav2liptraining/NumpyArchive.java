@@ -1,0 +1,75 @@
+package io.saccade.plugin.wav2liptraining;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** Arrays of 32-bit floats that {@code numpy.savez} wrote, by name; others in the archive are left out. */
+final class NumpyArchive {
+    private static final int PREAMBLE = 8;
+    private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, ]*)\\)");
+
+    private NumpyArchive() {}
+
+    /** @param values in C order */
+    @SuppressWarnings("ArrayRecordComponent") // two arrays are never compared
+    record Array(long[] shape, float[] values) {}
+
+    /** @throws IOException that says what is wrong with the file, by name */
+    static Map<String, Array> read(Path file) throws IOException {
+        Map<String, Array> arrays = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                if (!entry.getName().endsWith(".npy")) continue;
+                String name = entry.getName().substring(0, entry.getName().length() - ".npy".length());
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Array array = array(in);
+                    if (array != null) arrays.put(name, array);
+                } catch (EOFException e) {
+                    throw new IOException(file + ": the array " + name + " is cut off", e);
+                }
+            }
+        } catch (ZipException e) {
+            throw new IOException(
+                    file + " is no archive of arrays; write one with numpy.savez(file, **{name: array.numpy() ...})",
+                    e);
+        }
+        return arrays;
+    }
+
+    private static @Nullable Array array(InputStream in) throws IOException {
+        ByteBuffer preamble = bytes(in, PREAMBLE);
+        int header = bytes(in, Short.BYTES).getShort() & 0xffff;
+        if (preamble.get(6) != 1) header |= (bytes(in, Short.BYTES).getShort() & 0xffff) << Short.SIZE;
+        String described = new String(bytes(in, header).array(), StandardCharsets.US_ASCII);
+        Matcher shape = SHAPE.matcher(described);
+        if (!described.contains("'<f4'") || !described.contains("False") || !shape.find()) return null;
+        long[] lengths = Arrays.stream(shape.group(1).split(","))
+                .map(String::strip)
+                .filter(length -> !length.isEmpty())
+                .mapToLong(Long::parseLong)
+                .toArray();
+        float[] values = new float[Math.toIntExact(Arrays.stream(lengths).reduce(1, Math::multiplyExact))];
+        bytes(in, values.length * Float.BYTES).asFloatBuffer().get(values);
+        return new Array(lengths, values);
+    }
+
+    private static ByteBuffer bytes(InputStream in, int count) throws IOException {
+        byte[] bytes = in.readNBytes(count);
+        if (bytes.length < count) throw new EOFException();
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}

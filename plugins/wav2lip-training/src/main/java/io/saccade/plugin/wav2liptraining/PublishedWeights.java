@@ -1,0 +1,71 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.Tensors;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weights from elsewhere, in a file of NumPy's: under our own names, or under those that the published PyTorch
+ * checkpoints give them ({@code face_encoder_blocks.1.0.conv_block.0.weight}). To write one:
+ *
+ * <pre>{@code
+ * state = torch.load("wav2lip.pth", map_location="cpu")["state_dict"]
+ * numpy.savez("wav2lip.npz", **{name: tensor.numpy() for name, tensor in state.items()})
+ * }</pre>
+ */
+final class PublishedWeights {
+    /** The critic's stages, all but the first of two blocks; here they are numbered through. */
+    private static final Pattern CRITIC =
+            Pattern.compile("face_encoder_blocks\\.(\\d+)\\.(\\d+)\\.conv_block\\.0\\.(.*)");
+
+    private PublishedWeights() {}
+
+    /**
+     * Fills a network.
+     *
+     * @throws IOException when a weight is missing or has another shape: then it is another network's file
+     */
+    static void read(Path file, LipNetwork network) throws IOException {
+        Map<String, NumpyArchive.Array> arrays = new HashMap<>();
+        boolean critic = network instanceof FaceCritic;
+        NumpyArchive.read(file).forEach((name, array) -> arrays.put(ownName(name, critic), array));
+        for (NamedTensor weight : network.tensors()) fill(file, weight, arrays.get(weight.name()));
+    }
+
+    private static void fill(Path file, NamedTensor weight, NumpyArchive.@Nullable Array array) throws IOException {
+        if (array == null) {
+            throw new IOException(file + " has no weight " + weight.name() + "; is it the file of another network?");
+        }
+        if (!Arrays.equals(array.shape(), weight.tensor().shape())) {
+            throw new IOException(file + ": the weight " + weight.name() + " has the shape "
+                    + Arrays.toString(array.shape()) + ", and the network needs "
+                    + Arrays.toString(weight.tensor().shape()) + "; set 'width' to that of the weights");
+        }
+        Tensors.fill(weight.tensor(), array.values());
+    }
+
+    /** What a weight is called here. */
+    static String ownName(String published, boolean critic) {
+        String name = published.startsWith("module.") ? published.substring("module.".length()) : published;
+        Matcher stage = CRITIC.matcher(name);
+        if (critic && stage.matches()) {
+            int block = Math.max(0, 2 * Integer.parseInt(stage.group(1)) - 1) + Integer.parseInt(stage.group(2));
+            return "face." + block + ".conv." + stage.group(3);
+        }
+        return name.replace("face_encoder_blocks.", "face.")
+                .replace("face_decoder_blocks.", "decoder.")
+                .replace("face_encoder.", "face.")
+                .replace("audio_encoder.", "audio.")
+                .replace("output_block.", "output.")
+                .replace("binary_pred.0.", "score.")
+                .replace("conv_block.0.", "conv.")
+                .replace("conv_block.1.", "norm.");
+    }
+}

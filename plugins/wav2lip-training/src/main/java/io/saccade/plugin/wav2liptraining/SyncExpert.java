@@ -1,0 +1,113 @@
+package io.saccade.plugin.wav2liptraining;
+
+import static io.saccade.plugin.torch.OnnxGraph.BATCH;
+
+import io.saccade.plugin.torch.Block;
+import io.saccade.plugin.torch.ConvNorm;
+import io.saccade.plugin.torch.Initializer;
+import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.OnnxFile;
+import io.saccade.plugin.torch.OnnxGraph;
+import io.saccade.plugin.torch.OnnxValue;
+import io.saccade.plugin.torch.Pass;
+import io.saccade.plugin.torch.Sequential;
+import io.saccade.plugin.torch.Window;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Wav2Lip's sync expert (SPEC 5.6): five lower halves of a face, and 200 ms of sound, each to a direction in a space
+ * where they are near one another when they belong together. Since both come out of a ReLU, their cosine is 0 to 1.
+ */
+final class SyncExpert implements LipNetwork {
+    /** As torch's {@code normalize} has it. */
+    private static final float LEAST_LENGTH = 1e-12f;
+
+    private final Sequential face;
+    private final Sequential sound;
+    private final int size;
+
+    SyncExpert(Channels channels, long seed) {
+        size = channels.of(512);
+        try (Initializer weights = Initializer.torch(seed)) {
+            face = faceEncoder(channels, weights);
+            sound = SoundEncoder.of(channels, 2, weights);
+        }
+    }
+
+    private static Sequential faceEncoder(Channels channels, Initializer weights) {
+        int c32 = channels.of(32);
+        int c64 = channels.of(64);
+        int c128 = channels.of(128);
+        int c256 = channels.of(256);
+        int c512 = channels.of(512);
+        Window half = Window.of(3).stride(2).padding(1);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(ConvNorm.of(15, c32, Window.of(7).padding(3), weights));
+        Window wide = Window.of(5).stride(1, 2).padding(1);
+        SoundEncoder.add(blocks, ConvNorm.of(c32, c64, wide, weights), c64, 2, weights);
+        SoundEncoder.add(blocks, ConvNorm.of(c64, c128, half, weights), c128, 3, weights);
+        SoundEncoder.add(blocks, ConvNorm.of(c128, c256, half, weights), c256, 2, weights);
+        SoundEncoder.add(blocks, ConvNorm.of(c256, c512, half, weights), c512, 2, weights);
+        blocks.add(ConvNorm.of(c512, c512, half, weights));
+        blocks.add(ConvNorm.of(c512, c512, Window.of(3), weights));
+        blocks.add(ConvNorm.of(c512, c512, Window.of(1), weights));
+        return Sequential.of(blocks.toArray(Block[]::new));
+    }
+
+    /**
+     * Where lips point.
+     *
+     * @param faces {@code [n, 15, 48, 96]}: BGR of five frames, frame by frame, 0..1
+     * @return {@code [n, 512 x width]}, of length 1
+     */
+    Tensor ofFaces(Tensor faces, Pass pass) {
+        return direction(face.forward(faces, pass));
+    }
+
+    /**
+     * Where a sound points.
+     *
+     * @param mel {@code [n, 1, 80, 16]}
+     * @return {@code [n, 512 x width]}, of length 1
+     */
+    Tensor ofSound(Tensor mel, Pass pass) {
+        return direction(sound.forward(mel, pass));
+    }
+
+    private Tensor direction(Tensor encoded) {
+        return torch.normalize(encoded.view(-1, size));
+    }
+
+    /** Writes what {@code sync-score} uses: both ways through the network, as two inputs and two outputs. */
+    void write(Path file, Map<String, String> notes) throws IOException {
+        OnnxGraph graph = new OnnxGraph("sync-expert");
+        OnnxValue mel = graph.input("mel_spectrogram", BATCH, 1, 80, 16);
+        OnnxValue faces = graph.input("faces", BATCH, 15, 48, 96);
+        graph.output("sound", direction(graph, sound.toOnnx(graph, mel)), BATCH, size);
+        graph.output("lips", direction(graph, face.toOnnx(graph, faces)), BATCH, size);
+        notes.forEach(graph::note);
+        OnnxFile.write(graph, file);
+    }
+
+    private OnnxValue direction(OnnxGraph graph, OnnxValue encoded) {
+        OnnxValue flat = graph.node("Reshape").of(encoded, graph.integers(-1, size));
+        OnnxValue length =
+                graph.node("ReduceL2").ints("axes", 1).integer("keepdims", 1).of(flat);
+        return graph.node("Div").of(flat, graph.node("Max").of(length, graph.number(LEAST_LENGTH)));
+    }
+
+    /** {@code face.J…} and {@code audio.J…}. */
+    @Override
+    public List<NamedTensor> tensors() {
+        List<NamedTensor> tensors = new ArrayList<>();
+        LipNetwork.addAll(tensors, "face", face);
+        LipNetwork.addAll(tensors, "audio", sound);
+        return tensors;
+    }
+}

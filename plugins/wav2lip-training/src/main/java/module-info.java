@@ -1,0 +1,11 @@
+/** Teaches lips to follow a voice: Wav2Lip's sync expert, generator and critic, and measures of how well they do. */
+module io.saccade.plugin.wav2liptraining {
+    requires transitive io.saccade.api;
+    requires io.saccade.plugin.onnxruntime;
+    requires io.saccade.plugin.torch;
+    requires io.saccade.plugin.wav2lip;
+    requires java.desktop;
+    requires static org.jspecify;
+
+    exports io.saccade.plugin.wav2liptraining;
+}
