@@ -9,5 +9,6 @@ module io.saccade.plugin.demo {
 
     provides io.saccade.api.spi.StageFactory with
             io.saccade.plugin.demo.DemoFaceCaptureFactory,
-            io.saccade.plugin.demo.DemoShapesCaptureFactory;
+            io.saccade.plugin.demo.DemoShapesCaptureFactory,
+            io.saccade.plugin.demo.DemoTalkersCaptureFactory;
 }

@@ -7,6 +7,7 @@ module io.saccade.plugin.videocapture {
     exports io.saccade.plugin.videocapture;
 
     provides io.saccade.api.spi.StageFactory with
+            io.saccade.plugin.videocapture.FilmsCaptureFactory,
             io.saccade.plugin.videocapture.ImagesCaptureFactory,
             io.saccade.plugin.videocapture.VideoCaptureFactory;
 }

@@ -8,4 +8,7 @@ module io.saccade.plugin.wav2liptraining {
     requires static org.jspecify;
 
     exports io.saccade.plugin.wav2liptraining;
+
+    provides io.saccade.api.spi.StageFactory with
+            io.saccade.plugin.wav2liptraining.TalkersRecorderFactory;
 }

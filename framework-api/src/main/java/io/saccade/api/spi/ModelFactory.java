@@ -29,4 +29,9 @@ public abstract non-sealed class ModelFactory<C extends Record> extends StageFac
     public boolean stateless() {
         return false;
     }
+
+    /** The same, where it depends on the settings. */
+    public boolean stateless(C settings) {
+        return stateless();
+    }
 }

@@ -10,7 +10,7 @@ import io.saccade.core.settings.Problems;
 final class RoleRules {
     private RoleRules() {}
 
-    static void check(Role role, Mapping mapping, StageBlock block, StageFactory<?> factory, Problems problems) {
+    static void check(Role role, Mapping mapping, StageBlock block, Problems problems) {
         if (role != Role.ENVIRONMENT) {
             refuse(mapping, "episodes", "only an environment has episodes.", problems);
             refuse(mapping, "max-steps", "only an environment has steps.", problems);
@@ -18,19 +18,20 @@ final class RoleRules {
         if (role.isSource()) {
             refuse(mapping, "queue", "nothing waits before a source; give a queue to a stage after it.", problems);
         }
-        checkWorkers(role, mapping, block, factory, problems);
+        if (role != Role.MODEL) {
+            refuse(mapping, "workers", "only a model can have several workers.", problems);
+        }
         checkOnError(role, mapping, block, problems);
     }
 
-    private static void checkWorkers(
-            Role role, Mapping mapping, StageBlock block, StageFactory<?> factory, Problems problems) {
-        if (role != Role.MODEL) {
-            refuse(mapping, "workers", "only a model can have several workers.", problems);
-        } else if (block.workers().orElse(1) > 1 && !(factory instanceof ModelFactory<?> model && model.stateless())) {
-            problems.add(
-                    mapping.placeOf("workers"),
-                    "'" + factory.type() + "' works on one sample after another, so it has one worker. Leave it out.");
-        }
+    /** Whether a model that is asked for several workers can have them with these settings. */
+    static <C extends Record> void checkWorkers(
+            Mapping mapping, StageBlock block, StageFactory<C> factory, Record settings, Problems problems) {
+        if (block.workers().orElse(1) <= 1 || !(factory instanceof ModelFactory<C> model)) return;
+        if (model.stateless(model.settings().cast(settings))) return;
+        problems.add(
+                mapping.placeOf("workers"),
+                "'" + factory.type() + "' works on one sample after another, so it has one worker. Leave it out.");
     }
 
     private static void checkOnError(Role role, Mapping mapping, StageBlock block, Problems problems) {

@@ -39,11 +39,12 @@ final class StageReader {
     }
 
     private Optional<StageDraft> read(NamedStage stage, Mapping mapping, StageBlock block, StageFactory<?> factory) {
-        RoleRules.check(stage.role(), mapping, block, factory, problems);
+        RoleRules.check(stage.role(), mapping, block, problems);
         SourceReferences references = new SourceReferences(catalog);
         return new SettingsBinder(references)
                 .bind(factory.settings(), block.with(), problems)
                 .flatMap(settings -> {
+                    RoleRules.checkWorkers(mapping, block, factory, settings, problems);
                     List<BoundPart> parts = new ArrayList<>(references.parts());
                     parts.add(new BoundPart(factory, settings, block.with()));
                     return draft(stage, mapping, block, parts);

@@ -33,7 +33,6 @@ final class DemoFaceCapture implements Capture {
         drawing = new FaceDrawing(settings.width(), settings.height(), person.look());
         lens = new Lens(settings.width(), settings.height());
         noise = new SensorNoise(settings.width(), seed);
-        context.expect(settings.frames());
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class DemoFaceCaptureFactory extends CaptureFactory<DemoFaceSetting
 
     @Override
     public Capture create(DemoFaceSettings settings, StageContext context) {
+        context.expect(settings.frames());
         return new DemoFaceCapture(settings, context);
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  * }</pre>
  *
  * The cascade's boxes are squares from the forehead to below the mouth, and those of the largest face equal what
- * the lip-sync article's users get from OpenCV; networks draw theirs tighter, from the brows to the chin.
+ * the lip-sync article's users get from OpenCV; networks draw theirs tighter, from the brows to the chin. Without {@code track} and {@code cache} it takes {@code workers: n}.
  */
 public final class FacesFactory extends ModelFactory<FacesSettings> {
     /** Called by the core. */
@@ -45,6 +45,12 @@ public final class FacesFactory extends ModelFactory<FacesSettings> {
         Path file = context.checkpoint(settings.cache().get());
         FaceCache cache = FaceCache.open(file, CacheHeader.of(settings, context), context::problem);
         return new Faces(search, Optional.of(cache));
+    }
+
+    /** Unless it follows a face, or writes down what it finds. */
+    @Override
+    public boolean stateless(FacesSettings settings) {
+        return settings.which() != Which.TRACK && settings.cache().isEmpty();
     }
 
     private static FaceDetector detector(FacesSettings settings, StageContext context) throws Exception {

@@ -55,6 +55,13 @@ final class FilmCapture implements Capture {
     }
 
     static FilmCapture open(Path film, VideoSettings settings, StageContext context) throws IOException {
+        FilmCapture capture = openOneOfMany(film, settings, context);
+        capture.expect();
+        return capture;
+    }
+
+    /** A film whose length is not that of the run. */
+    static FilmCapture openOneOfMany(Path film, VideoSettings settings, StageContext context) throws IOException {
         Path path = context.input(film);
         long start = nanos(settings.start());
         Pictures pictures = settings.still()
@@ -67,7 +74,9 @@ final class FilmCapture implements Capture {
     static FilmCapture openStill(Path picture, VideoSettings settings, StageContext context) throws IOException {
         Path path = context.input(picture);
         Pictures pictures = StillPictures.open(path, settings.fps().orElse(STILL_FPS));
-        return open(path, pictures, Optional.empty(), settings, context);
+        FilmCapture capture = open(path, pictures, Optional.empty(), settings, context);
+        capture.expect();
+        return capture;
     }
 
     /** @param own the file whose sound it is unless another is named */
@@ -76,9 +85,7 @@ final class FilmCapture implements Capture {
             throws IOException {
         try {
             SoundTrack sound = openSound(own, settings, context, pictures);
-            FilmCapture film = new FilmCapture(path, settings, context, pictures, sound);
-            film.expect();
-            return film;
+            return new FilmCapture(path, settings, context, pictures, sound);
         } catch (IOException | RuntimeException e) {
             pictures.close();
             throw e;

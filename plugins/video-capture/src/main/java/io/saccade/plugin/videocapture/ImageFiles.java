@@ -38,7 +38,8 @@ record ImageFiles(Path base, String pattern) {
         return pattern.isEmpty() && FILMS.contains(extension(base.toString())) && !Files.isDirectory(base);
     }
 
-    private static int indexOfWildcard(String text) {
+    /** Where in a path the first sign stands that makes it a pattern; -1 where none does. */
+    static int indexOfWildcard(String text) {
         for (int i = 0; i < text.length(); i++) {
             if ("*?[{".indexOf(text.charAt(i)) >= 0) return i;
         }

@@ -1,0 +1,33 @@
+package io.saccade.plugin.demo;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.CaptureFactory;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+
+/**
+ * Drawn people who talk, one after the other. Gives FRAME (BGR8), TARGET, AUDIO (16 kHz mono), and in NAME whose film
+ * it is: {@code talker-0001} and so on; each film's time begins at 0.
+ *
+ * <pre>{@code
+ * capture:
+ *   type: demo-talkers
+ *   with: { people: 24, seconds: 8 }
+ * }</pre>
+ */
+public final class DemoTalkersCaptureFactory extends CaptureFactory<DemoTalkersSettings> {
+    /** Called by the core. */
+    public DemoTalkersCaptureFactory() {
+        super(
+                "demo-talkers",
+                DemoTalkersSettings.class,
+                Ports.none().writing(Keys.FRAME, Keys.TARGET, Keys.AUDIO, Keys.NAME));
+    }
+
+    @Override
+    public Capture create(DemoTalkersSettings settings, StageContext context) {
+        context.expect(settings.people() * settings.person(0).frames());
+        return new DemoTalkersCapture(settings, context);
+    }
+}

@@ -1,0 +1,46 @@
+package io.saccade.plugin.demo;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import java.util.Optional;
+
+/** Settings of {@code demo-talkers}. */
+@Doc("drawn people who talk, one after the other: films to teach lips with, without a download")
+public record DemoTalkersSettings(
+        @Doc("how many people there are, 1 to 10000") @Default("10")
+        int people,
+
+        @Doc("how long each of them talks, in seconds") @Default("6")
+        double seconds,
+
+        @Doc("width of a frame in pixels, 64 to 4096") @Default("320")
+        int width,
+
+        @Doc("height of a frame in pixels, 64 to 4096") @Default("240")
+        int height,
+
+        @Doc("frames per second, above 0 and up to 1000") @Default("25")
+        double fps,
+
+        @Doc("chooses the first person and all they say; the next one is that of the next number; the pipeline's seed"
+                + " when not given")
+        Optional<Long> seed) {
+    private static final int MOST = 10_000;
+
+    /** Checks the settings. */
+    public DemoTalkersSettings {
+        InvalidSetting.unless(people >= 1 && people <= MOST, "people", "be 1 to " + MOST);
+        person(width, height, fps, seconds, 0);
+    }
+
+    /** The film of one of them. */
+    DemoFaceSettings person(long number) {
+        return person(width, height, fps, seconds, number);
+    }
+
+    private static DemoFaceSettings person(int width, int height, double fps, double seconds, long seed) {
+        return new DemoFaceSettings(
+                width, height, fps, seconds, Optional.of(seed), Optional.empty(), false, true, false);
+    }
+}

@@ -1,0 +1,39 @@
+package io.saccade.plugin.videocapture;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.CaptureFactory;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import java.io.IOException;
+
+/**
+ * All films of a folder, one after the other.
+ *
+ * <pre>{@code
+ * capture:
+ *   type: films
+ *   with: { source: talks, fps: 25 }
+ * }</pre>
+ *
+ * Frames and sound are those of {@code video}; NAME is the film's path in the folder with forward slashes. Each film's
+ * time begins at 0. A film that can't be read is set aside, and the rest goes on.
+ */
+public final class FilmsCaptureFactory extends CaptureFactory<FilmsSettings> {
+    /** Called by the core. */
+    public FilmsCaptureFactory() {
+        super("films", FilmsSettings.class, Ports.none().writing(Keys.FRAME, Keys.AUDIO, Keys.NAME));
+    }
+
+    @Override
+    public void check(FilmsSettings settings, Check check) {
+        check.inputFolder("source", FilmFiles.of(settings.source()).base());
+        settings.skip().ifPresent(folder -> check.outputFolder("skip", folder));
+    }
+
+    @Override
+    public Capture create(FilmsSettings settings, StageContext context) throws IOException {
+        return FilmsCapture.open(settings, context);
+    }
+}

@@ -1,0 +1,70 @@
+package io.saccade.plugin.wav2liptraining;
+
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_QUALITY;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.Region;
+import io.saccade.plugin.bytedeco.Mats;
+import io.saccade.plugin.bytedeco.Natives;
+import java.io.IOException;
+import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/** Cuts faces out of frames, as they are cut out for the generator. One thread; the owner closes it. */
+final class FaceCropper implements AutoCloseable {
+    /** What JPEG loses at this quality is less than what films have lost before. */
+    private static final int QUALITY = 95;
+
+    private final List<Integer> pads;
+    private final Mat crop;
+    private final Size size;
+    private final IntPointer options = new IntPointer(IMWRITE_JPEG_QUALITY, QUALITY);
+
+    /** @param pads pixels to add at the top, the bottom, the left and the right */
+    FaceCropper(List<Integer> pads) {
+        this.pads = pads;
+        Natives.load();
+        crop = new Mat();
+        size = new Size(TalkerWindow.SIDE, TalkerWindow.SIDE);
+    }
+
+    /** The face in 96x96 pixels, CV_8UC3, valid until the next call; empty where nothing of it lies in the frame. */
+    Mat crop(Frame frame, Region face) {
+        int top = Math.max(0, face.y() - pads.get(0));
+        int bottom = Math.min(frame.height(), face.y() + face.height() + pads.get(1));
+        int left = Math.max(0, face.x() - pads.get(2));
+        int right = Math.min(frame.width(), face.x() + face.width() + pads.get(3));
+        crop.release();
+        if (top >= bottom || left >= right) return crop;
+        try (Mat whole = Mats.wrap(frame);
+                Rect box = new Rect(left, top, right - left, bottom - top);
+                Mat part = whole.apply(box)) {
+            resize(part, crop, size, 0, 0, INTER_LINEAR);
+        }
+        return crop;
+    }
+
+    /** The last crop as a JPEG. */
+    byte[] jpeg() throws IOException {
+        try (BytePointer encoded = new BytePointer()) {
+            if (!imencode(".jpg", crop, encoded, options)) throw new IOException("OpenCV could not write a JPEG");
+            byte[] bytes = new byte[Math.toIntExact(encoded.limit())];
+            encoded.get(bytes);
+            return bytes;
+        }
+    }
+
+    @Override
+    public void close() {
+        crop.close();
+        size.close();
+        options.close();
+    }
+}

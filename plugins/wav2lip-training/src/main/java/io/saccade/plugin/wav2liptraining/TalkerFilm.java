@@ -1,0 +1,117 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.api.data.Audio;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Region;
+import io.saccade.api.data.Sample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One film on its way to the disk: faces are written as they come, to a folder that gets its name when all is there.
+ * Frames are numbered by their time, 25 a second, whatever the film's own rate.
+ */
+final class TalkerFilm implements AutoCloseable {
+    /** What the folder's name ends with until then. */
+    static final String UNFINISHED = ".part";
+    /** A face that moves further, over its width, from one frame to the next is another one. */
+    private static final double LARGEST_MOVE = 0.5;
+    /** The part of frames at which that may happen. */
+    private static final double MOST_JUMPS = 0.02;
+
+    private final Path folder;
+    private final Path unfinished;
+    private final long startNanos;
+    private final FaceCropper cropper;
+    private final TalkerSound sound;
+    private @Nullable Region last;
+    private long lastNumber = -1;
+    private long frames;
+    private int faces;
+    private int jumps;
+
+    TalkerFilm(Path folder, long startNanos, FaceCropper cropper) throws IOException {
+        this.folder = folder;
+        this.unfinished = folder.resolveSibling(folder.getFileName() + UNFINISHED);
+        this.startNanos = startNanos;
+        this.cropper = cropper;
+        this.sound = new TalkerSound(startNanos);
+        delete(unfinished); // left over where a process was killed
+        Files.createDirectories(unfinished);
+    }
+
+    void add(Sample sample) throws IOException {
+        Optional<Audio> audio = sample.get(Keys.AUDIO);
+        if (audio.isPresent()) sound.add(audio.get());
+        long number = Math.round((sample.timestampNanos() - startNanos) * 1e-9 * TalkerWindow.FPS);
+        if (number <= lastNumber) return; // of a film with more frames a second, the first of each 25th of one
+        lastNumber = number;
+        frames++;
+        Optional<Region> face = sample.get(Keys.FACE);
+        if (face.isEmpty() || cropper.crop(sample.need(Keys.FRAME), face.get()).empty()) {
+            last = null;
+            return;
+        }
+        if (last != null && move(last, face.get()) > LARGEST_MOVE * last.width()) jumps++;
+        last = face.get();
+        faces++;
+        Files.write(unfinished.resolve(number + ".jpg"), cropper.jpeg());
+    }
+
+    private static double move(Region from, Region to) {
+        double across = to.x() + to.width() / 2.0 - from.x() - from.width() / 2.0;
+        double down = to.y() + to.height() / 2.0 - from.y() - from.height() / 2.0;
+        return Math.hypot(across, down);
+    }
+
+    /** Why nothing can be learnt from it, if so. */
+    Optional<String> fault(TalkersSettings settings) throws IOException {
+        sound.end();
+        if (faces == 0) return Optional.of("no face was found in any of its " + frames + " frames");
+        if (sound.isEmpty()) return Optional.of("it has no sound");
+        if (sound.isSilent()) return Optional.of("its sound is silence from beginning to end");
+        if (faces < TalkerWindow.FRAMES) {
+            return Optional.of("it is shorter than five frames with a face: it has " + faces);
+        }
+        if (faces < settings.leastFrames()) {
+            return Optional.of(
+                    "it has " + faces + " frames with a face, and 'least-frames' asks for " + settings.leastFrames());
+        }
+        if (faces < settings.steady() * frames) {
+            return Optional.of("a face was found in " + faces + " of its " + frames
+                    + " frames only, and 'steady' asks for a part of " + settings.steady());
+        }
+        if (jumps > MOST_JUMPS * faces) {
+            return Optional.of("its face is not steady: it jumped " + jumps
+                    + " times, as where people take turns; cut the film at these places");
+        }
+        return Optional.empty();
+    }
+
+    /** Gives it its name: from now on it is there. */
+    void keep() throws IOException {
+        sound.write(unfinished.resolve(TalkerLists.SOUND));
+        Files.move(unfinished, folder);
+    }
+
+    /** Deletes what was not kept. */
+    @Override
+    public void close() throws IOException {
+        sound.close();
+        delete(unfinished);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) Files.delete(path);
+        }
+    }
+}

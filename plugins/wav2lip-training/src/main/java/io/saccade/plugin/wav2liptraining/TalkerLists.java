@@ -1,0 +1,107 @@
+package io.saccade.plugin.wav2liptraining;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which films of a folder are for what: a line a film, its folder below this one with forward slashes. */
+final class TalkerLists {
+    /** The sound of a film; a folder with one is a film. */
+    static final String SOUND = "audio.wav";
+
+    private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._/-]");
+    private static final Pattern UPWARDS = Pattern.compile("(^|/)\\.+(?=/|$)");
+
+    private final Path directory;
+    private final Map<TalkerPart, List<String>> films = new EnumMap<>(TalkerPart.class);
+
+    private TalkerLists(Path directory) {
+        this.directory = directory;
+        for (TalkerPart part : TalkerPart.values()) films.put(part, new ArrayList<>());
+    }
+
+    /** The folder of a film: its name without the ending, and without what lists could not hold. */
+    static String clipName(String film) {
+        int dot = film.lastIndexOf('.');
+        String name = dot > film.lastIndexOf('/') + 1 ? film.substring(0, dot) : film;
+        return UPWARDS.matcher(UNUSUAL.matcher(name).replaceAll("_")).replaceAll("$1_");
+    }
+
+    /** What the lists say; nothing where there are none. Films whose folders are gone are left out. */
+    static TalkerLists read(Path directory) throws IOException {
+        TalkerLists lists = new TalkerLists(directory);
+        for (TalkerPart part : TalkerPart.values()) {
+            Path file = directory.resolve(part.file());
+            if (!Files.exists(file)) continue;
+            for (String line : Files.readAllLines(file)) {
+                // Wav2Lip's own lists may have more behind the name.
+                String name = line.strip().split("\\s+", 2)[0];
+                if (!name.isEmpty() && Files.exists(directory.resolve(name).resolve(SOUND))) {
+                    lists.of(part).add(name);
+                }
+            }
+        }
+        return lists;
+    }
+
+    /** The films of a part, by name. */
+    List<String> of(TalkerPart part) {
+        return films.getOrDefault(part, List.of());
+    }
+
+    /** Gives every film that is in no list a place in the one that lacks most, by chance, but the same every time. */
+    void share(double validation, double test) throws IOException {
+        Set<String> known = films.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        List<String> fresh = new ArrayList<>(found());
+        fresh.removeAll(new HashSet<>(known));
+        fresh.sort(Comparator.comparingInt((String name) -> name.hashCode() * 0x9E3779B9)
+                .thenComparing(Comparator.naturalOrder()));
+        Map<TalkerPart, Double> shares =
+                Map.of(TalkerPart.TRAIN, 1 - validation - test, TalkerPart.VAL, validation, TalkerPart.TEST, test);
+        int count = known.size();
+        for (String name : fresh) {
+            double sum = ++count;
+            TalkerPart poorest = Stream.of(TalkerPart.values())
+                    .max(Comparator.comparingDouble(part -> shares.get(part) * sum - of(part).size()))
+                    .orElseThrow();
+            of(poorest).add(name);
+        }
+    }
+
+    private Set<String> found() throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(path -> path.endsWith(SOUND))
+                    .map(path ->
+                            directory.relativize(path.getParent()).toString().replace('\\', '/'))
+                    .filter(name -> !name.isEmpty() && !name.contains(TalkerFilm.UNFINISHED))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** Replaces the lists, each as a whole. */
+    void write() throws IOException {
+        for (TalkerPart part : TalkerPart.values()) {
+            Path file = directory.resolve(part.file());
+            Path beside = directory.resolve(part.file() + TalkerFilm.UNFINISHED);
+            Files.write(beside, of(part).stream().sorted().toList());
+            try {
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Recorder;
+import io.saccade.api.spi.StageContext;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one film after the other. */
+final class TalkersRecorder implements Recorder {
+    private final TalkersSettings settings;
+    private final StageContext context;
+    private final Path directory;
+    private final FaceCropper cropper;
+    private String name = "";
+    private @Nullable TalkerFilm film;
+    private int kept;
+    private int before;
+
+    TalkersRecorder(TalkersSettings settings, StageContext context, Path directory) throws IOException {
+        this.settings = settings;
+        this.context = context;
+        this.directory = directory;
+        this.cropper = new FaceCropper(settings.pads());
+        OwnerOnlyFolder.create(directory);
+    }
+
+    @Override
+    public void record(Sample sample) throws IOException {
+        String named = sample.need(Keys.NAME);
+        if (!named.equals(name)) {
+            end();
+            begin(named, sample);
+        }
+        if (film != null) film.add(sample);
+    }
+
+    private void begin(String named, Sample first) throws IOException {
+        name = named;
+        Path folder = directory.resolve(TalkerLists.clipName(named));
+        if (Files.exists(folder)) before++;
+        else film = new TalkerFilm(folder, first.timestampNanos(), cropper);
+    }
+
+    /** Keeps the film, or sets it aside. */
+    private void end() throws IOException {
+        if (film == null) return;
+        try (TalkerFilm whole = film) {
+            film = null;
+            Optional<String> fault = whole.fault(settings);
+            if (fault.isPresent()) {
+                context.setAside(name, fault.get());
+            } else {
+                whole.keep();
+                kept++;
+            }
+        }
+    }
+
+    @Override
+    public void finish() throws IOException {
+        end();
+        TalkerLists lists = TalkerLists.read(directory);
+        lists.share(settings.validation(), settings.test());
+        lists.write();
+        context.log().log(
+                Level.INFO,
+                "{0} films were kept and {1} were there already; {2} are to learn from, {3} to measure with while"
+                        + " learning and {4} at the end",
+                kept,
+                before,
+                lists.of(TalkerPart.TRAIN).size(),
+                lists.of(TalkerPart.VAL).size(),
+                lists.of(TalkerPart.TEST).size());
+    }
+
+    /** A film that did not come to its end leaves nothing behind. */
+    @Override
+    public void close() throws IOException {
+        if (film != null) film.close();
+        cropper.close();
+    }
+}
