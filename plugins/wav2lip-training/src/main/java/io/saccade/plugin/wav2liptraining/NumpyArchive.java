@@ -1,25 +1,36 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.Tensors;
+import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays of 32-bit floats that {@code numpy.savez} wrote, by name; others in the archive are left out. */
 final class NumpyArchive {
-    private static final int PREAMBLE = 8;
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+    private static final int PREAMBLE = MAGIC.length;
+    private static final int ALIGNMENT = 64;
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, ]*)\\)");
 
     private NumpyArchive() {}
@@ -71,5 +82,36 @@ final class NumpyArchive {
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) throw new EOFException();
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Writes tensors by their names, as {@code numpy.savez} does. */
+    static void write(Path file, List<NamedTensor> tensors) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            for (NamedTensor tensor : tensors) {
+                ZipEntry entry = new ZipEntry(tensor.name() + ".npy");
+                entry.setTimeLocal(EPOCH); // the same weights make the same bytes
+                zip.putNextEntry(entry);
+                zip.write(header(tensor.tensor().shape()));
+                float[] values = Tensors.floats(tensor.tensor());
+                ByteBuffer bytes =
+                        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                bytes.asFloatBuffer().put(values);
+                zip.write(bytes.array());
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static byte[] header(long[] shape) {
+        String lengths = Arrays.stream(shape).mapToObj(length -> length + ", ").collect(Collectors.joining());
+        String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + lengths.strip() + "), }";
+        int padding = ALIGNMENT - (PREAMBLE + Short.BYTES + text.length() + 1) % ALIGNMENT;
+        String padded = text + " ".repeat(padding) + "\n";
+        return ByteBuffer.allocate(PREAMBLE + Short.BYTES + padded.length())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(MAGIC)
+                .putShort((short) padded.length())
+                .put(padded.getBytes(StandardCharsets.US_ASCII))
+                .array();
     }
 }

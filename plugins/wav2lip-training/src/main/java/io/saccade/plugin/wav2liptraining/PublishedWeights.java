@@ -39,6 +39,23 @@ final class PublishedWeights {
         for (NamedTensor weight : network.tensors()) fill(file, weight, arrays.get(weight.name()));
     }
 
+    /** An expert as wide as its weights. The caller closes it. */
+    static SyncExpert expert(Path file) throws IOException {
+        for (Map.Entry<String, NumpyArchive.Array> entry :
+                NumpyArchive.read(file).entrySet()) {
+            if (!ownName(entry.getKey(), false).equals("audio.0.conv.bias")) continue;
+            SyncExpert expert = new SyncExpert(new Channels(entry.getValue().shape()[0] / 32.0), 0);
+            try {
+                read(file, expert);
+                return expert;
+            } catch (IOException e) {
+                expert.close();
+                throw e;
+            }
+        }
+        throw new IOException(file + " holds no weights of a sync expert; the trainer sync-expert writes some");
+    }
+
     private static void fill(Path file, NamedTensor weight, NumpyArchive.@Nullable Array array) throws IOException {
         if (array == null) {
             throw new IOException(file + " has no weight " + weight.name() + "; is it the file of another network?");

@@ -1,0 +1,54 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.plugin.torch.Adam;
+import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.Optimizer;
+import io.saccade.plugin.torch.Pass;
+import io.saccade.plugin.torch.Tensors;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+
+/** A critic that learns to tell drawn faces from filmed ones, while the generator learns to please it. */
+final class CriticLearner implements AutoCloseable {
+    /** Of two that learn against each other, what was right a moment ago is not. */
+    static final double FIRST_BETA = 0.5;
+
+    private final FaceCritic critic;
+    private final Optimizer optimizer;
+
+    /** @param critic on the device; closed with this */
+    CriticLearner(FaceCritic critic) {
+        this.critic = critic;
+        this.optimizer = Adam.of(critic.tensors(), FIRST_BETA);
+    }
+
+    /** How far from filmed the critic takes these faces to be. Its own weights learn nothing from that. */
+    Tensor loss(Tensor drawn, Pass pass) {
+        Tensors.learning(critic.tensors(), false);
+        return LipLosses.surprise(critic.forward(LipLosses.lower(drawn), pass), true);
+    }
+
+    /** Learns from filmed and drawn faces, after the generator's step. */
+    void learn(Tensor truth, Tensor drawn, Pass pass, double rate) {
+        Tensors.learning(critic.tensors(), true);
+        LipLosses.surprise(critic.forward(LipLosses.lower(truth), pass), true).backward();
+        LipLosses.surprise(critic.forward(LipLosses.lower(drawn.detach()), pass), false)
+                .backward();
+        optimizer.step(rate);
+    }
+
+    /** Weights, and what the optimiser remembers. */
+    List<NamedTensor> memory() {
+        List<NamedTensor> all = new ArrayList<>();
+        critic.tensors().forEach(weight -> all.add(weight.within("critic")));
+        optimizer.tensors().forEach(tensor -> all.add(tensor.within("critic_optimizer")));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        optimizer.close();
+        critic.close();
+    }
+}

@@ -1,0 +1,86 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.plugin.torch.Tensors;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.bytedeco.pytorch.Tensor;
+
+/** Five frames to be drawn, what is heard with them, and five others of the same film to look at (SPEC 5.9). */
+@SuppressWarnings("ArrayRecordComponent") // filled again and again, never compared
+record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] truth) {
+    private static final int FACE = 3 * TalkerWindow.PLANE;
+
+    static LipExamples room(int films) {
+        int frames = films * TalkerWindow.FRAMES;
+        return new LipExamples(
+                new float[films * TalkerWindow.SOUND],
+                new float[frames * TalkerWindow.SOUND],
+                new float[frames * 2 * FACE],
+                new float[frames * FACE]);
+    }
+
+    int frames() {
+        return truth.length / FACE;
+    }
+
+    /** Draws all of them anew. */
+    void draw(TalkerSet films, RandomGenerator random) throws IOException {
+        for (int i = 0; i < frames() / TalkerWindow.FRAMES; ) {
+            TalkerClip clip = films.any(random);
+            try {
+                draw(i, clip, random);
+                i++;
+            } catch (IOException e) {
+                films.leaveOut(clip, e);
+            }
+        }
+    }
+
+    private void draw(int place, TalkerClip clip, RandomGenerator random) throws IOException {
+        int[] starts = clip.starts();
+        int drawn = random.nextInt(starts.length);
+        int other = random.nextInt(starts.length - 1);
+        if (other >= drawn) other++;
+        clip.copySound(starts[drawn], sound, place * TalkerWindow.SOUND);
+        for (int i = 0; i < TalkerWindow.FRAMES; i++) {
+            int frame = place * TalkerWindow.FRAMES + i;
+            // A frame earlier than the expert hears it, as in the original: 'audio-offset: -0.04' makes wav2lip do so.
+            clip.copySound(starts[drawn] + i - 1, frameSound, frame * TalkerWindow.SOUND);
+            clip.copyFace(starts[drawn] + i, 0, truth, frame * FACE);
+            putFaces(frame, clip, starts[other] + i);
+        }
+    }
+
+    /** The truth with its lower half dark, and the face of the other moment. */
+    private void putFaces(int frame, TalkerClip clip, int other) throws IOException {
+        int half = TalkerWindow.PLANE / 2;
+        for (int channel = 0; channel < 3; channel++) {
+            int from = frame * FACE + channel * TalkerWindow.PLANE;
+            int to = frame * 2 * FACE + channel * TalkerWindow.PLANE;
+            System.arraycopy(truth, from, faces, to, half);
+            Arrays.fill(faces, to + half, to + TalkerWindow.PLANE, 0);
+        }
+        clip.copyFace(other, 0, faces, frame * 2 * FACE + FACE);
+    }
+
+    /** For the expert: {@code [films, 1, 80, 16]}. */
+    Tensor soundTensor() {
+        return Tensors.of(sound, frames() / TalkerWindow.FRAMES, 1, TalkerWindow.BANDS, TalkerWindow.COLUMNS);
+    }
+
+    /** For the generator: {@code [frames, 1, 80, 16]}. */
+    Tensor frameSoundTensor() {
+        return Tensors.of(frameSound, frames(), 1, TalkerWindow.BANDS, TalkerWindow.COLUMNS);
+    }
+
+    /** {@code [frames, 6, 96, 96]}. */
+    Tensor facesTensor() {
+        return Tensors.of(faces, frames(), 6, TalkerWindow.SIDE, TalkerWindow.SIDE);
+    }
+
+    /** {@code [frames, 3, 96, 96]}. */
+    Tensor truthTensor() {
+        return Tensors.of(truth, frames(), 3, TalkerWindow.SIDE, TalkerWindow.SIDE);
+    }
+}

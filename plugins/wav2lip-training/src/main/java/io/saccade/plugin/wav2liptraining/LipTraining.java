@@ -1,0 +1,149 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.plugin.torch.Adam;
+import io.saccade.plugin.torch.Learner;
+import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.Optimizer;
+import io.saccade.plugin.torch.Pass;
+import io.saccade.plugin.torch.RandomTensors;
+import io.saccade.plugin.torch.Seeds;
+import io.saccade.plugin.torch.TorchDevice;
+import io.saccade.plugin.torch.TrainingStep;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** A generator that learns from films, from an expert and from a critic (SPEC 5.8, 5.9). */
+final class LipTraining implements Learner, MeasuredTraining {
+    private final LipTeachers teachers;
+    private final LipGenerator generator;
+    private final Schedule schedule;
+    private final TorchDevice device;
+    private final Optimizer optimizer;
+    private final BatchLoader<LipExamples> learnt;
+    private final BatchLoader<LipExamples> heldOut;
+    private final @Nullable SampleSheets sheets;
+    private final RandomTensors random = new RandomTensors(0);
+    private final Pass training = Pass.training(random);
+    private final LearningClock clock = new LearningClock();
+    private LipMeasure latest = LipMeasure.NONE;
+    private long steps;
+
+    /**
+     * Begins.
+     *
+     * @param generator on the device; stays the caller's, as the teachers do
+     * @param films to learn from, and to measure with
+     * @param sheets shown each measurement, where there are any
+     */
+    LipTraining(
+            LipGenerator generator,
+            LipTeachers teachers,
+            LipFilms films,
+            Schedule schedule,
+            TorchDevice device,
+            @Nullable SampleSheets sheets,
+            long seed) {
+        this.generator = generator;
+        this.teachers = teachers;
+        this.schedule = schedule;
+        this.device = device;
+        this.sheets = sheets;
+        optimizer = teachers.hasCritic()
+                ? Adam.of(generator.tensors(), CriticLearner.FIRST_BETA)
+                : Adam.of(generator.tensors());
+        learnt = loader(films.learnt(), schedule, seed, films.loaders());
+        heldOut = loader(films.heldOut(), schedule, Seeds.mix(seed, 1), films.loaders());
+    }
+
+    /** The films, and how many threads read them. */
+    record LipFilms(TalkerSet learnt, TalkerSet heldOut, int loaders) {}
+
+    private static BatchLoader<LipExamples> loader(TalkerSet films, Schedule schedule, long seed, int loaders) {
+        return new BatchLoader<>(
+                () -> LipExamples.room(schedule.batchSize()),
+                (examples, chance) -> examples.draw(films, new SplittableRandom(chance)),
+                seed,
+                loaders);
+    }
+
+    @Override
+    public double learn(TrainingStep step) throws IOException, InterruptedException {
+        LipExamples examples = learnt.get(step.index());
+        clock.waited(learnt.takeWaitedNanos());
+        steps = step.index() + 1;
+        Tensor truth = device.move(examples.truthTensor());
+        Tensor drawn = draw(examples, training);
+        Tensor loss = teachers.loss(drawn, truth, device.move(examples.soundTensor()), training);
+        loss.backward();
+        optimizer.step(schedule.learningRate());
+        teachers.learn(truth, drawn, training, schedule.learningRate());
+        return loss.item_double();
+    }
+
+    private Tensor draw(LipExamples examples, Pass pass) {
+        return generator.forward(device.move(examples.frameSoundTensor()), device.move(examples.facesTensor()), pass);
+    }
+
+    @Override
+    public double validate() throws IOException, InterruptedException {
+        clock.stop();
+        LipMeasure sum = new LipMeasure(0, 0, 0, 0);
+        for (int i = 0; i < schedule.evaluationSteps(); i++) {
+            LipExamples examples = heldOut.get(i);
+            try (PointerScope scope = new PointerScope();
+                    NoGradGuard noGradients = new NoGradGuard()) {
+                sum = sum.plus(measure(examples, i == 0));
+            }
+        }
+        latest = sum.over(schedule.evaluationSteps());
+        teachers.evaluated(latest.syncLoss());
+        clock.start();
+        return teachers.loss(latest);
+    }
+
+    private LipMeasure measure(LipExamples examples, boolean shown) throws IOException {
+        Tensor drawn = draw(examples, Pass.EVALUATION);
+        if (shown && sheets != null) sheets.write(steps, examples, drawn);
+        Tensor truth = device.move(examples.truthTensor());
+        Tensor other = device.move(examples.facesTensor()).narrow(1, 3, 3);
+        return teachers.measure(drawn, truth, other, device.move(examples.soundTensor()));
+    }
+
+    @Override
+    public Map<String, Double> measured() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("validationLoss", teachers.loss(latest));
+        values.putAll(latest.values());
+        values.put("syncWeight", teachers.syncWeight());
+        values.put("waitPercent", clock.takeWaitPercent());
+        return values;
+    }
+
+    @Override
+    public List<NamedTensor> weights() {
+        return generator.tensors();
+    }
+
+    @Override
+    public List<NamedTensor> memory() {
+        List<NamedTensor> memory = new ArrayList<>(optimizer.tensors());
+        memory.addAll(teachers.memory());
+        return memory;
+    }
+
+    @Override
+    public void close() {
+        learnt.close();
+        heldOut.close();
+        optimizer.close();
+        random.close();
+    }
+}

@@ -1,0 +1,48 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.torch.TrainingPlan;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How long to learn, from how much at once, and when to measure.
+ *
+ * @param converts whether 0 steps make sense: there are weights to be written as a network
+ */
+record Schedule(
+        int steps, int batchSize, double learningRate, int evaluateEvery, int evaluationSteps, boolean converts) {
+    private static final int MOST_STEPS = 100_000_000;
+    private static final int MOST_BATCH = 4096;
+
+    Schedule {
+        InvalidSetting.unless(
+                steps >= (converts ? 0 : 1) && steps <= MOST_STEPS,
+                "steps",
+                "be 1 to " + MOST_STEPS + ", or 0 where 'initial' names weights to be written as a network");
+        InvalidSetting.unless(batchSize >= 2 && batchSize <= MOST_BATCH, "batch-size", "be 2 to " + MOST_BATCH);
+        InvalidSetting.unless(learningRate > 0 && learningRate <= 1, "learning-rate", "be above 0 and at most 1");
+        InvalidSetting.unless(
+                evaluateEvery >= 1 && (long) evaluateEvery * batchSize <= Integer.MAX_VALUE,
+                "evaluate-every",
+                "be 1 or more");
+        InvalidSetting.unless(
+                steps % evaluateEvery == 0, "steps", "be a multiple of 'evaluate-every', which is " + evaluateEvery);
+        InvalidSetting.unless(evaluationSteps >= 1, "evaluation-steps", "be 1 or more");
+    }
+
+    /** An epoch is what is learnt between two measurements. */
+    TrainingPlan plan(long seed) {
+        return new TrainingPlan(evaluateEvery * batchSize, batchSize, steps / evaluateEvery, seed, 0);
+    }
+
+    /** What decides the result, apart from the number of steps: a training may go on for longer than was planned. */
+    Map<String, String> identity() {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("batch-size", String.valueOf(batchSize));
+        identity.put("learning-rate", String.valueOf(learningRate));
+        identity.put("evaluate-every", String.valueOf(evaluateEvery));
+        identity.put("evaluation-steps", String.valueOf(evaluationSteps));
+        return identity;
+    }
+}

@@ -1,0 +1,69 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.plugin.torch.Tensors;
+import java.io.IOException;
+import java.util.random.RandomGenerator;
+import org.bytedeco.pytorch.Tensor;
+
+/** Lips and sounds, half of them in sync, half of them from two moments of the same film (SPEC 5.9). */
+@SuppressWarnings("ArrayRecordComponent") // filled again and again, never compared
+record SyncPairs(float[] sound, float[] lips, float[] inSync, int[] shift) {
+    private static final int LIPS = 3 * TalkerWindow.FRAMES * TalkerWindow.PLANE / 2;
+    private static final int FACE = 3 * TalkerWindow.PLANE / 2;
+
+    static SyncPairs room(int count) {
+        return new SyncPairs(
+                new float[count * TalkerWindow.SOUND], new float[count * LIPS], new float[count], new int[count]);
+    }
+
+    int size() {
+        return inSync.length;
+    }
+
+    /** Draws all pairs anew. */
+    void draw(TalkerSet films, RandomGenerator random) throws IOException {
+        for (int i = 0; i < size(); ) {
+            TalkerClip clip = films.any(random);
+            try {
+                draw(i, clip, random);
+                i++;
+            } catch (IOException e) {
+                films.leaveOut(clip, e);
+            }
+        }
+    }
+
+    private void draw(int place, TalkerClip clip, RandomGenerator random) throws IOException {
+        int[] starts = clip.starts();
+        int heard = random.nextInt(starts.length);
+        int other = random.nextInt(starts.length - 1);
+        if (other >= heard) other++;
+        boolean together = random.nextBoolean();
+        int seen = together ? heard : other;
+        inSync[place] = together ? 1 : 0;
+        shift[place] = starts[seen] - starts[heard];
+        clip.copySound(starts[heard], sound, place * TalkerWindow.SOUND);
+        put(place, clip, starts[seen]);
+    }
+
+    private void put(int place, TalkerClip clip, int start) throws IOException {
+        for (int i = 0; i < TalkerWindow.FRAMES; i++) {
+            clip.copyFace(start + i, TalkerWindow.SIDE / 2, lips, place * LIPS + i * FACE);
+        }
+    }
+
+    /** {@code [n, 1, 80, 16]}. */
+    Tensor soundTensor() {
+        return Tensors.of(sound, size(), 1, TalkerWindow.BANDS, TalkerWindow.COLUMNS);
+    }
+
+    /** {@code [n, 15, 48, 96]}. */
+    Tensor lipsTensor() {
+        return Tensors.of(lips, size(), 3 * TalkerWindow.FRAMES, TalkerWindow.SIDE / 2, TalkerWindow.SIDE);
+    }
+
+    /** {@code [n]}: 1 in sync, 0 not. */
+    Tensor inSyncTensor() {
+        return Tensors.of(inSync, size());
+    }
+}

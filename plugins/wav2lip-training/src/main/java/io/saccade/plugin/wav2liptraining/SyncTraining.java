@@ -1,0 +1,120 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.plugin.torch.Adam;
+import io.saccade.plugin.torch.Learner;
+import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.Optimizer;
+import io.saccade.plugin.torch.Pass;
+import io.saccade.plugin.torch.RandomTensors;
+import io.saccade.plugin.torch.Seeds;
+import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.TorchDevice;
+import io.saccade.plugin.torch.TrainingStep;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+
+/** An expert that learns: the cosine of lips and sound is the likelihood that they belong together (SPEC 5.9). */
+final class SyncTraining implements Learner, MeasuredTraining {
+    private final SyncExpert expert;
+    private final Schedule schedule;
+    private final TorchDevice device;
+    private final Optimizer optimizer;
+    private final BatchLoader<SyncPairs> learnt;
+    private final BatchLoader<SyncPairs> heldOut;
+    private final RandomTensors random = new RandomTensors(0);
+    private final Pass training = Pass.training(random);
+    private final LearningClock clock = new LearningClock();
+    private SyncMeasure latest = new SyncMeasure(Double.NaN, Double.NaN);
+
+    /** @param expert on the device; stays the caller's */
+    SyncTraining(
+            SyncExpert expert,
+            TalkerSet films,
+            TalkerSet others,
+            Schedule schedule,
+            Workplace workplace,
+            TorchDevice device,
+            long seed) {
+        this.expert = expert;
+        this.schedule = schedule;
+        this.device = device;
+        optimizer = Adam.of(expert.tensors());
+        learnt = loader(films, schedule, seed, workplace);
+        heldOut = loader(others, schedule, Seeds.mix(seed, 1), workplace);
+    }
+
+    private static BatchLoader<SyncPairs> loader(TalkerSet films, Schedule schedule, long seed, Workplace workplace) {
+        return new BatchLoader<>(
+                () -> SyncPairs.room(schedule.batchSize()),
+                (pairs, chance) -> pairs.draw(films, new SplittableRandom(chance)),
+                seed,
+                workplace.loaders());
+    }
+
+    @Override
+    public double learn(TrainingStep step) throws IOException, InterruptedException {
+        SyncPairs pairs = learnt.get(step.index());
+        clock.waited(learnt.takeWaitedNanos());
+        Tensor loss = LipLosses.surprise(likelihoods(pairs, training), device.move(pairs.inSyncTensor()));
+        loss.backward();
+        optimizer.step(schedule.learningRate());
+        return loss.item_double();
+    }
+
+    private Tensor likelihoods(SyncPairs pairs, Pass pass) {
+        Tensor sound = expert.ofSound(device.move(pairs.soundTensor()), pass);
+        return LipLosses.likelihood(expert.ofFaces(device.move(pairs.lipsTensor()), pass), sound);
+    }
+
+    @Override
+    public double validate() throws IOException, InterruptedException {
+        clock.stop();
+        SyncMeasure.Sum sum = new SyncMeasure.Sum();
+        for (int i = 0; i < schedule.evaluationSteps(); i++) {
+            SyncPairs pairs = heldOut.get(i);
+            try (PointerScope scope = new PointerScope();
+                    NoGradGuard noGradients = new NoGradGuard()) {
+                Tensor likely = likelihoods(pairs, Pass.EVALUATION);
+                double loss = LipLosses.surprise(likely, device.move(pairs.inSyncTensor()))
+                        .item_double();
+                sum.add(loss, Tensors.floats(likely), pairs);
+            }
+        }
+        latest = sum.mean();
+        clock.start();
+        return latest.loss();
+    }
+
+    @Override
+    public Map<String, Double> measured() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("validationLoss", latest.loss());
+        values.put("syncAccuracy", latest.accuracy());
+        values.put("waitPercent", clock.takeWaitPercent());
+        return values;
+    }
+
+    @Override
+    public List<NamedTensor> weights() {
+        return expert.tensors();
+    }
+
+    @Override
+    public List<NamedTensor> memory() {
+        return optimizer.tensors();
+    }
+
+    @Override
+    public void close() {
+        learnt.close();
+        heldOut.close();
+        optimizer.close();
+        random.close();
+    }
+}

@@ -1,0 +1,115 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.plugin.torch.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The films of a part, of which the ones used last stay in memory as far as there is room. Films that nothing can be
+ * learnt from are told once, and left out. Any thread.
+ */
+final class TalkerSet {
+    private static final int MOST_TRIES = 1000;
+
+    private final Path directory;
+    private final TalkerPart part;
+    private final List<String> names;
+    private final long roomBytes;
+    private final BiConsumer<String, String> setAside;
+    private final LinkedHashMap<String, TalkerClip> kept = new LinkedHashMap<>(16, .75f, true);
+    private final Set<String> unusable = new HashSet<>();
+    private long keptBytes;
+
+    /**
+     * @param roomBytes how much may stay in memory
+     * @param setAside told what can't be used, and why
+     */
+    private TalkerSet(
+            Path directory, TalkerPart part, List<String> names, long roomBytes, BiConsumer<String, String> setAside) {
+        this.directory = directory;
+        this.part = part;
+        this.names = names;
+        this.roomBytes = roomBytes;
+        this.setAside = setAside;
+    }
+
+    /** @throws IOException when the list names no film that is there */
+    static TalkerSet open(Path directory, TalkerPart part, long roomBytes, BiConsumer<String, String> setAside)
+            throws IOException {
+        List<String> names = TalkerLists.read(directory).of(part);
+        if (names.isEmpty()) {
+            throw new IOException(directory.resolve(part.file())
+                    + " names no film whose folder is there; make both with the pipeline prepare-talkers");
+        }
+        return new TalkerSet(directory, part, names, roomBytes, setAside);
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    /** Other letters for other films. */
+    void addTo(Fingerprint fingerprint) {
+        names.forEach(name -> fingerprint.add(name).add("\n"));
+    }
+
+    /** Any of them, with at least two places to begin at. */
+    TalkerClip any(RandomGenerator random) throws IOException {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            String name = names.get(random.nextInt(names.size()));
+            TalkerClip clip = clip(name);
+            if (clip != null) return clip;
+        }
+        throw new IOException("of the " + names.size() + " films in " + directory.resolve(part.file())
+                + " none has six frames with a face in a row and their sound; prepare others");
+    }
+
+    private synchronized @Nullable TalkerClip clip(String name) {
+        if (unusable.contains(name)) return null;
+        TalkerClip known = kept.get(name);
+        if (known != null) return known;
+        try {
+            TalkerClip clip = new TalkerClip(directory.resolve(name));
+            if (clip.starts().length < 2) {
+                leaveOut(name, "it has no six frames with a face in a row, with their sound");
+                return null;
+            }
+            keep(name, clip);
+            return clip;
+        } catch (IOException e) {
+            leaveOut(name, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private void keep(String name, TalkerClip clip) {
+        kept.put(name, clip);
+        keptBytes += clip.bytes();
+        var oldest = kept.entrySet().iterator();
+        while (keptBytes > roomBytes && kept.size() > 1) {
+            Map.Entry<String, TalkerClip> least = oldest.next();
+            keptBytes -= least.getValue().bytes();
+            oldest.remove();
+        }
+    }
+
+    /** Of a film that turned out to be damaged: it will not be chosen again. */
+    synchronized void leaveOut(TalkerClip clip, IOException why) {
+        for (String name : names) {
+            if (directory.resolve(name).toString().equals(clip.name()))
+                leaveOut(name, String.valueOf(why.getMessage()));
+        }
+    }
+
+    private void leaveOut(String name, String why) {
+        if (unusable.add(name)) setAside.accept(name, why);
+    }
+}

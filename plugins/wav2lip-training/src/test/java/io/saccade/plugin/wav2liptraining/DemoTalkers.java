@@ -1,0 +1,48 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Region;
+import io.saccade.api.data.Sample;
+import io.saccade.plugin.demo.DemoTalkersCaptureFactory;
+import io.saccade.plugin.demo.DemoTalkersSettings;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageHarness;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Drawn people who talk, as the recorder keeps them. */
+final class DemoTalkers {
+    /** Where the face of every drawn person is in frames of 160x120, more or less. */
+    static final Region FACE = new Region(42, 18, 76, 76);
+
+    private DemoTalkers() {}
+
+    /** People in frames of 160x120, whose faces are not searched for. */
+    static DemoTalkersSettings people(int count, double seconds, long seed) {
+        return new DemoTalkersSettings(count, seconds, 160, 120, 25, Optional.of(seed));
+    }
+
+    static TalkersSettings talkers(double validation, double test) {
+        return new TalkersSettings(Path.of("talkers"), List.of(0, 5, 0, 0), 16, .8, validation, test);
+    }
+
+    /** Makes {@code talkers} in a folder. */
+    static Path make(Path folder, DemoTalkersSettings people, double validation, double test) throws Exception {
+        try (StageHarness films = StageHarness.open(new DemoTalkersCaptureFactory(), people);
+                StageHarness keeper = StageBuilder.of(new TalkersRecorderFactory(), talkers(validation, test))
+                        .in(folder)
+                        .open()) {
+            for (Optional<Sample> sample = films.read(); sample.isPresent(); sample = films.read()) {
+                keeper.feed(keeper.sample(sample.get().timestampNanos())
+                        .with(Keys.FRAME, sample.get().need(Keys.FRAME))
+                        .with(Keys.AUDIO, sample.get().need(Keys.AUDIO))
+                        .with(Keys.NAME, sample.get().need(Keys.NAME))
+                        .with(Keys.FACE, FACE));
+                films.forget();
+            }
+            keeper.finish();
+        }
+        return folder.resolve("talkers");
+    }
+}

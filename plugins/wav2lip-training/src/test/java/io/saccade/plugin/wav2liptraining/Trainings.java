@@ -1,0 +1,80 @@
+package io.saccade.plugin.wav2liptraining;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Settings of short trainings: a 16th of the channels, batches of two, measured every other step. */
+final class Trainings {
+    private static final double NARROW = 1 / 16.0;
+
+    private Trainings() {}
+
+    static SyncExpertSettings expert(Path talkers, int steps, boolean checkpoint) {
+        return new SyncExpertSettings(
+                talkers,
+                Path.of("expert.onnx"),
+                Path.of("expert.npz"),
+                NARROW,
+                steps,
+                2,
+                1e-3,
+                2,
+                2,
+                Optional.empty(),
+                checkpoint ? Optional.of(Path.of("checkpoint")) : Optional.empty(),
+                256,
+                2,
+                1,
+                "auto");
+    }
+
+    /** With a critic, and an expert that counts from the first measurement on. */
+    static LipTrainerSettings lips(Path talkers, int steps, Path expert) {
+        return new LipTrainerSettings(
+                talkers,
+                Path.of("lips.onnx"),
+                Optional.of(expert),
+                NARROW,
+                steps,
+                2,
+                1e-3,
+                Optional.empty(),
+                1000,
+                .07,
+                2,
+                1,
+                Optional.of(Path.of("samples")),
+                Optional.empty(),
+                Optional.of(Path.of("lips.npz")),
+                Optional.of(Path.of("lips.checkpoint")),
+                256,
+                2,
+                1,
+                "cpu");
+    }
+
+    /** Weights of an eighth of the channels to a network, without learning. */
+    static LipTrainerSettings conversion(Path weights) {
+        return new LipTrainerSettings(
+                Path.of("none"),
+                Path.of("lips.onnx"),
+                Optional.empty(),
+                1 / 8.0,
+                0,
+                2,
+                1e-3,
+                Optional.empty(),
+                .75,
+                0,
+                2,
+                1,
+                Optional.empty(),
+                Optional.of(weights),
+                Optional.empty(),
+                Optional.empty(),
+                256,
+                1,
+                1,
+                "cpu");
+    }
+}
