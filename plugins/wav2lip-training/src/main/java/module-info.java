@@ -12,5 +12,6 @@ module io.saccade.plugin.wav2liptraining {
     provides io.saccade.api.spi.StageFactory with
             io.saccade.plugin.wav2liptraining.LipTrainerFactory,
             io.saccade.plugin.wav2liptraining.SyncExpertFactory,
+            io.saccade.plugin.wav2liptraining.SyncScoreFactory,
             io.saccade.plugin.wav2liptraining.TalkersRecorderFactory;
 }

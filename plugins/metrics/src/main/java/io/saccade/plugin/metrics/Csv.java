@@ -10,6 +10,7 @@ import java.util.Map;
 /** A sample's measurements as a line of the table. */
 final class Csv implements Recorder {
     private static final String INDEX = "index";
+    private static final String NAME = "name";
     private static final String DONE = "done";
 
     private final CsvTable table;
@@ -23,6 +24,7 @@ final class Csv implements Recorder {
     public void record(Sample sample) throws IOException {
         Map<String, String> row = new LinkedHashMap<>();
         row.put(INDEX, Long.toString(sample.index()));
+        sample.get(Keys.NAME).ifPresent(name -> row.put(NAME, name));
         sample.get(Keys.PROGRESS).ifPresent(progress -> row.put(DONE, Long.toString(progress.done())));
         sample.need(Keys.METRICS).values().forEach((name, value) -> row.putIfAbsent(name, value.toString()));
         table.add(row);

@@ -1,16 +1,14 @@
 package io.saccade.plugin.videocapture;
 
+import io.saccade.plugin.bytedeco.PictureTree;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The films that a source of {@code films} names.
@@ -32,15 +30,13 @@ record FilmFiles(Path base, String pattern) {
                 Path.of(split < 0 ? "." : split == 0 ? "/" : text.substring(0, split)), text.substring(split + 1));
     }
 
-    /** The films below the folder, which is {@link #base} resolved, sorted by their names in it. */
-    List<Path> list(Path folder) throws IOException {
-        Predicate<Path> wanted = wanted();
-        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> wanted.test(folder.relativize(file)))
-                    .sorted(Comparator.comparing(file -> ImageFiles.name(folder, file)))
-                    .toList();
-        }
+    /**
+     * The films below the folder, which is {@link #base} resolved, sorted by their names in it.
+     *
+     * @param leftOut told what could not be looked at, and why
+     */
+    List<Path> list(Path folder, BiConsumer<String, String> leftOut) throws IOException {
+        return PictureTree.list(folder, wanted(), leftOut);
     }
 
     private Predicate<Path> wanted() {

@@ -4,6 +4,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.PictureTree;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -32,14 +33,14 @@ final class FilmsCapture implements Capture {
     static FilmsCapture open(FilmsSettings settings, StageContext context) throws IOException {
         FilmFiles source = FilmFiles.of(settings.source());
         Path folder = context.input(source.base());
-        List<Path> films = source.list(folder);
+        List<Path> films = source.list(folder, context::setAside);
         if (films.isEmpty()) {
             throw new IOException("no films were found for " + settings.source()
                     + "; films are mp4, mkv, webm, mov, avi and mpg files, and talks/**/*.mp4 names some of a folder");
         }
         Optional<Path> done = settings.skip().map(context::recording);
         List<Path> left = films.stream()
-                .filter(film -> done.isEmpty() || !isDone(done.get(), ImageFiles.name(folder, film)))
+                .filter(film -> done.isEmpty() || !isDone(done.get(), PictureTree.name(folder, film)))
                 .limit(settings.most() == 0 ? Long.MAX_VALUE : settings.most())
                 .toList();
         if (left.size() < films.size()) {
@@ -74,7 +75,7 @@ final class FilmsCapture implements Capture {
     }
 
     private void begin(Path file) {
-        name = ImageFiles.name(folder, file);
+        name = PictureTree.name(folder, file);
         try {
             film = FilmCapture.openOneOfMany(file, settings.film(file), context);
         } catch (IOException e) {

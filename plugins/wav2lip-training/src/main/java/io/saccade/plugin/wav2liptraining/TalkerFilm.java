@@ -29,6 +29,7 @@ final class TalkerFilm implements AutoCloseable {
     private final Path unfinished;
     private final long startNanos;
     private final FaceCropper cropper;
+    private final KeptSound kept = new KeptSound();
     private final TalkerSound sound;
     private @Nullable Region last;
     private long lastNumber = -1;
@@ -41,7 +42,7 @@ final class TalkerFilm implements AutoCloseable {
         this.unfinished = folder.resolveSibling(folder.getFileName() + UNFINISHED);
         this.startNanos = startNanos;
         this.cropper = cropper;
-        this.sound = new TalkerSound(startNanos);
+        this.sound = new TalkerSound(startNanos, kept::add);
         delete(unfinished); // left over where a process was killed
         Files.createDirectories(unfinished);
     }
@@ -74,8 +75,8 @@ final class TalkerFilm implements AutoCloseable {
     Optional<String> fault(TalkersSettings settings) throws IOException {
         sound.end();
         if (faces == 0) return Optional.of("no face was found in any of its " + frames + " frames");
-        if (sound.isEmpty()) return Optional.of("it has no sound");
-        if (sound.isSilent()) return Optional.of("its sound is silence from beginning to end");
+        if (kept.isEmpty()) return Optional.of("it has no sound");
+        if (kept.isSilent()) return Optional.of("its sound is silence from beginning to end");
         if (faces < TalkerWindow.FRAMES) {
             return Optional.of("it is shorter than five frames with a face: it has " + faces);
         }
@@ -96,7 +97,7 @@ final class TalkerFilm implements AutoCloseable {
 
     /** Gives it its name: from now on it is there. */
     void keep() throws IOException {
-        sound.write(unfinished.resolve(TalkerLists.SOUND));
+        kept.write(unfinished.resolve(TalkerLists.SOUND));
         Files.move(unfinished, folder);
     }
 

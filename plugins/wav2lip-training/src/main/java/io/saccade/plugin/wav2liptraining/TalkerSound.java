@@ -1,32 +1,27 @@
 package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.api.data.Audio;
-import io.saccade.plugin.wav2lip.MelSpectrogram;
 import io.saccade.plugin.wav2lip.SpeechResampler;
 import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.nio.file.Path;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The sound of one film from its first frame on, as 16 kHz mono. Holes are filled with silence. */
+/** The sound of one film from its first frame on, as 16 kHz mono. Holes are filled with silence. One thread. */
 final class TalkerSound implements AutoCloseable {
     /** Smaller holes and overlaps come from rounded time stamps. */
     private static final double TOLERANCE_SECONDS = 0.02;
-    /** Speech is louder; what is softer than a bit of 16 is no sound. */
-    private static final float SILENCE = 1f / 32_768;
 
     private final long startNanos;
+    private final SpeechResampler.Speech speech;
     private @Nullable SpeechResampler resampler;
     private int rate;
     private int channels;
     private long instants;
-    private float[] samples = new float[MelSpectrogram.SAMPLE_RATE_HZ];
-    private int length;
-    private float loudest;
 
-    TalkerSound(long startNanos) {
+    /** @param speech where it goes, piece by piece */
+    TalkerSound(long startNanos, SpeechResampler.Speech speech) {
         this.startNanos = startNanos;
+        this.speech = speech;
     }
 
     /** @throws IOException when the sound can't be converted, or changes its kind within the film */
@@ -35,7 +30,7 @@ final class TalkerSound implements AutoCloseable {
         if (resampler == null) {
             rate = audio.sampleRateHz();
             channels = audio.channels();
-            resampler = new SpeechResampler(rate, channels, this::append);
+            resampler = new SpeechResampler(rate, channels, speech);
         }
         if (audio.sampleRateHz() != rate || audio.channels() != channels) {
             throw new IOException("the sound of one film changes from " + rate + " Hz to " + audio.sampleRateHz()
@@ -54,33 +49,10 @@ final class TalkerSound implements AutoCloseable {
         to.add(interleaved);
     }
 
-    private void append(float[] values, int count) {
-        if (length + count > samples.length) samples = Arrays.copyOf(samples, 2 * (length + count));
-        System.arraycopy(values, 0, samples, length, count);
-        length += count;
-        for (int i = 0; i < count; i++) loudest = Math.max(loudest, Math.abs(values[i]));
-    }
-
+    /** The sound ends here: gives what waited for more. */
     void end() {
         if (resampler != null) resampler.end();
         close();
-    }
-
-    boolean isEmpty() {
-        return length == 0;
-    }
-
-    boolean isSilent() {
-        return loudest < SILENCE;
-    }
-
-    /** What has come, 16 kHz mono, -1..1. */
-    float[] samples() {
-        return Arrays.copyOf(samples, length);
-    }
-
-    void write(Path file) throws IOException {
-        WavFile.write(file, samples, length);
     }
 
     @Override

@@ -1,0 +1,68 @@
+package io.saccade.plugin.wav2liptraining;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Where lips and sound of a film point, frame by frame, and how near they are when one is shifted. */
+final class SyncDirections {
+    private final TreeMap<Integer, float[]> lips = new TreeMap<>();
+    private final TreeMap<Integer, float[]> sound = new TreeMap<>();
+
+    void add(int frame, float[] lipsThere, float[] soundThere) {
+        lips.put(frame, lipsThere);
+        sound.put(frame, soundThere);
+    }
+
+    int size() {
+        return lips.size();
+    }
+
+    /**
+     * Finds where they agree.
+     *
+     * @param most frames to shift by at most, both ways
+     * @return empty where the film is too short for that
+     */
+    Optional<SyncResult> score(int most) {
+        List<Double> distances = new ArrayList<>();
+        for (int shift = -most; shift <= most; shift++) {
+            double distance = distance(shift);
+            if (Double.isNaN(distance)) return Optional.empty();
+            distances.add(distance);
+        }
+        int nearest = 0;
+        for (int i = 1; i < distances.size(); i++) {
+            if (distances.get(i) < distances.get(nearest)) nearest = i;
+        }
+        double least = distances.get(nearest);
+        double[] sorted = distances.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        double median = sorted[sorted.length / 2]; // of an odd number of shifts
+        return Optional.of(new SyncResult(most - nearest, least, median - least, distances.get(most), size()));
+    }
+
+    /** The mean distance of lips from the sound so many frames later, where there is some. */
+    private double distance(int later) {
+        double sum = 0;
+        int count = 0;
+        for (var entry : lips.entrySet()) {
+            float[] there = sound.get(entry.getKey() + later);
+            if (there == null) continue;
+            sum += distance(entry.getValue(), there);
+            count++;
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
+    private static double distance(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = a[i] - b[i];
+            sum += difference * difference;
+        }
+        return Math.sqrt(sum);
+    }
+}

@@ -1,0 +1,104 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Metrics;
+import io.saccade.api.data.Region;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.onnxruntime.OnnxException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Judges films one after the other, and their mean at the end. */
+final class SyncScore implements Model {
+    private final SyncScoreSettings settings;
+    private final StageContext context;
+    private final ExpertNetwork expert;
+    private final FaceCropper cropper;
+    private @Nullable Sample waiting;
+    private @Nullable ScoredFilm film;
+    private String name = "";
+    private int films;
+    private double distances;
+    private double confidences;
+
+    SyncScore(SyncScoreSettings settings, StageContext context, ExpertNetwork expert, FaceCropper cropper) {
+        this.settings = settings;
+        this.context = context;
+        this.expert = expert;
+        this.cropper = cropper;
+    }
+
+    @Override
+    public void process(Sample sample, Emitter out) throws IOException, OnnxException {
+        String named = sample.get(Keys.NAME).orElse("");
+        if (film == null || !named.equals(name)) {
+            endFilm(out);
+            name = named;
+            film = new ScoredFilm(sample.timestampNanos(), expert);
+        }
+        if (waiting != null) out.emit(waiting);
+        out.hold(sample);
+        waiting = sample;
+        film.hear(sample.need(Keys.AUDIO));
+        Optional<Region> face = sample.get(Keys.FACE);
+        if (face.isPresent()) {
+            film.see(sample.timestampNanos(), cropper.crop(sample.need(Keys.FRAME), face.get()));
+        }
+    }
+
+    /** The film's last sample goes on with what was found. */
+    private void endFilm(Emitter out) throws OnnxException {
+        if (film == null || waiting == null) return;
+        try (ScoredFilm whole = film) {
+            SyncDirections directions = whole.end();
+            Optional<SyncResult> result = directions.score(settings.most());
+            if (result.isEmpty()) {
+                context.setAside(
+                        name.isEmpty() ? "the film" : name,
+                        "sync could not be measured: it has " + directions.size()
+                                + " windows of five frames with a face and sound, too few to shift them by "
+                                + settings.most() + " frames");
+            }
+            out.emit(result.isPresent() ? measured(waiting, result.get()) : waiting);
+        }
+        waiting = null;
+        film = null;
+    }
+
+    private Sample measured(Sample last, SyncResult result) {
+        films++;
+        distances += result.distance();
+        confidences += result.confidence();
+        Map<String, Double> values = new LinkedHashMap<>();
+        last.get(Keys.METRICS).ifPresent(earlier -> values.putAll(earlier.values()));
+        values.putAll(result.metrics(settings.prefix().orElse("")));
+        return last.with(Keys.METRICS, new Metrics(values));
+    }
+
+    @Override
+    public void flush(Emitter out) throws OnnxException {
+        endFilm(out);
+        if (films == 0) return;
+        context.log().log(
+                Level.INFO,
+                String.format(
+                        Locale.ROOT,
+                        "%d films: distance %.3f (less is better), confidence %.3f (more is better), by %s",
+                        films,
+                        distances / films,
+                        confidences / films,
+                        settings.expert()));
+    }
+
+    @Override
+    public void close() {
+        if (film != null) film.close();
+    }
+}

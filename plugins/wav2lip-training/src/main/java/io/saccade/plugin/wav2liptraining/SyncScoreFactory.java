@@ -1,0 +1,51 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.ModelFactory;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.onnxruntime.OnnxModel;
+
+/**
+ * How well lips and sound agree (SPEC 5.11): METRICS on the last sample of each film, told apart by NAME.
+ *
+ * <pre>{@code
+ * models:
+ *   - type: faces
+ *   - type: sync-score
+ *     with: { expert: expert.onnx }
+ * }</pre>
+ *
+ * Lips and sound of each fifth of a second become directions, whose distance is 0 where they are sure to belong together,
+ * and 1.41 where they are sure not to. The sound is shifted against the lips, and of each shift the mean distance is
+ * taken: {@code distance} is the least of them (LSE-D, with this expert in place of SyncNet), {@code confidence} how
+ * much less that is than the median (LSE-C), {@code offsetFrames} by how many frames the sound comes too early where
+ * it is least, {@code unshifted} the distance as the film is, and {@code windows} how many were judged.
+ */
+public final class SyncScoreFactory extends ModelFactory<SyncScoreSettings> {
+    /** Called by the core. */
+    public SyncScoreFactory() {
+        super(
+                "sync-score",
+                SyncScoreSettings.class,
+                Ports.reading(Keys.FRAME, Keys.AUDIO)
+                        .ifPresent(Keys.FACE, Keys.NAME, Keys.METRICS)
+                        .writing(Keys.METRICS));
+    }
+
+    @Override
+    public void check(SyncScoreSettings settings, Check check) {
+        check.inputFile("expert", settings.expert(), "Make one with the trainer sync-expert.");
+    }
+
+    @Override
+    public Model create(SyncScoreSettings settings, StageContext context) throws Exception {
+        OnnxModel model =
+                context.closing(OnnxModel.open(context.input(settings.expert()), settings.options(), context));
+        ExpertNetwork expert = context.closing(ExpertNetwork.of(model));
+        FaceCropper cropper = context.closing(new FaceCropper(settings.pads()));
+        return new SyncScore(settings, context, expert, cropper);
+    }
+}

@@ -1,0 +1,47 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of {@code sync-score}. */
+@Doc("Measures how well lips and sound agree, film by film")
+public record SyncScoreSettings(
+        @Doc("an expert that the trainer sync-expert has made, an .onnx file")
+        Path expert,
+
+        @Doc("how far lips and sound are shifted against each other to find where they agree, in frames of a 25th of a"
+                + " second, 1 to 50")
+        @Default("15")
+        int most,
+
+        @Doc("[top, bottom, left, right] pixels added around the face, as the recorder talkers adds them")
+        @Default("[0, 10, 0, 0]")
+        List<Integer> pads,
+
+        @Doc("put before the metrics' names, where two experts judge the same film")
+        Optional<String> prefix,
+
+        @Doc("where it is computed: auto, cpu or cuda:N") @Default("auto")
+        String device,
+
+        @Doc("whether it is an error when no GPU can be used") @Default("false")
+        boolean requireGpu,
+
+        @Doc("threads that compute") @Default("1") int threads) {
+    /** Checks the settings. */
+    public SyncScoreSettings {
+        pads = List.copyOf(pads);
+        InvalidSetting.unless(most >= 1 && most <= 50, "most", "be 1 to 50 frames");
+        InvalidSetting.unless(pads.size() == 4, "pads", "be four whole numbers, [top, bottom, left, right] in pixels");
+        OnnxOptions.of(device, requireGpu, threads);
+    }
+
+    OnnxOptions options() {
+        return OnnxOptions.of(device, requireGpu, threads);
+    }
+}
