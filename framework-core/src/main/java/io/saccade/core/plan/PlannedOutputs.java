@@ -20,9 +20,9 @@ final class PlannedOutputs {
         writers.clear();
     }
 
-    /** Whether an earlier step makes the file, or the folder it is in. */
+    /** Whether an earlier step makes the file, the folder it is in, or, of a folder, what lies in it. */
     boolean isMadeBefore(Path file) {
-        return ofEarlierSteps.stream().anyMatch(file::startsWith);
+        return ofEarlierSteps.stream().anyMatch(made -> file.startsWith(made) || made.startsWith(file));
     }
 
     boolean isMadeBeforeExactly(Path file) {

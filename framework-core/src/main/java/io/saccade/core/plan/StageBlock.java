@@ -20,7 +20,10 @@ record StageBlock(
         Map<String, String> writes,
 
         @Doc("what stands before it") Optional<QueueBlock> queue,
-        @Doc("how many of it work at once") Optional<Integer> workers,
+
+        @Doc("how many of it work at once; 0: one a processor")
+        Optional<Integer> workers,
+
         @Doc("what a failed call leads to") @Default("fail") OnError onError,
         @Doc("how many episodes are played") Optional<Long> episodes,
         @Doc("after how many steps an episode is cut") Optional<Long> maxSteps) {
@@ -28,9 +31,10 @@ record StageBlock(
 
     StageBlock {
         InvalidSetting.unless(
-                workers.map(count -> count >= 1 && count <= MOST_WORKERS).orElse(true),
+                workers.map(count -> count >= 0 && count <= MOST_WORKERS).orElse(true),
                 "workers",
-                "be between 1 and 256");
+                "be between 1 and 256, or 0 for one a processor");
+        workers = workers.map(count -> count > 0 ? count : Runtime.getRuntime().availableProcessors());
         InvalidSetting.unless(atLeastOne(episodes), "episodes", "be 1 or more");
         InvalidSetting.unless(atLeastOne(maxSteps), "max-steps", "be 1 or more");
     }

@@ -31,6 +31,12 @@ public record LipTrainerSettings(
         @Doc("about how far a weight moves in a step") @Default("0.0001")
         double learningRate,
 
+        @Doc(
+                "whether the learning rate rises to that and falls to almost nothing in the course of the steps, which gets"
+                        + " far in few of them; otherwise it is always the same, as published")
+        @Default("false")
+        boolean oneCycle,
+
         @Doc("how much the expert's part of the loss weighs once it counts, 0..1; 0.01 unless given, and 0.03 with a"
                 + " critic")
         Optional<Double> syncWeight,
@@ -80,7 +86,7 @@ public record LipTrainerSettings(
     /** Checks the settings. */
     public LipTrainerSettings {
         new Channels(width);
-        new Schedule(steps, batchSize, learningRate, evaluateEvery, evaluationSteps, initial.isPresent());
+        new Schedule(steps, batchSize, learningRate, oneCycle, evaluateEvery, evaluationSteps, initial.isPresent());
         new Workplace(memory, loaders, threads, device);
         LossWeights wanted = weights(syncWeight, syncBelow, criticWeight);
         InvalidSetting.unless(
@@ -98,7 +104,8 @@ public record LipTrainerSettings(
     }
 
     Schedule schedule() {
-        return new Schedule(steps, batchSize, learningRate, evaluateEvery, evaluationSteps, initial.isPresent());
+        return new Schedule(
+                steps, batchSize, learningRate, oneCycle, evaluateEvery, evaluationSteps, initial.isPresent());
     }
 
     Workplace workplace() {

@@ -2,6 +2,7 @@ package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.plugin.torch.Adam;
 import io.saccade.plugin.torch.Learner;
+import io.saccade.plugin.torch.LearningRate;
 import io.saccade.plugin.torch.NamedTensor;
 import io.saccade.plugin.torch.Optimizer;
 import io.saccade.plugin.torch.Pass;
@@ -27,6 +28,7 @@ final class LipTraining implements Learner, MeasuredTraining {
     private final Schedule schedule;
     private final TorchDevice device;
     private final Optimizer optimizer;
+    private final LearningRate rate;
     private final BatchLoader<LipExamples> learnt;
     private final BatchLoader<LipExamples> heldOut;
     private final @Nullable SampleSheets sheets;
@@ -55,6 +57,7 @@ final class LipTraining implements Learner, MeasuredTraining {
         this.teachers = teachers;
         this.schedule = schedule;
         this.device = device;
+        this.rate = schedule.rate();
         this.sheets = sheets;
         optimizer = teachers.hasCritic()
                 ? Adam.of(generator.tensors(), CriticLearner.FIRST_BETA)
@@ -83,8 +86,8 @@ final class LipTraining implements Learner, MeasuredTraining {
         Tensor drawn = draw(examples, training);
         Tensor loss = teachers.loss(drawn, truth, device.move(examples.soundTensor()), training);
         loss.backward();
-        optimizer.step(schedule.learningRate());
-        teachers.learn(truth, drawn, training, schedule.learningRate());
+        optimizer.step(rate.at(step.index()));
+        teachers.learn(truth, drawn, training, rate.at(step.index()));
         return loss.item_double();
     }
 

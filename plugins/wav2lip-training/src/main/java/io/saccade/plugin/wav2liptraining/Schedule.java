@@ -1,6 +1,7 @@
 package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.torch.LearningRate;
 import io.saccade.plugin.torch.TrainingPlan;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,10 +9,17 @@ import java.util.Map;
 /**
  * How long to learn, from how much at once, and when to measure.
  *
+ * @param oneCycle whether the learning rate is that at the top of a cycle; otherwise it is always the same
  * @param converts whether 0 steps make sense: there are weights to be written as a network
  */
 record Schedule(
-        int steps, int batchSize, double learningRate, int evaluateEvery, int evaluationSteps, boolean converts) {
+        int steps,
+        int batchSize,
+        double learningRate,
+        boolean oneCycle,
+        int evaluateEvery,
+        int evaluationSteps,
+        boolean converts) {
     private static final int MOST_STEPS = 100_000_000;
     private static final int MOST_BATCH = 4096;
 
@@ -36,9 +44,18 @@ record Schedule(
         return new TrainingPlan(evaluateEvery * batchSize, batchSize, steps / evaluateEvery, seed, 0);
     }
 
-    /** What decides the result, apart from the number of steps: a training may go on for longer than was planned. */
+    /** How large each step is. */
+    LearningRate rate() {
+        return oneCycle ? LearningRate.oneCycle(learningRate, steps) : LearningRate.constant(learningRate);
+    }
+
+    /**
+     * What decides the result. Where the learning rate is always the same, the number of steps does not: a training may
+     * go on for longer than was planned.
+     */
     Map<String, String> identity() {
         Map<String, String> identity = new LinkedHashMap<>();
+        if (oneCycle) identity.put("steps", String.valueOf(steps));
         identity.put("batch-size", String.valueOf(batchSize));
         identity.put("learning-rate", String.valueOf(learningRate));
         identity.put("evaluate-every", String.valueOf(evaluateEvery));

@@ -29,6 +29,12 @@ public record SyncExpertSettings(
         @Doc("about how far a weight moves in a step") @Default("0.0001")
         double learningRate,
 
+        @Doc(
+                "whether the learning rate rises to that and falls to almost nothing in the course of the steps, which gets"
+                        + " far in few of them; otherwise it is always the same, as published")
+        @Default("false")
+        boolean oneCycle,
+
         @Doc("steps from one measurement on the films of val.txt to the next") @Default("10000")
         int evaluateEvery,
 
@@ -54,7 +60,7 @@ public record SyncExpertSettings(
     /** Checks the settings. */
     public SyncExpertSettings {
         new Channels(width);
-        schedule(steps, batchSize, learningRate, evaluateEvery, evaluationSteps, initial);
+        schedule(steps, batchSize, learningRate, oneCycle, evaluateEvery, evaluationSteps, initial);
         new Workplace(memory, loaders, threads, device);
     }
 
@@ -62,14 +68,16 @@ public record SyncExpertSettings(
             int steps,
             int batchSize,
             double learningRate,
+            boolean oneCycle,
             int evaluateEvery,
             int evaluationSteps,
             Optional<Path> initial) {
-        return new Schedule(steps, batchSize, learningRate, evaluateEvery, evaluationSteps, initial.isPresent());
+        return new Schedule(
+                steps, batchSize, learningRate, oneCycle, evaluateEvery, evaluationSteps, initial.isPresent());
     }
 
     Schedule schedule() {
-        return schedule(steps, batchSize, learningRate, evaluateEvery, evaluationSteps, initial);
+        return schedule(steps, batchSize, learningRate, oneCycle, evaluateEvery, evaluationSteps, initial);
     }
 
     Workplace workplace() {

@@ -2,6 +2,7 @@ package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.plugin.torch.Adam;
 import io.saccade.plugin.torch.Learner;
+import io.saccade.plugin.torch.LearningRate;
 import io.saccade.plugin.torch.NamedTensor;
 import io.saccade.plugin.torch.Optimizer;
 import io.saccade.plugin.torch.Pass;
@@ -25,6 +26,7 @@ final class SyncTraining implements Learner, MeasuredTraining {
     private final Schedule schedule;
     private final TorchDevice device;
     private final Optimizer optimizer;
+    private final LearningRate rate;
     private final BatchLoader<SyncPairs> learnt;
     private final BatchLoader<SyncPairs> heldOut;
     private final RandomTensors random = new RandomTensors(0);
@@ -44,6 +46,7 @@ final class SyncTraining implements Learner, MeasuredTraining {
         this.expert = expert;
         this.schedule = schedule;
         this.device = device;
+        this.rate = schedule.rate();
         optimizer = Adam.of(expert.tensors());
         learnt = loader(films, schedule, seed, workplace);
         heldOut = loader(others, schedule, Seeds.mix(seed, 1), workplace);
@@ -63,7 +66,7 @@ final class SyncTraining implements Learner, MeasuredTraining {
         clock.waited(learnt.takeWaitedNanos());
         Tensor loss = LipLosses.surprise(likelihoods(pairs, training), device.move(pairs.inSyncTensor()));
         loss.backward();
-        optimizer.step(schedule.learningRate());
+        optimizer.step(rate.at(step.index()));
         return loss.item_double();
     }
 
