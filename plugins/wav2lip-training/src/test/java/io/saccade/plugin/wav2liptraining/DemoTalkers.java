@@ -1,5 +1,7 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
@@ -34,15 +36,22 @@ final class DemoTalkers {
                         .in(folder)
                         .open()) {
             for (Optional<Sample> sample = films.read(); sample.isPresent(); sample = films.read()) {
-                keeper.feed(keeper.sample(sample.get().timestampNanos())
-                        .with(Keys.FRAME, sample.get().need(Keys.FRAME))
-                        .with(Keys.AUDIO, sample.get().need(Keys.AUDIO))
-                        .with(Keys.NAME, sample.get().need(Keys.NAME))
-                        .with(Keys.FACE, FACE));
+                keeper.feed(copy(sample.get(), keeper).with(Keys.FACE, FACE));
                 films.forget();
             }
             keeper.finish();
         }
         return folder.resolve("talkers");
+    }
+
+    /** The same moment for another stage, with a frame of its own. */
+    static Sample copy(Sample sample, StageHarness stage) {
+        Sample copy = stage.sample(sample.timestampNanos());
+        Frame from = sample.need(Keys.FRAME);
+        FrameDraft to = copy.draft(from.width(), from.height(), from.format());
+        to.pixels().put(from.pixels());
+        return copy.with(Keys.FRAME, to.done())
+                .with(Keys.AUDIO, sample.need(Keys.AUDIO))
+                .with(Keys.NAME, sample.need(Keys.NAME));
     }
 }
