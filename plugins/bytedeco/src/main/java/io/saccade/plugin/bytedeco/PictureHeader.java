@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
- * What a picture file says of itself in its first bytes. Read before anything is decoded, since a file of some kilobytes
- * may claim a billion pixels.
+ * What a picture file says of itself in its first bytes. Read before anything is decoded, since a file of some
+ * kilobytes may claim a billion pixels.
  *
  * @param kind PNG, JPEG, GIF, BMP or WebP
  * @param width in pixels, before it is turned upright

@@ -11,9 +11,9 @@ import io.saccade.plugin.torch.Upsample;
 import io.saccade.plugin.torch.Window;
 
 /**
- * A U-Net: {@code [n, 1, side, side]}, 1 on the lines, to a score for each colour, {@code [n, colors, side, side]}. Five
- * times it halves the picture and doubles the channels, as far as they may; on the way back up each level sees what
- * went into it beside what came from below, so that lines stay where they were.
+ * A U-Net: {@code [n, 1, side, side]}, 1 on the lines, to a score for each colour, {@code [n, colors, side, side]}.
+ * Five times it halves the picture and doubles the channels, as far as they may; on the way back up each level sees
+ * what went into it beside what came from below, so that lines stay where they were.
  */
 final class BestNetwork {
     /** The side must be a multiple. */

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * A network as {@code colorize} uses it: {@code drawing [n, 1, side, side]}, 1 on the lines and 0 elsewhere, to {@code
- * colors [n, c, side, side]}, how likely each colour of the palette is. Preset, side, number of pairs, accuracy on pairs
- * held out and date stand in the file's metadata.
+ * colors [n, c, side, side]}, how likely each colour of the palette is. Preset, number of pairs, accuracy on pairs held
+ * out and date stand in the file's metadata.
  */
 final class DrawingModelFile {
     static final String WEIGHTS = ".data";

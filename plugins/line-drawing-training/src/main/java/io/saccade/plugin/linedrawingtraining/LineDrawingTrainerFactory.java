@@ -34,8 +34,8 @@ import java.util.Optional;
  * }</pre>
  *
  * METRICS at the end of each epoch: {@code epoch}, {@code loss} and {@code accuracy} while it was learnt; on pairs held
- * out {@code validationLoss}, {@code validationAccuracy} and {@code baselineAccuracy}, which is that of always answering
- * the most frequent colour. Accuracies are parts of the pixels, 0..1.
+ * out {@code validationLoss}, {@code validationAccuracy} and {@code baselineAccuracy}, that of always answering the
+ * most frequent colour. Accuracies are parts of the pixels, 0..1.
  */
 public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingSettings> {
     /** Called by the core. */

@@ -34,7 +34,8 @@ record MemoryNeed(NetworkSize network, int batch, boolean keepsBest) {
         throw new IllegalStateException(String.format(
                 Locale.ROOT,
                 "this machine is too small: learning %,d parameters, %d drawings a step, takes about %.1f GB (weights,"
-                        + " gradients and two moments %.1f GB), and %.1f GB are free; set 'max-channels' to less than %d"
+                        + " gradients and two moments %.1f GB), and %.1f GB are free; set 'max-channels' to less than"
+                        + " %d"
                         + " (half of it takes a quarter), or 'batch-size' to less",
                 network.parameters(),
                 batch,

@@ -8,13 +8,11 @@ import java.nio.file.Path;
 /** Settings of {@code colorize}. */
 @Doc("Fills line drawings in with colours by an ONNX network, or gives frames a style")
 public record ColorizeSettings(
-        @Doc(
-                "the network, an .onnx file: [n,1,h,w], 1 on the lines, to [n,c,h,w], a score for each of 8, 27, 64, 125 or"
-                        + " 216 colours; or a style, [n,3,h,w] to the same, RGB, 0..255")
+        @Doc("the network, an .onnx file: [n,1,h,w], 1 on the lines, to [n,c,h,w], a score for each of 8, 27, 64, 125"
+                + " or 216 colours; or a style, [n,3,h,w] to the same, RGB, 0..255")
         Path model,
 
-        @Doc(
-                "how drawings of other sizes get into the network: scale (all of it at once) or tile (in overlapping parts)")
+        @Doc("how drawings of other sizes get into the network: scale (all of it at once) or tile (overlapping parts)")
         @Default("scale")
         Fit fit,
 

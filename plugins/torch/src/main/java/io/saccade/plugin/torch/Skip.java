@@ -7,8 +7,8 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * What goes in, and behind it, as more channels, what a block makes of it: {@code [n, in, h, w]} to
- * {@code [n, in + out, h, w]}. Nested, with blocks that shrink and enlarge, it makes a U-Net (Ronneberger et al., 2015).
- * Tensors are named as the block's own.
+ * {@code [n, in + out, h, w]}. Nested, with blocks that shrink and enlarge, it makes a U-Net (Ronneberger et al.,
+ * 2015). Tensors are named as the block's own.
  */
 public final class Skip implements Block {
     private static final int CHANNELS = 1;

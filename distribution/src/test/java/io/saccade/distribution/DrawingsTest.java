@@ -1,0 +1,161 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saccade.distribution.SaccadeProcess.Finished;
+import io.saccade.distribution.SaccadeProcess.Running;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Photographs become pairs, pairs a network, and drawings come back in colour. */
+class DrawingsTest {
+    private static final int SCENES = 600;
+    private static final String LEARN = """
+            seed: 1
+            overwrite: true
+            trainer:
+              type: line-drawing
+              with:
+                { data: drawings, model: drawing.onnx, preset: best, max-channels: 8, epochs: %d, batch-size: 4,
+                  checkpoint: drawing.checkpoint, sheets: sheets }
+            """;
+
+    private Workplace place;
+
+    @BeforeEach
+    void workplace(@TempDir Path folder) {
+        place = new Workplace(folder);
+    }
+
+    /** Pictures of drawn scenes stand in for photographs. */
+    private void photograph(String folder, int count) {
+        place.file("photograph.yaml", """
+                capture: { type: demo-shapes, with: { size: 160, count: %d, seed: 4 } }
+                recorders: [{ type: images, with: { directory: "%s" } }]
+                """.formatted(count, folder));
+        fine(place.saccade("run", "photograph.yaml").run());
+    }
+
+    private static void fine(Finished finished) {
+        assertThat(finished.exit()).as(finished.toString()).isZero();
+    }
+
+    private SaccadeProcess prepare(String out) {
+        return place.saccade("run", "prepare-drawings", "--set", "capture.source=photos", "--out", out);
+    }
+
+    @Test
+    void aKilledPreparationGoesOnToTheSameAndRepeatsNothing() throws Exception {
+        photograph("photos/Grüße aus Köln", SCENES);
+        fine(prepare("whole").run());
+        Path killed = place.path("killed/drawings");
+        try (Running run = prepare("killed").start()) {
+            Waiting.until("there are pairs", () -> pairs(killed) > 20 || !run.isAlive());
+            run.signal("KILL");
+            run.await();
+        }
+        long finished = pairs(killed);
+        assertThat(finished).isBetween(1L, SCENES - 1L);
+        Finished resumed = prepare("killed").with("--report", "report.json").run();
+        fine(resumed);
+        assertThat(place.report().samples()).isEqualTo(SCENES - finished);
+        assertThat(contents(killed)).isEqualTo(contents(place.path("whole/drawings")));
+    }
+
+    private static long pairs(Path folder) {
+        if (!Files.isDirectory(folder)) return 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith("-labels.png")).count();
+        } catch (IOException | UncheckedIOException e) {
+            return 0; // a file that was being renamed
+        }
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void whatCannotBeUsedIsNamedAndTheRestIsPrepared() throws Exception {
+        photograph("photos", 3);
+        place.file("photos/text.jpg", "this is text, whatever its name says");
+        Files.createSymbolicLink(place.path("photos/loop"), place.path("photos"));
+        Finished finished = prepare("out").with("--report", "report.json").run();
+        assertThat(finished.exit()).as(finished.toString()).isEqualTo(4);
+        assertThat(finished.err())
+                .contains("set aside text.jpg: it is no picture that can be decoded")
+                .contains("set aside loop: it is a link that leads back to a folder around it");
+        assertThat(pairs(place.path("out/drawings"))).isEqualTo(3);
+    }
+
+    @Test
+    void aNetworkLearnsIsKilledGoesOnAndColors() throws Exception {
+        photograph("photos", 24);
+        fine(prepare(".").run());
+        place.file("learn.yaml", LEARN.formatted(6));
+        fine(learn("whole").run());
+        Path checkpoint = place.path("killed/drawing.checkpoint");
+        try (Running run = learn("killed").start()) {
+            Waiting.until("there is a checkpoint", () -> Files.exists(checkpoint) || !run.isAlive());
+            run.signal("KILL");
+            run.await();
+        }
+        assertThat(place.path("killed/drawing.onnx")).doesNotExist();
+        fine(learn("killed").run());
+        assertThat(withoutDate("killed/drawing.onnx")).isEqualTo(withoutDate("whole/drawing.onnx"));
+        assertThat(place.path("whole/sheets/epoch-006.png")).isNotEmptyFile();
+        Finished colored = place.saccade(
+                        "run",
+                        "colorize",
+                        "--set",
+                        "capture.source=photos",
+                        "--set",
+                        "colorize.model=whole/drawing.onnx")
+                .run();
+        fine(colored);
+        assertThat(colored.err()).contains("frames of 160x160 pixels are scaled to the network's 128x128");
+        try (Stream<Path> images = Files.list(place.path("colored"))) {
+            assertThat(images.count()).isEqualTo(24);
+        }
+    }
+
+    private SaccadeProcess learn(String out) {
+        return place.saccade("run", "learn.yaml", "--out", out);
+    }
+
+    private String withoutDate(String file) throws IOException {
+        String bytes = Files.readString(place.path(file), StandardCharsets.ISO_8859_1);
+        return bytes.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "date");
+    }
+
+    @Test
+    void theArticlesNetworkIsToldLayerByLayer() {
+        photograph("photos", 4);
+        fine(prepare(".").run());
+        place.file("learn.yaml", LEARN.formatted(1).replace("preset: best", "preset: article"));
+        Finished finished = place.saccade("run", "learn.yaml", "--verbose").run();
+        fine(finished);
+        assertThat(finished.err())
+                .contains("   #  operation      stride  out                 parameters")
+                .contains("   7  conv 8              2  1x1x8                      584")
+                .contains("trainable");
+        for (String file : List.of("drawing.onnx", "sheets/epoch-001.png"))
+            assertThat(place.path(file)).exists();
+    }
+}
