@@ -25,7 +25,10 @@ final class DrawingStepCriterion implements Criterion {
                 originals.own("drawing_step.py").onOneProcessor(),
                 bench.jmh(BEST).onOneProcessor());
         return List.of(
-                row("article, 243 channels at most", measured.median(ARTICLE), measured.median("drawing article torch")),
+                row(
+                        "article, 243 channels at most",
+                        measured.median(ARTICLE),
+                        measured.median("drawing article torch")),
                 row("best, 96 channels at most", measured.median(BEST), measured.median("drawing best torch")));
     }
 

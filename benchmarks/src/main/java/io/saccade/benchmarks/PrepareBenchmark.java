@@ -76,9 +76,9 @@ public class PrepareBenchmark {
         try (StageHarness capture = open(StageBuilder.of(new PhotographsFactory(), source));
                 StageHarness edges = open(StageBuilder.of(
                         new EdgesFactory(), new EdgesSettings(SIDE, Compat.CORRECTED, Optional.empty())));
-                StageHarness posterize = open(StageBuilder.of(
-                                new PosterizeFactory(), new PosterizeSettings(SIDE, Compat.CORRECTED, 3))
-                        .unwanted(Keys.FRAME));
+                StageHarness posterize =
+                        open(StageBuilder.of(new PosterizeFactory(), new PosterizeSettings(SIDE, Compat.CORRECTED, 3))
+                                .unwanted(Keys.FRAME));
                 StageHarness pairs =
                         open(StageBuilder.of(new DrawingPairsFactory(), new DrawingPairsSettings(out, workers)))) {
             for (Optional<Sample> photo = capture.read(); photo.isPresent(); photo = capture.read()) {

@@ -66,20 +66,27 @@ class CommandsTest {
                 .contains(
                         "capture demo-face",
                         "capture haar-eyes",
+                        "capture demo-shapes",
                         "capture images",
+                        "capture photographs",
                         "capture video",
                         "environment gymnasium",
+                        "model colorize",
+                        "model edges",
                         "model gaze-error",
                         "model onnx-gaze",
+                        "model posterize",
                         "model smooth-gaze",
                         "actuator robot-cursor",
                         "actuator virtual-cursor",
                         "recorder csv",
+                        "recorder drawing-pairs",
                         "recorder episodes",
                         "recorder images",
                         "recorder plot",
                         "recorder trace",
-                        "recorder video");
+                        "recorder video",
+                        "trainer line-drawing");
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 
 /** Sky with sun and clouds, mountains, a meadow with a pond, a house and trees. */
 final class Landscape implements Scene {
-    private static final Tone ZENITH = new Tone(70, 150, 245);
-    private static final Tone HAZE = new Tone(190, 220, 250);
+    private static final Tone ZENITH = new Tone(35, 110, 235);
+    private static final Tone HAZE = new Tone(115, 190, 250);
     private static final Tone SUN = new Tone(255, 225, 60);
     private static final Tone CLOUD = new Tone(255, 255, 255);
     private static final Tone ROCK = new Tone(100, 85, 125);

@@ -5,10 +5,10 @@ import static io.saccade.plugin.demo.Paints.stop;
 import java.awt.Shape;
 import java.util.SplittableRandom;
 
-/** Discs, squares, triangles, stars and rings on a bright ground, each kind in a colour of its own. */
+/** Discs, squares, triangles, stars and rings on yellow paper, each kind in a colour of its own. */
 final class LooseShapes implements Scene {
-    private static final Tone GROUND = new Tone(250, 245, 235);
-    private static final Tone GROUND_BELOW = new Tone(215, 210, 200);
+    private static final Tone GROUND = new Tone(252, 235, 122);
+    private static final Tone GROUND_BELOW = new Tone(235, 210, 95);
     private static final Tone[] COLORS = {
         new Tone(215, 35, 40),
         new Tone(35, 60, 200),
@@ -21,7 +21,7 @@ final class LooseShapes implements Scene {
     private final double[] numbers;
 
     LooseShapes(SplittableRandom random) {
-        numbers = random.doubles(NUMBERS * random.nextLong(2, 6), 0, 1).toArray();
+        numbers = random.doubles(NUMBERS * random.nextLong(3, 8), 0, 1).toArray();
     }
 
     @Override
@@ -34,7 +34,7 @@ final class LooseShapes implements Scene {
             double angle = 2 * Math.PI * numbers[i + 3];
             double x = .15 + .7 * numbers[i + 1] + .1 * time * Math.cos(angle);
             double y = .15 + .7 * numbers[i + 2] + .1 * time * Math.sin(angle);
-            double radius = .09 + .09 * numbers[i + 3];
+            double radius = .1 + .12 * numbers[i + 3];
             canvas.fill(shape(kind, x, y, radius, angle + time), COLORS[kind].opaque());
         }
     }
