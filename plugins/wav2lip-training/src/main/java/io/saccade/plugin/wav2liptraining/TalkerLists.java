@@ -75,7 +75,7 @@ final class TalkerLists {
         for (String name : fresh) {
             double sum = ++count;
             TalkerPart poorest = Stream.of(TalkerPart.values())
-                    .max(Comparator.comparingDouble(part -> shares.get(part) * sum - of(part).size()))
+                    .max(Comparator.comparingDouble(part -> shares.getOrDefault(part, 0.) * sum - of(part).size()))
                     .orElseThrow();
             of(poorest).add(name);
         }
