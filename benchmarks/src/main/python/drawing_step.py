@@ -17,7 +17,7 @@ def article(most):
     for out, stride in zip(widths + widths[-1:] * 2, [2] * 7 + [1] * 2):
         layers += [nn.Conv2d(channels, out, 3, stride, 1), nn.ReLU(), nn.BatchNorm2d(out)]
         channels = out
-    for out, stride in zip(widths[-1:] * 4 + widths[-2:1:-1], [1] * 2 + [2] * 6):
+    for out, stride in zip(widths[-1:] * 4 + widths[-2:2:-1], [1] * 2 + [2] * 5):
         layers += [nn.ConvTranspose2d(channels, out, 3, stride, 1, stride - 1), nn.ReLU(), nn.BatchNorm2d(out)]
         channels = out
     return nn.Sequential(*layers, nn.ConvTranspose2d(channels, COLORS, 3, 2, 1, 1), nn.Upsample(scale_factor=2),

@@ -36,8 +36,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OperationsPerInvocation(PrepareBenchmark.PHOTOGRAPHS)
-@Warmup(iterations = 3)
-@Measurement(iterations = 7)
+@Warmup(iterations = 10)
+@Measurement(iterations = 11)
 @SuppressWarnings("NullAway.Init") // JMH calls the set-ups first
 public class PrepareBenchmark {
     static final int PHOTOGRAPHS = 400;

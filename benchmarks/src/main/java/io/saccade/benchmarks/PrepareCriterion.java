@@ -15,7 +15,7 @@ final class PrepareCriterion implements Criterion {
 
     @Override
     public String title() {
-        return "a photograph of 500x375 to a pair (1 processor each; ours reads it from disk and writes both files)";
+        return "a photograph of 500x375 to a pair (1 processor each; ours with its files, in memory)";
     }
 
     @Override

@@ -20,9 +20,15 @@ import org.bytedeco.opencv.opencv_core.Size;
  * @param work a temporary folder
  */
 record SamePhotographs(Path work) implements AutoCloseable {
+    /** The script's pictures and pairs never leave memory, so ours have their files there. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+
     static SamePhotographs copy(int count) throws IOException {
         Natives.load();
-        SamePhotographs photographs = new SamePhotographs(Files.createTempDirectory("saccade-prepare"));
+        Path work = Files.isWritable(MEMORY)
+                ? Files.createTempDirectory(MEMORY, "saccade-prepare")
+                : Files.createTempDirectory("saccade-prepare");
+        SamePhotographs photographs = new SamePhotographs(work);
         Files.createDirectory(photographs.folder());
         Path first = photographs.folder().resolve("0.jpg");
         try (Mat whole = new Mat();

@@ -18,8 +18,11 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Writes pairs on several threads; a sample is held until its pair is finished. */
 final class DrawingPairsRecorder implements Recorder {
+    /** How many pairs may wait for each worker: waking a thread for each alone costs more than writing it. */
+    private static final int AHEAD = 6;
+
     private final Path folder;
-    private final int count;
+    private final int waiting;
     private final StageContext context;
     private final Workers workers;
     private final Semaphore free;
@@ -28,10 +31,10 @@ final class DrawingPairsRecorder implements Recorder {
     DrawingPairsRecorder(Path folder, int count, StageContext context) {
         Natives.load();
         this.folder = folder;
-        this.count = count;
+        this.waiting = AHEAD * count;
         this.context = context;
         this.workers = new Workers(count, context.stage());
-        this.free = new Semaphore(count);
+        this.free = new Semaphore(waiting);
         this.palette = new PaletteFile(folder);
     }
 
@@ -82,7 +85,7 @@ final class DrawingPairsRecorder implements Recorder {
 
     @Override
     public void finish() throws InterruptedException {
-        free.acquire(count);
+        free.acquire(waiting);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The two files of a pair. Each appears as a whole, the labels last: where they are, the pair is finished, whenever the
+ * The two files of a pair. The labels come last, and appear as a whole: where they are, the pair is finished, whenever the
  * process is killed.
  *
  * @param edges 255 on the lines and 0 elsewhere
@@ -51,20 +51,25 @@ record PairFiles(Path edges, Path labels) {
     /** Writes both, in place of what an earlier run may have left of them. */
     void write(ByteBuffer edgesPng, ByteBuffer labelsPng) throws IOException {
         Files.createDirectories(edges.toAbsolutePath().getParent());
-        write(edges, edgesPng);
+        put(edges, edgesPng);
         write(labels, labelsPng);
     }
 
+    /** Writes a file that appears as a whole. */
     static void write(Path file, ByteBuffer bytes) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + PART);
+        put(part, bytes);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void put(Path file, ByteBuffer bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             while (bytes.hasRemaining()) channel.write(bytes);
         } catch (IOException e) {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(file);
             throw new IOException(
                     file + " could not be written: " + e.getMessage() + "; all finished before is kept", e);
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -8,56 +8,40 @@ import io.saccade.plugin.bytedeco.PictureHeader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
-import org.jspecify.annotations.Nullable;
 
-/** One photograph after another on their way from file to square, each on some worker's thread. */
+/** One photograph after another, from its file to a square. */
 final class PhotographDecoding implements AutoCloseable {
     /** What is kept for the next one; a larger picture's memory goes back at once. */
     private static final long MOST_KEPT_PIXELS = 4_000_000;
 
     private final PhotographsSettings settings;
+    private final Mat whole;
     private final Size size;
-    private final Mat whole = new Mat();
-    private final Mat scaled = new Mat();
-    private Optional<Path> file = Optional.empty();
+    private final Mat result = new Mat();
+    private Path file = Path.of("");
+    private Optional<String> broken = Optional.empty();
     private Optional<String> remark = Optional.empty();
-    private @Nullable Future<Optional<String>> work;
 
-    PhotographDecoding(PhotographsSettings settings) {
+    /** @param whole to decode into, in turn with others; closed by whoever made it */
+    PhotographDecoding(PhotographsSettings settings, Mat whole) {
         this.settings = settings;
+        this.whole = whole;
         this.size = new Size(settings.size(), settings.size());
     }
 
-    /** Begins with a file; empty makes it idle. */
-    void begin(Workers workers, Optional<Path> next) {
+    void begin(Path next) {
         file = next;
-        work = next.map(chosen -> workers.submit(() -> decode(chosen))).orElse(null);
-    }
-
-    boolean isBusy() {
-        return work != null;
     }
 
     Path file() {
-        return file.orElseThrow();
+        return file;
     }
 
-    /**
-     * Waits until the photograph is there.
-     *
-     * @return why it isn't, as the end of a sentence that begins with its name
-     */
-    Optional<String> await() throws InterruptedException {
-        if (work == null) throw new IllegalStateException("nothing was begun");
-        try {
-            return work.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("decoding " + file() + " failed: " + e.getCause(), e.getCause());
-        }
+    /** Why there is no picture, as the end of a sentence that begins with its name. */
+    Optional<String> broken() {
+        return broken;
     }
 
     /** What decoding lost, as the end of such a sentence. */
@@ -67,23 +51,24 @@ final class PhotographDecoding implements AutoCloseable {
 
     /** What was decoded, until the next begins. */
     Mat picture() {
-        return settings.size() == 0 ? whole : scaled;
+        return result;
     }
 
-    private Optional<String> decode(Path chosen) {
+    /** Decodes and shrinks. */
+    void decode() {
         remark = Optional.empty();
         try {
-            PictureFile read = PictureFile.read(chosen);
-            if (read.isMoving()) return Optional.of("it is a GIF that moves, and no photograph");
+            PictureFile read = PictureFile.read(file);
+            if (read.isMoving()) throw new IOException("it is a GIF that moves, and no photograph");
             read.decode(whole, settings.mostPixels());
-            if (Math.min(whole.cols(), whole.rows()) < settings.smallest()) return Optional.of(tiny());
+            if (Math.min(whole.cols(), whole.rows()) < settings.smallest()) throw new IOException(tiny());
             remark = read.header().flatMap(PictureHeader::remark);
             shrink();
-            return Optional.empty();
+            broken = Optional.empty();
         } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            broken = Optional.of(String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            return Optional.of("there is not enough memory for it: " + e.getMessage());
+            broken = Optional.of("there is not enough memory for it: " + e.getMessage());
         }
     }
 
@@ -93,15 +78,14 @@ final class PhotographDecoding implements AutoCloseable {
     }
 
     private void shrink() {
-        if (settings.size() == 0) return;
-        resize(whole, scaled, size, 0, 0, INTER_LINEAR);
+        if (settings.size() == 0) whole.copyTo(result);
+        else resize(whole, result, size, 0, 0, INTER_LINEAR);
         if (whole.total() > MOST_KEPT_PIXELS) whole.release();
     }
 
     @Override
     public void close() {
         size.close();
-        whole.close();
-        scaled.close();
+        result.close();
     }
 }

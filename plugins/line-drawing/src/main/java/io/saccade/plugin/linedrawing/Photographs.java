@@ -19,12 +19,14 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /** Gives photographs in the order of their names, while others are being decoded. */
 final class Photographs implements Capture {
     private static final long FRAME_NANOS = 40_000_000;
+    /** Batches for each worker: one is being decoded while another is handed over. */
+    private static final int AHEAD = 2;
 
     private final StageContext context;
     private final Path folder;
     private final Iterator<Path> files;
     private final Workers workers;
-    private final Deque<PhotographDecoding> decodings = new ArrayDeque<>();
+    private final Deque<PhotographBatch> batches = new ArrayDeque<>();
     private final Simplifications simplified;
     private long given;
 
@@ -35,30 +37,34 @@ final class Photographs implements Capture {
         this.simplified = new Simplifications(context);
         int count = PhotographsSettings.count(settings.workers());
         this.workers = new Workers(count, context.stage());
-        // One more than work, so that nobody waits for the one that is being handed over.
-        for (int i = 0; i <= count; i++) begin(new PhotographDecoding(settings));
+        for (int i = 0; i < AHEAD * count; i++) begin(new PhotographBatch(settings));
     }
 
     /** One that finds no file left stays in the queue until it is closed. */
-    private void begin(PhotographDecoding decoding) {
-        Optional<Path> file = files.hasNext() ? Optional.of(files.next()) : Optional.empty();
-        decoding.begin(workers, file);
-        decodings.add(decoding);
+    private void begin(PhotographBatch batch) {
+        batch.begin(workers, files);
+        batches.add(batch);
     }
 
     @Override
     public Optional<Sample> read() throws InterruptedException {
-        while (decodings.getFirst().isBusy()) {
-            PhotographDecoding decoding = decodings.getFirst();
-            String name = PictureTree.name(folder, decoding.file());
-            Optional<String> broken = decoding.await();
-            decoding.remark().ifPresent(remark -> simplified.add(name, remark));
-            Optional<Sample> sample = broken.isPresent() ? Optional.empty() : Optional.of(sample(decoding, name));
-            broken.ifPresent(reason -> context.setAside(name, reason));
-            begin(decodings.removeFirst());
-            if (sample.isPresent()) return sample;
+        while (!batches.getFirst().isEmpty()) {
+            Optional<PhotographDecoding> decoding = batches.getFirst().take();
+            if (decoding.isEmpty()) {
+                begin(batches.removeFirst());
+            } else {
+                Optional<Sample> sample = used(decoding.get());
+                if (sample.isPresent()) return sample;
+            }
         }
         return Optional.empty();
+    }
+
+    private Optional<Sample> used(PhotographDecoding decoding) {
+        String name = PictureTree.name(folder, decoding.file());
+        decoding.remark().ifPresent(remark -> simplified.add(name, remark));
+        decoding.broken().ifPresent(reason -> context.setAside(name, reason));
+        return decoding.broken().isPresent() ? Optional.empty() : Optional.of(sample(decoding, name));
     }
 
     private Sample sample(PhotographDecoding decoding, String name) {
@@ -80,6 +86,6 @@ final class Photographs implements Capture {
     public void close() {
         workers.cancel();
         workers.close();
-        decodings.forEach(PhotographDecoding::close);
+        batches.forEach(PhotographBatch::close);
     }
 }
