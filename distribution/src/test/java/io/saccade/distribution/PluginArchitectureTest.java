@@ -27,9 +27,9 @@ class PluginArchitectureTest {
             "io.saccade.plugin.desktop",
             "io.saccade.plugin.onnxruntime",
             "io.saccade.plugin.torch");
-    /** Plugins with stages that others may read all the same: whoever keeps a format reads it for all. */
+    /** Plugins with stages that others may read all the same: whoever keeps a format, such as mel, reads it for all. */
     private static final Set<String> KEEPERS_OF_FORMATS =
-            Set.of("io.saccade.plugin.clickrecorder", "io.saccade.plugin.linedrawing");
+            Set.of("io.saccade.plugin.clickrecorder", "io.saccade.plugin.linedrawing", "io.saccade.plugin.wav2lip");
 
     @Test
     void pluginsRequireTheApiThePlatformLibraryPluginsAndWhatTheyBringOnly() throws IOException {
