@@ -20,6 +20,7 @@ final class Benchmarks {
             new PosterizeCriterion(),
             new PrepareCriterion(),
             new DrawingStepCriterion(),
+            new TeachLipsCriterion(),
             new SteerCriterion(),
             new SelfPlayCriterion(),
             new CartPoleCriterion(),

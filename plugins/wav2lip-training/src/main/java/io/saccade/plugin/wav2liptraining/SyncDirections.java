@@ -48,13 +48,20 @@ final class SyncDirections {
     private double distance(int later) {
         double sum = 0;
         int count = 0;
-        for (var entry : lips.entrySet()) {
-            float[] there = sound.get(entry.getKey() + later);
-            if (there == null) continue;
-            sum += distance(entry.getValue(), there);
+        for (int frame : lips.keySet()) {
+            double distance = distance(frame, later);
+            if (Double.isNaN(distance)) continue;
+            sum += distance;
             count++;
         }
         return count == 0 ? Double.NaN : sum / count;
+    }
+
+    /** How far the lips of a frame are from the sound so many frames later; NaN where one of them is missing. */
+    double distance(int frame, int later) {
+        float[] there = sound.get(frame + later);
+        float[] here = lips.get(frame);
+        return here == null || there == null ? Double.NaN : distance(here, there);
     }
 
     private static double distance(float[] a, float[] b) {

@@ -1,0 +1,77 @@
+package io.saccade.benchmarks;
+
+import com.google.gson.Gson;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.plugin.wav2liptraining.LipTrainerFactory;
+import io.saccade.plugin.wav2liptraining.LipTrainerSettings;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageHarness;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Some steps of the trainer {@code wav2lip} at full width, films read beside; prints milliseconds a step. */
+final class LipTeaching {
+    static final String NAME = "lips taught, a step";
+
+    private static final int WARM = 2;
+    private static final int STEPS = 8;
+    /** Far off: no measurement in between. */
+    private static final int NEVER = 1000;
+
+    private LipTeaching() {}
+
+    /** @param arguments a folder to work in, windows in a step */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        Path talkers = NoiseTalker.make(folder.resolve("talkers"));
+        try (StageHarness trainer = StageBuilder.of(
+                        new LipTrainerFactory(), settings(talkers, Integer.parseInt(arguments[1])))
+                .in(folder)
+                .unpoisoned()
+                .open()) {
+            long done = until(trainer, WARM);
+            long start = System.nanoTime();
+            long steps = until(trainer, done + STEPS) - done;
+            double millis = (System.nanoTime() - start) / 1e6 / steps;
+            System.out.println(new Gson().toJson(Map.of("name", NAME, "ms", millis, "min", millis)));
+        }
+    }
+
+    /** Learns on, and answers how many steps there have been. */
+    private static long until(StageHarness trainer, long steps) throws Exception {
+        while (true) {
+            Sample sample = trainer.read().orElseThrow();
+            long done = sample.need(Keys.PROGRESS).done();
+            trainer.forget();
+            if (done >= steps) return done;
+        }
+    }
+
+    private static LipTrainerSettings settings(Path talkers, int windows) {
+        return new LipTrainerSettings(
+                talkers,
+                Path.of("lips.onnx"),
+                Optional.empty(),
+                1,
+                NEVER,
+                windows,
+                1e-4,
+                false,
+                Optional.of(0.0),
+                .75,
+                0,
+                NEVER,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                512,
+                1,
+                1,
+                "cpu");
+    }
+}

@@ -1,0 +1,36 @@
+package io.saccade.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A step of teaching the generator of the published size, beside torch in Python. */
+final class TeachLipsCriterion implements Criterion {
+    private static final String TORCH = "lips torch step";
+    private static final String WINDOWS = "2";
+
+    @Override
+    public String name() {
+        return "teach";
+    }
+
+    @Override
+    public String title() {
+        return "a step of teaching lips: 10 faces, 36.3 million weights, plain likeness, Adam (1 thread each)";
+    }
+
+    @Override
+    public List<Row> measure(Workbench bench) throws Exception {
+        Originals originals = Originals.open();
+        Path converter = Path.of("tools/wav2lip-to-onnx.py").toAbsolutePath();
+        Path folder = Path.of("benchmarks/target/teach").toAbsolutePath();
+        Measured measured = bench.byTurns(
+                bench.java(LipTeaching.class, Stream.of(folder.toString(), WINDOWS))
+                        .onOneProcessor(),
+                originals.own("lip_teach.py", converter.toString(), WINDOWS).onOneProcessor());
+        double ours = measured.median(LipTeaching.NAME);
+        double theirs = measured.median(TORCH);
+        return List.of(Row.atLeast(
+                "a step, films read beside", Row.time(ours), Row.time(theirs), theirs / ours, 0.9, "x"));
+    }
+}
