@@ -3,11 +3,15 @@ package io.saccade.plugin.wav2liptraining;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Settings of short trainings: a 16th of the channels, batches of two, measured every other step. */
+/** Settings of short trainings: a 16th of the channels, batches of two, measured every other step or some times. */
 final class Trainings {
     private static final double NARROW = 1 / 16.0;
 
     private Trainings() {}
+
+    private static int every(int steps) {
+        return Math.max(2, steps / 6);
+    }
 
     static SyncExpertSettings expert(Path talkers, int steps, boolean checkpoint) {
         return new SyncExpertSettings(
@@ -19,7 +23,7 @@ final class Trainings {
                 2,
                 1e-3,
                 false,
-                2,
+                every(steps),
                 2,
                 Optional.empty(),
                 checkpoint ? Optional.of(Path.of("checkpoint")) : Optional.empty(),
@@ -43,7 +47,7 @@ final class Trainings {
                 Optional.empty(),
                 1000,
                 .07,
-                2,
+                every(steps),
                 1,
                 Optional.of(Path.of("samples")),
                 Optional.empty(),

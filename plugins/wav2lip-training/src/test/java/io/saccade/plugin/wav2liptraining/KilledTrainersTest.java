@@ -1,0 +1,78 @@
+package io.saccade.plugin.wav2liptraining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trainings whose processes are killed go on from their checkpoints, to the bits they would have come to. */
+@EnabledIfSystemProperty(named = "long.tests", matches = "true")
+class KilledTrainersTest {
+    @TempDir
+    private Path folder;
+
+    private Path talkers;
+    private Path killed;
+    private Path whole;
+
+    @BeforeEach
+    void draw() throws Exception {
+        talkers = DemoTalkers.make(folder, DemoTalkers.people(3, 1.2, 5), .34, 0);
+        killed = Files.createDirectory(folder.resolve("killed"));
+        whole = Files.createDirectory(folder.resolve("whole"));
+    }
+
+    @Test
+    void anExpertGoesOnToTheSameBits() throws Exception {
+        killOnceThereIsACheckpoint("checkpoint", List.of(talkers, killed));
+        assertThat(killed.resolve("expert.npz")).doesNotExist();
+        TeachingProcess.expert(talkers, killed);
+        TeachingProcess.expert(talkers, whole);
+        assertThat(killed.resolve("expert.npz")).hasSameBinaryContentAs(whole.resolve("expert.npz"));
+    }
+
+    @Test
+    void aGeneratorGoesOnToTheSameBits() throws Exception {
+        Path expert = folder.resolve("expert.npz");
+        try (SyncExpert any = new SyncExpert(new Channels(1 / 16.0), 3)) {
+            NumpyArchive.write(expert, any.tensors());
+        }
+        killOnceThereIsACheckpoint("lips.checkpoint", List.of(talkers, killed, expert));
+        assertThat(killed.resolve("lips.npz")).doesNotExist();
+        TeachingProcess.generator(talkers, killed, expert);
+        TeachingProcess.generator(talkers, whole, expert);
+        assertThat(killed.resolve("lips.npz")).hasSameBinaryContentAs(whole.resolve("lips.npz"));
+    }
+
+    /** Waits until the checkpoint has been written once. */
+    private void killOnceThereIsACheckpoint(String name, List<Path> arguments) throws Exception {
+        try (WatchService changes = FileSystems.getDefault().newWatchService()) {
+            killed.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
+            Process process = TeachingProcess.start(killed, arguments);
+            try {
+                boolean saved = false;
+                while (!saved) {
+                    var key = changes.poll(5, TimeUnit.MINUTES);
+                    assertThat(key)
+                            .as("a checkpoint, while the process is alive")
+                            .isNotNull();
+                    saved = key.pollEvents().stream()
+                            .anyMatch(event -> String.valueOf(event.context()).equals(name));
+                    key.reset();
+                }
+                assertThat(process.isAlive()).isTrue();
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+}

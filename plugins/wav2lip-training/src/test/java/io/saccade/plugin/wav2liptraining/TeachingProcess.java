@@ -1,0 +1,64 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.api.spi.TrainerFactory;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageHarness;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A process that teaches, and does not end well. */
+final class TeachingProcess {
+    /** Long enough for several checkpoints. */
+    private static final int STEPS = 1200;
+
+    private TeachingProcess() {}
+
+    /**
+     * Learns to the end.
+     *
+     * @param arguments the folder of talkers, where results are to be, and, for a generator, an expert's weights
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[1]);
+        if (arguments.length > 2) generator(Path.of(arguments[0]), folder, Path.of(arguments[2]));
+        else expert(Path.of(arguments[0]), folder);
+    }
+
+    static void expert(Path talkers, Path folder) throws Exception {
+        run(new SyncExpertFactory(), Trainings.expert(talkers, STEPS, true), folder);
+    }
+
+    static void generator(Path talkers, Path folder, Path expert) throws Exception {
+        run(new LipTrainerFactory(), Trainings.lips(talkers, STEPS, expert), folder);
+    }
+
+    private static <C extends Record> void run(TrainerFactory<C> factory, C settings, Path folder) throws Exception {
+        try (StageHarness trainer =
+                StageBuilder.of(factory, settings).in(folder).open()) {
+            while (trainer.read().isPresent()) trainer.forget();
+            trainer.finish();
+        }
+    }
+
+    /** Runs {@link #main} on this test's own class path. */
+    static Process start(Path folder, List<Path> arguments) throws IOException {
+        String classes = Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
+                .map(System::getProperty)
+                .filter(path -> path != null && !path.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
+        Stream<String> java = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + classes,
+                TeachingProcess.class.getName());
+        return new ProcessBuilder(Stream.concat(java, arguments.stream().map(Path::toString))
+                        .toList())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+    }
+}
