@@ -10,6 +10,7 @@ module io.saccade.plugin.wav2liptraining {
     exports io.saccade.plugin.wav2liptraining;
 
     provides io.saccade.api.spi.StageFactory with
+            io.saccade.plugin.wav2liptraining.FrechetDistanceFactory,
             io.saccade.plugin.wav2liptraining.LipTrainerFactory,
             io.saccade.plugin.wav2liptraining.SyncExpertFactory,
             io.saccade.plugin.wav2liptraining.SyncScoreFactory,

@@ -100,6 +100,8 @@ final class LipTraining implements Learner, MeasuredTraining {
         clock.stop();
         LipMeasure sum = new LipMeasure(0, 0, 0, 0);
         for (int i = 0; i < schedule.evaluationSteps(); i++) {
+            // It may take minutes: who is stopped now goes on from the last checkpoint, and measures then.
+            if (Thread.interrupted()) throw new InterruptedException("measuring was interrupted");
             LipExamples examples = heldOut.get(i);
             try (PointerScope scope = new PointerScope();
                     NoGradGuard noGradients = new NoGradGuard()) {

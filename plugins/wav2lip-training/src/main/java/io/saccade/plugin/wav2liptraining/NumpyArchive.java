@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Arrays of 32-bit floats that {@code numpy.savez} wrote, by name; others in the archive are left out. */
+/** Arrays of floats that {@code numpy.savez} wrote, by name, in 32 bits; others in the archive are left out. */
 final class NumpyArchive {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int PREAMBLE = MAGIC.length;
@@ -67,15 +68,21 @@ final class NumpyArchive {
         if (preamble.get(6) != 1) header |= (bytes(in, Short.BYTES).getShort() & 0xffff) << Short.SIZE;
         String described = new String(bytes(in, header).array(), StandardCharsets.US_ASCII);
         Matcher shape = SHAPE.matcher(described);
-        if (!described.contains("'<f4'") || !described.contains("False") || !shape.find()) return null;
+        boolean wide = described.contains("'<f8'");
+        if (!(wide || described.contains("'<f4'")) || !described.contains("False") || !shape.find()) return null;
         long[] lengths = Arrays.stream(shape.group(1).split(","))
                 .map(String::strip)
                 .filter(length -> !length.isEmpty())
                 .mapToLong(Long::parseLong)
                 .toArray();
         float[] values = new float[Math.toIntExact(Arrays.stream(lengths).reduce(1, Math::multiplyExact))];
-        bytes(in, values.length * Float.BYTES).asFloatBuffer().get(values);
+        if (wide) narrow(bytes(in, values.length * Double.BYTES).asDoubleBuffer(), values);
+        else bytes(in, values.length * Float.BYTES).asFloatBuffer().get(values);
         return new Array(lengths, values);
+    }
+
+    private static void narrow(DoubleBuffer from, float[] values) {
+        for (int i = 0; i < values.length; i++) values[i] = (float) from.get(i);
     }
 
     private static ByteBuffer bytes(InputStream in, int count) throws IOException {

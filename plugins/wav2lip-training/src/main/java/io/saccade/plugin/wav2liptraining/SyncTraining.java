@@ -80,6 +80,8 @@ final class SyncTraining implements Learner, MeasuredTraining {
         clock.stop();
         SyncMeasure.Sum sum = new SyncMeasure.Sum();
         for (int i = 0; i < schedule.evaluationSteps(); i++) {
+            // It may take minutes: who is stopped now goes on from the last checkpoint, and measures then.
+            if (Thread.interrupted()) throw new InterruptedException("measuring was interrupted");
             SyncPairs pairs = heldOut.get(i);
             try (PointerScope scope = new PointerScope();
                     NoGradGuard noGradients = new NoGradGuard()) {

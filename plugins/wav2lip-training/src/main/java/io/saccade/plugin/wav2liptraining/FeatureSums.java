@@ -1,0 +1,44 @@
+package io.saccade.plugin.wav2liptraining;
+
+/** Adds up features of pictures, and how they go together. */
+final class FeatureSums {
+    private final double[] sums;
+    private final double[] products;
+    private long count;
+
+    /** @param length how many features there are */
+    FeatureSums(int length) {
+        sums = new double[length];
+        products = new double[Math.multiplyExact(length, length)];
+    }
+
+    void add(float[] features) {
+        count++;
+        int length = sums.length;
+        for (int i = 0; i < length; i++) {
+            double feature = features[i];
+            sums[i] += feature;
+            for (int j = i; j < length; j++) products[i * length + j] += feature * features[j];
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** Of two pictures or more. */
+    FeatureStatistics statistics() {
+        int length = sums.length;
+        double[] mean = new double[length];
+        double[] covariance = new double[products.length];
+        for (int i = 0; i < length; i++) mean[i] = sums[i] / count;
+        for (int i = 0; i < length; i++) {
+            for (int j = i; j < length; j++) {
+                double value = (products[i * length + j] - count * mean[i] * mean[j]) / (count - 1);
+                covariance[i * length + j] = value;
+                covariance[j * length + i] = value;
+            }
+        }
+        return new FeatureStatistics(mean, covariance);
+    }
+}
