@@ -43,9 +43,7 @@ final class NoiseTalker {
         AudioFormat format = new AudioFormat(RATE_HZ, Short.SIZE, 1, true, false);
         try (AudioInputStream noise = new AudioInputStream(new ByteArrayInputStream(sound), format, SAMPLES)) {
             AudioSystem.write(
-                    noise,
-                    AudioFileFormat.Type.WAVE,
-                    film.resolve("audio.wav").toFile());
+                    noise, AudioFileFormat.Type.WAVE, film.resolve("audio.wav").toFile());
         }
         for (String list : List.of("train.txt", "val.txt")) Files.writeString(folder.resolve(list), "film\n");
         return folder;

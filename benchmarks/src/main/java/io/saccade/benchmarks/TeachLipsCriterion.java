@@ -30,7 +30,7 @@ final class TeachLipsCriterion implements Criterion {
                 originals.own("lip_teach.py", converter.toString(), WINDOWS).onOneProcessor());
         double ours = measured.median(LipTeaching.NAME);
         double theirs = measured.median(TORCH);
-        return List.of(Row.atLeast(
-                "a step, films read beside", Row.time(ours), Row.time(theirs), theirs / ours, 0.9, "x"));
+        return List.of(
+                Row.atLeast("a step, films read beside", Row.time(ours), Row.time(theirs), theirs / ours, 0.9, "x"));
     }
 }

@@ -19,10 +19,10 @@ import io.saccade.plugin.onnxruntime.OnnxModel;
  * }</pre>
  *
  * Lips and sound of each fifth of a second become directions, whose distance is 0 where they are sure to belong
- * together, and 1.41 where they are sure not to. The sound is shifted against the lips, and of each shift the mean distance is
- * taken: {@code distance} is the least of them (LSE-D, with this expert in place of SyncNet), {@code confidence} how
- * much less that is than the median (LSE-C), {@code offsetFrames} by how many frames the sound comes too early where
- * it is least, {@code unshifted} the distance as the film is, and {@code windows} how many were judged.
+ * together, and 1.41 where they are sure not to. The sound is shifted against the lips, and of each shift the mean
+ * distance is taken: {@code distance} is the least of them (LSE-D, with this expert in place of SyncNet), {@code
+ * confidence} how much less that is than the median (LSE-C), {@code offsetFrames} by how many frames the sound comes
+ * too early where it is least, {@code unshifted} the distance as the film is, and {@code windows} how many were judged.
  */
 public final class SyncScoreFactory extends ModelFactory<SyncScoreSettings> {
     /** Called by the core. */
