@@ -23,7 +23,11 @@ final class LipTeaching {
 
     private LipTeaching() {}
 
-    /** @param arguments a folder to work in, windows in a step */
+    /**
+     * Teaches for some steps, and prints how long one took.
+     *
+     * @param arguments a folder to work in, windows in a step
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Path talkers = NoiseTalker.make(folder.resolve("talkers"));
