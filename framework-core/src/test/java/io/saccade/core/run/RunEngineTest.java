@@ -216,9 +216,12 @@ class RunEngineTest {
     @Test
     void aStopGivesUpWhatWaitsForASlowModelAndFinishesInGoodOrder() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(3); // one in the model, one that waits, one on its way
         List<Long> kept = new ArrayList<>();
-        stages.capture = (settings, context) ->
-                () -> Optional.of(context.sample(context.nanoTime()).with(Keys.TARGET, new Point(.1, .2))); // for ever
+        stages.capture = (settings, context) -> () -> {
+            read.countDown();
+            return Optional.of(context.sample(context.nanoTime()).with(Keys.TARGET, new Point(.1, .2))); // for ever
+        };
         stages.model = (settings, context) -> (sample, out) -> {
             begun.countDown();
             new CountDownLatch(1).await(1200, TimeUnit.MILLISECONDS); // four that wait would take too long
@@ -228,6 +231,7 @@ class RunEngineTest {
         RunEngine engine = engine(Map.of());
         CompletableFuture<Report> running = CompletableFuture.supplyAsync(engine::run);
         begun.await();
+        read.await();
         engine.stop();
 
         Report report = running.get();
