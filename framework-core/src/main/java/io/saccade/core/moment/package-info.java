@@ -1,2 +1,2 @@
-/** Moments and the frames they own: the arena of DESIGN's sixth rule. */
+/** Moments and the frames they own: the arena of a road. */
 package io.saccade.core.moment;

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * File names that tell a click, as collectors of the eye-cursor article write them (SPEC 2.2):
+ * File names that tell a click, as collectors of the eye-cursor article write them:
  * {@code 385 686 Button.left.jpeg}, {@code 385.5_686_Button.left.jpeg}.
  */
 final class ArticleName {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Three in a row, for two players in turn: player 0 has X and begins, player 1 has O. An action is the cell, 3 x row
- * + column; a cell that is taken is refused. The state is one of 19,683 (SPEC 3.1), 9841 for the empty board. The last
+ * + column; a cell that is taken is refused. The state is one of 19,683, 9841 for the empty board. The last
  * step's reward is from X's view: 1 when X has won, -1 when O has, 0 for a draw; others have 0.
  *
  * <p>Nothing is left to chance, so all seeds are alike. One thread.

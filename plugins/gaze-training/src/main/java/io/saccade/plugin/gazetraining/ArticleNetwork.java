@@ -10,7 +10,7 @@ import io.saccade.plugin.torch.Permute;
 import io.saccade.plugin.torch.Sequential;
 import io.saccade.plugin.torch.Window;
 
-/** The article's network of 50,210 weights: {@code [n, 12, 44, 3]} BGR, 0..1, to {@code [n, 2]} (SPEC 2.3). */
+/** The article's network of 50,210 weights: {@code [n, 12, 44, 3]} BGR, 0..1, to {@code [n, 2]}. */
 final class ArticleNetwork {
     private ArticleNetwork() {}
 

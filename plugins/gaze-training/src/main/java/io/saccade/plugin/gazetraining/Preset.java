@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What learns, and how. */
 public enum Preset {
-    /** The article's convolutional network, with Keras' arithmetic (SPEC 2.3). */
+    /** The article's convolutional network, with Keras' arithmetic. */
     ARTICLE,
     /** A kernel machine on histograms of gradients: about half the article's error. */
     BEST;

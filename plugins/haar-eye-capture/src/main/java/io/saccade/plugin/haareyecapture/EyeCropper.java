@@ -14,7 +14,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Cuts eyes out of a frame in the form that the article's network was made for (SPEC 2.1). One thread. */
+/** Cuts eyes out of a frame in the form that the article's network was made for. One thread. */
 final class EyeCropper implements AutoCloseable {
     static final int PATCH_WIDTH = 44;
     static final int PATCH_HEIGHT = 12;

@@ -7,7 +7,7 @@ import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 
 /**
- * Eyes for a gaze network, found and cut out as the eye-cursor article does (SPEC 2.1).
+ * Eyes for a gaze network, found and cut out as the eye-cursor article does.
  *
  * <pre>{@code
  * capture:

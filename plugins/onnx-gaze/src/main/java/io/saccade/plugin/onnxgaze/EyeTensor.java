@@ -6,7 +6,7 @@ import java.nio.FloatBuffer;
 
 /**
  * The network's input, filled from pictures of eyes: {@code [1,12,44,3]} in the order row, column, channel (BGR),
- * each byte divided by 255 (SPEC 2.3).
+ * each byte divided by 255.
  */
 final class EyeTensor {
     static final int HEIGHT = 12;

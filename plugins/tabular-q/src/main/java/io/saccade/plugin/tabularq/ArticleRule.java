@@ -1,7 +1,7 @@
 package io.saccade.plugin.tabularq;
 
 /**
- * The article's rule (SPEC 3.3), oddities included: every move is rewarded with the result of the game, and the next
+ * The article's rule, oddities included: every move is rewarded with the result of the game, and the next
  * state counts with its largest value, whoever is to move there and whether the action is legal or not.
  *
  * @param rate of learning, above 0 up to 1

@@ -4,7 +4,7 @@ import io.saccade.api.data.Step;
 
 /**
  * Q-learning: a move is worth its reward and, unless the world ended there, what the next to move makes of it with
- * legal actions, the largest value for player 0 and the smallest for player 1 (SPEC 3.5). With one player this is
+ * legal actions, the largest value for player 0 and the smallest for player 1. With one player this is
  * Watkins' rule.
  *
  * @param rate of learning, above 0 up to 1

@@ -13,7 +13,7 @@ final class ResultWindow {
 
     /**
      * @param asArticle whether shares are of a thousand however few episodes there were, and unknown unless there was
-     *     a draw and a win (SPEC 3.4); otherwise they are of the episodes there were
+     *     a draw and a win, as in the article; otherwise they are of the episodes there were
      */
     ResultWindow(boolean asArticle) {
         this.asArticle = asArticle;

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * From a decoded picture to a frame: turned as the film says, scaled, turned as the person says, and cut out, in this
- * order, which is Wav2Lip's (SPEC 5.3). Scaling comes first in fact, and knows what comes after.
+ * order, which is that of Wav2Lip's {@code inference.py}. Scaling comes first in fact, and knows what comes after.
  *
  * @param scaledWidth what the decoded picture is scaled to, and {@code scaledHeight}
  * @param turn what it is turned by then, in degrees clockwise

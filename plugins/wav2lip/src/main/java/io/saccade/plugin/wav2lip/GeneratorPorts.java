@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which inputs and outputs of a network are those of Wav2Lip's generator (SPEC 5.4): found by their shapes, whatever
+ * Which inputs and outputs of a network are those of Wav2Lip's generator: found by their shapes, whatever
  * they are called and in whichever order they come, and by their names where shapes are open.
  *
  * @param melInput index of {@code [n,1,80,16]}

@@ -1,7 +1,7 @@
 package io.saccade.plugin.wav2lip;
 
 /**
- * The 80 mel filters from 55 to 7600 Hz (SPEC 5.1) on Slaney's scale, linear below 1000 Hz and logarithmic above:
+ * The 80 mel filters from 55 to 7600 Hz on Slaney's scale, linear below 1000 Hz and logarithmic above:
  * triangles over the frequencies of {@link HannSpectrum}, each of the same area.
  */
 final class MelBasis {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What Wav2Lip's networks hear (SPEC 5.1): 80 columns a second of 80 mel bands, from 16 kHz mono in -1..1. Each
+ * What Wav2Lip's networks hear ({@code audio.py}): 80 columns a second of 80 mel bands, from 16 kHz mono in -1..1. Each
  * value is in -4..4, and silence is -4 everywhere.
  *
  * <p>The sound may come piece by piece; the columns are those of the whole, 1 + samples / 200 of them. As in the

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 
 /**
- * Sound of one kind without long holes, as mel columns, and which of them belong to which moment (SPEC 5.2): those of
+ * Sound of one kind without long holes, as mel columns, and which of them belong to which moment ({@code inference.py}): those of
  * the 200 ms that begin there. One thread; the owner ends or
  * closes it.
  */

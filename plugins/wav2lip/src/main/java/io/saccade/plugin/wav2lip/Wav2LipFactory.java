@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /**
  * FRAME, AUDIO and, where there is no {@code box}, FACE to a FRAME whose lips say what is heard, by Wav2Lip's
- * generator (SPEC 5).
+ * generator (Prajwal et al., 2020).
  *
  * <pre>{@code
  * capture:

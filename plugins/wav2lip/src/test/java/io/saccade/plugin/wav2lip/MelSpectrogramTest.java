@@ -47,7 +47,7 @@ class MelSpectrogramTest {
         }
     }
 
-    /** SPEC 5.1 has these figures, which tell reflection from padding with zeros (1.69728, 1.19052). */
+    /** The original has these figures, which tell reflection from padding with zeros (1.69728, 1.19052). */
     @Test
     void reflectsTheBeginning() {
         float[] first = MelSpectrogram.of(sine())[0];
