@@ -4,8 +4,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Numbers of tic-tac-toe positions, as the article has them: nine cells row by row, cell 0 the most significant, each 0 for O, 1 for
- * empty, 2 for X in base 3. The empty board is 9841.
+ * Numbers of tic-tac-toe positions, as the article has them: nine cells row by row, cell 0 the most significant, each 0
+ * for O, 1 for empty, 2 for X in base 3. The empty board is 9841.
  */
 final class Board {
     static final int SIDE = 3;

@@ -28,8 +28,8 @@ record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
     /** How to come by a generator. */
     static final String REMEDY =
             "It must be Wav2Lip's generator as an .onnx file, which does not come with Saccade: its"
-                    + " published weights, wav2lip.pth and wav2lip_gan.pth, are for research and personal use only. Get them"
-                    + " and convert them once with " + CONVERSION;
+                    + " published weights, wav2lip.pth and wav2lip_gan.pth, are for research and personal use only. Get"
+                    + " them and convert them once with " + CONVERSION;
 
     private static final long[] MEL = {ANY, 1, MelSpectrogram.BANDS, Voice.STEP};
     private static final long[] FACES = {ANY, 6, SIDE, SIDE};
