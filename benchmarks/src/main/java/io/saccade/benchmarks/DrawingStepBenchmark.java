@@ -32,7 +32,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The trainer {@code line-drawing} over pairs of noise, which take as long as any, from its first round to its last. */
+/**
+ * The trainer {@code line-drawing} over pairs of noise, which take as long as any, from its first round to its last.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OperationsPerInvocation(DrawingStepBenchmark.STEPS)

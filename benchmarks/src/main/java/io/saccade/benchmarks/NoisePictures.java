@@ -13,8 +13,8 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * A thousand pictures of noise, named as the article's clicks: what there is to learn makes no difference to how long an
- * epoch takes. Closing deletes them.
+ * A thousand pictures of noise, named as the article's clicks: what there is to learn makes no difference to how long
+ * an epoch takes. Closing deletes them.
  *
  * @param folder a temporary one, for what is made of them
  */

@@ -15,7 +15,9 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Four seconds of noise in place of somebody who talks: what there is to learn makes no difference to a step's time. */
+/**
+ * Four seconds of noise in place of somebody who talks: what there is to learn makes no difference to a step's time.
+ */
 final class NoiseTalker {
     private static final int FRAMES = 100;
     private static final int SIDE = 96;

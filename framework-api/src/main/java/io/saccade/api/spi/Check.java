@@ -24,7 +24,10 @@ public interface Check {
     /** A file the stage will make: it must lie in the output folder and not exist, unless overwriting is on. */
     void outputFile(String key, Path path);
 
-    /** A folder the stage will fill, or a file it adds to, such as a checkpoint: it must lie in the output folder and may exist. */
+    /**
+     * A folder the stage will fill, or a file it adds to, such as a checkpoint: it must lie in the output folder and
+     * may exist.
+     */
     void outputFolder(String key, Path path);
 
     /** A screen must be there; {@code purpose} ends the sentence "no display was found, and ...". */

@@ -11,7 +11,8 @@ public interface StageCatalog {
 
     /**
      * Why the stage may be missing: a clause without capital and full stop that names each plugin which failed
-     * to load and whose stages include this one, or can't be known, with the cause. Empty when no failed plugin may have had it.
+     * to load and whose stages include this one, or can't be known, with the cause. Empty when no failed plugin may
+     * have had it.
      */
     Optional<String> failedPluginFor(Role role, String type);
 

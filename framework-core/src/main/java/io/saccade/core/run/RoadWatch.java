@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Waits for the threads of a road. After a stop the road empties by itself; where that takes long, because a model is
- * slow, what still waits before models is given up, and what they have begun arrives. After a failure the source and the
- * models are interrupted, and the sinks still get what had come through, so that a film ends where the failure
- * was and not some frames before. Either way it is over within five seconds.
+ * slow, what still waits before models is given up, and what they have begun arrives. After a failure the source and
+ * the models are interrupted, and the sinks still get what had come through, so that a film ends where the failure was
+ * and not some frames before. Either way it is over within five seconds.
  */
 final class RoadWatch {
     private static final long WAITING_NANOS = TimeUnit.MILLISECONDS.toNanos(1000);

@@ -59,7 +59,9 @@ final class TargetPanel extends JPanel {
         repaint();
     }
 
-    /** Lets the ring shrink; draws nothing anew but it, and nothing when it has shrunk, since eyes are sought meanwhile. */
+    /**
+     * Lets the ring shrink; draws nothing anew but it, and nothing when it has shrunk, since eyes are sought meanwhile.
+     */
     void animate() {
         if (shrunk == 1 || course.isOver()) return;
         shrunk = Math.min(1, (System.nanoTime() - shownNanos) / SHRINKING_NANOS);

@@ -21,7 +21,8 @@ import java.util.Optional;
  * }</pre>
  *
  * The cascade's boxes are squares from the forehead to below the mouth, and those of the largest face equal what
- * the lip-sync article's users get from OpenCV; networks draw theirs tighter, from the brows to the chin. Without {@code track} and {@code cache} it takes {@code workers: n}.
+ * the lip-sync article's users get from OpenCV; networks draw theirs tighter, from the brows to the chin. Without
+ * {@code track} and {@code cache} it takes {@code workers: n}.
  */
 public final class FacesFactory extends ModelFactory<FacesSettings> {
     /** Called by the core. */

@@ -10,7 +10,9 @@ final class OrientedEdges {
 
     private OrientedEdges() {}
 
-    /** {@code [direction][1][row][column]}: the difference of neighbours along the direction, of the blurred picture. */
+    /**
+     * {@code [direction][1][row][column]}: the difference of neighbours along the direction, of the blurred picture.
+     */
     static float[] kernels() {
         double[][] blur = blur();
         float[] kernels = new float[DIRECTIONS * SIDE * SIDE];

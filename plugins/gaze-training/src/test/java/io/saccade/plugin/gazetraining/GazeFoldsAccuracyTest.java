@@ -15,7 +15,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Five folds over a real person's clicks. Keras with the article's recipe is 212 px off in the mean, 167 in the median. */
+/**
+ * Five folds over a real person's clicks. Keras with the article's recipe is 212 px off in the mean, 167 in the median.
+ */
 class GazeFoldsAccuracyTest {
     private static final double KERAS_MEAN_PX = 212;
     private static final double KERAS_MEDIAN_PX = 167;

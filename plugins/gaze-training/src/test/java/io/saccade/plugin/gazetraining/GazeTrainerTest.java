@@ -56,7 +56,9 @@ class GazeTrainerTest {
         assertThat(GazeError.of(answers, others.targets(), SCREEN).meanPx()).isLessThan(60);
     }
 
-    /** The article's network has at least 32-bit arithmetic in common; the other must be as near in spite of its sums. */
+    /**
+     * The article's network has at least 32-bit arithmetic in common; the other must be as near in spite of its sums.
+     */
     @ParameterizedTest
     @EnumSource(Preset.class)
     void exportsWhatItLearnt(Preset preset) throws Exception {

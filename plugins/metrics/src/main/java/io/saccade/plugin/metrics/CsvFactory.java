@@ -23,9 +23,10 @@ import io.saccade.api.spi.StageContext;
  * </pre>
  *
  * The columns are the sample's index, its NAME where it has one, how far the source has come where it says so
- * (PROGRESS), and the metrics in the order of their first appearance. A cell is empty where a sample lacks the metric. A metric that comes late
- * gets a column at the right end, which the lines before it get too: the file is written anew beside its name and
- * put in its place, so that it is a whole table at any moment. There is no file before the first measurement.
+ * (PROGRESS), and the metrics in the order of their first appearance. A cell is empty where a sample lacks the metric.
+ * A metric that comes late gets a column at the right end, which the lines before it get too: the file is written anew
+ * beside its name and put in its place, so that it is a whole table at any moment. There is no file before the first
+ * measurement.
  */
 public final class CsvFactory extends RecorderFactory<CsvSettings> {
     /** Called by the core. */

@@ -1,6 +1,9 @@
 package io.saccade.plugin.onnxgaze;
 
-/** A new value counts {@code alpha}, the smoothed past the rest, whatever the time between; with an {@code alpha} of 1 values stay as they are. */
+/**
+ * A new value counts {@code alpha}, the smoothed past the rest, whatever the time between; with an {@code alpha} of 1
+ * values stay as they are.
+ */
 final class ExponentialAverage implements Smoother {
     private final double alpha;
     private double smoothed;

@@ -16,7 +16,9 @@ import java.util.Optional;
 final class RobotProcess {
     private RobotProcess() {}
 
-    /** {@code gaze X Y...} and {@code screen N} go through robot-cursor; {@code drop} through a desktop that is deaf. */
+    /**
+     * {@code gaze X Y...} and {@code screen N} go through robot-cursor; {@code drop} through a desktop that is deaf.
+     */
     public static void main(String[] arguments) throws Exception {
         try {
             switch (arguments[0]) {

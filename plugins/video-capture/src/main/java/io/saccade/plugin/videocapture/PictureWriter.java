@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns decoded pictures into frames: colours are converted, and sizes where asked for, on the way from the
  * decoder's memory into the draft's, which is the only time the pixels move (a width that is no multiple of 8, turning
- * and cutting cost one copy more). All frames have the size of the first. The flags are those of OpenCV's VideoCapture, so the pixels are the same.
+ * and cutting cost one copy more). All frames have the size of the first. The flags are those of OpenCV's VideoCapture,
+ * so the pixels are the same.
  */
 final class PictureWriter implements AutoCloseable {
     /** How many pixels of a row swscale writes at once. */

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 /**
  * Steadies the boxes of a face over time as the original does ({@code inference.py}): each becomes the mean of itself
  * and those of the next frames, and where too few follow, of the last ones of the stretch, among them those that are
- * steadied already. A stretch ends where a frame has no face, or where the next face does not touch the last one: another
- * person, or another scene. Within a stretch shorter than the window, all its boxes count (the original takes some of
- * them). One thread.
+ * steadied already. A stretch ends where a frame has no face, or where the next face does not touch the last one:
+ * another person, or another scene. Within a stretch shorter than the window, all its boxes count (the original takes
+ * some of them). One thread.
  */
 final class BoxSmoother {
     private final int window;

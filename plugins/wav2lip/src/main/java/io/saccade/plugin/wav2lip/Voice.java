@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 
 /**
- * Sound of one kind without long holes, as mel columns, and which of them belong to which moment ({@code inference.py}):
- * those of the 200 ms that begin there. One thread; the owner ends or closes it.
+ * Sound of one kind without long holes, as mel columns, and which of them belong to which moment ({@code
+ * inference.py}): those of the 200 ms that begin there. One thread; the owner ends or closes it.
  */
 final class Voice implements AutoCloseable {
     /** How many columns belong to a moment. */

@@ -78,7 +78,9 @@ class Wav2LipTest {
         }
     }
 
-    /** Silent for a little over a second, so that most of what frame 25 hears is loud: drawn brighter, silence darker. */
+    /**
+     * Silent for a little over a second, so that most of what frame 25 hears is loud: drawn brighter, silence darker.
+     */
     @ParameterizedTest
     @CsvSource({"0, 25, 46", "-0.04, 26, 47", "-0.2, 30, 49", "0.2, 20, 41"})
     void aFrameSaysWhatIsHeardThenOrAtAnOffset(double offset, int first, int last) throws Exception {
