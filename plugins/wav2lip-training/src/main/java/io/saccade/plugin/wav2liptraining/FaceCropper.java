@@ -23,20 +23,33 @@ final class FaceCropper implements AutoCloseable {
     private static final int QUALITY = 95;
 
     private final List<Integer> pads;
+    private final BoxMean mean;
     private final Mat crop;
     private final Size size;
     private final IntPointer options = new IntPointer(IMWRITE_JPEG_QUALITY, QUALITY);
 
-    /** @param pads pixels to add at the top, the bottom, the left and the right */
-    FaceCropper(List<Integer> pads) {
+    /**
+     * Cuts nothing yet.
+     *
+     * @param pads pixels to add at the top, the bottom, the left and the right
+     * @param smooth over how many frames, this one and those before, the face's box is averaged; 1: not at all
+     */
+    FaceCropper(List<Integer> pads, int smooth) {
         this.pads = pads;
+        mean = new BoxMean(smooth);
         Natives.load();
         crop = new Mat();
         size = new Size(TalkerWindow.SIDE, TalkerWindow.SIDE);
     }
 
+    /** The next frame is of another film. */
+    void begin() {
+        mean.begin();
+    }
+
     /** The face in 96x96 pixels, CV_8UC3, valid until the next call; empty where nothing of it lies in the frame. */
-    Mat crop(Frame frame, Region face) {
+    Mat crop(Frame frame, Region found) {
+        Region face = mean.of(found);
         int top = Math.max(0, face.y() - pads.get(0));
         int bottom = Math.min(frame.height(), face.y() + face.height() + pads.get(1));
         int left = Math.max(0, face.x() - pads.get(2));

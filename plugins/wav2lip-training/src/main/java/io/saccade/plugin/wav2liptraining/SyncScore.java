@@ -41,6 +41,7 @@ final class SyncScore implements Model {
         if (film == null || !named.equals(name)) {
             endFilm(out);
             name = named;
+            cropper.begin();
             film = new ScoredFilm(sample.timestampNanos(), expert);
         }
         if (waiting != null) out.emit(waiting);

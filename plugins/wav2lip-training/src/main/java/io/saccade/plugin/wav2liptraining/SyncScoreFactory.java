@@ -45,7 +45,7 @@ public final class SyncScoreFactory extends ModelFactory<SyncScoreSettings> {
         OnnxModel model =
                 context.closing(OnnxModel.open(context.input(settings.expert()), settings.options(), context));
         ExpertNetwork expert = context.closing(ExpertNetwork.of(model));
-        FaceCropper cropper = context.closing(new FaceCropper(settings.pads()));
+        FaceCropper cropper = context.closing(new FaceCropper(settings.pads(), settings.smooth()));
         return new SyncScore(settings, context, expert, cropper);
     }
 }

@@ -23,6 +23,10 @@ public record SyncScoreSettings(
         @Default("[0, 10, 0, 0]")
         List<Integer> pads,
 
+        @Doc("frames over which the box of a face is averaged, as the recorder talkers does; 1: not at all")
+        @Default("1")
+        int smooth,
+
         @Doc("put before the metrics' names, where two experts judge the same film")
         Optional<String> prefix,
 
@@ -38,6 +42,8 @@ public record SyncScoreSettings(
         pads = List.copyOf(pads);
         InvalidSetting.unless(most >= 1 && most <= 50, "most", "be 1 to 50 frames");
         InvalidSetting.unless(pads.size() == 4, "pads", "be four whole numbers, [top, bottom, left, right] in pixels");
+        InvalidSetting.unless(
+                smooth >= 1 && smooth <= TalkersSettings.MOST_SMOOTHED, "smooth", "be 1 (not at all) to 100 frames");
         OnnxOptions.of(device, requireGpu, threads);
     }
 

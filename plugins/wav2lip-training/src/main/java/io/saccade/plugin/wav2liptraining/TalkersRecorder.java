@@ -26,7 +26,7 @@ final class TalkersRecorder implements Recorder {
         this.settings = settings;
         this.context = context;
         this.directory = directory;
-        this.cropper = new FaceCropper(settings.pads());
+        this.cropper = new FaceCropper(settings.pads(), settings.smooth());
         OwnerOnlyFolder.create(directory);
     }
 
@@ -42,6 +42,7 @@ final class TalkersRecorder implements Recorder {
 
     private void begin(String named, Sample first) throws IOException {
         name = named;
+        cropper.begin();
         Path folder = directory.resolve(TalkerLists.clipName(named));
         if (Files.exists(folder)) before++;
         else film = new TalkerFilm(folder, first.timestampNanos(), cropper);

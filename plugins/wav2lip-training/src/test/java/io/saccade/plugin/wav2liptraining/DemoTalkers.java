@@ -26,7 +26,7 @@ final class DemoTalkers {
     }
 
     static TalkersSettings talkers(double validation, double test) {
-        return new TalkersSettings(Path.of("talkers"), List.of(0, 5, 0, 0), 16, .8, validation, test);
+        return new TalkersSettings(Path.of("talkers"), List.of(0, 5, 0, 0), 1, 16, .8, validation, test);
     }
 
     /** Makes {@code talkers} in a folder. */

@@ -28,7 +28,7 @@ class SyncScoreTest {
             expert.write(folder.resolve("expert.onnx"), Map.of());
         }
         SyncScoreSettings settings = new SyncScoreSettings(
-                Path.of("expert.onnx"), most, List.of(0, 5, 0, 0), Optional.empty(), "cpu", false, 1);
+                Path.of("expert.onnx"), most, List.of(0, 5, 0, 0), 1, Optional.empty(), "cpu", false, 1);
         return StageBuilder.of(new SyncScoreFactory(), settings).in(folder).open();
     }
 
@@ -67,8 +67,8 @@ class SyncScoreTest {
         try (LipGenerator generator = new LipGenerator(new Channels(1 / 16.0), 1)) {
             generator.write(folder.resolve("lips.onnx"), Map.of());
         }
-        SyncScoreSettings settings =
-                new SyncScoreSettings(Path.of("lips.onnx"), 15, List.of(0, 0, 0, 0), Optional.empty(), "cpu", false, 1);
+        SyncScoreSettings settings = new SyncScoreSettings(
+                Path.of("lips.onnx"), 15, List.of(0, 0, 0, 0), 1, Optional.empty(), "cpu", false, 1);
         assertThatThrownBy(() -> StageBuilder.of(new SyncScoreFactory(), settings)
                         .in(folder)
                         .open())

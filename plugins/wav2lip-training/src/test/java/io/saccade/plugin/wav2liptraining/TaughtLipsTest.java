@@ -34,7 +34,8 @@ class TaughtLipsTest {
     private static final int PEOPLE = 8;
     private static final double SECONDS = 4;
     private static final int LARGEST_PLANTED = 5;
-    private static final List<Integer> PADS = List.of(0, 3, 0, 0);
+    private static final List<Integer> PADS = List.of(-16, 8, -4, -4);
+    private static final int SMOOTH = 15;
 
     private final Path taught = Path.of(System.getProperty("lips.demo", "")).toAbsolutePath();
     private final List<HeldOutFilm> films = new ArrayList<>();
@@ -75,7 +76,7 @@ class TaughtLipsTest {
     }
 
     private static SyncDirections directions(HeldOutFilm film, ExpertNetwork expert) throws Exception {
-        try (FaceCropper cropper = new FaceCropper(PADS);
+        try (FaceCropper cropper = new FaceCropper(PADS, SMOOTH);
                 StageHarness moments = StageHarness.open(new TalkersProbe(), new TalkersProbe.None());
                 ScoredFilm scored = new ScoredFilm(0, expert)) {
             for (int i = 0; i < film.length(); i++) {
@@ -133,7 +134,16 @@ class TaughtLipsTest {
 
     private HeldOutFilm dub(HeldOutFilm film) throws Exception {
         Wav2LipSettings settings = new Wav2LipSettings(
-                Path.of("lips.onnx"), 16, PADS, Optional.empty(), 5, Wav2LipSettings.Blend.SOFT, -.04, "cpu", false, 1);
+                Path.of("lips.onnx"),
+                16,
+                PADS,
+                Optional.empty(),
+                SMOOTH,
+                Wav2LipSettings.Blend.SOFT,
+                -.04,
+                "cpu",
+                false,
+                1);
         List<Sample> answers = new ArrayList<>();
         try (StageHarness lips =
                 StageBuilder.of(new Wav2LipFactory(), settings).in(taught).open()) {
@@ -153,7 +163,7 @@ class TaughtLipsTest {
 
     private Map<String, Double> score(HeldOutFilm film, int soundLater) throws Exception {
         SyncScoreSettings settings =
-                new SyncScoreSettings(Path.of("expert.onnx"), 15, PADS, Optional.empty(), "cpu", false, 1);
+                new SyncScoreSettings(Path.of("expert.onnx"), 15, PADS, SMOOTH, Optional.empty(), "cpu", false, 1);
         List<Sample> answers = new ArrayList<>();
         try (StageHarness score =
                 StageBuilder.of(new SyncScoreFactory(), settings).in(taught).open()) {
