@@ -47,6 +47,7 @@ final class TestFilm {
             recorder.setFrameRate(fps);
             recorder.setGopSize(5);
             recorder.setVideoQuality(2);
+            recorder.setVideoOption("threads", "2"); // the same bytes on machines with one processor
             recorder.setSampleRate(SOUND_RATE);
             recorder.setAudioCodec(
                     file.toString().endsWith(".mkv") ? avcodec.AV_CODEC_ID_PCM_S16LE : avcodec.AV_CODEC_ID_AAC);
