@@ -3,43 +3,48 @@ package io.saccade.plugin.wav2liptraining;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
 import io.saccade.plugin.onnxruntime.OnnxException;
 import io.saccade.plugin.onnxruntime.OnnxModel;
+import java.util.Optional;
 
-/** An exported expert with room for some windows at once. One thread; the owner closes it, then the model. */
+/** An expert as an .onnx file, with room for some windows at once. One thread; the owner closes it, then the model. */
 final class ExpertNetwork implements AutoCloseable {
     /** Windows at once. */
     static final int SIZE = 16;
 
-    private static final int LIPS = 3 * TalkerWindow.FRAMES * TalkerWindow.PLANE / 2;
-
+    private final ExpertForm form;
     private final OnnxBinding network;
-    private final float[] lips = new float[LIPS];
-    private final float[] sound = new float[TalkerWindow.SOUND];
+    private final float[] lips;
+    private final float[] sound;
 
-    private ExpertNetwork(OnnxBinding network) {
+    private ExpertNetwork(ExpertForm form, OnnxBinding network) {
+        this.form = form;
         this.network = network;
+        this.sound = new float[network.input(0).capacity() / SIZE];
+        this.lips = new float[network.input(1).capacity() / SIZE];
     }
 
-    /** @throws OnnxException when the network is no expert that the trainer made */
+    /** @throws OnnxException when the network is no expert of a known form */
     static ExpertNetwork of(OnnxModel model) throws OnnxException {
-        boolean fits = model.inputs().size() == 2
-                && model.outputs().size() == 2
-                && model.inputs().get(0).fits(SIZE, 1, TalkerWindow.BANDS, TalkerWindow.COLUMNS)
-                && model.inputs().get(1).fits(SIZE, 3 * TalkerWindow.FRAMES, TalkerWindow.SIDE / 2, TalkerWindow.SIDE);
-        if (!fits) {
+        Optional<ExpertForm> form = ExpertForm.of(model);
+        if (form.isEmpty()) {
             throw new OnnxException(model + " is no sync expert: it takes " + model.inputs() + " and gives "
-                    + model.outputs() + "; the trainer sync-expert makes one");
+                    + model.outputs() + ", and must be " + ExpertForm.known()
+                    + "; docs/teaching-lips.md tells how to come by one");
         }
-        return new ExpertNetwork(model.bind(
-                new long[] {SIZE, 1, TalkerWindow.BANDS, TalkerWindow.COLUMNS},
-                new long[] {SIZE, 3 * TalkerWindow.FRAMES, TalkerWindow.SIDE / 2, TalkerWindow.SIDE}));
+        return new ExpertNetwork(
+                form.get(), model.bind(form.get().soundShape(SIZE), form.get().lipsShape(SIZE)));
     }
 
-    /** Room for the lips of one window, {@code [15, 48, 96]}; used again for the next. */
+    /** What it is. */
+    ExpertForm form() {
+        return form;
+    }
+
+    /** Room for the lips of one window, plane after plane; used again for the next. */
     float[] lips() {
         return lips;
     }
 
-    /** Room for the sound of one window, {@code [80, 16]}; used again for the next. */
+    /** Room for the sound of one window, row after row; used again for the next. */
     float[] sound() {
         return sound;
     }

@@ -18,7 +18,7 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /** Cuts faces out of frames, as they are cut out for the generator. One thread; the owner closes it. */
-final class FaceCropper implements AutoCloseable {
+final class FaceCropper implements Cropper {
     /** What JPEG loses at this quality is less than what films have lost before. */
     private static final int QUALITY = 95;
 
@@ -42,13 +42,14 @@ final class FaceCropper implements AutoCloseable {
         size = new Size(TalkerWindow.SIDE, TalkerWindow.SIDE);
     }
 
-    /** The next frame is of another film. */
-    void begin() {
+    @Override
+    public void begin() {
         mean.begin();
     }
 
-    /** The face in 96x96 pixels, CV_8UC3, valid until the next call; empty where nothing of it lies in the frame. */
-    Mat crop(Frame frame, Region found) {
+    /** The face in 96x96 pixels. */
+    @Override
+    public Mat crop(Frame frame, Region found) {
         Region face = mean.of(found);
         int top = Math.max(0, face.y() - pads.get(0));
         int bottom = Math.min(frame.height(), face.y() + face.height() + pads.get(1));

@@ -8,8 +8,14 @@ import java.util.TreeMap;
 
 /** Where lips and sound of a film point, frame by frame, and how near they are when one is shifted. */
 final class SyncDirections {
+    private final boolean zerosBeyond;
     private final TreeMap<Integer, float[]> lips = new TreeMap<>();
     private final TreeMap<Integer, float[]> sound = new TreeMap<>();
+
+    /** @param zerosBeyond whether sound is taken to be zero beyond the film's ends, and not to be unknown */
+    SyncDirections(boolean zerosBeyond) {
+        this.zerosBeyond = zerosBeyond;
+    }
 
     void add(int frame, float[] lipsThere, float[] soundThere) {
         lips.put(frame, lipsThere);
@@ -61,7 +67,12 @@ final class SyncDirections {
     double distance(int frame, int later) {
         float[] there = sound.get(frame + later);
         float[] here = lips.get(frame);
+        if (here != null && there == null && zerosBeyond && isBeyond(frame + later)) there = new float[here.length];
         return here == null || there == null ? Double.NaN : distance(here, there);
+    }
+
+    private boolean isBeyond(int frame) {
+        return frame < sound.firstKey() || frame > sound.lastKey();
     }
 
     private static double distance(float[] a, float[] b) {

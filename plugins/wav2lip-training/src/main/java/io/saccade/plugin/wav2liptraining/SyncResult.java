@@ -13,13 +13,18 @@ import java.util.Map;
  * @param windows how many fifths of a second were judged
  */
 record SyncResult(int offsetFrames, double distance, double confidence, double unshifted, int windows) {
-    Map<String, Double> metrics(String prefix) {
+    /** By name; with the names that the literature has for them where SyncNet judges, as the literature's does. */
+    Map<String, Double> metrics(String prefix, ExpertForm form) {
         Map<String, Double> values = new LinkedHashMap<>();
         values.put(named(prefix, "offsetFrames"), (double) offsetFrames);
         values.put(named(prefix, "distance"), distance);
         values.put(named(prefix, "confidence"), confidence);
         values.put(named(prefix, "unshifted"), unshifted);
         values.put(named(prefix, "windows"), (double) windows);
+        if (form == ExpertForm.SYNCNET) {
+            values.put(named(prefix, "lseD"), distance);
+            values.put(named(prefix, "lseC"), confidence);
+        }
         return values;
     }
 

@@ -1,5 +1,6 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Region;
@@ -20,7 +21,7 @@ final class SyncScore implements Model {
     private final SyncScoreSettings settings;
     private final StageContext context;
     private final ExpertNetwork expert;
-    private final FaceCropper cropper;
+    private final Cropper cropper;
     private @Nullable Sample waiting;
     private @Nullable ScoredFilm film;
     private String name = "";
@@ -28,7 +29,7 @@ final class SyncScore implements Model {
     private double distances;
     private double confidences;
 
-    SyncScore(SyncScoreSettings settings, StageContext context, ExpertNetwork expert, FaceCropper cropper) {
+    SyncScore(SyncScoreSettings settings, StageContext context, ExpertNetwork expert, Cropper cropper) {
         this.settings = settings;
         this.context = context;
         this.expert = expert;
@@ -48,10 +49,11 @@ final class SyncScore implements Model {
         out.hold(sample);
         waiting = sample;
         film.hear(sample.need(Keys.AUDIO));
-        Optional<Region> face = sample.get(Keys.FACE);
-        if (face.isPresent()) {
-            film.see(sample.timestampNanos(), cropper.crop(sample.need(Keys.FRAME), face.get()));
-        }
+        Frame frame = sample.need(Keys.FRAME);
+        Optional<Region> face = settings.wholeFrame()
+                ? Optional.of(new Region(0, 0, frame.width(), frame.height()))
+                : sample.get(Keys.FACE);
+        if (face.isPresent()) film.see(sample.timestampNanos(), cropper.crop(frame, face.get()));
     }
 
     /** The film's last sample goes on with what was found. */
@@ -79,7 +81,7 @@ final class SyncScore implements Model {
         confidences += result.confidence();
         Map<String, Double> values = new LinkedHashMap<>();
         last.get(Keys.METRICS).ifPresent(earlier -> values.putAll(earlier.values()));
-        values.putAll(result.metrics(settings.prefix().orElse("")));
+        values.putAll(result.metrics(settings.prefix().orElse(""), expert.form()));
         return last.with(Keys.METRICS, new Metrics(values));
     }
 
@@ -91,11 +93,12 @@ final class SyncScore implements Model {
                 Level.INFO,
                 String.format(
                         Locale.ROOT,
-                        "%d films: distance %.3f (less is better), confidence %.3f (more is better), by %s",
+                        "%d films: distance %.3f (less is better), confidence %.3f (more is better), by %s, %s",
                         films,
                         distances / films,
                         confidences / films,
-                        settings.expert()));
+                        settings.expert(),
+                        expert.form()));
     }
 
     @Override

@@ -18,11 +18,12 @@ import io.saccade.plugin.onnxruntime.OnnxModel;
  *     with: { expert: expert.onnx }
  * }</pre>
  *
- * Lips and sound of each fifth of a second become directions, whose distance is 0 where they are sure to belong
- * together, and 1.41 where they are sure not to. The sound is shifted against the lips, and of each shift the mean
- * distance is taken: {@code distance} is the least of them (LSE-D, with this expert in place of SyncNet), {@code
- * confidence} how much less that is than the median (LSE-C), {@code offsetFrames} by how many frames the sound comes
- * too early where it is least, {@code unshifted} the distance as the film is, and {@code windows} how many were judged.
+ * Lips and sound of each fifth of a second become places, the nearer the surer it is that they belong together: by an
+ * expert of the trainer {@code sync-expert} 0 to 1.41 apart. The sound is shifted against the lips, and of each shift
+ * the mean distance is taken: {@code distance} is the least of them, {@code confidence} how much less that is than the
+ * median, {@code offsetFrames} by how many frames the sound comes too early where it is least, {@code unshifted} the
+ * distance as the film is, and {@code windows} how many were judged. Where the network is SyncNet v2, whose weights do
+ * not come with Saccade, {@code lseD} and {@code lseC} are there too: the first two, under the literature's names.
  */
 public final class SyncScoreFactory extends ModelFactory<SyncScoreSettings> {
     /** Called by the core. */
@@ -37,7 +38,10 @@ public final class SyncScoreFactory extends ModelFactory<SyncScoreSettings> {
 
     @Override
     public void check(SyncScoreSettings settings, Check check) {
-        check.inputFile("expert", settings.expert(), "Make one with the trainer sync-expert.");
+        check.inputFile(
+                "expert",
+                settings.expert(),
+                "Make one with the trainer sync-expert, or convert SyncNet's weights with tools/syncnet-to-onnx.py.");
     }
 
     @Override
@@ -45,7 +49,7 @@ public final class SyncScoreFactory extends ModelFactory<SyncScoreSettings> {
         OnnxModel model =
                 context.closing(OnnxModel.open(context.input(settings.expert()), settings.options(), context));
         ExpertNetwork expert = context.closing(ExpertNetwork.of(model));
-        FaceCropper cropper = context.closing(new FaceCropper(settings.pads(), settings.smooth()));
+        Cropper cropper = context.closing(expert.form().cropper(settings));
         return new SyncScore(settings, context, expert, cropper);
     }
 }

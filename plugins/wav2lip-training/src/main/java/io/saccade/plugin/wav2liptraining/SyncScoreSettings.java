@@ -11,7 +11,8 @@ import java.util.Optional;
 /** Settings of {@code sync-score}. */
 @Doc("Measures how well lips and sound agree, film by film")
 public record SyncScoreSettings(
-        @Doc("an expert that the trainer sync-expert has made, an .onnx file")
+        @Doc("an expert that the trainer sync-expert has made, or SyncNet v2 by tools/syncnet-to-onnx.py: an .onnx"
+                + " file")
         Path expert,
 
         @Doc("how far lips and sound are shifted against each other to find where they agree, in frames of a 25th of a"
@@ -19,13 +20,19 @@ public record SyncScoreSettings(
         @Default("15")
         int most,
 
-        @Doc("[top, bottom, left, right] pixels added around the face, as the recorder talkers adds them")
+        @Doc("[top, bottom, left, right] pixels added around the face, as the recorder talkers adds them; SyncNet v2"
+                + " has margins of its own in their place")
         @Default("[0, 10, 0, 0]")
         List<Integer> pads,
 
         @Doc("frames over which the box of a face is averaged, as the recorder talkers does; 1: not at all")
         @Default("1")
         int smooth,
+
+        @Doc("whether the films show nothing but the face, as those of LRS2 do: then all of a frame is judged, and FACE"
+                + " is not needed")
+        @Default("false")
+        boolean wholeFrame,
 
         @Doc("put before the metrics' names, where two experts judge the same film")
         Optional<String> prefix,

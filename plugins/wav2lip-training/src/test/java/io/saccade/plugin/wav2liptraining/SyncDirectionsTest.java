@@ -24,7 +24,7 @@ class SyncDirectionsTest {
 
     @Test
     void sayNothingOfFilmsThatAreTooShort() {
-        SyncDirections few = new SyncDirections();
+        SyncDirections few = new SyncDirections(false);
         for (int frame = 0; frame < 15; frame++) few.add(frame, direction(frame), direction(frame));
         assertThat(few.score(15)).isEmpty();
         assertThat(few.score(14)).isPresent();
@@ -32,7 +32,7 @@ class SyncDirectionsTest {
 
     /** Lips that say at a frame what is heard some frames before. */
     private static SyncDirections film(int early) {
-        SyncDirections film = new SyncDirections();
+        SyncDirections film = new SyncDirections(false);
         for (int frame = 0; frame < FRAMES; frame++) film.add(frame, direction(frame), direction(frame + early));
         return film;
     }

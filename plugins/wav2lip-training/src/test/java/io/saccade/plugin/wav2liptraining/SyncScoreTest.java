@@ -24,11 +24,15 @@ class SyncScoreTest {
     private Path folder;
 
     private StageHarness open(int most) throws Exception {
+        return open(most, false);
+    }
+
+    private StageHarness open(int most, boolean wholeFrame) throws Exception {
         try (SyncExpert expert = new SyncExpert(new Channels(1 / 16.0), 1)) {
             expert.write(folder.resolve("expert.onnx"), Map.of());
         }
         SyncScoreSettings settings = new SyncScoreSettings(
-                Path.of("expert.onnx"), most, List.of(0, 5, 0, 0), 1, Optional.empty(), "cpu", false, 1);
+                Path.of("expert.onnx"), most, List.of(0, 5, 0, 0), 1, wholeFrame, Optional.empty(), "cpu", false, 1);
         return StageBuilder.of(new SyncScoreFactory(), settings).in(folder).open();
     }
 
@@ -53,6 +57,21 @@ class SyncScoreTest {
     }
 
     @Test
+    void judgesWholeFramesWithoutAFace() throws Exception {
+        try (StageHarness score = open(4, true);
+                StageHarness talkers =
+                        StageHarness.open(new DemoTalkersCaptureFactory(), DemoTalkers.people(1, 1.2, 3))) {
+            List<Sample> answers = new ArrayList<>();
+            for (Optional<Sample> next = talkers.read(); next.isPresent(); next = talkers.read()) {
+                answers.addAll(score.feed(DemoTalkers.copy(next.get(), score)));
+                talkers.forget();
+            }
+            answers.addAll(score.finish());
+            assertThat(answers.get(29).need(Keys.METRICS).values()).containsEntry("windows", 26.0);
+        }
+    }
+
+    @Test
     void setsAsideWhatIsTooShort() throws Exception {
         try (StageHarness score = open(15)) {
             assertThat(films(score, DemoTalkers.people(1, .4, 3))).hasSize(10);
@@ -68,11 +87,12 @@ class SyncScoreTest {
             generator.write(folder.resolve("lips.onnx"), Map.of());
         }
         SyncScoreSettings settings = new SyncScoreSettings(
-                Path.of("lips.onnx"), 15, List.of(0, 0, 0, 0), 1, Optional.empty(), "cpu", false, 1);
+                Path.of("lips.onnx"), 15, List.of(0, 0, 0, 0), 1, false, Optional.empty(), "cpu", false, 1);
         assertThatThrownBy(() -> StageBuilder.of(new SyncScoreFactory(), settings)
                         .in(folder)
                         .open())
-                .hasMessageContaining("is no sync expert: it takes");
+                .hasMessageContaining("is no sync expert: it takes")
+                .hasMessageContaining("SyncNet v2 (sound [n,1,13,20], lips [n,3,5,224,224])");
     }
 
     private static List<Sample> films(StageHarness score, DemoTalkersSettings people) throws Exception {

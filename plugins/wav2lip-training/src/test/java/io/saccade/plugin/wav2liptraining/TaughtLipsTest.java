@@ -162,8 +162,8 @@ class TaughtLipsTest {
     }
 
     private Map<String, Double> score(HeldOutFilm film, int soundLater) throws Exception {
-        SyncScoreSettings settings =
-                new SyncScoreSettings(Path.of("expert.onnx"), 15, PADS, SMOOTH, Optional.empty(), "cpu", false, 1);
+        SyncScoreSettings settings = new SyncScoreSettings(
+                Path.of("expert.onnx"), 15, PADS, SMOOTH, false, Optional.empty(), "cpu", false, 1);
         List<Sample> answers = new ArrayList<>();
         try (StageHarness score =
                 StageBuilder.of(new SyncScoreFactory(), settings).in(taught).open()) {
