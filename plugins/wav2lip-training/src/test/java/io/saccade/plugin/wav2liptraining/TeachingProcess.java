@@ -6,6 +6,7 @@ import io.saccade.testkit.StageHarness;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,19 +45,25 @@ final class TeachingProcess {
         }
     }
 
-    /** Runs {@link #main} on this test's own class path. */
+    /** Runs {@link #main}. */
     static Process start(Path folder, List<Path> arguments) throws IOException {
+        return start(TeachingProcess.class, List.of(), folder, arguments);
+    }
+
+    /** Runs a class on this test's own class path; what it says goes into {@code said}. */
+    static Process start(Class<?> main, List<String> options, Path folder, List<Path> arguments) throws IOException {
         String classes = Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
                 .map(System::getProperty)
                 .filter(path -> path != null && !path.isEmpty())
                 .collect(Collectors.joining(File.pathSeparator));
-        Stream<String> java = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + classes,
-                TeachingProcess.class.getName());
-        return new ProcessBuilder(Stream.concat(java, arguments.stream().map(Path::toString))
-                        .toList())
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(options);
+        words.add("-cp");
+        words.add(Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + classes);
+        words.add(main.getName());
+        arguments.forEach(argument -> words.add(argument.toString()));
+        return new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();

@@ -35,6 +35,11 @@ final class Trainings {
 
     /** With a critic, and an expert that counts from the first measurement on. */
     static LipTrainerSettings lips(Path talkers, int steps, Path expert) {
+        return lips(talkers, steps, every(steps), expert);
+    }
+
+    /** The same, measured every so many steps. */
+    static LipTrainerSettings lips(Path talkers, int steps, int every, Path expert) {
         return new LipTrainerSettings(
                 talkers,
                 Path.of("lips.onnx"),
@@ -47,7 +52,7 @@ final class Trainings {
                 Optional.empty(),
                 1000,
                 .07,
-                every(steps),
+                every,
                 1,
                 Optional.of(Path.of("samples")),
                 Optional.empty(),

@@ -1,0 +1,62 @@
+package io.saccade.plugin.wav2liptraining;
+
+import io.saccade.api.data.Frame;
+import io.saccade.api.data.FrameDraft;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Sample;
+import io.saccade.plugin.facedetection.FacesFactory;
+import io.saccade.plugin.facedetection.FacesSettings;
+import io.saccade.plugin.videocapture.FilmsCaptureFactory;
+import io.saccade.plugin.videocapture.FilmsSettings;
+import io.saccade.testkit.StageBuilder;
+import io.saccade.testkit.StageHarness;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** People who were filmed, as the pipeline {@code prepare-talkers} keeps them. */
+final class RealTalkers {
+    private RealTalkers() {}
+
+    /** Makes {@code talkers} of all films of a folder. */
+    static Path make(Path films, Path folder) throws Exception {
+        FilmsSettings source = new FilmsSettings(
+                films.resolve("*.mpg").toString(), Optional.of(25.0), Optional.empty(), Optional.empty(), 0);
+        FacesSettings found = new FacesSettings(
+                FacesSettings.Detector.HAAR,
+                Optional.empty(),
+                Optional.empty(),
+                .7,
+                FacesSettings.Which.LARGEST,
+                Optional.empty(),
+                "cpu",
+                false,
+                1);
+        TalkersSettings kept = new TalkersSettings(Path.of("talkers"), List.of(0, 10, 0, 0), 5, 16, .8, 0, 0);
+        try (StageHarness player = StageHarness.open(new FilmsCaptureFactory(), source);
+                StageHarness faces = StageHarness.open(new FacesFactory(), found);
+                StageHarness keeper = StageBuilder.of(new TalkersRecorderFactory(), kept)
+                        .in(folder)
+                        .open()) {
+            for (Optional<Sample> next = player.read(); next.isPresent(); next = player.read()) {
+                Sample seen = faces.feed(copy(next.get(), faces)).get(0);
+                keeper.feed(copy(seen, keeper));
+                player.forget();
+                faces.forget();
+            }
+            keeper.finish();
+        }
+        return folder.resolve("talkers");
+    }
+
+    /** The same moment for another stage, with a frame of its own. */
+    private static Sample copy(Sample from, StageHarness stage) {
+        Sample copy = stage.sample(from.timestampNanos());
+        Frame frame = from.need(Keys.FRAME);
+        FrameDraft draft = copy.draft(frame.width(), frame.height(), frame.format());
+        draft.pixels().put(frame.pixels());
+        copy = copy.with(Keys.FRAME, draft.done()).with(Keys.NAME, from.need(Keys.NAME));
+        if (from.get(Keys.AUDIO).isPresent()) copy = copy.with(Keys.AUDIO, from.need(Keys.AUDIO));
+        return from.get(Keys.FACE).isPresent() ? copy.with(Keys.FACE, from.need(Keys.FACE)) : copy;
+    }
+}
