@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OperationsPerInvocation(PrepareBenchmark.PHOTOGRAPHS)
-@Warmup(iterations = 10)
+@Warmup(iterations = 30)
 @Measurement(iterations = 11)
 @SuppressWarnings("NullAway.Init") // JMH calls the set-ups first
 public class PrepareBenchmark {

@@ -2,11 +2,12 @@ package io.saccade.benchmarks;
 
 import java.util.List;
 
-/** A photograph to a pair on disk, beside OpenCV in Python, which writes none; and on two processors. */
+/** A photograph to a pair, beside OpenCV in Python, with files and without; and on two processors. */
 final class PrepareCriterion implements Criterion {
     private static final String PAIR = "PrepareBenchmark.pair";
     private static final String BOTH = PAIR + "OnTwoProcessors";
-    private static final String PYTHON = "item: decode, resize, edges, labels, 2 png py";
+    private static final String MEMORY = "item: decode, resize, edges, labels, 2 png py";
+    private static final String FILES = "a pair with its files py";
 
     @Override
     public String name() {
@@ -25,17 +26,17 @@ final class PrepareCriterion implements Criterion {
         Measured measured = bench.byTurns(
                 bench.jmh(PAIR).onOneProcessor(),
                 originals.script("b_posterise.py", photo).onOneProcessor(),
+                originals.own("prepare_files.py", photo).onOneProcessor(),
                 bench.jmh(BOTH));
         double one = measured.median(PAIR);
         double two = measured.median(BOTH);
         return List.of(
-                Row.atLeast(
-                        "a pair, one processor",
-                        Row.time(one),
-                        Row.time(measured.median(PYTHON)),
-                        measured.median(PYTHON) / one,
-                        1.1,
-                        "x"),
+                pair("a pair, one processor", one, measured.median(FILES)),
+                pair("the same beside Python without files", one, measured.median(MEMORY)),
                 Row.atLeast("two workers beside one", Row.time(two), Row.time(one), one / two, 1.8, "x"));
+    }
+
+    private static Row pair(String name, double ours, double theirs) {
+        return Row.atLeast(name, Row.time(ours), Row.time(theirs), theirs / ours, 1.1, "x");
     }
 }

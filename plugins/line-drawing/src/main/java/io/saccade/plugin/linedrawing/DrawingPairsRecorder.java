@@ -1,5 +1,7 @@
 package io.saccade.plugin.linedrawing;
 
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_PNG_FILTER;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_PNG_FILTER_NONE;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 
 import io.saccade.api.data.Frame;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Writes pairs on several threads; a sample is held until its pair is finished. */
@@ -27,6 +30,8 @@ final class DrawingPairsRecorder implements Recorder {
     private final Workers workers;
     private final Semaphore free;
     private final PaletteFile palette;
+    /** Lines and labels are flat: filters, which are for gradients, only make their files larger. */
+    private final IntPointer unfiltered;
 
     DrawingPairsRecorder(Path folder, int count, StageContext context) {
         Natives.load();
@@ -36,6 +41,7 @@ final class DrawingPairsRecorder implements Recorder {
         this.workers = new Workers(count, context.stage());
         this.free = new Semaphore(waiting);
         this.palette = new PaletteFile(folder);
+        this.unfiltered = new IntPointer(IMWRITE_PNG_FILTER, IMWRITE_PNG_FILTER_NONE);
     }
 
     @Override
@@ -74,10 +80,10 @@ final class DrawingPairsRecorder implements Recorder {
         }
     }
 
-    private static BytePointer png(Frame frame) throws IOException {
+    private BytePointer png(Frame frame) throws IOException {
         BytePointer encoded = new BytePointer();
         try (Mat pixels = Mats.wrap(frame)) {
-            if (imencode(".png", pixels, encoded)) return encoded;
+            if (imencode(".png", pixels, encoded, unfiltered)) return encoded;
         }
         encoded.close();
         throw new IOException("OpenCV can't encode " + frame.width() + "x" + frame.height() + " pixels as PNG");
@@ -91,5 +97,6 @@ final class DrawingPairsRecorder implements Recorder {
     @Override
     public void close() {
         workers.close();
+        unfiltered.close();
     }
 }

@@ -14,9 +14,11 @@ final class Edges implements Model {
     private final SquarePictures squares;
     private final EdgeDrawing drawing;
     private final Refusals refusals;
+    private final String rule;
 
     Edges(EdgesSettings settings, Refusals refusals) {
         this.settings = settings;
+        this.rule = settings.rule();
         this.refusals = refusals;
         this.squares = new SquarePictures(settings.size());
         this.drawing = new EdgeDrawing(settings);
@@ -37,7 +39,7 @@ final class Edges implements Model {
                 colorful = drawing.draw(picture, lines);
             }
             if (colorful || !article) {
-                out.emit(sample.with(Keys.FRAME, draft.done()).with(EdgesFactory.RULE, settings.rule()));
+                out.emit(sample.with(Keys.FRAME, draft.done()).with(EdgesFactory.RULE, rule));
             } else {
                 refusals.plain(sample);
             }

@@ -50,7 +50,9 @@ record PairFiles(Path edges, Path labels) {
 
     /** Writes both, in place of what an earlier run may have left of them. */
     void write(ByteBuffer edgesPng, ByteBuffer labelsPng) throws IOException {
-        Files.createDirectories(edges.toAbsolutePath().getParent());
+        // A look costs less than an attempt that fails.
+        Path folder = edges.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) Files.createDirectories(folder);
         put(edges, edgesPng);
         write(labels, labelsPng);
     }

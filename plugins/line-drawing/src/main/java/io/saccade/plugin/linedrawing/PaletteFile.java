@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code palette.json} in a folder of pairs: {@code values}, levels a channel; {@code size}, width and height of all
@@ -23,6 +24,7 @@ final class PaletteFile {
 
     private final Path file;
     private String known = "";
+    private @Nullable Form accepted;
 
     PaletteFile(Path folder) {
         this.file = folder.resolve(NAME);
@@ -34,8 +36,10 @@ final class PaletteFile {
      * @throws IOException when the folder's pairs, or the samples before, were made otherwise
      */
     void require(Sample sample) throws IOException {
-        String made = text(sample);
-        if (made.equals(known)) return;
+        Form form = Form.of(sample);
+        // Making the text for every pair would take as long as finding its labels.
+        if (form.equals(accepted)) return;
+        String made = form.text();
         if (known.isEmpty() && Files.exists(file)) known = Files.readString(file);
         if (known.isEmpty()) {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -46,15 +50,22 @@ final class PaletteFile {
             throw new IOException("the pairs in " + file.getParent() + " have another palette, size or rule for edges ("
                     + summary(known) + ") than this one (" + summary(made) + "); choose another directory");
         }
+        accepted = form;
     }
 
-    private static String text(Sample sample) {
-        Palette palette = sample.need(Palette.KEY);
-        Frame labels = sample.need(Keys.LABELS);
-        String edges = sample.get(EdgesFactory.RULE).orElse("unknown");
-        return "{\n  \"values\": " + palette.values() + ",\n  \"size\": [" + labels.width() + ", " + labels.height()
-                + "],\n  \"edges\": \"" + edges.replace("\\", "\\\\").replace("\"", "\\\"") + "\",\n  \"colors\": "
-                + palette.list() + "\n}\n";
+    /** What all pairs of a folder have in common. */
+    private record Form(Palette palette, int width, int height, String edges) {
+        static Form of(Sample sample) {
+            Frame labels = sample.need(Keys.LABELS);
+            String edges = sample.get(EdgesFactory.RULE).orElse("unknown");
+            return new Form(sample.need(Palette.KEY), labels.width(), labels.height(), edges);
+        }
+
+        String text() {
+            return "{\n  \"values\": " + palette.values() + ",\n  \"size\": [" + width + ", " + height
+                    + "],\n  \"edges\": \"" + edges.replace("\\", "\\\\").replace("\"", "\\\"")
+                    + "\",\n  \"colors\": " + palette.list() + "\n}\n";
+        }
     }
 
     private static String summary(String text) {
