@@ -52,7 +52,7 @@ record PairFiles(Path edges, Path labels) {
     void write(ByteBuffer edgesPng, ByteBuffer labelsPng) throws IOException {
         // A look costs less than an attempt that fails.
         Path folder = edges.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) Files.createDirectories(folder);
+        if (folder != null && !Files.isDirectory(folder)) Files.createDirectories(folder);
         put(edges, edgesPng);
         write(labels, labelsPng);
     }

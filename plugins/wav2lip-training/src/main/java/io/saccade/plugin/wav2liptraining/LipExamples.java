@@ -26,10 +26,33 @@ record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] tru
 
     /** Draws all of them anew. */
     void draw(TalkerSet films, RandomGenerator random) throws IOException {
-        for (int i = 0; i < frames() / TalkerWindow.FRAMES; ) {
+        draw(films, frames() / TalkerWindow.FRAMES, random, (place, clip, drawn, other, variation) -> {
+            clip.copySound(drawn, sound, place * TalkerWindow.SOUND);
+            for (int i = 0; i < TalkerWindow.FRAMES; i++) {
+                putFrame(place * TalkerWindow.FRAMES + i, clip, drawn + i, other + i, variation);
+            }
+        });
+    }
+
+    /** Draws each frame from a film and a moment of its own; {@link #soundTensor} then says nothing. */
+    void scatter(TalkerSet films, RandomGenerator random) throws IOException {
+        draw(films, frames(), random, this::putFrame);
+    }
+
+    /** Puts a moment of a film, and another one of the same, into a place. */
+    private interface Putting {
+        void put(int place, TalkerClip clip, int drawn, int other, FaceVariation variation) throws IOException;
+    }
+
+    private static void draw(TalkerSet films, int places, RandomGenerator random, Putting putting) throws IOException {
+        for (int i = 0; i < places; ) {
             TalkerClip clip = films.any(random);
             try {
-                draw(i, clip, random);
+                int[] starts = clip.starts();
+                int drawn = random.nextInt(starts.length);
+                int other = random.nextInt(starts.length - 1);
+                if (other >= drawn) other++;
+                putting.put(i, clip, starts[drawn], starts[other], films.variation(random));
                 i++;
             } catch (IOException e) {
                 films.leaveOut(clip, e);
@@ -37,23 +60,17 @@ record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] tru
         }
     }
 
-    private void draw(int place, TalkerClip clip, RandomGenerator random) throws IOException {
-        int[] starts = clip.starts();
-        int drawn = random.nextInt(starts.length);
-        int other = random.nextInt(starts.length - 1);
-        if (other >= drawn) other++;
-        clip.copySound(starts[drawn], sound, place * TalkerWindow.SOUND);
-        for (int i = 0; i < TalkerWindow.FRAMES; i++) {
-            int frame = place * TalkerWindow.FRAMES + i;
-            // A frame earlier than the expert hears it, as in the original: 'audio-offset: -0.04' makes wav2lip do so.
-            clip.copySound(starts[drawn] + i - 1, frameSound, frame * TalkerWindow.SOUND);
-            clip.copyFace(starts[drawn] + i, 0, truth, frame * FACE);
-            putFaces(frame, clip, starts[other] + i);
-        }
+    private void putFrame(int frame, TalkerClip clip, int drawn, int other, FaceVariation variation)
+            throws IOException {
+        // A frame earlier than the expert hears it, as in the original: 'audio-offset: -0.04' makes wav2lip do so.
+        clip.copySound(drawn - 1, frameSound, frame * TalkerWindow.SOUND);
+        clip.copyFace(drawn, 0, variation, truth, frame * FACE);
+        darken(frame);
+        clip.copyFace(other, 0, variation, faces, frame * 2 * FACE + FACE);
     }
 
-    /** The truth with its lower half dark, and the face of the other moment. */
-    private void putFaces(int frame, TalkerClip clip, int other) throws IOException {
+    /** The truth with its lower half dark. */
+    private void darken(int frame) {
         int half = TalkerWindow.PLANE / 2;
         for (int channel = 0; channel < 3; channel++) {
             int from = frame * FACE + channel * TalkerWindow.PLANE;
@@ -61,7 +78,6 @@ record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] tru
             System.arraycopy(truth, from, faces, to, half);
             Arrays.fill(faces, to + half, to + TalkerWindow.PLANE, 0);
         }
-        clip.copyFace(other, 0, faces, frame * 2 * FACE + FACE);
     }
 
     /** For the expert: {@code [films, 1, 80, 16]}. */

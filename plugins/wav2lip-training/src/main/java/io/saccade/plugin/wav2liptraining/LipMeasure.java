@@ -8,24 +8,29 @@ import java.util.Map;
  *
  * @param l1 how far off they are from the truth, in the mean of all pixels and colours, 0..1
  * @param copyL1 how far off the face of the other moment is: a network that copies it has learnt nothing
+ * @param likeness how far off they are with the mouth weighed as it is in learning
  * @param syncLoss the expert's surprise; NaN without an expert
  * @param adversarial the critic's surprise; NaN without a critic
  */
-record LipMeasure(double l1, double copyL1, double syncLoss, double adversarial) {
-    static final LipMeasure NONE = new LipMeasure(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+record LipMeasure(double l1, double copyL1, double likeness, double syncLoss, double adversarial) {
+    static final LipMeasure NONE = new LipMeasure(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     LipMeasure plus(LipMeasure other) {
         return new LipMeasure(
-                l1 + other.l1, copyL1 + other.copyL1, syncLoss + other.syncLoss, adversarial + other.adversarial);
+                l1 + other.l1,
+                copyL1 + other.copyL1,
+                likeness + other.likeness,
+                syncLoss + other.syncLoss,
+                adversarial + other.adversarial);
     }
 
     LipMeasure over(int count) {
-        return new LipMeasure(l1 / count, copyL1 / count, syncLoss / count, adversarial / count);
+        return new LipMeasure(l1 / count, copyL1 / count, likeness / count, syncLoss / count, adversarial / count);
     }
 
     /** All of it as one number, as it is learnt from. */
     double loss(double syncWeight, double criticWeight) {
-        double sum = (1 - syncWeight - criticWeight) * l1;
+        double sum = (1 - syncWeight - criticWeight) * likeness;
         if (syncWeight > 0) sum += syncWeight * syncLoss;
         return criticWeight > 0 ? sum + criticWeight * adversarial : sum;
     }

@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** What a generator learns from: the truth, an expert who looks at lips, and a critic who looks at pictures. */
 final class LipTeachers implements AutoCloseable {
     private final LossWeights weights;
+    private final Likeness likeness;
     private final @Nullable ExpertOpinion expert;
     private final @Nullable CriticLearner critic;
 
-    /** @param expert closed with this, as the critic is; not the network behind it */
-    LipTeachers(LossWeights weights, @Nullable ExpertOpinion expert, @Nullable CriticLearner critic) {
+    /**
+     * Brings them together.
+     *
+     * @param likeness closed with this, as the others are
+     * @param expert not closed is the network behind it
+     */
+    LipTeachers(
+            LossWeights weights, Likeness likeness, @Nullable ExpertOpinion expert, @Nullable CriticLearner critic) {
         this.weights = weights;
+        this.likeness = likeness;
         this.expert = expert;
         this.critic = critic;
     }
@@ -29,11 +37,15 @@ final class LipTeachers implements AutoCloseable {
         return expert == null ? 0 : expert.weight();
     }
 
-    /** What to learn from: one number. What weighs nothing is not computed. */
-    Tensor loss(Tensor drawn, Tensor truth, Tensor sound, Pass pass) {
-        Tensor l1 = LipLosses.reconstruction(drawn, truth);
-        double sync = syncWeight();
-        Tensor syncLoss = expert != null && sync > 0 ? expert.loss(drawn, sound) : l1;
+    /**
+     * What to learn from: one number. What weighs nothing is not computed.
+     *
+     * @param sound heard with each five frames; null where frames are scattered, and the expert is not asked
+     */
+    Tensor loss(Tensor drawn, Tensor truth, @Nullable Tensor sound, Pass pass) {
+        Tensor l1 = likeness.loss(drawn, truth);
+        double sync = sound == null ? 0 : syncWeight();
+        Tensor syncLoss = expert != null && sound != null && sync > 0 ? expert.loss(drawn, sound) : l1;
         Tensor criticLoss = critic != null ? critic.loss(drawn, pass) : l1;
         return LipLosses.sum(l1, syncLoss, sync, criticLoss, weights.critic());
     }
@@ -48,6 +60,7 @@ final class LipTeachers implements AutoCloseable {
         return new LipMeasure(
                 LipLosses.reconstruction(drawn, truth).item_double(),
                 LipLosses.reconstruction(other, truth).item_double(),
+                likeness.loss(drawn, truth).item_double(),
                 expert == null ? Double.NaN : expert.loss(drawn, sound).item_double(),
                 critic == null
                         ? Double.NaN
@@ -74,6 +87,7 @@ final class LipTeachers implements AutoCloseable {
 
     @Override
     public void close() {
+        likeness.close();
         if (expert != null) expert.close();
         if (critic != null) critic.close();
     }

@@ -73,8 +73,8 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
         SampleSheets sheets = settings.samples().isPresent()
                 ? new SampleSheets(context.recording(settings.samples().get()))
                 : null;
-        LipTraining training = context.closing(
-                new LipTraining(generator, teachers, films, settings.schedule(), device, sheets, context.seed()));
+        LipTraining training =
+                context.closing(new LipTraining(generator, teachers, films, settings, device, sheets, context.seed()));
         TrainingLoop loop = context.closing(loop(settings, training, films, context));
         return new MeasuredTrainer(new TrainingCapture(context, loop, result), training);
     }
@@ -83,7 +83,7 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
         Path data = context.input(settings.data());
         long room = settings.workplace().memoryBytes();
         return new LipFilms(
-                TalkerSet.open(data, TalkerPart.TRAIN, room, context::setAside),
+                TalkerSet.open(data, TalkerPart.TRAIN, room, settings.augment(), context::setAside),
                 TalkerSet.open(data, TalkerPart.VAL, room / 4, context::setAside),
                 settings.loaders());
     }
@@ -98,7 +98,8 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
             device.move(network.tensors());
             expert = new ExpertOpinion(network, weights);
         }
-        return new LipTeachers(weights, expert, critic(settings, device, context));
+        return new LipTeachers(
+                weights, new Likeness(weights.mouth(), device), expert, critic(settings, device, context));
     }
 
     private static @Nullable CriticLearner critic(
@@ -125,7 +126,10 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
         films.heldOut().addTo(data.add("and"));
         Map<String, String> identity = new LinkedHashMap<>(settings.schedule().identity());
         identity.putAll(settings.lossWeights().identity());
+        identity.put("scattered", String.valueOf(settings.scattered()));
+        identity.put("frozen-norm", String.valueOf(settings.frozenNorm()));
         identity.put("width", String.valueOf(settings.width()));
+        identity.put("augment", String.valueOf(settings.augment()));
         identity.put("seed", String.valueOf(context.seed()));
         identity.put("data", data.letters());
         if (settings.expert().isPresent()) {

@@ -51,6 +51,29 @@ public record LipTrainerSettings(
         @Default("0")
         double criticWeight,
 
+        @Doc("how many times as much the mouth counts in likeness as the rest of the face, 1 to 100: more teaches lips"
+                + " sooner; 1 as published")
+        @Default("1")
+        double mouthWeight,
+
+        @Doc(
+                "whether each frame is of a film and a moment of its own in place of five in a row: five times as many sounds"
+                        + " in a step teach lips sooner, and the expert, who needs five in a row, only measures; not so as"
+                        + " published")
+        @Default("false")
+        boolean scattered,
+
+        @Doc("whether batch norm goes by what 'initial' has counted in place of each batch, since a few windows are too"
+                + " much alike to count; not so as published")
+        @Default("false")
+        boolean frozenNorm,
+
+        @Doc(
+                "whether faces are varied by chance, mirrored, turned, scaled and tinted, so that few films teach what many"
+                        + " would; not so as published")
+        @Default("false")
+        boolean augment,
+
         @Doc("steps from one measurement on the films of val.txt to the next") @Default("3000")
         int evaluateEvery,
 
@@ -88,19 +111,21 @@ public record LipTrainerSettings(
         new Channels(width);
         new Schedule(steps, batchSize, learningRate, oneCycle, evaluateEvery, evaluationSteps, initial.isPresent());
         new Workplace(memory, loaders, threads, device);
-        LossWeights wanted = weights(syncWeight, syncBelow, criticWeight);
+        LossWeights wanted = weights(syncWeight, syncBelow, criticWeight, mouthWeight);
+        InvalidSetting.unless(
+                !frozenNorm || initial.isPresent(), "frozen-norm", "be false unless 'initial' names weights");
         InvalidSetting.unless(
                 wanted.sync() == 0 || expert.isPresent() || steps == 0,
                 "expert",
                 "name the weights of an expert where 'sync-weight' is not 0; the trainer sync-expert makes some");
     }
 
-    private static LossWeights weights(Optional<Double> sync, double below, double critic) {
-        return new LossWeights(sync.orElse(critic > 0 ? SYNC_WITH_CRITIC : PLAIN_SYNC), below, critic);
+    private static LossWeights weights(Optional<Double> sync, double below, double critic, double mouth) {
+        return new LossWeights(sync.orElse(critic > 0 ? SYNC_WITH_CRITIC : PLAIN_SYNC), below, critic, mouth);
     }
 
     LossWeights lossWeights() {
-        return weights(syncWeight, syncBelow, criticWeight);
+        return weights(syncWeight, syncBelow, criticWeight, mouthWeight);
     }
 
     Schedule schedule() {

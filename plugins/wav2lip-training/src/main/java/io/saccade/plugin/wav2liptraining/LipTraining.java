@@ -29,11 +29,15 @@ final class LipTraining implements Learner, MeasuredTraining {
     private final TorchDevice device;
     private final Optimizer optimizer;
     private final LearningRate rate;
+    private final boolean scattered;
     private final BatchLoader<LipExamples> learnt;
     private final BatchLoader<LipExamples> heldOut;
     private final @Nullable SampleSheets sheets;
     private final RandomTensors random = new RandomTensors(0);
     private final Pass training = Pass.training(random);
+    /** How the generator draws what it learns from. */
+    private final Pass drawing;
+
     private final LearningClock clock = new LearningClock();
     private LipMeasure latest = LipMeasure.NONE;
     private long steps;
@@ -49,30 +53,36 @@ final class LipTraining implements Learner, MeasuredTraining {
             LipGenerator generator,
             LipTeachers teachers,
             LipFilms films,
-            Schedule schedule,
+            LipTrainerSettings settings,
             TorchDevice device,
             @Nullable SampleSheets sheets,
             long seed) {
         this.generator = generator;
         this.teachers = teachers;
-        this.schedule = schedule;
+        this.schedule = settings.schedule();
         this.device = device;
         this.rate = schedule.rate();
         this.sheets = sheets;
         optimizer = teachers.hasCritic()
                 ? Adam.of(generator.tensors(), CriticLearner.FIRST_BETA)
                 : Adam.of(generator.tensors());
-        learnt = loader(films.learnt(), schedule, seed, films.loaders());
-        heldOut = loader(films.heldOut(), schedule, Seeds.mix(seed, 1), films.loaders());
+        drawing = settings.frozenNorm() ? Pass.EVALUATION : training;
+        scattered = settings.scattered();
+        learnt = loader(films.learnt(), seed, films.loaders(), scattered);
+        heldOut = loader(films.heldOut(), Seeds.mix(seed, 1), films.loaders(), false);
     }
 
     /** The films, and how many threads read them. */
     record LipFilms(TalkerSet learnt, TalkerSet heldOut, int loaders) {}
 
-    private static BatchLoader<LipExamples> loader(TalkerSet films, Schedule schedule, long seed, int loaders) {
+    private BatchLoader<LipExamples> loader(TalkerSet films, long seed, int loaders, boolean apart) {
         return new BatchLoader<>(
                 () -> LipExamples.room(schedule.batchSize()),
-                (examples, chance) -> examples.draw(films, new SplittableRandom(chance)),
+                (examples, chance) -> {
+                    SplittableRandom random = new SplittableRandom(chance);
+                    if (apart) examples.scatter(films, random);
+                    else examples.draw(films, random);
+                },
                 seed,
                 loaders);
     }
@@ -83,8 +93,9 @@ final class LipTraining implements Learner, MeasuredTraining {
         clock.waited(learnt.takeWaitedNanos());
         steps = step.index() + 1;
         Tensor truth = device.move(examples.truthTensor());
-        Tensor drawn = draw(examples, training);
-        Tensor loss = teachers.loss(drawn, truth, device.move(examples.soundTensor()), training);
+        Tensor drawn = draw(examples, drawing);
+        Tensor sound = scattered ? null : device.move(examples.soundTensor());
+        Tensor loss = teachers.loss(drawn, truth, sound, training);
         loss.backward();
         optimizer.step(rate.at(step.index()));
         teachers.learn(truth, drawn, training, rate.at(step.index()));
@@ -98,7 +109,7 @@ final class LipTraining implements Learner, MeasuredTraining {
     @Override
     public double validate() throws IOException, InterruptedException {
         clock.stop();
-        LipMeasure sum = new LipMeasure(0, 0, 0, 0);
+        LipMeasure sum = new LipMeasure(0, 0, 0, 0, 0);
         for (int i = 0; i < schedule.evaluationSteps(); i++) {
             // It may take minutes: who is stopped now goes on from the last checkpoint, and measures then.
             if (Thread.interrupted()) throw new InterruptedException("measuring was interrupted");
@@ -109,7 +120,7 @@ final class LipTraining implements Learner, MeasuredTraining {
             }
         }
         latest = sum.over(schedule.evaluationSteps());
-        teachers.evaluated(latest.syncLoss());
+        if (!scattered) teachers.evaluated(latest.syncLoss());
         clock.start();
         return teachers.loss(latest);
     }

@@ -60,7 +60,7 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
         device.move(expert.tensors());
         Path data = context.input(settings.data());
         long room = settings.workplace().memoryBytes();
-        TalkerSet films = TalkerSet.open(data, TalkerPart.TRAIN, room, context::setAside);
+        TalkerSet films = TalkerSet.open(data, TalkerPart.TRAIN, room, settings.augment(), context::setAside);
         TalkerSet others = TalkerSet.open(data, TalkerPart.VAL, room / 4, context::setAside);
         SyncTraining training = context.closing(new SyncTraining(
                 expert, films, others, settings.schedule(), settings.workplace(), device, context.seed()));
@@ -85,6 +85,7 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
         others.addTo(data.add("and"));
         Map<String, String> identity = new LinkedHashMap<>(settings.schedule().identity());
         identity.put("width", String.valueOf(settings.width()));
+        identity.put("augment", String.valueOf(settings.augment()));
         identity.put("seed", String.valueOf(context.seed()));
         identity.put("data", data.letters());
         return identity;

@@ -35,6 +35,12 @@ public record SyncExpertSettings(
         @Default("false")
         boolean oneCycle,
 
+        @Doc(
+                "whether faces are varied by chance, mirrored, turned, scaled and tinted, so that few films teach what many"
+                        + " would; not so as published")
+        @Default("false")
+        boolean augment,
+
         @Doc("steps from one measurement on the films of val.txt to the next") @Default("10000")
         int evaluateEvery,
 

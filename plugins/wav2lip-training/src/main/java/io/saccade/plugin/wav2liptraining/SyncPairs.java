@@ -25,7 +25,7 @@ record SyncPairs(float[] sound, float[] lips, float[] inSync, int[] shift) {
         for (int i = 0; i < size(); ) {
             TalkerClip clip = films.any(random);
             try {
-                draw(i, clip, random);
+                draw(i, films, clip, random);
                 i++;
             } catch (IOException e) {
                 films.leaveOut(clip, e);
@@ -33,7 +33,7 @@ record SyncPairs(float[] sound, float[] lips, float[] inSync, int[] shift) {
         }
     }
 
-    private void draw(int place, TalkerClip clip, RandomGenerator random) throws IOException {
+    private void draw(int place, TalkerSet films, TalkerClip clip, RandomGenerator random) throws IOException {
         int[] starts = clip.starts();
         int heard = random.nextInt(starts.length);
         int other = random.nextInt(starts.length - 1);
@@ -43,12 +43,12 @@ record SyncPairs(float[] sound, float[] lips, float[] inSync, int[] shift) {
         inSync[place] = together ? 1 : 0;
         shift[place] = starts[seen] - starts[heard];
         clip.copySound(starts[heard], sound, place * TalkerWindow.SOUND);
-        put(place, clip, starts[seen]);
+        put(place, clip, starts[seen], films.variation(random));
     }
 
-    private void put(int place, TalkerClip clip, int start) throws IOException {
+    private void put(int place, TalkerClip clip, int start, FaceVariation variation) throws IOException {
         for (int i = 0; i < TalkerWindow.FRAMES; i++) {
-            clip.copyFace(start + i, TalkerWindow.SIDE / 2, lips, place * LIPS + i * FACE);
+            clip.copyFace(start + i, TalkerWindow.SIDE / 2, variation, lips, place * LIPS + i * FACE);
         }
     }
 

@@ -104,8 +104,8 @@ final class TalkerClip {
      *
      * @param fromRow 0, or 48 for the lower half alone
      */
-    void copyFace(int frame, int fromRow, float[] target, int at) throws IOException {
-        byte[] face = face(frame);
+    void copyFace(int frame, int fromRow, FaceVariation variation, float[] target, int at) throws IOException {
+        byte[] face = variation.of(face(frame));
         int from = fromRow * TalkerWindow.SIDE;
         int count = TalkerWindow.SIDE * TalkerWindow.SIDE - from;
         for (int channel = 0; channel < 3; channel++) {

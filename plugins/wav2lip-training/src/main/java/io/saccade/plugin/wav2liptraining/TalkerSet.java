@@ -23,6 +23,7 @@ final class TalkerSet {
     private final TalkerPart part;
     private final List<String> names;
     private final long roomBytes;
+    private final boolean varied;
     private final BiConsumer<String, String> setAside;
     private final LinkedHashMap<String, TalkerClip> kept = new LinkedHashMap<>(16, .75f, true);
     private final Set<String> unusable = new HashSet<>();
@@ -30,26 +31,45 @@ final class TalkerSet {
 
     /**
      * @param roomBytes how much may stay in memory
+     * @param varied whether faces are
      * @param setAside told what can't be used, and why
      */
     private TalkerSet(
-            Path directory, TalkerPart part, List<String> names, long roomBytes, BiConsumer<String, String> setAside) {
+            Path directory,
+            TalkerPart part,
+            List<String> names,
+            long roomBytes,
+            boolean varied,
+            BiConsumer<String, String> setAside) {
         this.directory = directory;
         this.part = part;
         this.names = names;
         this.roomBytes = roomBytes;
+        this.varied = varied;
         this.setAside = setAside;
     }
 
-    /** @throws IOException when the list names no film that is there */
+    /** To measure with. @throws IOException when the list names no film that is there */
     static TalkerSet open(Path directory, TalkerPart part, long roomBytes, BiConsumer<String, String> setAside)
+            throws IOException {
+        return open(directory, part, roomBytes, false, setAside);
+    }
+
+    /**
+     * To learn from.
+     *
+     * @param varied whether each example's faces are varied by chance
+     * @throws IOException when the list names no film that is there
+     */
+    static TalkerSet open(
+            Path directory, TalkerPart part, long roomBytes, boolean varied, BiConsumer<String, String> setAside)
             throws IOException {
         List<String> names = TalkerLists.read(directory).of(part);
         if (names.isEmpty()) {
             throw new IOException(directory.resolve(part.file())
                     + " names no film whose folder is there; make both with the pipeline prepare-talkers");
         }
-        return new TalkerSet(directory, part, names, roomBytes, setAside);
+        return new TalkerSet(directory, part, names, roomBytes, varied, setAside);
     }
 
     int size() {
@@ -59,6 +79,11 @@ final class TalkerSet {
     /** Other letters for other films. */
     void addTo(Fingerprint fingerprint) {
         names.forEach(name -> fingerprint.add(name).add("\n"));
+    }
+
+    /** How the faces of the next example are varied. */
+    FaceVariation variation(RandomGenerator random) {
+        return varied ? FaceVariation.any(random) : FaceVariation.NONE;
     }
 
     /** Any of them, with at least two places to begin at. */

@@ -23,6 +23,7 @@ final class Trainings {
                 2,
                 1e-3,
                 false,
+                true,
                 every(steps),
                 2,
                 Optional.empty(),
@@ -33,7 +34,7 @@ final class Trainings {
                 "auto");
     }
 
-    /** With a critic, and an expert that counts from the first measurement on. */
+    /** With a critic, a mouth that counts more, varied faces, and an expert that counts from the first measurement on. */
     static LipTrainerSettings lips(Path talkers, int steps, Path expert) {
         return lips(talkers, steps, every(steps), expert);
     }
@@ -52,6 +53,10 @@ final class Trainings {
                 Optional.empty(),
                 1000,
                 .07,
+                4,
+                false,
+                false,
+                true,
                 every,
                 1,
                 Optional.of(Path.of("samples")),
@@ -78,6 +83,10 @@ final class Trainings {
                 Optional.empty(),
                 .75,
                 0,
+                1,
+                false,
+                false,
+                false,
                 2,
                 1,
                 Optional.empty(),

@@ -1,0 +1,65 @@
+package io.saccade.plugin.wav2liptraining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saccade.plugin.bytedeco.Natives;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Faces of few films that look like those of many. */
+class FaceVariationTest {
+    private static final int SIDE = TalkerWindow.SIDE;
+    private static final int SEEDS = 60;
+
+    @BeforeAll
+    static void load() {
+        Natives.load();
+    }
+
+    @Test
+    void leavesFacesAsTheyAreUnlessAsked() {
+        byte[] face = ramp();
+        assertThat(FaceVariation.NONE.of(face)).isSameAs(face);
+    }
+
+    @Test
+    void treatsAllFacesOfAnExampleAlike() {
+        FaceVariation variation = FaceVariation.any(new SplittableRandom(5));
+        byte[] face = ramp();
+        assertThat(variation.of(face)).isEqualTo(variation.of(ramp())).isNotEqualTo(face);
+        assertThat(face).isEqualTo(ramp());
+    }
+
+    @Test
+    void mirrorsHalfOfThemAndBlanksNone() {
+        int mirrored = 0;
+        int negative = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            byte[] varied = FaceVariation.any(new SplittableRandom(seed)).of(ramp());
+            int leftToRight = level(varied, 40, 80) - level(varied, 40, 16);
+            int upDown = level(varied, 80, 48) - level(varied, 16, 48);
+            assertThat(Math.abs(leftToRight) + Math.abs(upDown)).isGreaterThan(8);
+            // Green grows downwards more than across, so its direction down tells whether it is a negative.
+            boolean turned = upDown < 0;
+            if (turned) negative++;
+            if (leftToRight < 0 != turned) mirrored++;
+        }
+        assertThat(mirrored).isBetween(SEEDS / 4, 3 * SEEDS / 4);
+        assertThat(negative).isBetween(SEEDS / 10, SEEDS / 2);
+    }
+
+    /** All channels grow from left to right by one a pixel, and from top to bottom by one and a half. */
+    private static byte[] ramp() {
+        byte[] face = new byte[SIDE * SIDE * 3];
+        for (int i = 0; i < face.length; i++) {
+            int pixel = i / 3;
+            face[i] = (byte) (pixel % SIDE + 3 * (pixel / SIDE) / 2);
+        }
+        return face;
+    }
+
+    private static int level(byte[] face, int row, int column) {
+        return face[3 * (row * SIDE + column) + 1] & 0xff;
+    }
+}
