@@ -86,7 +86,7 @@ final class LipTeaching {
                 1,
                 false,
                 false,
-                false,
+                0,
                 END,
                 1,
                 Optional.empty(),

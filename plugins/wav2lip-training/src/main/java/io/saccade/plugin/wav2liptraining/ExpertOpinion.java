@@ -25,10 +25,10 @@ final class ExpertOpinion implements AutoCloseable {
         }
     }
 
-    /** How surprised it is that these faces go with this sound. */
-    Tensor loss(Tensor faces, Tensor sound) {
-        Tensor lips = expert.ofFaces(LipLosses.lips(faces), Pass.EVALUATION);
-        return LipLosses.surprise(LipLosses.likelihood(lips, expert.ofSound(sound, Pass.EVALUATION)), true);
+    /** How surprised it is that these faces go with their sound. */
+    Tensor loss(Judged judged) {
+        Tensor lips = expert.ofFaces(LipLosses.lips(judged.faces()), Pass.EVALUATION);
+        return LipLosses.surprise(LipLosses.likelihood(lips, expert.ofSound(judged.sound(), Pass.EVALUATION)), true);
     }
 
     /** What its loss weighs now. */
@@ -36,9 +36,15 @@ final class ExpertOpinion implements AutoCloseable {
         return counts.item_double() > 0 ? weights.sync() : 0;
     }
 
-    /** Has it count from now on, where its loss in an evaluation is small enough. */
-    void evaluated(double loss) {
-        if (loss < weights.syncBelow()) Tensors.fill(counts, new float[] {1});
+    /**
+     * Has it count from now on, where its loss in an evaluation is small enough.
+     *
+     * @return whether it did not before
+     */
+    boolean evaluated(double loss) {
+        if (weight() > 0 || loss >= weights.syncBelow()) return false;
+        Tensors.fill(counts, new float[] {1});
+        return true;
     }
 
     /** Whether it counts. */

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaceVariation {
     /** Leaves faces as they are. */
-    static final FaceVariation NONE = new FaceVariation(null);
+    static final FaceVariation NONE = new FaceVariation(null, 0);
+
+    /** The part of all examples that stay as they are. */
+    private static final double NATURAL = .3;
 
     private static final int SIDE = TalkerWindow.SIDE;
     private static final double MIDDLE = SIDE / 2.0;
@@ -42,33 +45,37 @@ final class FaceVariation {
 
     private final boolean none;
 
-    private FaceVariation(@Nullable RandomGenerator random) {
+    private FaceVariation(@Nullable RandomGenerator random, double strength) {
         none = random == null;
         if (random != null) {
-            turn(random);
-            color(random);
+            turn(random, strength);
+            color(random, strength);
         }
     }
 
-    /** One of all. */
-    static FaceVariation any(RandomGenerator random) {
-        return new FaceVariation(random);
+    /**
+     * One of all.
+     *
+     * @param strength 0: nothing but mirrors; 1: as strong as the constants here
+     */
+    static FaceVariation any(RandomGenerator random, double strength) {
+        return random.nextDouble() < NATURAL ? NONE : new FaceVariation(random, strength);
     }
 
-    private void turn(RandomGenerator random) {
-        double angle = TURN_RADIANS * random.nextGaussian();
-        double scale = Math.exp(SCALE * random.nextGaussian());
+    private void turn(RandomGenerator random, double strength) {
+        double angle = strength * TURN_RADIANS * random.nextGaussian();
+        double scale = Math.exp(strength * SCALE * random.nextGaussian());
         double across = random.nextBoolean() ? -scale : scale;
         warp[0] = across * Math.cos(angle);
         warp[1] = -scale * Math.sin(angle);
         warp[3] = across * Math.sin(angle);
         warp[4] = scale * Math.cos(angle);
-        warp[2] = MIDDLE - (warp[0] + warp[1]) * MIDDLE + SHIFT_PIXELS * random.nextGaussian();
-        warp[5] = MIDDLE - (warp[3] + warp[4]) * MIDDLE + SHIFT_PIXELS * random.nextGaussian();
+        warp[2] = MIDDLE - (warp[0] + warp[1]) * MIDDLE + strength * SHIFT_PIXELS * random.nextGaussian();
+        warp[5] = MIDDLE - (warp[3] + warp[4]) * MIDDLE + strength * SHIFT_PIXELS * random.nextGaussian();
     }
 
-    private void color(RandomGenerator random) {
-        if (random.nextDouble() < SHUFFLED) {
+    private void color(RandomGenerator random, double strength) {
+        if (random.nextDouble() < strength * SHUFFLED) {
             for (int i = 2; i > 0; i--) {
                 int other = random.nextInt(i + 1);
                 int moved = channels[i];
@@ -76,10 +83,10 @@ final class FaceVariation {
                 channels[other] = moved;
             }
         }
-        boolean negative = random.nextDouble() < NEGATIVE;
+        boolean negative = random.nextDouble() < strength * NEGATIVE;
         for (byte[] channel : levels) {
-            double gamma = Math.exp(GAMMA * random.nextGaussian());
-            double gain = Math.exp(GAIN * random.nextGaussian());
+            double gamma = Math.exp(strength * GAMMA * random.nextGaussian());
+            double gain = Math.exp(strength * GAIN * random.nextGaussian());
             for (int level = 0; level < LEVELS; level++) {
                 double share = level / (LEVELS - 1.0);
                 double varied = gain * Math.pow(negative ? 1 - share : share, gamma);

@@ -40,12 +40,12 @@ final class LipTeachers implements AutoCloseable {
     /**
      * What to learn from: one number. What weighs nothing is not computed.
      *
-     * @param sound heard with each five frames; null where frames are scattered, and the expert is not asked
+     * @param judged by the expert, where it counts
      */
-    Tensor loss(Tensor drawn, Tensor truth, @Nullable Tensor sound, Pass pass) {
+    Tensor loss(Tensor drawn, Tensor truth, Judged judged, Pass pass) {
         Tensor l1 = likeness.loss(drawn, truth);
-        double sync = sound == null ? 0 : syncWeight();
-        Tensor syncLoss = expert != null && sound != null && sync > 0 ? expert.loss(drawn, sound) : l1;
+        double sync = syncWeight();
+        Tensor syncLoss = expert != null && sync > 0 ? expert.loss(judged) : l1;
         Tensor criticLoss = critic != null ? critic.loss(drawn, pass) : l1;
         return LipLosses.sum(l1, syncLoss, sync, criticLoss, weights.critic());
     }
@@ -61,7 +61,9 @@ final class LipTeachers implements AutoCloseable {
                 LipLosses.reconstruction(drawn, truth).item_double(),
                 LipLosses.reconstruction(other, truth).item_double(),
                 likeness.loss(drawn, truth).item_double(),
-                expert == null ? Double.NaN : expert.loss(drawn, sound).item_double(),
+                expert == null
+                        ? Double.NaN
+                        : expert.loss(new Judged(drawn, sound)).item_double(),
                 critic == null
                         ? Double.NaN
                         : critic.loss(drawn, Pass.EVALUATION).item_double());
@@ -72,9 +74,13 @@ final class LipTeachers implements AutoCloseable {
         return measure.loss(syncWeight(), weights.critic());
     }
 
-    /** Has the expert count from now on, where its loss in an evaluation is small enough. */
-    void evaluated(double syncLoss) {
-        if (expert != null) expert.evaluated(syncLoss);
+    /**
+     * Has the expert count from now on, where its loss in an evaluation is small enough.
+     *
+     * @return whether it did not before
+     */
+    boolean evaluated(double syncLoss) {
+        return expert != null && expert.evaluated(syncLoss);
     }
 
     /** What they need to go on. */

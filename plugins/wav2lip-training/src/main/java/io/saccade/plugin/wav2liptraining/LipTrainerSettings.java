@@ -57,22 +57,23 @@ public record LipTrainerSettings(
         double mouthWeight,
 
         @Doc(
-                "whether each frame is of a film and a moment of its own in place of five in a row: five times as many sounds"
-                        + " in a step teach lips sooner, and the expert, who needs five in a row, only measures; not so as"
-                        + " published")
+                "whether likeness is learnt from frames each of a film and a moment of its own, in place of five in a row: five"
+                        + " times as many sounds in a step teach lips sooner. The expert, once it counts, looks at as many windows"
+                        + " beside; not so as published")
         @Default("false")
         boolean scattered,
 
-        @Doc("whether batch norm goes by what 'initial' has counted in place of each batch, since a few windows are too"
-                + " much alike to count; not so as published")
+        @Doc(
+                "whether batch norm goes by what 'initial' has counted in place of each batch, which is too small to count well:"
+                        + " for the expert to teach on from there; not so as published")
         @Default("false")
         boolean frozenNorm,
 
         @Doc(
-                "whether faces are varied by chance, mirrored, turned, scaled and tinted, so that few films teach what many"
-                        + " would; not so as published")
-        @Default("false")
-        boolean augment,
+                "how much faces are varied by chance, mirrored, turned, scaled and tinted, so that few films teach what many"
+                        + " would: 0, as published, to 1")
+        @Default("0")
+        double augment,
 
         @Doc("steps from one measurement on the films of val.txt to the next") @Default("3000")
         int evaluateEvery,
@@ -109,11 +110,12 @@ public record LipTrainerSettings(
     /** Checks the settings. */
     public LipTrainerSettings {
         new Channels(width);
+        InvalidSetting.unless(augment >= 0 && augment <= 1, "augment", "be 0 to 1");
         new Schedule(steps, batchSize, learningRate, oneCycle, evaluateEvery, evaluationSteps, initial.isPresent());
         new Workplace(memory, loaders, threads, device);
-        LossWeights wanted = weights(syncWeight, syncBelow, criticWeight, mouthWeight);
         InvalidSetting.unless(
                 !frozenNorm || initial.isPresent(), "frozen-norm", "be false unless 'initial' names weights");
+        LossWeights wanted = weights(syncWeight, syncBelow, criticWeight, mouthWeight);
         InvalidSetting.unless(
                 wanted.sync() == 0 || expert.isPresent() || steps == 0,
                 "expert",

@@ -19,6 +19,8 @@ import java.util.SplittableRandom;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /** A generator that learns from films, from an expert and from a critic (SPEC 5.8, 5.9). */
@@ -31,6 +33,9 @@ final class LipTraining implements Learner, MeasuredTraining {
     private final LearningRate rate;
     private final boolean scattered;
     private final BatchLoader<LipExamples> learnt;
+    /** What the expert looks at where frames to learn likeness from are scattered. */
+    private final BatchLoader<LipExamples> windows;
+
     private final BatchLoader<LipExamples> heldOut;
     private final @Nullable SampleSheets sheets;
     private final RandomTensors random = new RandomTensors(0);
@@ -69,6 +74,7 @@ final class LipTraining implements Learner, MeasuredTraining {
         drawing = settings.frozenNorm() ? Pass.EVALUATION : training;
         scattered = settings.scattered();
         learnt = loader(films.learnt(), seed, films.loaders(), scattered);
+        windows = loader(films.learnt(), Seeds.mix(seed, 3), films.loaders(), false);
         heldOut = loader(films.heldOut(), Seeds.mix(seed, 1), films.loaders(), false);
     }
 
@@ -92,14 +98,32 @@ final class LipTraining implements Learner, MeasuredTraining {
         LipExamples examples = learnt.get(step.index());
         clock.waited(learnt.takeWaitedNanos());
         steps = step.index() + 1;
+        boolean beside = scattered && teachers.syncWeight() > 0;
+        LipExamples heard = beside ? window(step) : examples;
         Tensor truth = device.move(examples.truthTensor());
-        Tensor drawn = draw(examples, drawing);
-        Tensor sound = scattered ? null : device.move(examples.soundTensor());
-        Tensor loss = teachers.loss(drawn, truth, sound, training);
+        Tensor all = beside ? drawBoth(examples, heard) : draw(examples, drawing);
+        Tensor drawn = all.narrow(0, 0, examples.frames());
+        Tensor faces = all.narrow(0, beside ? examples.frames() : 0, heard.frames());
+        Judged judged = new Judged(faces, device.move(heard.soundTensor()));
+        Tensor loss = teachers.loss(drawn, truth, judged, training);
         loss.backward();
         optimizer.step(rate.at(step.index()));
         teachers.learn(truth, drawn, training, rate.at(step.index()));
         return loss.item_double();
+    }
+
+    /** What the expert judges beside scattered frames: others, in a row. */
+    private LipExamples window(TrainingStep step) throws IOException, InterruptedException {
+        LipExamples window = windows.get(step.index());
+        clock.waited(windows.takeWaitedNanos());
+        return window;
+    }
+
+    /** In one batch: some windows alone are too much alike for batch norm to go by. */
+    private Tensor drawBoth(LipExamples one, LipExamples other) {
+        Tensor sound = torch.cat(new TensorVector(one.frameSoundTensor(), other.frameSoundTensor()), 0);
+        Tensor faces = torch.cat(new TensorVector(one.facesTensor(), other.facesTensor()), 0);
+        return generator.forward(device.move(sound), device.move(faces), drawing);
     }
 
     private Tensor draw(LipExamples examples, Pass pass) {
@@ -120,9 +144,16 @@ final class LipTraining implements Learner, MeasuredTraining {
             }
         }
         latest = sum.over(schedule.evaluationSteps());
-        if (!scattered) teachers.evaluated(latest.syncLoss());
+        if (teachers.evaluated(latest.syncLoss())) beginAnew();
         clock.start();
         return teachers.loss(latest);
+    }
+
+    /** Gradients grow many times over as the expert comes to count: steps sized by those of before would break much. */
+    private void beginAnew() {
+        try (PointerScope scope = new PointerScope()) {
+            optimizer.tensors().forEach(remembered -> remembered.tensor().zero_());
+        }
     }
 
     private LipMeasure measure(LipExamples examples, boolean shown) throws IOException {
@@ -158,6 +189,7 @@ final class LipTraining implements Learner, MeasuredTraining {
     @Override
     public void close() {
         learnt.close();
+        windows.close();
         heldOut.close();
         optimizer.close();
         random.close();

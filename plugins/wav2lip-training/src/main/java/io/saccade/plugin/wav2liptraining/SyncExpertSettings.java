@@ -2,6 +2,7 @@ package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -36,10 +37,10 @@ public record SyncExpertSettings(
         boolean oneCycle,
 
         @Doc(
-                "whether faces are varied by chance, mirrored, turned, scaled and tinted, so that few films teach what many"
-                        + " would; not so as published")
-        @Default("false")
-        boolean augment,
+                "how much faces are varied by chance, mirrored, turned, scaled and tinted, so that few films teach what many"
+                        + " would: 0, as published, to 1")
+        @Default("0")
+        double augment,
 
         @Doc("steps from one measurement on the films of val.txt to the next") @Default("10000")
         int evaluateEvery,
@@ -66,6 +67,7 @@ public record SyncExpertSettings(
     /** Checks the settings. */
     public SyncExpertSettings {
         new Channels(width);
+        InvalidSetting.unless(augment >= 0 && augment <= 1, "augment", "be 0 to 1");
         schedule(steps, batchSize, learningRate, oneCycle, evaluateEvery, evaluationSteps, initial);
         new Workplace(memory, loaders, threads, device);
     }

@@ -23,7 +23,7 @@ final class TalkerSet {
     private final TalkerPart part;
     private final List<String> names;
     private final long roomBytes;
-    private final boolean varied;
+    private final double augment;
     private final BiConsumer<String, String> setAside;
     private final LinkedHashMap<String, TalkerClip> kept = new LinkedHashMap<>(16, .75f, true);
     private final Set<String> unusable = new HashSet<>();
@@ -31,7 +31,7 @@ final class TalkerSet {
 
     /**
      * @param roomBytes how much may stay in memory
-     * @param varied whether faces are
+     * @param augment how much faces are varied, 0..1
      * @param setAside told what can't be used, and why
      */
     private TalkerSet(
@@ -39,37 +39,37 @@ final class TalkerSet {
             TalkerPart part,
             List<String> names,
             long roomBytes,
-            boolean varied,
+            double augment,
             BiConsumer<String, String> setAside) {
         this.directory = directory;
         this.part = part;
         this.names = names;
         this.roomBytes = roomBytes;
-        this.varied = varied;
+        this.augment = augment;
         this.setAside = setAside;
     }
 
     /** To measure with. @throws IOException when the list names no film that is there */
     static TalkerSet open(Path directory, TalkerPart part, long roomBytes, BiConsumer<String, String> setAside)
             throws IOException {
-        return open(directory, part, roomBytes, false, setAside);
+        return open(directory, part, roomBytes, 0, setAside);
     }
 
     /**
      * To learn from.
      *
-     * @param varied whether each example's faces are varied by chance
+     * @param augment how much each example's faces are varied by chance, 0..1
      * @throws IOException when the list names no film that is there
      */
     static TalkerSet open(
-            Path directory, TalkerPart part, long roomBytes, boolean varied, BiConsumer<String, String> setAside)
+            Path directory, TalkerPart part, long roomBytes, double augment, BiConsumer<String, String> setAside)
             throws IOException {
         List<String> names = TalkerLists.read(directory).of(part);
         if (names.isEmpty()) {
             throw new IOException(directory.resolve(part.file())
                     + " names no film whose folder is there; make both with the pipeline prepare-talkers");
         }
-        return new TalkerSet(directory, part, names, roomBytes, varied, setAside);
+        return new TalkerSet(directory, part, names, roomBytes, augment, setAside);
     }
 
     int size() {
@@ -83,7 +83,7 @@ final class TalkerSet {
 
     /** How the faces of the next example are varied. */
     FaceVariation variation(RandomGenerator random) {
-        return varied ? FaceVariation.any(random) : FaceVariation.NONE;
+        return augment > 0 ? FaceVariation.any(random, augment) : FaceVariation.NONE;
     }
 
     /** Any of them, with at least two places to begin at. */

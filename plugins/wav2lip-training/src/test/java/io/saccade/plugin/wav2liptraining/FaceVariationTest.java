@@ -25,18 +25,18 @@ class FaceVariationTest {
 
     @Test
     void treatsAllFacesOfAnExampleAlike() {
-        FaceVariation variation = FaceVariation.any(new SplittableRandom(5));
+        FaceVariation variation = FaceVariation.any(new SplittableRandom(5), 1);
         byte[] face = ramp();
         assertThat(variation.of(face)).isEqualTo(variation.of(ramp())).isNotEqualTo(face);
         assertThat(face).isEqualTo(ramp());
     }
 
     @Test
-    void mirrorsHalfOfThemAndBlanksNone() {
+    void mirrorsSomeAndBlanksNone() {
         int mirrored = 0;
         int negative = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            byte[] varied = FaceVariation.any(new SplittableRandom(seed)).of(ramp());
+            byte[] varied = FaceVariation.any(new SplittableRandom(seed), 1).of(ramp());
             int leftToRight = level(varied, 40, 80) - level(varied, 40, 16);
             int upDown = level(varied, 80, 48) - level(varied, 16, 48);
             assertThat(Math.abs(leftToRight) + Math.abs(upDown)).isGreaterThan(8);
@@ -45,8 +45,8 @@ class FaceVariationTest {
             if (turned) negative++;
             if (leftToRight < 0 != turned) mirrored++;
         }
-        assertThat(mirrored).isBetween(SEEDS / 4, 3 * SEEDS / 4);
-        assertThat(negative).isBetween(SEEDS / 10, SEEDS / 2);
+        assertThat(mirrored).isBetween(SEEDS / 6, SEEDS / 2);
+        assertThat(negative).isBetween(SEEDS / 12, SEEDS / 3);
     }
 
     /** All channels grow from left to right by one a pixel, and from top to bottom by one and a half. */

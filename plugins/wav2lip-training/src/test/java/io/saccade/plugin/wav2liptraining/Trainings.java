@@ -23,7 +23,7 @@ final class Trainings {
                 2,
                 1e-3,
                 false,
-                true,
+                .5,
                 every(steps),
                 2,
                 Optional.empty(),
@@ -34,7 +34,7 @@ final class Trainings {
                 "auto");
     }
 
-    /** With a critic, a mouth that counts more, varied faces, and an expert that counts from the first measurement on. */
+    /** With a critic, a mouth that counts more, faces that are scattered and varied, and an expert that counts from the first measurement on. */
     static LipTrainerSettings lips(Path talkers, int steps, Path expert) {
         return lips(talkers, steps, every(steps), expert);
     }
@@ -54,9 +54,9 @@ final class Trainings {
                 1000,
                 .07,
                 4,
-                false,
-                false,
                 true,
+                false,
+                .5,
                 every,
                 1,
                 Optional.of(Path.of("samples")),
@@ -86,7 +86,7 @@ final class Trainings {
                 1,
                 false,
                 false,
-                false,
+                0,
                 2,
                 1,
                 Optional.empty(),
