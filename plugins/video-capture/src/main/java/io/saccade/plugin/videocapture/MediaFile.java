@@ -85,9 +85,20 @@ final class MediaFile implements AutoCloseable {
                         + "); sound is wav, mp3, m4a, ogg or flac files, and films that have some");
     }
 
+    private static void registerDevices() throws IOException {
+        try {
+            avdevice_register_all();
+        } catch (LinkageError e) {
+            throw new IOException(
+                    "FFmpeg's library for cameras can't be loaded: it needs libpulse and libva of the system, which"
+                            + " desktops have (on Debian and Ubuntu: apt install libpulse0 libva2 libva-drm2)",
+                    e);
+        }
+    }
+
     /** Opens a device of FFmpeg's. */
     static MediaFile openDevice(CameraInput input) throws IOException {
-        avdevice_register_all();
+        registerDevices();
         AVInputFormat format = av_find_input_format(input.format());
         if (format == null) {
             throw new IOException(
