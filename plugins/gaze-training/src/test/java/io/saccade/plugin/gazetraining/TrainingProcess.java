@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** A process that learns, and does not end well. */
 final class TrainingProcess {
-    private static final int EPOCHS = 20_000;
+    private static final int EPOCHS = 100_000;
 
     private TrainingProcess() {}
 
