@@ -144,12 +144,15 @@ final class LipTraining implements Learner, MeasuredTraining {
             }
         }
         latest = sum.over(schedule.evaluationSteps());
-        if (teachers.evaluated(latest.syncLoss())) beginAnew();
+        if (teachers.evaluated(latest.syncLoss()) && scattered) beginAnew();
         clock.start();
         return teachers.loss(latest);
     }
 
-    /** Gradients grow many times over as the expert comes to count: steps sized by those of before would break much. */
+    /**
+     * Gradients grow many times over as the expert comes to count: steps sized by those of before would break much. The
+     * original, whose batches are larger and whose rate is low, goes on as it was.
+     */
     private void beginAnew() {
         try (PointerScope scope = new PointerScope()) {
             optimizer.tensors().forEach(remembered -> remembered.tensor().zero_());

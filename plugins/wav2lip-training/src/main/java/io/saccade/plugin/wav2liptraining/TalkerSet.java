@@ -49,7 +49,11 @@ final class TalkerSet {
         this.setAside = setAside;
     }
 
-    /** To measure with. @throws IOException when the list names no film that is there */
+    /**
+     * To measure with: faces are as they are.
+     *
+     * @throws IOException when the list names no film that is there
+     */
     static TalkerSet open(Path directory, TalkerPart part, long roomBytes, BiConsumer<String, String> setAside)
             throws IOException {
         return open(directory, part, roomBytes, 0, setAside);
