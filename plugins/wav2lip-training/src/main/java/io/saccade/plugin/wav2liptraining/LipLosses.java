@@ -46,6 +46,23 @@ final class LipLosses {
     }
 
     /**
+     * The mean surprise of pairs in sync and of pairs that are not, half and half, where each sound is compared with the
+     * lips of all moments in its row (Chung et al., "Perfect Match", 2019, compare so, with another loss).
+     *
+     * @param lips of length 1, {@code [n x moments, d]}, row by row
+     * @param sound the same
+     */
+    static Tensor surpriseInRows(Tensor lips, Tensor sound, int moments) {
+        long size = lips.size(1);
+        Tensor likelihoods = lips.view(-1, moments, size)
+                .bmm(sound.view(-1, moments, size).transpose(1, 2))
+                .clamp_max(new Scalar(1.0));
+        Tensor apart = torch.eye(moments).logical_not().to(lips.device(), torch.ScalarType.Bool);
+        Tensor together = surprise(likelihoods.diagonal(0, 1, 2), true);
+        return together.add(surprise(likelihoods.masked_select(apart), false)).mul(new Scalar(.5));
+    }
+
+    /**
      * All of it.
      *
      * @param sync weight of the expert's part

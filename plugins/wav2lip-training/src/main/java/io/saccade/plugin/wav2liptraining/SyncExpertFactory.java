@@ -63,7 +63,14 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
         TalkerSet films = TalkerSet.open(data, TalkerPart.TRAIN, room, settings.augment(), context::setAside);
         TalkerSet others = TalkerSet.open(data, TalkerPart.VAL, room / 4, context::setAside);
         SyncTraining training = context.closing(new SyncTraining(
-                expert, films, others, settings.schedule(), settings.workplace(), device, context.seed()));
+                expert,
+                films,
+                others,
+                settings.schedule(),
+                settings.moments(),
+                settings.workplace(),
+                device,
+                context.seed()));
         TrainingLoop loop =
                 context.closing(loop(settings, training, identity(settings, films, others, context), context));
         return new MeasuredTrainer(new TrainingCapture(context, loop, result), training);
@@ -85,6 +92,7 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
         others.addTo(data.add("and"));
         Map<String, String> identity = new LinkedHashMap<>(settings.schedule().identity());
         identity.put("width", String.valueOf(settings.width()));
+        identity.put("moments", String.valueOf(settings.moments()));
         identity.put("augment", String.valueOf(settings.augment()));
         identity.put("seed", String.valueOf(context.seed()));
         identity.put("data", data.letters());

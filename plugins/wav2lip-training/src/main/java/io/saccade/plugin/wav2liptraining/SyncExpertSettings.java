@@ -27,6 +27,12 @@ public record SyncExpertSettings(
         @Doc("pairs of lips and sound in one step") @Default("64")
         int batchSize,
 
+        @Doc(
+                "moments of one film in a step, each of whose sounds is compared with the lips of all, which teaches more in"
+                        + " as many steps; 1: pairs, as published")
+        @Default("1")
+        int moments,
+
         @Doc("about how far a weight moves in a step") @Default("0.0001")
         double learningRate,
 
@@ -69,6 +75,10 @@ public record SyncExpertSettings(
         new Channels(width);
         InvalidSetting.unless(augment >= 0 && augment <= 1, "augment", "be 0 to 1");
         schedule(steps, batchSize, learningRate, oneCycle, evaluateEvery, evaluationSteps, initial);
+        InvalidSetting.unless(
+                moments >= 1 && batchSize % moments == 0,
+                "moments",
+                "be 1 or more, and divide 'batch-size', which is " + batchSize);
         new Workplace(memory, loaders, threads, device);
     }
 

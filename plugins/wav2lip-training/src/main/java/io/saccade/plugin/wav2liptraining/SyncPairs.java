@@ -5,15 +5,25 @@ import java.io.IOException;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
 
-/** Lips and sounds, half of them in sync, half of them from two moments of the same film (SPEC 5.9). */
+/**
+ * Lips and sounds. As published (SPEC 5.9), half of them are in sync and half come from two moments of the same film.
+ * Where several moments of a film stand in a row, each is in sync, and out of sync with the others in the row.
+ *
+ * @param moments how many of one film stand in a row; 1: as published
+ */
 @SuppressWarnings("ArrayRecordComponent") // filled again and again, never compared
-record SyncPairs(float[] sound, float[] lips, float[] inSync, int[] shift) {
+record SyncPairs(int moments, float[] sound, float[] lips, float[] inSync, int[] shift) {
     private static final int LIPS = 3 * TalkerWindow.FRAMES * TalkerWindow.PLANE / 2;
     private static final int FACE = 3 * TalkerWindow.PLANE / 2;
 
-    static SyncPairs room(int count) {
+    /** @param count of pairs, a multiple of the moments */
+    static SyncPairs room(int count, int moments) {
         return new SyncPairs(
-                new float[count * TalkerWindow.SOUND], new float[count * LIPS], new float[count], new int[count]);
+                moments,
+                new float[count * TalkerWindow.SOUND],
+                new float[count * LIPS],
+                new float[count],
+                new int[count]);
     }
 
     int size() {
@@ -25,8 +35,9 @@ record SyncPairs(float[] sound, float[] lips, float[] inSync, int[] shift) {
         for (int i = 0; i < size(); ) {
             TalkerClip clip = films.any(random);
             try {
-                draw(i, films, clip, random);
-                i++;
+                if (moments == 1) draw(i, films, clip, random);
+                else drawRow(i, films, clip, random);
+                i += moments;
             } catch (IOException e) {
                 films.leaveOut(clip, e);
             }
@@ -44,6 +55,24 @@ record SyncPairs(float[] sound, float[] lips, float[] inSync, int[] shift) {
         shift[place] = starts[seen] - starts[heard];
         clip.copySound(starts[heard], sound, place * TalkerWindow.SOUND);
         put(place, clip, starts[seen], films.variation(random));
+    }
+
+    /** A row is varied alike: it is one face. */
+    private void drawRow(int place, TalkerSet films, TalkerClip clip, RandomGenerator random) throws IOException {
+        int[] starts = clip.starts().clone();
+        if (starts.length < moments) {
+            throw new IOException("it has five frames with a face in a row, with their sound, at " + starts.length
+                    + " moments, fewer than " + moments + " ('moments')");
+        }
+        FaceVariation variation = films.variation(random);
+        for (int i = 0; i < moments; i++) {
+            int chosen = random.nextInt(i, starts.length);
+            int start = starts[chosen];
+            starts[chosen] = starts[i];
+            inSync[place + i] = 1;
+            clip.copySound(start, sound, (place + i) * TalkerWindow.SOUND);
+            put(place + i, clip, start, variation);
+        }
     }
 
     private void put(int place, TalkerClip clip, int start, FaceVariation variation) throws IOException {

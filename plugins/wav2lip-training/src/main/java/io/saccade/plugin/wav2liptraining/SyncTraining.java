@@ -34,12 +34,16 @@ final class SyncTraining implements Learner, MeasuredTraining {
     private final LearningClock clock = new LearningClock();
     private SyncMeasure latest = new SyncMeasure(Double.NaN, Double.NaN);
 
-    /** @param expert on the device; stays the caller's */
+    /**
+     * @param expert on the device; stays the caller's
+     * @param moments of one film that are compared with one another; 1: pairs as published
+     */
     SyncTraining(
             SyncExpert expert,
             TalkerSet films,
             TalkerSet others,
             Schedule schedule,
+            int moments,
             Workplace workplace,
             TorchDevice device,
             long seed) {
@@ -48,13 +52,14 @@ final class SyncTraining implements Learner, MeasuredTraining {
         this.device = device;
         this.rate = schedule.rate();
         optimizer = Adam.of(expert.tensors());
-        learnt = loader(films, schedule, seed, workplace);
-        heldOut = loader(others, schedule, Seeds.mix(seed, 1), workplace);
+        learnt = loader(films, schedule, moments, seed, workplace);
+        heldOut = loader(others, schedule, 1, Seeds.mix(seed, 1), workplace);
     }
 
-    private static BatchLoader<SyncPairs> loader(TalkerSet films, Schedule schedule, long seed, Workplace workplace) {
+    private static BatchLoader<SyncPairs> loader(
+            TalkerSet films, Schedule schedule, int moments, long seed, Workplace workplace) {
         return new BatchLoader<>(
-                () -> SyncPairs.room(schedule.batchSize()),
+                () -> SyncPairs.room(schedule.batchSize(), moments),
                 (pairs, chance) -> pairs.draw(films, new SplittableRandom(chance)),
                 seed,
                 workplace.loaders());
@@ -64,15 +69,29 @@ final class SyncTraining implements Learner, MeasuredTraining {
     public double learn(TrainingStep step) throws IOException, InterruptedException {
         SyncPairs pairs = learnt.get(step.index());
         clock.waited(learnt.takeWaitedNanos());
-        Tensor loss = LipLosses.surprise(likelihoods(pairs, training), device.move(pairs.inSyncTensor()));
+        Tensor loss = loss(pairs);
         loss.backward();
         optimizer.step(rate.at(step.index()));
         return loss.item_double();
     }
 
+    private Tensor loss(SyncPairs pairs) {
+        if (pairs.moments() == 1) {
+            return LipLosses.surprise(likelihoods(pairs, training), device.move(pairs.inSyncTensor()));
+        }
+        return LipLosses.surpriseInRows(lips(pairs, training), sound(pairs, training), pairs.moments());
+    }
+
     private Tensor likelihoods(SyncPairs pairs, Pass pass) {
-        Tensor sound = expert.ofSound(device.move(pairs.soundTensor()), pass);
-        return LipLosses.likelihood(expert.ofFaces(device.move(pairs.lipsTensor()), pass), sound);
+        return LipLosses.likelihood(lips(pairs, pass), sound(pairs, pass));
+    }
+
+    private Tensor lips(SyncPairs pairs, Pass pass) {
+        return expert.ofFaces(device.move(pairs.lipsTensor()), pass);
+    }
+
+    private Tensor sound(SyncPairs pairs, Pass pass) {
+        return expert.ofSound(device.move(pairs.soundTensor()), pass);
     }
 
     @Override

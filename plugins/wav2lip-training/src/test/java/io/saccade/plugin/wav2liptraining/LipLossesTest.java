@@ -44,6 +44,20 @@ class LipLossesTest {
         }
     }
 
+    @Test
+    void compareEachSoundWithAllLipsOfItsRow() {
+        // Two rows of two: in the first, sounds are like their own lips; in the second, halfway between both.
+        float[] lips = {1, 0, 0, 1, 1, 0, 0, 1};
+        float half = (float) Math.sqrt(.5);
+        float[] sound = {.8f, .6f, .6f, .8f, half, half, half, half};
+        double together = -(2 * Math.log(.8) + 2 * Math.log(half)) / 4;
+        double apart = -(2 * Math.log(1 - .6) + 2 * Math.log(1 - half)) / 4;
+        try (PointerScope scope = new PointerScope()) {
+            Tensor surprise = LipLosses.surpriseInRows(Tensors.of(lips, 4, 2), Tensors.of(sound, 4, 2), 2);
+            assertThat(surprise.item_double()).isCloseTo((together + apart) / 2, within(1e-6));
+        }
+    }
+
     private static void check(SyncExpert expert, FaceCritic critic, Tensor mel, Tensor drawn, Tensor truth)
             throws IOException {
         JsonObject expected = ReferenceData.json("losses.json");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledIfSystemProperty(named = "real.films", matches = "true")
 class RealFilmsTest {
-    private static final int EXPERT_STEPS = 600;
+    private static final int EXPERT_STEPS = 900;
     private static final int DRAWN_STEPS = 1000;
     private static final int LIPS_STEPS = 300;
     private static final int THREADS = 1;
@@ -115,9 +115,10 @@ class RealFilmsTest {
                 .125,
                 EXPERT_STEPS,
                 16,
-                1e-3,
+                8,
+                2e-3,
                 true,
-                0,
+                .2,
                 EXPERT_STEPS,
                 20,
                 Optional.empty(),

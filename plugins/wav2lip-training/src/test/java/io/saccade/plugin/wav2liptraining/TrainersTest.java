@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Sample;
+import io.saccade.api.spi.InvalidSetting;
 import io.saccade.api.spi.TrainerFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
@@ -33,7 +34,8 @@ class TrainersTest {
 
     @Test
     void teachAnExpertAndThenAGenerator(@TempDir Path folder) throws Exception {
-        List<Map<String, Double>> expert = learn(new SyncExpertFactory(), Trainings.expert(talkers, 4, true), folder);
+        List<Map<String, Double>> expert =
+                learn(new SyncExpertFactory(), Trainings.expert(talkers, 4, 1, true), folder);
         assertThat(expert).hasSize(2);
         assertThat(expert.get(1))
                 .containsKeys("step", "loss", "validationLoss", "syncAccuracy", "waitPercent")
@@ -109,6 +111,13 @@ class TrainersTest {
         Files.writeString(broken.resolve("audio.wav"), "no sound");
         assertThatThrownBy(() -> learn(new SyncExpertFactory(), Trainings.expert(empty, 2, false), folder))
                 .hasMessageContaining("none has six frames with a face in a row and their sound");
+    }
+
+    @Test
+    void refuseMomentsThatDontShareOutAStep() {
+        assertThatThrownBy(() -> Trainings.expert(talkers, 4, 3, true))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("divide 'batch-size', which is 2");
     }
 
     private static <C extends Record> List<Map<String, Double>> learn(

@@ -13,7 +13,13 @@ final class Trainings {
         return Math.max(2, steps / 6);
     }
 
+    /** With varied faces, two moments of one film a step. */
     static SyncExpertSettings expert(Path talkers, int steps, boolean checkpoint) {
+        return expert(talkers, steps, 2, checkpoint);
+    }
+
+    /** With varied faces. */
+    static SyncExpertSettings expert(Path talkers, int steps, int moments, boolean checkpoint) {
         return new SyncExpertSettings(
                 talkers,
                 Path.of("expert.onnx"),
@@ -21,6 +27,7 @@ final class Trainings {
                 NARROW,
                 steps,
                 2,
+                moments,
                 1e-3,
                 false,
                 .5,
