@@ -1,0 +1,65 @@
+package io.saccade.core.run;
+
+import com.google.inject.Guice;
+import io.saccade.core.plan.PipelineSource;
+import io.saccade.core.plan.PlanOptions;
+import io.saccade.core.plan.Planner;
+import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.problem.Place;
+import io.saccade.core.report.Report;
+import io.saccade.core.report.Report.StageReport;
+import io.saccade.core.settings.Mapping;
+import io.saccade.core.settings.Node;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs of a pipeline of three stages, {@code count}, {@code gaze} and {@code keep}, each of which a test may replace. */
+@Timeout(30)
+abstract class RunBench {
+    @TempDir
+    Path folder;
+
+    final TestStages stages = new TestStages();
+
+    static StageReport stage(Report report, String name) {
+        return report.stages().stream()
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    RunEngine engine(Map<String, ?> onModel) {
+        return engine(tree("capture", Map.of("type", "count"), onModel));
+    }
+
+    RunEngine engine(LinkedHashMap<String, Object> tree) {
+        return engine(plan(tree), RunLimits.NONE);
+    }
+
+    static RunEngine engine(RoadPlan plan, RunLimits limits) {
+        return Guice.createInjector(new RunModule(plan, limits, false, Optional.empty()))
+                .getInstance(RunEngine.class);
+    }
+
+    static LinkedHashMap<String, Object> tree(String role, Map<String, ?> source, Map<String, ?> onModel) {
+        LinkedHashMap<String, Object> model = new LinkedHashMap<>(onModel);
+        model.put("type", "gaze");
+        LinkedHashMap<String, Object> tree = new LinkedHashMap<>();
+        tree.put("pipeline", "test");
+        tree.put(role, source);
+        tree.put("models", List.of(model));
+        tree.put("recorders", List.of(Map.of("type", "keep")));
+        return tree;
+    }
+
+    RoadPlan plan(Map<String, Object> tree) {
+        Mapping pipeline = (Mapping) Node.of(tree, Place.of("test"));
+        Planner planner = new Planner(stages, () -> Optional.of("none"), name -> Optional.empty());
+        return (RoadPlan) planner.plan(new PipelineSource.InCode("test", pipeline, folder), PlanOptions.in(folder));
+    }
+}
