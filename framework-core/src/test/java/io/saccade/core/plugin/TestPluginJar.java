@@ -24,6 +24,7 @@ final class TestPluginJar {
     private final List<String> directives = new ArrayList<>();
     private final List<String> providers = new ArrayList<>();
     private final List<Path> modulePath = new ArrayList<>();
+    private final List<String> emptyModules = new ArrayList<>();
     private final Manifest manifest = new Manifest();
     private final String module;
     private String version = "1.0.0";
@@ -96,12 +97,8 @@ final class TestPluginJar {
 
     /** Lets the module-info require a module that is not at hand. */
     TestPluginJar withEmptyModule(String name) {
-        try {
-            return on(new TestPluginJar(name)
-                    .writeTo(Files.createTempDirectory("empty").resolve(name + ".jar")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        emptyModules.add(name);
+        return this;
     }
 
     TestPluginJar version(String recorded) {
@@ -129,7 +126,9 @@ final class TestPluginJar {
         try {
             Path work = Files.createTempDirectory("plugin");
             sources.put("module-info", moduleInfo());
-            List<Path> path = Stream.concat(Stream.of(api), modulePath.stream()).toList();
+            List<Path> path = new ArrayList<>(modulePath);
+            path.add(api);
+            for (String name : emptyModules) path.add(new TestPluginJar(name).writeTo(work.resolve(name + ".jar")));
             Path classes = TestTools.compile(work, sources, path, version);
             Files.createDirectories(jar.getParent());
             pack(classes, jar);
