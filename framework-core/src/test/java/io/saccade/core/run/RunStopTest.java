@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
+import io.saccade.api.data.Sample;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
@@ -24,11 +25,7 @@ class RunStopTest extends RunBench {
     @Test
     void aStopEndsAReadThatWaitsAndFinishesInGoodOrder() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
-        stages.capture = (settings, context) -> () -> {
-            waiting.countDown();
-            new CountDownLatch(1).await(); // until interrupted
-            return Optional.empty();
-        };
+        stages.capture = (settings, context) -> () -> untilInterrupted(waiting);
         RunEngine engine = engine(Map.of());
         CompletableFuture<Report> report = CompletableFuture.supplyAsync(engine::run);
         waiting.await();
@@ -80,11 +77,7 @@ class RunStopTest extends RunBench {
     @Test
     void anInterruptedTrainerCommitsNothing() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
-        stages.trainer = (settings, context) -> () -> {
-            waiting.countDown();
-            new CountDownLatch(1).await(); // until interrupted
-            return Optional.empty();
-        };
+        stages.trainer = (settings, context) -> () -> untilInterrupted(waiting);
         RunEngine engine = engine(tree("trainer", Map.of("type", "learn"), Map.of()));
         CompletableFuture<Report> report = CompletableFuture.supplyAsync(engine::run);
         waiting.await();
@@ -131,5 +124,12 @@ class RunStopTest extends RunBench {
         Report report = engine(plan, limits).run();
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
         assertThat(report.duration()).isBetween(Duration.ofMillis(200), Duration.ofSeconds(10));
+    }
+
+    /** A read that never ends by itself. */
+    private static Optional<Sample> untilInterrupted(CountDownLatch begun) throws InterruptedException {
+        begun.countDown();
+        new CountDownLatch(1).await();
+        return Optional.empty();
     }
 }

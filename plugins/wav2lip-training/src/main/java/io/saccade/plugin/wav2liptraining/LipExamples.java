@@ -46,7 +46,8 @@ record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] tru
 
     private static void draw(TalkerSet films, int places, RandomGenerator random, Putting putting) throws IOException {
         for (int i = 0; i < places; ) {
-            TalkerClip clip = films.any(random);
+            // One to draw, and another to see the person in.
+            TalkerClip clip = films.any(random, 2);
             try {
                 int[] starts = clip.starts();
                 int drawn = random.nextInt(starts.length);

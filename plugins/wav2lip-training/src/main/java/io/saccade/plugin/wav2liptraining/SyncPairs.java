@@ -33,7 +33,8 @@ record SyncPairs(int moments, float[] sound, float[] lips, float[] inSync, int[]
     /** Draws all pairs anew. */
     void draw(TalkerSet films, RandomGenerator random) throws IOException {
         for (int i = 0; i < size(); ) {
-            TalkerClip clip = films.any(random);
+            // Two for a pair, which may be out of sync.
+            TalkerClip clip = films.any(random, Math.max(moments, 2));
             try {
                 if (moments == 1) draw(i, films, clip, random);
                 else drawRow(i, films, clip, random);
@@ -60,10 +61,6 @@ record SyncPairs(int moments, float[] sound, float[] lips, float[] inSync, int[]
     /** A row is varied alike: it is one face. */
     private void drawRow(int place, TalkerSet films, TalkerClip clip, RandomGenerator random) throws IOException {
         int[] starts = clip.starts().clone();
-        if (starts.length < moments) {
-            throw new IOException("it has five frames with a face in a row, with their sound, at " + starts.length
-                    + " moments, fewer than " + moments + " ('moments')");
-        }
         FaceVariation variation = films.variation(random);
         for (int i = 0; i < moments; i++) {
             int chosen = random.nextInt(i, starts.length);

@@ -90,28 +90,36 @@ final class TalkerSet {
         return augment > 0 ? FaceVariation.any(random, augment) : FaceVariation.NONE;
     }
 
-    /** Any of them, with at least two places to begin at. */
-    TalkerClip any(RandomGenerator random) throws IOException {
+    /**
+     * Any of them.
+     *
+     * @param moments how many of its frames, at least, five faces in a row and their sound begin with
+     */
+    TalkerClip any(RandomGenerator random, int moments) throws IOException {
         for (int i = 0; i < MOST_TRIES; i++) {
             String name = names.get(random.nextInt(names.size()));
-            TalkerClip clip = clip(name);
+            TalkerClip clip = clip(name, moments);
             if (clip != null) return clip;
         }
         throw new IOException("of the " + names.size() + " films in " + directory.resolve(part.file())
-                + " none has six frames with a face in a row and their sound; prepare others");
+                + " none has five frames with a face in a row, and their sound, at " + moments
+                + " moments; prepare others, or longer ones");
     }
 
-    private synchronized @Nullable TalkerClip clip(String name) {
+    private synchronized @Nullable TalkerClip clip(String name, int moments) {
         if (unusable.contains(name)) return null;
-        TalkerClip known = kept.get(name);
-        if (known != null) return known;
         try {
-            TalkerClip clip = new TalkerClip(directory.resolve(name));
-            if (clip.starts().length < 2) {
-                leaveOut(name, "it has no six frames with a face in a row, with their sound");
+            TalkerClip known = kept.get(name);
+            TalkerClip clip = known == null ? new TalkerClip(directory.resolve(name)) : known;
+            int count = clip.starts().length;
+            if (count < moments) {
+                leaveOut(
+                        name,
+                        "it has five frames with a face in a row, and their sound, at " + count + " moments, and "
+                                + moments + " are needed");
                 return null;
             }
-            keep(name, clip);
+            if (known == null) keep(name, clip);
             return clip;
         } catch (IOException e) {
             leaveOut(name, String.valueOf(e.getMessage()));

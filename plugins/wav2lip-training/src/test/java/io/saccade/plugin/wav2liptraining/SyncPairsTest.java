@@ -68,8 +68,9 @@ class SyncPairsTest {
 
     @Test
     void aFilmOfTooFewMomentsIsLeftOutAndTold() {
-        assertThatThrownBy(() -> drawn(100, 100)).hasMessageContaining("prepare others");
-        assertThat(leftOut).allSatisfy(why -> assertThat(why).contains("fewer than 100 ('moments')"));
+        assertThatThrownBy(() -> drawn(100, 100))
+                .hasMessageContaining("and their sound, at 100 moments; prepare others, or longer ones");
+        assertThat(leftOut).allSatisfy(why -> assertThat(why).contains("100 are needed"));
         assertThat(leftOut).hasSize(2);
     }
 

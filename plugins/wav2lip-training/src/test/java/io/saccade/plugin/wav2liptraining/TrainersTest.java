@@ -110,7 +110,7 @@ class TrainersTest {
         Files.writeString(empty.resolve("val.txt"), "one\n");
         Files.writeString(broken.resolve("audio.wav"), "no sound");
         assertThatThrownBy(() -> learn(new SyncExpertFactory(), Trainings.expert(empty, 2, false), folder))
-                .hasMessageContaining("none has six frames with a face in a row and their sound");
+                .hasMessageContaining("none has five frames with a face in a row, and their sound, at 2 moments");
     }
 
     @Test
