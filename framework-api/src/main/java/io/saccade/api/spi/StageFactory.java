@@ -41,7 +41,8 @@ public abstract sealed class StageFactory<C extends Record>
     /**
      * Opens the stage. What was passed to {@code context.closing} is closed also when this throws.
      *
-     * @throws Exception with a message that names what is wrong and the remedy
+     * @throws InvalidInputException when the user's file or device is wrong
+     * @throws Exception for anything else: a bug, or a machine that fails
      */
     public abstract Stage create(C settings, StageContext context) throws Exception;
 }
