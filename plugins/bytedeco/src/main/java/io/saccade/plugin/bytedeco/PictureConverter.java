@@ -1,5 +1,11 @@
 package io.saccade.plugin.bytedeco;
 
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_RGB;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
@@ -16,6 +22,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import io.saccade.api.data.Frame;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
@@ -89,6 +96,18 @@ final class PictureConverter implements AutoCloseable {
             throw new IOException(
                     "frames of " + fromWidth + "x" + fromHeight + " pixels can't be turned into a film's colours");
         }
+    }
+
+    /**
+     * Says in a film what the converter's numbers mean. Frames are taken for sRGB, whose primaries are those of BT.709;
+     * swscale's matrix is that of BT.601 unless told otherwise, whatever the size. MP4 says nothing unless all is said.
+     */
+    void sayColors(AVCodecContext film) {
+        boolean yuv = picture.format() == AV_PIX_FMT_YUV420P;
+        boolean gray = picture.format() == AV_PIX_FMT_GRAY8;
+        film.color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
+        film.colorspace(yuv || gray ? AVCOL_SPC_SMPTE170M : AVCOL_SPC_RGB);
+        film.color_range(yuv ? AVCOL_RANGE_MPEG : AVCOL_RANGE_JPEG);
     }
 
     /** Of the picture: even in both directions where colours are shared. */

@@ -3,8 +3,6 @@ package io.saccade.plugin.bytedeco;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PROFILE_H264_HIGH;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR0;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
@@ -75,9 +73,8 @@ final class PictureTrack implements AutoCloseable {
         // The recorder has a thread of its own, and others have theirs.
         context.thread_count(1);
         if (context.codec_id() == AV_CODEC_ID_H264) context.profile(AV_PROFILE_H264_HIGH);
-        if (pixelFormat == AV_PIX_FMT_YUV420P) {
-            context.colorspace(AVCOL_SPC_SMPTE170M).color_range(AVCOL_RANGE_MPEG);
-        }
+        context.sample_aspect_ratio(av_make_q(1, 1));
+        converter.sayColors(context);
     }
 
     /**

@@ -58,6 +58,7 @@ final class TrackEncoder implements AutoCloseable {
                     avcodec_open2(context, codec, (AVDictionary) null),
                     "the encoder " + name + " does not take these frames or sounds");
             Ffmpeg.check(avcodec_parameters_from_context(track.codecpar(), context), "no memory for the film");
+            track.sample_aspect_ratio(context.sample_aspect_ratio());
             // See below: what comes before the film's beginning is left out.
             track.codecpar().initial_padding(0);
         } catch (IOException e) {
