@@ -1,5 +1,6 @@
 package io.saccade.plugin.videocapture;
 
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
@@ -7,8 +8,10 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_move_ref;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -43,16 +46,34 @@ final class FilmPictures implements Pictures {
 
     /** Opens a film at a time, in nanoseconds from its first picture. */
     static FilmPictures open(Path film, long startNanos) throws IOException {
-        MediaFile file;
-        try {
-            file = MediaFile.open(film, AVMEDIA_TYPE_VIDEO);
-        } catch (MediaFile.NoSuchStream e) {
-            throw new IOException(
-                    e.getMessage() + " has no pictures, only sound; give it as 'audio' beside a film as 'source'", e);
-        }
+        MediaFile file = openFilm(film);
         FilmPictures pictures = new FilmPictures(StreamDecoder.of(file));
         pictures.begin(startNanos);
         return pictures;
+    }
+
+    private static MediaFile openFilm(Path film) throws IOException {
+        Optional<PictureFormat> still = PictureFormat.ofStill(film);
+        if (still.isPresent()) throw new InvalidInputException(still.get().refusal(film));
+        try {
+            return MediaFile.open(film, AVMEDIA_TYPE_VIDEO);
+        } catch (MediaFile.NoSuchStream e) {
+            throw new InvalidInputException(film.getFileName() + withoutPictures(film), e);
+        } catch (IOException e) {
+            Optional<PictureFormat> picture = PictureFormat.of(film);
+            if (picture.isPresent())
+                throw new InvalidInputException(picture.get().refusal(film), e);
+            throw e;
+        }
+    }
+
+    private static String withoutPictures(Path film) throws IOException {
+        try {
+            MediaFile.open(film, AVMEDIA_TYPE_AUDIO).close();
+            return " has no pictures, only sound; give it as 'audio' beside a film as 'source'";
+        } catch (MediaFile.NoSuchStream e) {
+            return " has neither pictures nor sound; give a film as 'source'";
+        }
     }
 
     private void begin(long startNanos) {

@@ -46,13 +46,6 @@ class FilmErrorsTest {
     }
 
     @Test
-    void aPictureNamedAsAFilmIsNone() throws Exception {
-        Path picture = ReferenceData.at("golden/haar/grid_bbaf2n-00.png");
-        Path named = Files.copy(picture, folder.resolve("face.mp4"));
-        assertRefused(VideoSettingsFixture.of(named)).hasMessageContaining("face.mp4 is no film that can be read");
-    }
-
-    @Test
     void aTextIsNoSound() throws Exception {
         Path film = TestFilm.silent(folder.resolve("film.mp4"), 3, 25);
         assertRefused(VideoSettingsFixture.of(film).audio(file("voice.wav", "Dear diary\n")))

@@ -34,6 +34,18 @@ final class TestFilm {
                 file.toString().endsWith(".mpg") ? avcodec.AV_CODEC_ID_MPEG1VIDEO : avcodec.AV_CODEC_ID_MPEG4);
     }
 
+    /** A moving GIF, or a still one of one frame. */
+    static Path gif(Path file, int frames) throws Exception {
+        try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT, 0)) {
+            recorder.setVideoCodec(avcodec.AV_CODEC_ID_GIF);
+            recorder.setPixelFormat(avutil.AV_PIX_FMT_RGB8);
+            recorder.setFrameRate(25);
+            recorder.start();
+            for (int i = 0; i < frames; i++) recorder.record(picture(i));
+        }
+        return file;
+    }
+
     /** With a stereo tone of this many seconds. */
     static Path talking(Path file, int frames, int fps, double soundSeconds) throws Exception {
         return make(file, frames, fps, soundSeconds, avcodec.AV_CODEC_ID_MPEG4);
