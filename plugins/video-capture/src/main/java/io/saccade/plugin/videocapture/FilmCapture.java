@@ -47,7 +47,8 @@ final class FilmCapture implements Capture {
         this.context = context;
         this.startNanos = nanos(settings.start());
         this.longestNanos = settings.duration().map(FilmCapture::nanos).orElse(Long.MAX_VALUE);
-        this.writer = new PictureWriter(settings, pictures.turn());
+        this.writer =
+                new PictureWriter(settings, new PictureRemarks(String.valueOf(path.getFileName()), context::problem));
         this.pace = new Pace(context);
         this.pictures = pictures;
         this.sound = sound;

@@ -138,17 +138,13 @@ final class FilmPictures implements Pictures {
     }
 
     @Override
-    public int turn() {
-        return decoder.file().turn();
-    }
-
-    @Override
     public boolean damaged() {
         return decoder.damaged();
     }
 
     private boolean decode() {
         if (!decoder.next(ahead)) return false;
+        ahead.sample_aspect_ratio(decoder.file().pixelAspect(ahead));
         AVRational base = decoder.file().stream().time_base();
         long stamp = ahead.best_effort_timestamp();
         if (stamp != AV_NOPTS_VALUE && origin == AV_NOPTS_VALUE) origin = stamp;

@@ -1,10 +1,9 @@
 package io.saccade.plugin.videocapture;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avdevice.avdevice_register_all;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
@@ -13,7 +12,6 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 
 import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
@@ -21,14 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +39,6 @@ final class MediaFile implements AutoCloseable {
     private static final String CONTAINERS =
             "mov,mp4,matroska,webm,avi,mpeg,mpegvideo,mpegts,flv,ogg,asf,nut,mxf,dv,gif,"
                     + "apng,ivf,m4v,h264,hevc,mjpeg,yuv4mpegpipe,wav,w64,mp3,flac,aac,aiff,caf,au,amr,ac3,eac3";
-
-    private static final int MATRIX_BYTES = 9 * Integer.BYTES;
-    private static final int QUARTER = 90;
-    private static final int FULL = 360;
 
     private final String name;
     private final AVFormatContext context;
@@ -152,14 +146,9 @@ final class MediaFile implements AutoCloseable {
         return stream;
     }
 
-    /** What pictures are to be turned by, as telephones note it, in degrees clockwise: 0, 90, 180 or 270. */
-    int turn() {
-        AVPacketSideData matrix = av_packet_side_data_get(
-                stream.codecpar().coded_side_data(), stream.codecpar().nb_coded_side_data(), AV_PKT_DATA_DISPLAYMATRIX);
-        if (matrix == null || matrix.size() < MATRIX_BYTES) return 0;
-        double clockwise = -av_display_rotation_get(new IntPointer(matrix.data()));
-        if (Double.isNaN(clockwise)) return 0;
-        return Math.floorMod(Math.round(clockwise / QUARTER) * QUARTER, FULL);
+    /** The shape of a picture's pixels: the container's word counts more than the picture's own. */
+    AVRational pixelAspect(AVFrame picture) {
+        return av_guess_sample_aspect_ratio(context, stream, picture);
     }
 
     /** The container's, in nanoseconds; 0 when unknown. */

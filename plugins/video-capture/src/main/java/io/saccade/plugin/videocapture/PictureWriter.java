@@ -1,33 +1,29 @@
 package io.saccade.plugin.videocapture;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
-import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getCachedContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_ALPHA;
+import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 import static org.bytedeco.opencv.global.opencv_core.rotate;
 
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Sample;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns decoded pictures into frames: colours are converted, and sizes where asked for, on the way from the
- * decoder's memory into the draft's, which is the only time the pixels move (a width that is no multiple of 8, turning
- * and cutting cost one copy more). All frames have the size of the first. The flags are those of OpenCV's VideoCapture,
- * so the pixels are the same.
+ * Turns decoded pictures into frames: colours are converted, and sizes where needed, on the way from the decoder's
+ * memory into the draft's, which is the only time the pixels of a plain film move. A width that is no multiple of 8,
+ * turning, cutting and transparency cost a copy more. All frames have the size of the first.
  */
 final class PictureWriter implements AutoCloseable {
     /** How many pixels of a row swscale writes at once. */
@@ -36,71 +32,73 @@ final class PictureWriter implements AutoCloseable {
     private static final int QUARTER = 90;
 
     private final VideoSettings settings;
-    private final int ownTurn;
-    private final PointerPointer<BytePointer> planes = new PointerPointer<>(1);
-    private final IntPointer strides = new IntPointer(1);
+    private final PictureRemarks remarks;
+    private final Orientation orientation = new Orientation();
+    private final PictureScaler scaler = new PictureScaler();
     private final Mat aside;
+    private final Mat opaque;
     private final Mat turned;
-    private @Nullable SwsContext scaler;
     private @Nullable PictureShape shape;
 
-    /** @param ownTurn what the source says its pictures are to be turned by, in degrees clockwise */
-    PictureWriter(VideoSettings settings, int ownTurn) {
+    PictureWriter(VideoSettings settings, PictureRemarks remarks) {
         this.settings = settings;
-        this.ownTurn = ownTurn;
+        this.remarks = remarks;
         Natives.load();
         this.aside = new Mat();
+        this.opaque = new Mat();
         this.turned = new Mat();
     }
 
     /** Draws the picture into a new frame of the sample. */
-    Frame write(AVFrame picture, Sample sample) {
-        if (shape == null) shape = PictureShape.of(settings, picture.width(), picture.height(), ownTurn);
+    Frame write(AVFrame picture, Sample sample) throws InvalidInputException {
+        remarks.look(picture);
+        boolean transparent = (av_pix_fmt_desc_get(picture.format()).flags() & AV_PIX_FMT_FLAG_ALPHA) != 0;
+        AVFrame upright = orientation.upright(picture, transparent ? AV_PIX_FMT_BGRA : AV_PIX_FMT_BGR24);
+        if (shape == null) shape = shape(upright);
         PictureShape to = shape;
-        scaler = sws_getCachedContext(
-                scaler,
-                picture.width(),
-                picture.height(),
-                picture.format(),
-                to.scaledWidth(),
-                to.scaledHeight(),
-                AV_PIX_FMT_BGR24,
-                SWS_BICUBIC,
-                null,
-                null,
-                (DoublePointer) null);
-        if (scaler == null) {
-            throw new IllegalStateException("pictures of this film, " + picture.width() + "x" + picture.height()
-                    + " in pixel format " + picture.format() + ", can't be turned into BGR; convert it to H.264 first");
-        }
         FrameDraft draft = sample.draft(to.width(), to.height(), Frame.Format.BGR8);
-        if (to.isWhole() && to.width() % SCALER_STEP == 0) {
-            scale(picture, new BytePointer(draft.pixels()), draft.strideBytes());
+        if (to.isWhole() && to.width() % SCALER_STEP == 0 && !transparent) {
+            scaler.scale(
+                    upright,
+                    to.width(),
+                    to.height(),
+                    AV_PIX_FMT_BGR24,
+                    new BytePointer(draft.pixels()),
+                    draft.strideBytes());
         } else {
-            scaleAside(picture, to, draft);
+            writeAside(upright, transparent, to, draft);
         }
         return draft.done();
     }
 
-    private void scale(AVFrame picture, BytePointer target, long strideBytes) {
-        planes.put(0, target);
-        strides.put(0, (int) strideBytes);
-        sws_scale(scaler, picture.data(), picture.linesize(), 0, picture.height(), planes, strides);
+    private PictureShape shape(AVFrame upright) throws InvalidInputException {
+        PixelAspect pixels = PixelAspect.of(upright);
+        remarks.look(pixels);
+        return PictureShape.of(settings, upright.width(), upright.height(), pixels.ratio());
     }
 
     /** Swscale leaves out the last pixels of a row where its next step would go beyond the row's end. */
-    private void scaleAside(AVFrame picture, PictureShape to, FrameDraft draft) {
+    private void writeAside(AVFrame picture, boolean transparent, PictureShape to, FrameDraft draft)
+            throws InvalidInputException {
         int width = to.scaledWidth();
+        int height = to.scaledHeight();
         // One row more: it also writes up to a vector beyond the last.
-        aside.create(to.scaledHeight() + 1, width + SCALER_STEP - width % SCALER_STEP, CV_8UC3);
-        scale(picture, aside.data(), aside.step());
-        try (Rect visible = new Rect(0, 0, width, to.scaledHeight());
+        aside.create(height + 1, width + SCALER_STEP - width % SCALER_STEP, transparent ? CV_8UC4 : CV_8UC3);
+        scaler.scale(
+                picture, width, height, transparent ? AV_PIX_FMT_BGRA : AV_PIX_FMT_BGR24, aside.data(), aside.step());
+        try (Rect visible = new Rect(0, 0, width, height);
                 Mat scaled = aside.apply(visible);
                 Rect wanted = new Rect(to.left(), to.top(), to.width(), to.height());
-                Mat part = turned(scaled, to.turn()).apply(wanted);
+                Mat part =
+                        turned(transparent ? opaque(scaled) : scaled, to.turn()).apply(wanted);
                 Mat target = Mats.wrap(draft)) {
             part.copyTo(target);
         }
+    }
+
+    private Mat opaque(Mat transparent) {
+        if (AlphaComposite.overWhite(transparent, opaque)) remarks.transparent();
+        return opaque;
     }
 
     private Mat turned(Mat scaled, int turn) {
@@ -111,10 +109,10 @@ final class PictureWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        sws_freeContext(scaler);
-        planes.close();
-        strides.close();
+        orientation.close();
+        scaler.close();
         aside.close();
+        opaque.close();
         turned.close();
     }
 }

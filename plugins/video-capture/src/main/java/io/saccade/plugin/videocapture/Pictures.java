@@ -28,9 +28,6 @@ interface Pictures extends AutoCloseable {
     /** How long all of them are said to last; 0 when nobody says. */
     long declaredNanos();
 
-    /** What they are to be turned by to stand upright, in degrees clockwise: 0, 90, 180 or 270. */
-    int turn();
-
     /** Whether something was missing or could not be decoded. */
     boolean damaged();
 

@@ -17,15 +17,13 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /** A single picture, shown for ever: whoever plays it knows when to end. */
 final class StillPictures implements Pictures {
     private final double period;
-    private final int turn;
     private final long begin;
     private final long origin;
     private final AVFrame picture = av_frame_alloc();
     private long shown;
 
-    private StillPictures(double fps, int turn, long begin, long origin) {
+    private StillPictures(double fps, long begin, long origin) {
         this.period = 1e9 / fps;
-        this.turn = turn;
         this.begin = begin;
         this.origin = origin;
     }
@@ -35,7 +33,7 @@ final class StillPictures implements Pictures {
         try (FilmPictures pictures = FilmPictures.open(film, startNanos)) {
             if (!pictures.advance())
                 throw new IOException(film.getFileName() + " has no picture that could be decoded");
-            StillPictures still = new StillPictures(fps, pictures.turn(), startNanos, pictures.originNanos());
+            StillPictures still = new StillPictures(fps, startNanos, pictures.originNanos());
             av_frame_ref(still.picture, pictures.picture());
             return still;
         }
@@ -47,7 +45,7 @@ final class StillPictures implements Pictures {
         Natives.loadFfmpeg();
         try (Mat decoded = new Mat()) {
             decode(file, decoded);
-            StillPictures still = new StillPictures(fps, 0, 0, 0);
+            StillPictures still = new StillPictures(fps, 0, 0);
             still.keep(decoded);
             return still;
         }
@@ -111,11 +109,6 @@ final class StillPictures implements Pictures {
     @Override
     public long declaredNanos() {
         return Long.MAX_VALUE;
-    }
-
-    @Override
-    public int turn() {
-        return turn;
     }
 
     @Override
