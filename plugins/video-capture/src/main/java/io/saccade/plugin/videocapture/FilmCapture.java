@@ -9,6 +9,7 @@ import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.videocapture.VideoSettings.Until;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,6 @@ final class FilmCapture implements Capture {
         this.pace = new Pace(context);
         this.pictures = pictures;
         this.sound = sound;
-        this.soundShift = settings.audio().isPresent() ? startNanos : 0;
     }
 
     static FilmCapture open(Path film, VideoSettings settings, StageContext context) throws IOException {
@@ -99,9 +99,17 @@ final class FilmCapture implements Capture {
         boolean needed = settings.until() == Until.AUDIO_END;
         if (!needed && !context.wanted(AUDIO)) return null;
         try {
-            if (settings.audio().isPresent())
-                return SoundTrack.open(context.input(settings.audio().get()));
-            return own.isPresent() ? SoundTrack.open(own.get(), pictures.originNanos(), nanos(settings.start())) : null;
+            long start = nanos(settings.start());
+            Path audio = settings.audio().isPresent()
+                    ? context.input(settings.audio().get())
+                    : own.orElse(null);
+            if (audio == null) return null;
+            // A film that names itself has its own sound.
+            SoundTrack sound = own.isPresent() && Files.isSameFile(own.get(), audio)
+                    ? SoundTrack.open(audio, pictures.originNanos(), start)
+                    : SoundTrack.openOther(audio, start);
+            sound.remark().ifPresent(context::problem);
+            return sound;
         } catch (MediaFile.NoSuchStream e) {
             if (settings.audio().isEmpty() && !needed) return null;
             throw new IOException(

@@ -27,11 +27,15 @@ final class FilmPictures implements Pictures {
     /** How far before the wanted place decoding begins, since not every picture can be decoded by itself. */
     private static final long SEEK_MARGIN_NANOS = 5_000_000_000L;
 
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
     private final StreamDecoder decoder;
     private final double period;
     private final AVFrame picture = av_frame_alloc();
     private final AVFrame ahead = av_frame_alloc();
-    private long origin;
+    /** Of the first picture, on the file's time line. */
+    private long origin = UNKNOWN;
+
     private long nanos = -1;
     private long aheadNanos = -1;
     private boolean more;
@@ -41,14 +45,20 @@ final class FilmPictures implements Pictures {
         AVStream stream = decoder.file().stream();
         AVRational rate = stream.avg_frame_rate();
         this.period = rate.num() > 0 && rate.den() > 0 ? Math.max(1, 1e9 * rate.den() / rate.num()) : USUAL_FRAME_NANOS;
-        this.origin = stream.start_time();
     }
 
     /** Opens a film at a time, in nanoseconds from its first picture. */
     static FilmPictures open(Path film, long startNanos) throws IOException {
+        if (startNanos <= SEEK_MARGIN_NANOS) return open(film, UNKNOWN, startNanos);
+        try (FilmPictures beginning = open(film, UNKNOWN, 0)) {
+            return open(film, beginning.origin, startNanos);
+        }
+    }
+
+    private static FilmPictures open(Path film, long origin, long startNanos) throws IOException {
         MediaFile file = openFilm(film);
         FilmPictures pictures = new FilmPictures(StreamDecoder.of(file));
-        pictures.begin(startNanos);
+        pictures.begin(origin, startNanos);
         return pictures;
     }
 
@@ -76,11 +86,9 @@ final class FilmPictures implements Pictures {
         }
     }
 
-    private void begin(long startNanos) {
-        if (startNanos > SEEK_MARGIN_NANOS && origin != AV_NOPTS_VALUE) {
-            AVRational base = decoder.file().stream().time_base();
-            decoder.file().seek(origin + Ffmpeg.ticks(startNanos - SEEK_MARGIN_NANOS, base));
-        }
+    private void begin(long known, long startNanos) {
+        origin = known;
+        if (known != UNKNOWN) decoder.file().packets().seek(known + startNanos - SEEK_MARGIN_NANOS);
         more = decode();
         while (more && aheadNanos < startNanos) more = decode();
     }
@@ -120,7 +128,7 @@ final class FilmPictures implements Pictures {
 
     @Override
     public long originNanos() {
-        return Ffmpeg.nanos(origin, decoder.file().stream().time_base());
+        return origin == UNKNOWN ? 0 : origin;
     }
 
     @Override
@@ -128,8 +136,14 @@ final class FilmPictures implements Pictures {
         return Math.round(period);
     }
 
+    /** Whether there was no picture at all. */
+    boolean isEmpty() {
+        return nanos < 0 && aheadNanos < 0;
+    }
+
     @Override
     public long declaredNanos() {
+        if (decoder.file().packets().joined()) return 0;
         AVStream stream = decoder.file().stream();
         if (stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0) {
             return Ffmpeg.nanos(stream.duration(), stream.time_base());
@@ -146,10 +160,10 @@ final class FilmPictures implements Pictures {
         if (!decoder.next(ahead)) return false;
         ahead.sample_aspect_ratio(decoder.file().pixelAspect(ahead));
         AVRational base = decoder.file().stream().time_base();
-        long stamp = ahead.best_effort_timestamp();
-        if (stamp != AV_NOPTS_VALUE && origin == AV_NOPTS_VALUE) origin = stamp;
         long expected = aheadNanos < 0 ? 0 : aheadNanos + frameNanos();
-        long stamped = stamp == AV_NOPTS_VALUE ? expected : inPlace(Ffmpeg.nanos(stamp - origin, base), base);
+        long stamp = ahead.best_effort_timestamp();
+        if (origin == UNKNOWN) origin = stamp == AV_NOPTS_VALUE ? 0 : Ffmpeg.nanos(stamp, base);
+        long stamped = stamp == AV_NOPTS_VALUE ? expected : inPlace(Ffmpeg.nanos(stamp, base) - origin, base);
         // Time never stands still, whatever a damaged film says.
         aheadNanos = Math.max(aheadNanos + 1, stamped);
         return true;

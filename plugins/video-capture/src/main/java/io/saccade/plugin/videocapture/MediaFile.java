@@ -1,15 +1,11 @@
 package io.saccade.plugin.videocapture;
 
 import static org.bytedeco.ffmpeg.global.avdevice.avdevice_register_all;
-import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
-import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
-import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 
@@ -17,16 +13,14 @@ import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import java.util.Optional;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
-import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +34,20 @@ final class MediaFile implements AutoCloseable {
             "mov,mp4,matroska,webm,avi,mpeg,mpegvideo,mpegts,flv,ogg,asf,nut,mxf,dv,gif,"
                     + "apng,ivf,m4v,h264,hevc,mjpeg,yuv4mpegpipe,wav,w64,mp3,flac,aac,aiff,caf,au,amr,ac3,eac3";
 
+    private static final Set<String> BARE = Set.of("mp3", "aac", "ac3", "eac3", "amr");
+
     private final String name;
     private final AVFormatContext context;
     private final AVStream stream;
-    private boolean damaged;
+    private final PacketReader packets;
+    private final Optional<String> soundRemark;
 
-    private MediaFile(String name, AVFormatContext context, AVStream stream) {
+    private MediaFile(String name, AVFormatContext context, AVStream stream, StreamChoice choice) {
         this.name = name;
         this.context = context;
         this.stream = stream;
+        this.packets = new PacketReader(context, stream, choice);
+        this.soundRemark = choice.remark();
     }
 
     /**
@@ -127,15 +126,13 @@ final class MediaFile implements AutoCloseable {
     }
 
     private static MediaFile ofKind(String name, AVFormatContext context, int kind) throws NoSuchStream {
-        int best = av_find_best_stream(context, kind, -1, -1, (AVCodec) null, 0);
-        if (best < 0) {
+        StreamChoice choice = StreamChoice.of(context, name);
+        int chosen = kind == AVMEDIA_TYPE_VIDEO ? choice.pictures() : choice.sound();
+        if (chosen == StreamChoice.NONE) {
             avformat_close_input(context);
             throw new NoSuchStream(name);
         }
-        for (int i = 0; i < context.nb_streams(); i++) {
-            if (i != best) context.streams(i).discard(avcodec.AVDISCARD_ALL);
-        }
-        return new MediaFile(name, context, context.streams(best));
+        return new MediaFile(name, context, context.streams(chosen), choice);
     }
 
     String name() {
@@ -156,30 +153,29 @@ final class MediaFile implements AutoCloseable {
         return Math.max(0, context.duration()) * 1000;
     }
 
-    /** Whether something was missing or could not be read. */
-    boolean damaged() {
-        return damaged;
+    /** Whether the container's times count from a 0 that means something. */
+    boolean hasClock() {
+        String format = context.iformat().name().getString();
+        return format.startsWith("mov,") || format.startsWith("matroska,");
     }
 
-    /** Reads on to the stream's next packet; false at the end, which is also where reading fails. */
-    boolean read(AVPacket packet) {
-        int read;
-        do {
-            avcodec.av_packet_unref(packet);
-            read = av_read_frame(context, packet);
-            if (read >= 0 && (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0) damaged = true;
-        } while (read >= 0 && packet.stream_index() != stream.index());
-        if (read < 0 && read != AVERROR_EOF()) damaged = true;
-        return read >= 0;
+    /** Whether this is sound without a container. */
+    boolean isBare() {
+        return BARE.contains(context.iformat().name().getString());
     }
 
-    /** Goes to a place from which decoding reaches the time, in the stream's time base; stays put otherwise. */
-    void seek(long timestamp) {
-        av_seek_frame(context, stream.index(), timestamp, avformat.AVSEEK_FLAG_BACKWARD);
+    /** Which of several sound tracks is read, as a sentence. */
+    Optional<String> soundRemark() {
+        return soundRemark;
+    }
+
+    PacketReader packets() {
+        return packets;
     }
 
     @Override
     public void close() {
+        packets.close();
         avformat_close_input(context);
     }
 

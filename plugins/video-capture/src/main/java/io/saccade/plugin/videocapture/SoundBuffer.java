@@ -1,5 +1,6 @@
 package io.saccade.plugin.videocapture;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /** Sound values on their way from the decoder to samples: first in, first out. */
@@ -12,8 +13,21 @@ final class SoundBuffer {
         return tail - head;
     }
 
-    /** Room for this many values at the end, in {@link #array} from {@link #end}; then call {@link #added}. */
-    void reserve(int count) {
+    void add(FloatBuffer more) {
+        int count = more.remaining();
+        reserve(count);
+        more.get(values, tail, count);
+        tail += count;
+    }
+
+    void addSilence(int count) {
+        reserve(count);
+        Arrays.fill(values, tail, tail + count, 0);
+        tail += count;
+    }
+
+    /** Room for this many values at the end. */
+    private void reserve(int count) {
         if (tail + count <= values.length) return;
         int size = size();
         // Moving the rest to the front is enough in the steady state, so nothing is allocated.
@@ -22,24 +36,6 @@ final class SoundBuffer {
         values = target;
         head = 0;
         tail = size;
-    }
-
-    float[] array() {
-        return values;
-    }
-
-    int end() {
-        return tail;
-    }
-
-    void added(int count) {
-        tail += count;
-    }
-
-    void addSilence(int count) {
-        reserve(count);
-        Arrays.fill(values, tail, tail + count, 0);
-        tail += count;
     }
 
     /** Takes up to this many values. */

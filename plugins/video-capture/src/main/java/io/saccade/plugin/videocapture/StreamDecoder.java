@@ -1,5 +1,8 @@
 package io.saccade.plugin.videocapture;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MP1;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MP2;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MP3;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
@@ -13,6 +16,8 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -26,6 +31,10 @@ final class StreamDecoder implements AutoCloseable {
 
     /** What a decoder still holds at the end may fail frame by frame; a broken one may fail for ever. */
     private static final int MOST_FAILURES_AT_END = 64;
+
+    private static final Set<Integer> MPEG_SOUND = Set.of(AV_CODEC_ID_MP1, AV_CODEC_ID_MP2, AV_CODEC_ID_MP3);
+    private static final Set<String> TAGS = Set.of("ID3", "TAG", "APE");
+    private static final int TAG_LENGTH = 3;
 
     private final MediaFile file;
     private final AVCodecContext context;
@@ -67,7 +76,7 @@ final class StreamDecoder implements AutoCloseable {
 
     /** Whether something of what was read so far was missing or could not be decoded. */
     boolean damaged() {
-        return damaged || file.damaged();
+        return damaged || file.packets().damaged();
     }
 
     /** Decodes the next frame into {@code frame}, in place of what it held; false at the end. */
@@ -77,6 +86,8 @@ final class StreamDecoder implements AutoCloseable {
             if (received >= 0) {
                 // Decoders mend what they can, and say so only here.
                 if (frame.decode_error_flags() != 0) damaged = true;
+                // This decoder writes on a frame the rate of the one before.
+                if (MPEG_SOUND.contains(context.codec_id())) frame.sample_rate(context.sample_rate());
                 return true;
             }
             if (received == AVERROR_EOF()) return false;
@@ -88,13 +99,21 @@ final class StreamDecoder implements AutoCloseable {
 
     /** Gives the decoder more to decode, or tells it that this was all. */
     private void feed() {
-        if (!ended && file.read(packet)) {
+        if (!ended && file.packets().next(packet)) {
             // A packet that makes no sense is left out: the film goes on with the next.
-            if (avcodec_send_packet(context, packet) < 0) damaged = true;
+            if (avcodec_send_packet(context, packet) < 0 && !isTag(packet)) damaged = true;
         } else if (!ended) {
             ended = true;
             avcodec_send_packet(context, (AVPacket) null);
         }
+    }
+
+    /** Titles and the like between the frames of joined sound files. */
+    private static boolean isTag(AVPacket packet) {
+        if (packet.size() < TAG_LENGTH) return false;
+        byte[] name = new byte[TAG_LENGTH];
+        packet.data().get(name);
+        return TAGS.contains(new String(name, StandardCharsets.ISO_8859_1));
     }
 
     @Override

@@ -14,7 +14,9 @@ public record VideoSettings(
                 "camera:N, or the path of a film (file:NAME for a name that looks like an address) or of a picture to speak")
         String source,
 
-        @Doc("a film or sound file whose sound is taken in place of the film's own; it begins with the first frame")
+        @Doc(
+                "a film or sound file whose sound is taken in place of the film's own; its time 0 is the film's first frame,"
+                        + " or the first one read where 'start' is set")
         Optional<Path> audio,
 
         @Default("false") @Doc("play the film again and again; a sound file of its own is played once")

@@ -1,0 +1,223 @@
+package io.saccade.plugin.videocapture;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_clone;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_move_ref;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_TS_DISCONT;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the packets of one stream, with times on a clock that goes on ({@link SteadyClock}). In a container whose clock
+ * may jump it watches the other stream too, so that one who reads the pictures and one who reads the sound find the
+ * same clock. One thread; the owner closes it, before the context.
+ */
+final class PacketReader implements AutoCloseable {
+    /** Sound that waits for the pictures of its piece: some seconds. */
+    private static final int MOST_WAITING = 500;
+    /** Pictures from one that can be decoded by itself to the next. */
+    private static final int MOST_IN_GROUP = 3_000;
+    /** From the last packet of a recording to the first of the one that was joined to it, of all streams. */
+    private static final int MOST_BEFORE_JOIN = 100;
+
+    /** Two gigabytes less what a header and the rounding of a program may take. */
+    private static final double STREAMED_BYTES = 0x7fff_0000;
+
+    private final AVFormatContext context;
+    private final AVStream stream;
+    private final boolean jumps;
+    private final SteadyClock clock;
+    private final SteadyClock.Track own;
+    private final SteadyClock.@Nullable Track other;
+    private final int otherIndex;
+    /** Packets that were read ahead; their times are the file's where the track is not settled. */
+    private final Deque<AVPacket> waiting = new ArrayDeque<>();
+
+    private final boolean saysLength;
+    private boolean holding;
+    private boolean damaged;
+    /** Packets since one that seems to have lost something; 0 when none does. */
+    private int sinceSuspect;
+
+    /** @param choice of the file's streams, of which this is one */
+    PacketReader(AVFormatContext context, AVStream stream, StreamChoice choice) {
+        this.context = context;
+        this.stream = stream;
+        this.jumps = (context.iformat().flags() & AVFMT_TS_DISCONT) != 0
+                || context.iformat().name().getString().equals("flv");
+        this.saysLength = saysLength(context, stream);
+        this.clock = new SteadyClock(jumps);
+        boolean pictures = stream.index() == choice.pictures();
+        boolean alone = choice.pictures() == StreamChoice.NONE || choice.sound() == StreamChoice.NONE || !jumps;
+        this.otherIndex = alone ? StreamChoice.NONE : pictures ? choice.sound() : choice.pictures();
+        this.own = clock.new Track(pictures || alone, usual(stream));
+        this.other = alone ? null : clock.new Track(!pictures, usual(context.streams(otherIndex)));
+        for (int i = 0; i < context.nb_streams(); i++) {
+            if (i != stream.index() && i != otherIndex) context.streams(i).discard(avcodec.AVDISCARD_ALL);
+        }
+    }
+
+    /** A header that was written before the sound says that it has none, or as much as a header can say. */
+    private static boolean saysLength(AVFormatContext context, AVStream stream) {
+        if (context.duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE) return false;
+        double bytes = Ffmpeg.nanos(stream.duration(), stream.time_base())
+                * 1e-9
+                * stream.codecpar().bit_rate()
+                / Byte.SIZE;
+        return !context.iformat().name().getString().equals("wav") || bytes < STREAMED_BYTES;
+    }
+
+    /** Whether the file says how long the stream is. */
+    boolean saysLength() {
+        return saysLength;
+    }
+
+    private static long usual(AVStream stream) {
+        AVRational rate = stream.avg_frame_rate();
+        return rate.num() > 0 && rate.den() > 0 ? Math.round(1e9 * rate.den() / rate.num()) : 0;
+    }
+
+    /** Whether something was missing or could not be read. */
+    boolean damaged() {
+        return damaged;
+    }
+
+    /** Whether recordings were joined in what was read so far, so that the file can't know its length. */
+    boolean joined() {
+        return clock.joins() > 0;
+    }
+
+    /** When the newest of joined recordings begins, in nanoseconds; {@link SteadyClock#UNKNOWN} in the first. */
+    long joinNanos() {
+        return own.begin();
+    }
+
+    /** Reads on to the stream's next packet; false at the end, which is also where reading fails. */
+    boolean next(AVPacket packet) {
+        while (true) {
+            if (!waiting.isEmpty() && !holding) {
+                take(packet);
+                return true;
+            }
+            if (!read(packet)) {
+                if (waiting.isEmpty()) return false;
+                release();
+            } else if (packet.stream_index() == otherIndex && other != null) {
+                passed(other, context.streams(otherIndex), packet);
+                if (holding && own.isSettled()) release();
+            } else if (packet.stream_index() == stream.index()) {
+                passed(own, stream, packet);
+                if (own.isSettled() && !holding) {
+                    move(packet, own.shift());
+                    return true;
+                }
+                hold(packet);
+            }
+        }
+    }
+
+    private void take(AVPacket packet) {
+        AVPacket first = waiting.remove();
+        av_packet_unref(packet);
+        av_packet_move_ref(packet, first);
+        av_packet_free(first);
+    }
+
+    private boolean read(AVPacket packet) {
+        av_packet_unref(packet);
+        int read = av_read_frame(context, packet);
+        if (sinceSuspect > 0) sinceSuspect++;
+        if (read >= 0 && sinceSuspect == 0 && (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0) sinceSuspect = 1;
+        boolean partial = read < 0 && sinceSuspect > (saysLength ? 0 : 2);
+        if (sinceSuspect > MOST_BEFORE_JOIN || partial) damaged = true;
+        if (read < 0 && read != AVERROR_EOF()) damaged = true;
+        return read >= 0;
+    }
+
+    private void passed(SteadyClock.Track track, AVStream of, AVPacket packet) {
+        int joins = clock.joins();
+        pass(track, of, packet);
+        // Where one recording ends and the next begins, packets seem to be missing between the two.
+        if (clock.joins() > joins) sinceSuspect = 0;
+    }
+
+    private static void pass(SteadyClock.Track track, AVStream stream, AVPacket packet) {
+        boolean ordered = stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO;
+        long decoded = packet.dts() == AV_NOPTS_VALUE && ordered ? packet.pts() : packet.dts();
+        if (decoded == AV_NOPTS_VALUE) return;
+        AVRational base = stream.time_base();
+        long shown = packet.pts() == AV_NOPTS_VALUE ? decoded : packet.pts();
+        track.pass(Ffmpeg.nanos(decoded, base), Ffmpeg.nanos(shown, base), Ffmpeg.nanos(packet.duration(), base));
+    }
+
+    private void hold(AVPacket packet) {
+        holding = true;
+        waiting.add(av_packet_clone(packet));
+        if (waiting.size() == MOST_WAITING || own.isSettled()) release();
+    }
+
+    /** The piece of what waits is known, or nothing will say more of it. */
+    private void release() {
+        own.settle();
+        holding = false;
+        waiting.forEach(packet -> move(packet, own.shift()));
+    }
+
+    private void move(AVPacket packet, long nanos) {
+        if (nanos == 0) return;
+        long ticks = Ffmpeg.ticks(nanos, stream.time_base());
+        if (packet.pts() != AV_NOPTS_VALUE) packet.pts(packet.pts() + ticks);
+        if (packet.dts() != AV_NOPTS_VALUE) packet.dts(packet.dts() + ticks);
+    }
+
+    /**
+     * Goes to a place from which decoding reaches the time; stays put where there is none. A clock that may jump is
+     * followed to that place, since nothing else knows where it is.
+     */
+    void seek(long nanos) {
+        if (!jumps) {
+            av_seek_frame(context, stream.index(), Ffmpeg.ticks(nanos, stream.time_base()), AVSEEK_FLAG_BACKWARD);
+            return;
+        }
+        Deque<AVPacket> group = new ArrayDeque<>();
+        AVPacket packet = av_packet_alloc();
+        boolean before = true;
+        while (before && next(packet)) {
+            if ((packet.flags() & AV_PKT_FLAG_KEY) != 0 || group.size() == MOST_IN_GROUP) free(group);
+            group.add(av_packet_clone(packet));
+            before = packet.dts() == AV_NOPTS_VALUE || Ffmpeg.nanos(packet.dts(), stream.time_base()) < nanos;
+        }
+        av_packet_free(packet);
+        group.addAll(waiting);
+        waiting.clear();
+        waiting.addAll(group);
+    }
+
+    private static void free(Deque<AVPacket> packets) {
+        packets.forEach(packet -> av_packet_free(packet));
+        packets.clear();
+    }
+
+    @Override
+    public void close() {
+        free(waiting);
+    }
+}

@@ -1,0 +1,138 @@
+package io.saccade.plugin.videocapture;
+
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_move_ref;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+
+import io.saccade.plugin.bytedeco.SoundKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/**
+ * The decoded frames of a sound track, as they say that they are; frames that hold no sound are left out. The file's
+ * header is not believed: some AAC doubles its rate with the second frame. One thread; the owner closes it.
+ */
+final class SoundFrames implements AutoCloseable {
+    /** A container whose clock begins later than this was cut out of something longer, and its 0 means nothing. */
+    private static final long LATEST_BEGIN_NANOS = 10_000_000_000L;
+
+    private final StreamDecoder decoder;
+    private final AVFrame frame = av_frame_alloc();
+    private final AVFrame second = av_frame_alloc();
+    private boolean firstWaits;
+    private boolean secondWaits;
+    private boolean counted;
+
+    private SoundFrames(StreamDecoder decoder) {
+        this.decoder = decoder;
+    }
+
+    static SoundFrames open(Path path) throws IOException {
+        return new SoundFrames(StreamDecoder.of(MediaFile.open(path, AVMEDIA_TYPE_AUDIO)));
+    }
+
+    /** Goes to shortly before a time on the file's own clock, before the first frame is read. */
+    void seek(long nanos) {
+        decoder.file().packets().seek(nanos);
+    }
+
+    /**
+     * The kind of the frames that come first, which are decoded for that.
+     *
+     * @throws IOException when there are none, and the file doesn't say; the frames are closed then
+     */
+    SoundKind kind() throws IOException {
+        firstWaits = decode(frame);
+        secondWaits = firstWaits && decode(second);
+        AVCodecParameters declared = decoder.file().stream().codecpar();
+        Optional<SoundKind> kind = firstWaits
+                ? SoundKind.of(secondWaits ? second : frame)
+                : SoundKind.of(declared.sample_rate(), declared.ch_layout().nb_channels());
+        if (kind.isPresent()) return kind.get();
+        close();
+        throw new IOException("the sound of " + decoder.file().name() + " is of a kind that can't be read;"
+                + " convert it to AAC or WAV");
+    }
+
+    /**
+     * Where time 0 lies on the clock of a file of sound alone, once its first frame was looked at: at 0 where the
+     * container has a clock that begins there, else where the sound begins.
+     */
+    long zeroNanos() {
+        long begin = nanos().orElse(0);
+        boolean delayed = decoder.file().hasClock() && begin > 0 && begin <= LATEST_BEGIN_NANOS;
+        return delayed ? 0 : begin;
+    }
+
+    /** How long the file says that its sound is, in nanoseconds; 0 when it doesn't. */
+    long declaredNanos() {
+        MediaFile file = decoder.file();
+        if (file.packets().joined() || (!file.packets().saysLength() && !file.isBare())) return 0;
+        long ticks = file.stream().duration();
+        return ticks == AV_NOPTS_VALUE
+                ? file.durationNanos()
+                : Ffmpeg.nanos(ticks, file.stream().time_base());
+    }
+
+    /** When the newest of joined recordings begins that was read; {@link SteadyClock#UNKNOWN} in the first. */
+    long joinNanos() {
+        return decoder.file().packets().joinNanos();
+    }
+
+    /** Which of several tracks this is, as a sentence. */
+    Optional<String> remark() {
+        return decoder.file().soundRemark();
+    }
+
+    boolean damaged() {
+        return decoder.damaged();
+    }
+
+    /** Goes on to the next frame; false at the end. */
+    boolean next() {
+        if (firstWaits) {
+            firstWaits = false;
+            return true;
+        }
+        if (!secondWaits) return decode(frame);
+        secondWaits = false;
+        av_frame_unref(frame);
+        av_frame_move_ref(frame, second);
+        return true;
+    }
+
+    private boolean decode(AVFrame into) {
+        while (decoder.next(into)) {
+            if (SoundKind.of(into).isPresent()) return true;
+        }
+        return false;
+    }
+
+    AVFrame frame() {
+        return frame;
+    }
+
+    /** When the frame begins, in nanoseconds on the file's time line, where it says so. */
+    OptionalLong nanos() {
+        long stamp = frame.best_effort_timestamp();
+        // Where FFmpeg counts frames for want of a clock, it goes wrong once these are longer or shorter.
+        counted |= decoder.file().isBare()
+                && frame.sample_rate() != decoder.file().stream().codecpar().sample_rate();
+        if (stamp == AV_NOPTS_VALUE || counted) return OptionalLong.empty();
+        return OptionalLong.of(Ffmpeg.nanos(stamp, decoder.file().stream().time_base()));
+    }
+
+    @Override
+    public void close() {
+        av_frame_free(frame);
+        av_frame_free(second);
+        decoder.close();
+    }
+}
