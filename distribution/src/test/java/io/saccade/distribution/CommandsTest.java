@@ -116,11 +116,11 @@ class CommandsTest {
         assertMistake("Missing required parameter: 'PIPELINE'", "run");
         assertMistake("Unknown option: '--sett=a.b=c'\nPossible solutions: --set", "run", "demo", "--sett=a.b=c");
         assertMistake(
-                "Invalid value for option '--duration': '5' must be a time with its unit, such as 500ms, 10s or 2m",
+                "Invalid value for option '--duration': '5d' must be a time such as 500ms, 10s or 1m30s",
                 "run",
                 "demo",
                 "--duration",
-                "5");
+                "5d");
         assertMistake("--max-samples must be 1 or more, but is 0", "run", "demo", "--max-samples", "0");
         assertMistake("--duration must be more than 0", "run", "demo", "--duration", "0s");
         assertMistake(

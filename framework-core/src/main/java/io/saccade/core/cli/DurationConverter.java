@@ -10,7 +10,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
         return Durations.parse(text)
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + text + "' must be a time with its unit, such as 500ms, 10s or 2m"));
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + text + "' must be a time such as 500ms, 10s or 1m30s"));
     }
 }

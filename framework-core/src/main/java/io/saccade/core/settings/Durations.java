@@ -3,23 +3,39 @@ package io.saccade.core.settings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times as people write them: {@code 500ms}, {@code 10s}, {@code 1.5m}, {@code 2h}. */
+/** Times as people write them: {@code 500ms}, {@code 10s}, {@code 1m30s}, {@code 2h}; a bare number is seconds. */
 public final class Durations {
-    private static final Pattern DURATION = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,9})?)(ms|s|m|h)");
+    private static final String NUMBER = "[0-9]{1,12}(?:\\.[0-9]{1,9})?";
+    private static final Pattern BARE = Pattern.compile(NUMBER);
+    private static final Pattern PART = Pattern.compile("(" + NUMBER + ")(ms|s|m|h)");
+    private static final Pattern WHOLE = Pattern.compile("(?:" + PART.pattern() + " ?)+");
 
     private Durations() {}
 
     /** Empty for what is no time, or longer than 292 years. */
     public static Optional<Duration> parse(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) return Optional.empty();
-        BigDecimal nanos = new BigDecimal(matcher.group(1)).multiply(nanosIn(matcher.group(2)));
-        return nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(nanos.longValue()));
+        return nanos(text)
+                .filter(nanos -> nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0)
+                .map(nanos -> Duration.ofNanos(nanos.longValue()));
+    }
+
+    /** A time with its unit, perhaps after a minus, as a number of seconds; empty for any other text. */
+    static Optional<BigDecimal> seconds(String text) {
+        boolean negative = text.startsWith("-");
+        String amount = negative ? text.substring(1) : text;
+        if (BARE.matcher(amount).matches()) return Optional.empty();
+        return nanos(amount).map(nanos -> nanos.movePointLeft(9)).map(value -> negative ? value.negate() : value);
+    }
+
+    private static Optional<BigDecimal> nanos(String text) {
+        if (BARE.matcher(text).matches()) return Optional.of(new BigDecimal(text).multiply(nanosIn("s")));
+        if (!WHOLE.matcher(text + " ").matches()) return Optional.empty();
+        return Optional.of(PART.matcher(text)
+                .results()
+                .map(part -> new BigDecimal(part.group(1)).multiply(nanosIn(part.group(2))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static BigDecimal nanosIn(String unit) {

@@ -33,10 +33,9 @@ record ScalarType(String rule, Function<String, Optional<Object>> parse) {
             Map.entry(boolean.class, BOOLEAN),
             Map.entry(Boolean.class, BOOLEAN),
             Map.entry(Path.class, new ScalarType("be a path", ScalarType::path)),
-            Map.entry(
-                    Duration.class,
-                    new ScalarType("be a time with its unit, such as 500ms, 10s or 2m", text -> Durations.parse(text)
-                            .map(duration -> duration))));
+            Map.entry(Duration.class, new ScalarType("be a time such as 500ms, 10s or 1m30s", text -> Durations.parse(
+                            text)
+                    .map(duration -> duration))));
 
     static Optional<ScalarType> of(Class<?> type) {
         return Optional.ofNullable(TYPES.get(type));

@@ -3,6 +3,10 @@ package io.saccade.core.settings;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Seconds;
+import io.saccade.core.call.PluginCall;
+import io.saccade.core.call.PluginCallFailure;
+import io.saccade.core.call.Reasons;
 import io.saccade.core.problem.Place;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -21,6 +25,9 @@ import java.util.stream.Stream;
  * unknown and missing key and every wrong value, each at its place.
  */
 public final class SettingsBinder {
+    /** How a sentence begins that tells of a plugin which failed instead of checking its settings. */
+    public static final String UNCHECKED = "can't be checked,";
+
     private final References references;
 
     public SettingsBinder(References references) {
@@ -60,7 +67,8 @@ public final class SettingsBinder {
             RecordComponent component, Mapping block, ValueBinder values, Problems problems) {
         String key = Names.kebab(component.getName());
         Optional<Node> written = block.get(key);
-        Optional<Node> node = written.isPresent() ? written : byDefault(component, block.placeOf(key), problems);
+        Optional<Node> node = (written.isPresent() ? written : node(component, block.placeOf(key), problems))
+                .map(value -> component.isAnnotationPresent(Seconds.class) ? inSeconds(value) : value);
         Optional<Type> inside = insideOptional(component.getGenericType());
         if (inside.isPresent()) {
             if (node.isEmpty()) return Optional.of(Optional.empty());
@@ -74,12 +82,29 @@ public final class SettingsBinder {
         return values.value(component.getGenericType(), node.get());
     }
 
-    private static Optional<Node> byDefault(RecordComponent component, Place place, Problems problems) {
+    /** What is no time stays as it is, so that the message shows it. */
+    private static Node inSeconds(Node node) {
+        if (!(node instanceof Scalar scalar)) return node;
+        return Durations.seconds(scalar.text())
+                .<Node>map(seconds -> new Scalar(scalar.place(), seconds.toPlainString(), false))
+                .orElse(scalar);
+    }
+
+    private static Optional<Node> node(RecordComponent component, Place place, Problems problems) {
         Default written = component.getAnnotation(Default.class);
         return written == null ? Optional.empty() : YamlReader.value(written.value(), place, problems);
     }
 
-    private static Optional<Type> insideOptional(Type type) {
+    /** What a component is when the file doesn't say, with a problem added where that can't be made. */
+    void byDefault(RecordComponent component, Place place, Problems problems) {
+        ValueBinder values = new ValueBinder(this, references, problems);
+        Type type = insideOptional(component.getGenericType()).orElse(component.getGenericType());
+        node(component, place, problems)
+                .map(value -> component.isAnnotationPresent(Seconds.class) ? inSeconds(value) : value)
+                .ifPresent(node -> values.value(type, node));
+    }
+
+    static Optional<Type> insideOptional(Type type) {
         return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class
                 ? Optional.of(generic.getActualTypeArguments()[0])
                 : Optional.empty();
@@ -88,20 +113,40 @@ public final class SettingsBinder {
     private static <C extends Record> Optional<C> construct(
             Class<C> type, List<Object> arguments, Mapping block, Problems problems) {
         try {
-            return Optional.of(constructor(type).newInstance(arguments.toArray()));
+            return Optional.of(instance(constructor(type), arguments.toArray()));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof InvalidSetting invalid) {
                 problems.add(placeOf(invalid, block), broken(invalid, block));
             } else if (e.getCause() instanceof IllegalArgumentException invalid && invalid.getMessage() != null) {
                 problems.add(block.place(), invalid.getMessage());
             } else {
-                problems.add(block.place(), "can't be checked, because its plugin failed: " + e.getCause() + ".");
+                problems.add(block.place(), pluginFailed(type, Reasons.of(e)));
             }
+            return Optional.empty();
+        } catch (PluginCallFailure e) {
+            problems.add(block.place(), pluginFailed(type, e.reason()));
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(
                     "the settings record " + type.getName() + " must be public, in an exported package", e);
         }
+    }
+
+    /** A plugin's record checks itself with code of the plugin's. */
+    private static <C extends Record> C instance(Constructor<C> constructor, Object[] arguments)
+            throws ReflectiveOperationException {
+        Module plugin = constructor.getDeclaringClass().getModule();
+        if (plugin == SettingsBinder.class.getModule()) return constructor.newInstance(arguments);
+        try {
+            return PluginCall.of(String.valueOf(plugin.getName()), () -> constructor.newInstance(arguments));
+        } catch (PluginCallFailure e) {
+            if (e.getCause() instanceof ReflectiveOperationException failure) throw failure;
+            throw e;
+        }
+    }
+
+    private static String pluginFailed(Class<?> type, String reason) {
+        return UNCHECKED + " because the plugin " + type.getModule().getName() + " failed (" + reason + ").";
     }
 
     private static <C extends Record> Constructor<C> constructor(Class<C> type) throws NoSuchMethodException {

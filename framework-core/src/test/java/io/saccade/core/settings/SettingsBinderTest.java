@@ -8,6 +8,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Seconds;
 import io.saccade.core.problem.Place;
 import io.saccade.core.problem.Problem;
 import java.nio.file.Path;
@@ -61,6 +62,9 @@ class SettingsBinderTest {
             if (loop && pause.isZero()) throw new IllegalArgumentException("a loop needs a pause");
         }
     }
+
+    record Times(
+            Duration time, @Seconds double offset, @Seconds Optional<Double> end) {}
 
     record Sources(CaptureRef source, Optional<EnvironmentRef> environment) {}
 
@@ -128,14 +132,32 @@ class SettingsBinderTest {
 
     @Test
     void tellsEveryProblemAtOnce() {
-        assertThat(told(Numbers.class, "thread: 2\nrate: fast\nfilter: onee-uro\npause: 10\nloop: [a]\n"))
+        assertThat(told(Numbers.class, "thread: 2\nrate: fast\nfilter: onee-uro\npause: soon\nloop: [a]\n"))
                 .containsExactly(
                         "p.yaml:1:1: thread: is not known here. Did you mean 'threads'?",
                         "p.yaml:1:1: threads: must be given: how many threads",
                         "p.yaml:2:7: rate: must be a number, but is 'fast'.",
                         "p.yaml:3:9: filter: must be one of one-euro, ema, but is 'onee-uro'. Did you mean 'one-euro'?",
-                        "p.yaml:4:8: pause: must be a time with its unit, such as 500ms, 10s or 2m, but is 10.",
+                        "p.yaml:4:8: pause: must be a time such as 500ms, 10s or 1m30s, but is 'soon'.",
                         "p.yaml:5:7: loop: must be true or false, but is a list.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1s, 1", "500ms, 0.5", "1m30s, 90", "1m 30s, 90", "10, 10", "0.5, 0.5", "1h, 3600"})
+    void aTimeIsANumberOfSecondsOrHasUnits(String text, double seconds) {
+        String yaml = "time: " + text + "\noffset: " + text + "\n";
+        assertThat(bind(Times.class, yaml))
+                .contains(new Times(Duration.ofMillis((long) (seconds * 1000)), seconds, Optional.empty()));
+    }
+
+    @Test
+    void aNumberOfSecondsMayBeNegativeAndATimeMayNot() {
+        assertThat(bind(Times.class, "time: 0\noffset: -40ms\nend: 1e1\n"))
+                .contains(new Times(Duration.ZERO, -0.04, Optional.of(10.0)));
+        assertThat(told(Times.class, "time: -1s\noffset: 1 week\n"))
+                .containsExactly(
+                        "p.yaml:1:7: time: must be a time such as 500ms, 10s or 1m30s, but is '-1s'.",
+                        "p.yaml:2:9: offset: must be a number, but is '1 week'.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.saccade.plugin.demo;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Seconds;
 import java.util.Optional;
 
 /** Settings of the drawn person. */
@@ -17,7 +18,7 @@ public record DemoFaceSettings(
         @Doc("frames per second, above 0 and up to 1000") @Default("30")
         double fps,
 
-        @Doc("how long the person stays, in seconds") @Default("10")
+        @Doc("how long the person stays, in seconds") @Default("10") @Seconds
         double seconds,
 
         @Doc("chooses the person and what happens; the pipeline's seed when not given")

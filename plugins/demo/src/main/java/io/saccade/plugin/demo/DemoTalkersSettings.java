@@ -3,6 +3,7 @@ package io.saccade.plugin.demo;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Seconds;
 import java.util.Optional;
 
 /** Settings of {@code demo-talkers}. */
@@ -11,7 +12,7 @@ public record DemoTalkersSettings(
         @Doc("how many people there are, 1 to 10000") @Default("10")
         int people,
 
-        @Doc("how long each of them talks, in seconds") @Default("6")
+        @Doc("how long each of them talks, in seconds") @Default("6") @Seconds
         double seconds,
 
         @Doc("width of a frame in pixels, 64 to 4096") @Default("320")

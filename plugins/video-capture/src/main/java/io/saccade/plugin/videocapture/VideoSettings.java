@@ -3,6 +3,7 @@ package io.saccade.plugin.videocapture;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Seconds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,10 @@ public record VideoSettings(
         @Doc("video-end, or audio-end: the film is cut where the sound ends, or repeated until then")
         Until until,
 
-        @Default("0") @Doc("where in the film to begin, in seconds")
+        @Default("0") @Doc("where in the film to begin, in seconds") @Seconds
         double start,
 
-        @Doc("how much of the film to read, in seconds; default: all of it")
+        @Seconds @Doc("how much of the film to read, in seconds; default: all of it")
         Optional<Double> duration,
 
         @Doc("width of the frames in pixels: asked of a camera, or scaled to; default: as they are")

@@ -3,6 +3,7 @@ package io.saccade.plugin.wav2lip;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Seconds;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,7 @@ public record Wav2LipSettings(
 
         @Doc("seconds added to a frame's place in the sound; -0.04 makes up for what the original is late")
         @Default("0")
+        @Seconds
         double audioOffset,
 
         @Doc("where it is computed: auto, cpu or cuda:N") @Default("auto")
