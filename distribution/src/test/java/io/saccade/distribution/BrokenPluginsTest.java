@@ -35,6 +35,7 @@ class BrokenPluginsTest {
         PluginJar.model("angry", "throw new IllegalStateException(\"not today\");")
                 .writeTo(plugins.resolve("angry.jar"));
         PluginJar.model("greedy").writeTo(plugins.resolve("greedy/greedy.jar"));
+        PluginJar.model("noisy", "System.out.println(\"hello\");").writeTo(plugins.resolve("noisy.jar"));
         Files.createDirectories(plugins.resolve("greedy/lib"));
         Files.copy(Build.api(), plugins.resolve("greedy/lib/framework-api.jar"));
     }
@@ -50,6 +51,8 @@ class BrokenPluginsTest {
         Finished run = place.eyes("--max-samples", "10", "--plugins", "plugins").run();
         assertThat(run.exit()).as(run.toString()).isZero();
         assertThat(place.trace("out/eyes.jsonl")).hasSize(10);
+        assertThat(run.err())
+                .containsPattern("note: the plugin test.angry 1.0.0 .*angry.jar. did not load: .*not today");
     }
 
     @Test
@@ -57,7 +60,8 @@ class BrokenPluginsTest {
         Map<String, String> causes = new HashMap<>();
         Finished listed =
                 place.saccade("plugins", "--json", "--plugins", "plugins").run();
-        assertThat(listed.exit()).as(listed.toString()).isZero();
+        assertThat(listed.exit()).as(listed.toString()).isEqualTo(1);
+        assertThat(listed.err()).contains("hello");
         for (JsonElement element : JsonParser.parseString(listed.out()).getAsJsonArray()) {
             JsonObject plugin = element.getAsJsonObject();
             if (plugin.get("state").getAsString().equals("failed")) {

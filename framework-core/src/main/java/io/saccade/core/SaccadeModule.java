@@ -26,7 +26,7 @@ final class SaccadeModule extends AbstractModule {
     @Provides
     @Singleton
     PluginCatalog pluginCatalog() {
-        List<Path> folders = Stream.concat(Stream.of(home.resolve("plugins")), pluginFolders.stream())
+        List<Path> folders = Stream.concat(pluginFolders.stream(), Stream.of(home.resolve("plugins")))
                 .toList();
         return new PluginLoading(new HostModules(ModuleLayer.boot())).load(folders);
     }

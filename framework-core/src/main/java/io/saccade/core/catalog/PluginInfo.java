@@ -13,14 +13,17 @@ import java.util.Optional;
  * @param path the jar or folder
  * @param stages sorted by role, then type; of a failed plugin those that were made before it failed, which
  *     nobody can use
- * @param cause why it failed and what to do, as a clause that continues "did not load: "; empty when loaded
+ * @param cause why it failed and what to do, as a clause that continues "did not load: ", or what is used
+ *     in its place; empty when loaded
  */
 public record PluginInfo(
         String id, String version, State state, Path path, List<StageEntry> stages, Optional<String> cause) {
     /** Whether a plugin's stages can be used. */
     public enum State {
         LOADED,
-        FAILED
+        FAILED,
+        /** Another version of it, in a folder that comes first, is used in its place. */
+        REPLACED
     }
 
     public PluginInfo {

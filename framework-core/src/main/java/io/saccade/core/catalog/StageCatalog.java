@@ -16,9 +16,14 @@ public interface StageCatalog {
      */
     Optional<String> failedPluginFor(Role role, String type);
 
-    default Optional<StageFactory<?>> find(Role role, String type) {
+    /**
+     * The factory that a pipeline file means.
+     *
+     * @param name the type, or {@code plugin-id:type}
+     */
+    default Optional<StageFactory<?>> find(Role role, String name) {
         return stages().stream()
-                .filter(entry -> entry.role() == role && entry.type().equals(type))
+                .filter(entry -> entry.role() == role && entry.isCalled(name))
                 .<StageFactory<?>>map(StageEntry::factory)
                 .findFirst();
     }

@@ -37,6 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Problem> problems = new ArrayList<>();
         try (Saccade saccade = home.open()) {
+            new PluginNotes(spec.commandLine().getErr(), home.log()).tell(saccade);
             RunOptions options = planning.options();
             PipelineFinder finder = new PipelineFinder(HomeOptions.home());
             for (String pipeline : pipelines) {

@@ -1,5 +1,8 @@
 package io.saccade.core.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 
 /** The entry point of the {@code saccade} command. */
@@ -7,12 +10,19 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        PluginExits.tell();
+        UserHome.settle();
+        // Standard output is for results, which programs read; whatever else prints there, such as a plugin while it
+        // loads, is told apart.
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        System.exit(run(out, arguments));
     }
 
     /** Runs a command and answers its exit code. */
-    static int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(new SaccadeCommand());
+    static int run(PrintStream out, String... arguments) {
+        CommandLine commandLine = new CommandLine(new SaccadeCommand(new StandardTerminal(System.in, out)));
+        commandLine.setOut(new PrintWriter(out, true, Charset.defaultCharset()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(new FailureReporter());
         return commandLine.execute(arguments);

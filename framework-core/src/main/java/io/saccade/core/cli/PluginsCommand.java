@@ -3,6 +3,7 @@ package io.saccade.core.cli;
 import com.google.gson.stream.JsonWriter;
 import io.saccade.core.Saccade;
 import io.saccade.core.catalog.PluginInfo;
+import io.saccade.core.catalog.PluginInfo.State;
 import io.saccade.core.catalog.StageEntry;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Lists the plugins found, what each offers, and why one failed.")
 final class PluginsCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -39,7 +42,7 @@ final class PluginsCommand implements Callable<Integer> {
             if (json) json(out, saccade.plugins());
             else table(out, saccade.plugins());
             out.flush();
-            return 0;
+            return saccade.plugins().stream().anyMatch(plugin -> plugin.state() == State.FAILED) ? FAILED : 0;
         }
     }
 
@@ -51,14 +54,20 @@ final class PluginsCommand implements Callable<Integer> {
             if (!plugin.stages().isEmpty()) out.println("       " + stages(plugin));
             if (plugin.cause().isPresent()) {
                 out.println("       " + plugin.path());
-                out.println("       did not load: " + plugin.cause().get());
+                out.println("       "
+                        + (plugin.state() == State.FAILED ? "did not load: " : "is not used: ")
+                        + plugin.cause().get());
             }
         }
     }
 
     private static String stages(PluginInfo plugin) {
         return plugin.stages().stream()
-                .map(stage -> stage.type() + " (" + role(stage) + ")")
+                .map(stage -> stage.name() + " (" + role(stage)
+                        + stage.holder()
+                                .map(holder -> "; '" + stage.type() + "' alone is " + holder + "'s")
+                                .orElse("")
+                        + ")")
                 .collect(Collectors.joining(", "));
     }
 
@@ -85,6 +94,7 @@ final class PluginsCommand implements Callable<Integer> {
                 json.beginObject();
                 json.name("role").value(role(stage));
                 json.name("type").value(stage.type());
+                json.name("name").value(stage.name());
                 json.endObject();
             }
             json.endArray();

@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code saccade run}. */
@@ -54,8 +55,9 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    /** Standard streams belong to the command line; stages reach them through their context. */
-    private final StandardTerminal terminal = new StandardTerminal(System.in, System.out);
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private SaccadeCommand saccadeCommand;
 
     @Override
     public Integer call() throws Exception {
@@ -63,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
         RunSummary summary = new RunSummary(spec.commandLine().getErr(), Optional.ofNullable(report), home.log());
         try (Interruption interruption = Interruption.install(summary);
                 Saccade saccade = home.open()) {
+            new PluginNotes(spec.commandLine().getErr(), home.log()).tell(saccade);
             Path file = new PipelineFinder(HomeOptions.home()).find(pipeline);
             Run run = saccade.start(Pipeline.file(file), options());
             interruption.watch(run);
@@ -88,12 +91,12 @@ final class RunCommand implements Callable<Integer> {
 
     private RunOptions options() {
         RunOptions options =
-                planning.options().dryRun(dryRun).maxSamples(maxSamples).terminal(terminal);
+                planning.options().dryRun(dryRun).maxSamples(maxSamples).terminal(saccadeCommand.terminal());
         return duration == null ? options : options.duration(duration);
     }
 
     private Report await(Run run) throws InterruptedException {
-        try (ProgressDisplay display = ProgressDisplay.of(run, home.log(), terminal)) {
+        try (ProgressDisplay display = ProgressDisplay.of(run, home.log(), saccadeCommand.terminal())) {
             display.start();
             return run.await();
         }

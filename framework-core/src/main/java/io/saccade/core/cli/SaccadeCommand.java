@@ -39,6 +39,17 @@ final class SaccadeCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    private final StandardTerminal terminal;
+
+    /** @param terminal the person at this process's standard streams, for stages that ask one */
+    SaccadeCommand(StandardTerminal terminal) {
+        this.terminal = terminal;
+    }
+
+    StandardTerminal terminal() {
+        return terminal;
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "which command? Try: saccade run demo");

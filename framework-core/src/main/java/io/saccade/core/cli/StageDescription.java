@@ -3,6 +3,7 @@ package io.saccade.core.cli;
 import com.google.gson.stream.JsonWriter;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Seconds;
 import io.saccade.core.catalog.StageEntry;
 import io.saccade.core.settings.Names;
 import java.io.IOException;
@@ -26,13 +27,15 @@ record StageDescription(
         StageEntry stage, String doc, List<String> reads, List<String> writes, List<SettingDescription> settings) {
     /** One setting; without a default it must be given, unless it is optional. */
     record SettingDescription(String key, String type, Optional<String> defaultValue, boolean required, String doc) {
+        private static final String TIME = "time, such as 10s";
+
         static SettingDescription of(RecordComponent component) {
             Optional<String> value =
                     Optional.ofNullable(component.getAnnotation(Default.class)).map(Default::value);
             boolean optional = component.getType() == Optional.class;
             return new SettingDescription(
                     Names.kebab(component.getName()),
-                    typeName(component.getGenericType()),
+                    component.isAnnotationPresent(Seconds.class) ? TIME : typeName(component.getGenericType()),
                     value,
                     value.isEmpty() && !optional,
                     text(component.getAnnotation(Doc.class)));
@@ -59,7 +62,7 @@ record StageDescription(
                 case "CaptureRef" -> "capture";
                 case "EnvironmentRef" -> "environment";
                 case "Path" -> "path";
-                case "Duration" -> "time, such as 10s";
+                case "Duration" -> TIME;
                 default -> Names.kebab(plain.getSimpleName());
             };
         }
@@ -81,13 +84,13 @@ record StageDescription(
 
     /** For the list of all. */
     String line() {
-        return String.format("%-12s %-16s %s", stage.role().label(), stage.type(), doc);
+        return String.format("%-12s %-16s %s", stage.role().label(), stage.name(), doc);
     }
 
     /** All there is to tell. */
     String page() {
         StringBuilder page = new StringBuilder();
-        page.append(stage.type()).append(" (").append(stage.role().label()).append(", from ");
+        page.append(stage.name()).append(" (").append(stage.role().label()).append(", from ");
         page.append(stage.plugin()).append(")\n  ").append(doc).append('\n');
         if (!reads.isEmpty())
             page.append("  reads   ").append(String.join(", ", reads)).append('\n');
@@ -119,6 +122,7 @@ record StageDescription(
         json.beginObject();
         json.name("role").value(stage.role().label());
         json.name("type").value(stage.type());
+        json.name("name").value(stage.name());
         json.name("plugin").value(stage.plugin());
         json.name("doc").value(doc);
         strings(json.name("reads"), reads);

@@ -38,7 +38,7 @@ final class StagesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Saccade saccade = home.open()) {
             List<StageEntry> stages = saccade.stages().stream()
-                    .filter(stage -> type == null || stage.type().equals(type))
+                    .filter(stage -> type == null || stage.type().equals(type) || stage.isCalled(type))
                     .toList();
             if (stages.isEmpty() && type != null) throw unknown(saccade, type);
             PrintWriter out = spec.commandLine().getOut();
@@ -54,7 +54,7 @@ final class StagesCommand implements Callable<Integer> {
 
     private ParameterException unknown(Saccade saccade, String wanted) {
         List<String> known =
-                saccade.stages().stream().map(StageEntry::type).distinct().toList();
+                saccade.stages().stream().map(StageEntry::name).distinct().toList();
         return new ParameterException(
                 spec.commandLine(), "there is no stage '" + wanted + "'." + Suggestion.ending(wanted, known));
     }

@@ -71,7 +71,9 @@ public final class DeviceSurvey {
         try {
             List<FoundDevice> found = task.get(patienceMillis, TimeUnit.MILLISECONDS);
             return new DeviceGroup(
-                    finder.kind(), found, found.isEmpty() ? Optional.of(finder.none()) : Optional.empty());
+                    finder.kind(),
+                    found,
+                    finder.note().or(() -> found.isEmpty() ? Optional.of(finder.none()) : Optional.empty()));
         } catch (ExecutionException e) {
             return untold(finder, sentence(e));
         } catch (TimeoutException e) {

@@ -50,9 +50,13 @@ public final class Doctor {
     }
 
     private static Finding plugin(PluginInfo plugin) {
-        return plugin.cause()
-                .map(cause -> Finding.broken("plugin", plugin.id() + " did not load: " + cause, "" + plugin.path()))
-                .orElseGet(() -> Finding.works("plugin", plugin.id() + " " + plugin.version()));
+        String name = plugin.id() + " " + plugin.version();
+        String cause = plugin.cause().orElse("");
+        return switch (plugin.state()) {
+            case LOADED -> Finding.works("plugin", name);
+            case REPLACED -> Finding.absent("plugin", name + " is not used: " + cause, "" + plugin.path());
+            case FAILED -> Finding.broken("plugin", plugin.id() + " did not load: " + cause, "" + plugin.path());
+        };
     }
 
     private static Finding display() {
@@ -67,6 +71,9 @@ public final class Doctor {
         String found = cameras.devices().stream()
                 .map(camera -> camera.address() + " (" + camera.name() + ")")
                 .collect(Collectors.joining(", "));
+        if (!found.isEmpty() && cameras.note().isPresent()) {
+            return Finding.broken("cameras", found, cameras.note().get());
+        }
         return found.isEmpty()
                 ? Finding.absent(
                         "cameras", cameras.note().orElse("none"), "plug one in, or use demo:face as the source")

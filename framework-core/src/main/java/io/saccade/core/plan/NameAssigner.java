@@ -49,8 +49,13 @@ final class NameAssigner {
     private void name(Role role, int index, Node node) {
         if (!(node instanceof Mapping block)) return;
         Optional<String> given = text(block, "name");
-        Optional<String> name = given.isPresent() ? given : text(block, "type").map(this::numbered);
-        if (name.isEmpty()) return;
+        Optional<String> name = given.isPresent()
+                ? given
+                : text(block, "type").map(NameAssigner::plain).map(this::numbered);
+        if (name.isEmpty()) { // it is read all the same, which tells what is missing
+            named.add(new NamedStage(numbered(role.label()), role, index));
+            return;
+        }
         Place place = block.placeOf(given.isPresent() ? "name" : "type");
         if (!NAME.matcher(name.get()).matches()) {
             problems.add(place, "must be of letters, digits, '-' and '_', but is '" + name.get() + "'.");
@@ -63,6 +68,11 @@ final class NameAssigner {
                             + ". Give one of them another 'name:'.");
         }
         named.add(new NamedStage(name.get(), role, index));
+    }
+
+    /** Of {@code plugin-id:type} the type. */
+    private static String plain(String type) {
+        return type.substring(type.lastIndexOf(':') + 1);
     }
 
     private String numbered(String type) {

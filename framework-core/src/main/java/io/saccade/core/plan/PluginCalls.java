@@ -1,14 +1,20 @@
 package io.saccade.core.plan;
 
-import io.saccade.api.spi.Check;
+import io.saccade.api.spi.CaptureFactory;
+import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageFactory;
+import io.saccade.core.call.PluginCall;
+import io.saccade.core.call.PluginCallFailure;
 import io.saccade.core.problem.Place;
 import io.saccade.core.settings.Problems;
+import io.saccade.core.settings.SettingsBinder;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
-/** Calls into plugins while planning, so that one that throws spoils neither the rest nor the message. */
+/** Calls into plugins while planning, so that one that fails or hangs spoils neither the rest nor the message. */
 final class PluginCalls {
     private PluginCalls() {}
 
@@ -16,19 +22,55 @@ final class PluginCalls {
         return call(factory, place, problems, () -> FlatPorts.of(factory, settings));
     }
 
-    static void check(BoundPart part, Check check, Place place, Problems problems) {
+    /** Lets a stage tell what it needs; what it tells counts once it has told all. */
+    static void check(BoundPart part, Place place, Problems problems, Consumer<Problems> check) {
+        Problems told = new Problems();
         call(part.factory(), place, problems, () -> {
-            part.check(check);
-            return true;
-        });
+                    check.accept(told);
+                    return true;
+                })
+                .ifPresent(done -> problems.addAll(told));
     }
 
-    private static <T> Optional<T> call(StageFactory<?> factory, Place place, Problems problems, Supplier<T> call) {
+    static <C extends Record> boolean stateless(
+            ModelFactory<C> model, Record settings, Place place, Problems problems) {
+        return call(
+                        model,
+                        place,
+                        problems,
+                        () -> model.stateless(model.settings().cast(settings)))
+                .orElse(true);
+    }
+
+    /** The settings that open an address; a capture that fails to answer is taken not to know it, and noted. */
+    static Optional<Map<String, Object>> settingsFor(CaptureFactory<?> factory, String address, Consumer<String> note) {
         try {
-            return Optional.of(call.get());
-        } catch (RuntimeException | LinkageError e) {
-            problems.add(place, "can't be checked, because '" + factory.type() + "' failed: " + e + ".");
+            return PluginCall.of(
+                    pluginOf(factory), () -> factory.settingsFor(address).map(Map::copyOf));
+        } catch (PluginCallFailure e) {
+            note.accept(label(factory) + " failed when it was asked whether it opens '" + address + "' (" + e.reason()
+                    + ")");
             return Optional.empty();
         }
+    }
+
+    private static <T> Optional<T> call(StageFactory<?> factory, Place place, Problems problems, Callable<T> call) {
+        try {
+            return Optional.of(PluginCall.of(pluginOf(factory), call));
+        } catch (PluginCallFailure e) {
+            problems.add(
+                    place,
+                    SettingsBinder.UNCHECKED + " because " + label(factory) + " failed (" + e.reason()
+                            + "). Take the plugin out, or get another version of it.");
+            return Optional.empty();
+        }
+    }
+
+    private static String label(StageFactory<?> factory) {
+        return "'" + factory.type() + "' of the plugin " + pluginOf(factory);
+    }
+
+    private static String pluginOf(StageFactory<?> factory) {
+        return String.valueOf(factory.getClass().getModule().getName());
     }
 }

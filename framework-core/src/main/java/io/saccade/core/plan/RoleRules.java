@@ -28,7 +28,7 @@ final class RoleRules {
     static <C extends Record> void checkWorkers(
             Mapping mapping, StageBlock block, StageFactory<C> factory, Record settings, Problems problems) {
         if (block.workers().orElse(1) <= 1 || !(factory instanceof ModelFactory<C> model)) return;
-        if (model.stateless(model.settings().cast(settings))) return;
+        if (PluginCalls.stateless(model, settings, mapping.placeOf("workers"), problems)) return;
         problems.add(
                 mapping.placeOf("workers"),
                 "'" + factory.type() + "' works on one sample after another, so it has one worker. Leave it out.");

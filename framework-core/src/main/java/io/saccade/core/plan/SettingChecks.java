@@ -20,9 +20,12 @@ final class SettingChecks {
         AskedDisplay asked = new AskedDisplay(display);
         for (StageDraft stage : stages) {
             for (BoundPart part : stage.parts()) {
-                PartCheck check =
-                        new PartCheck(stage, part, paths, overwrite, outputs, asked, safety.killKey(), problems);
-                PluginCalls.check(part, check, stage.place(), problems);
+                PluginCalls.check(
+                        part,
+                        stage.place(),
+                        problems,
+                        told -> part.check(
+                                new PartCheck(stage, part, paths, overwrite, outputs, asked, safety.killKey(), told)));
             }
         }
         outputs.nextStep();

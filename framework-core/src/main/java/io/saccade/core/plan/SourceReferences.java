@@ -21,10 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Binds the sources inside one stage, those inside them too, and remembers them for checking. */
 final class SourceReferences implements References {
     private static final int DEEPEST = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SourceReferences.class);
 
     private final StageCatalog catalog;
     private final StageFinder finder;
@@ -61,8 +65,13 @@ final class SourceReferences implements References {
         Map<StageEntry, Map<String, Object>> answers = new LinkedHashMap<>();
         for (StageEntry entry : catalog.stages()) {
             if (entry.factory() instanceof CaptureFactory<?> factory) {
-                factory.settingsFor(address.text()).ifPresent(settings -> answers.put(entry, settings));
+                PluginCalls.settingsFor(factory, address.text(), LOG::warn)
+                        .ifPresent(settings -> answers.put(entry, settings));
             }
+        }
+        // A newcomer that opens the same must be named in a block, or films of others would stop opening.
+        if (answers.keySet().stream().anyMatch(StageEntry::isShipped)) {
+            answers.keySet().removeIf(entry -> !entry.isShipped());
         }
         if (answers.size() != 1) {
             tellUnopened(

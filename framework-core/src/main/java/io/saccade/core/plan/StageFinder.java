@@ -34,7 +34,7 @@ final class StageFinder {
     private String hint(Role role, String type) {
         List<StageEntry> sameRole =
                 catalog.stages().stream().filter(entry -> entry.role() == role).toList();
-        List<String> types = sameRole.stream().map(StageEntry::type).toList();
+        List<String> types = sameRole.stream().map(StageEntry::name).toList();
         Optional<String> near = Suggestion.nearest(type, types);
         if (near.isPresent()) {
             String plugin = sameRole.get(types.indexOf(near.get())).plugin();

@@ -1,11 +1,11 @@
 package io.saccade.core.plan;
 
-import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.Default;
-import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageFactory;
+import io.saccade.core.call.Reasons;
 import io.saccade.core.problem.Place;
+import io.saccade.core.problem.Problem;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Names;
 import io.saccade.core.settings.Node;
@@ -24,28 +24,41 @@ import java.util.Optional;
  * word or number for each setting that must be given. For suggestions and listings.
  */
 public final class TypicalPorts {
-    private static final References ANY_SOURCE = new References() {
-        @Override
-        public Optional<CaptureRef> capture(Node node, Problems problems) {
-            return Optional.of(new CaptureRef() {});
-        }
-
-        @Override
-        public Optional<EnvironmentRef> environment(Node node, Problems problems) {
-            return Optional.of(new EnvironmentRef() {});
-        }
-    };
-
     private TypicalPorts() {}
 
     /** Empty when the made-up settings break a rule of the stage. */
     public static Optional<Ports> of(StageFactory<?> factory) {
         Problems unseen = new Problems();
-        Place place = Place.of(factory.type());
-        Mapping settings = (Mapping) Node.of(required(factory.settings()), place);
-        return new SettingsBinder(ANY_SOURCE)
-                .bind(factory.settings(), settings, unseen)
-                .flatMap(bound -> PluginCalls.ports(factory, bound, place, unseen));
+        return settings(factory, unseen)
+                .flatMap(bound -> PluginCalls.ports(factory, bound, Place.of(factory.type()), unseen));
+    }
+
+    /**
+     * Why the stage can't be listed, as a clause that continues "its XFactory ". Runs the plugin's code in the
+     * caller's thread. What fails for made-up settings only is no fault: they are nobody's.
+     */
+    public static Optional<String> refusal(StageFactory<?> factory) {
+        Problems problems = new Problems();
+        boolean madeUp = !required(factory.settings()).isEmpty();
+        try {
+            Optional<? extends Record> bound = settings(factory, problems);
+            if (bound.isPresent()) FlatPorts.of(factory, bound.get());
+            return problems.list().stream()
+                    .map(Problem::sentence)
+                    .filter(sentence -> !madeUp && sentence.startsWith(SettingsBinder.UNCHECKED))
+                    .findFirst()
+                    .map(sentence -> "has default settings that " + sentence.replaceFirst("\\.$", ""));
+        } catch (RuntimeException | LinkageError e) {
+            return madeUp
+                    ? Optional.empty()
+                    : Optional.of("can't tell what it reads and writes with its default settings (" + Reasons.of(e)
+                            + "); the plugin's author must mend it");
+        }
+    }
+
+    private static Optional<? extends Record> settings(StageFactory<?> factory, Problems problems) {
+        Mapping settings = (Mapping) Node.of(required(factory.settings()), Place.of(factory.type()));
+        return new SettingsBinder(References.any()).bind(factory.settings(), settings, problems);
     }
 
     private static Map<String, Object> required(Class<?> settings) {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Of several plugins with one id the one in the earlier folder is kept, in one folder the one of the higher
- * version, then the first by name. The others are named as failed.
+ * version, then the first by name. The others are named as replaced or, in one folder, as failed.
  */
 final class DuplicateIds {
     private static final Comparator<PluginCandidate> BEST_FIRST = Comparator.comparingInt(PluginCandidate::folder)
@@ -26,7 +26,11 @@ final class DuplicateIds {
         Map<String, PluginCandidate> best = new LinkedHashMap<>();
         for (PluginCandidate plugin : plugins.stream().sorted(BEST_FIRST).toList()) {
             PluginCandidate kept = best.putIfAbsent(plugin.id(), plugin);
-            if (kept != null) {
+            if (kept == null) continue;
+            if (kept.folder() < plugin.folder()) {
+                failed.addReplaced(
+                        plugin, "version " + kept.version() + " in " + kept.path() + " is used in its place");
+            } else {
                 failed.add(
                         plugin,
                         new PluginFailure("its id " + plugin.id() + " is also that of " + kept.path() + ", version "

@@ -1,6 +1,7 @@
 package io.saccade.core.plugin;
 
 import io.saccade.core.catalog.PluginInfo;
+import io.saccade.core.catalog.PluginInfo.State;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageEntry;
 import java.nio.file.Path;
@@ -39,6 +40,11 @@ final class FailedPlugins {
                         true));
     }
 
+    /** A plugin in whose place one of an earlier folder is used. */
+    void addReplaced(PluginCandidate plugin, String clause) {
+        byPath.putIfAbsent(plugin.path(), new Failed(PluginInfos.replaced(plugin, clause), Set.of(), List.of(), true));
+    }
+
     boolean contains(PluginCandidate plugin) {
         return byPath.containsKey(plugin.path());
     }
@@ -53,7 +59,11 @@ final class FailedPlugins {
     }
 
     Optional<PluginFailure> dependentOnId(String id) {
-        return plugins().filter(info -> info.id().equals(id)).findFirst().map(FailedPlugins::dependentOf);
+        return plugins()
+                .filter(info -> info.state() == State.FAILED)
+                .filter(info -> info.id().equals(id))
+                .findFirst()
+                .map(FailedPlugins::dependentOf);
     }
 
     private static PluginFailure dependentOf(PluginInfo dependency) {
@@ -83,7 +93,7 @@ final class FailedPlugins {
     /** Names each failed plugin that may have had the stage; empty when none may. */
     Optional<String> sentenceFor(Role role, String type) {
         String sentence = byPath.values().stream()
-                .filter(failed -> failed.mayHave(new StageTypeGuess(role, type)))
+                .filter(failed -> failed.mayHave(role, type))
                 .map(Failed::info)
                 .map(info -> "the plugin " + info.id() + " (" + info.path() + "), which may have it, did not load: "
                         + info.cause().orElse("see 'saccade plugins'"))
@@ -101,7 +111,13 @@ final class FailedPlugins {
      * @param readable whether the module descriptors could be read, so that the rest is complete
      */
     private record Failed(PluginInfo info, Set<String> shown, List<String> providers, boolean readable) {
-        boolean mayHave(StageTypeGuess wanted) {
+        boolean mayHave(Role role, String name) {
+            int colon = name.lastIndexOf(':');
+            if (colon >= 0 && readable) return info.id().equals(name.substring(0, colon));
+            return mayHave(new StageTypeGuess(role, name.substring(colon + 1)));
+        }
+
+        private boolean mayHave(StageTypeGuess wanted) {
             if (info.stages().stream().anyMatch(wanted::is)) return true;
             if (!readable) return wanted.fits(info.id());
             return providers.stream()

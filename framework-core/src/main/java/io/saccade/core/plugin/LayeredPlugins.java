@@ -72,9 +72,15 @@ final class LayeredPlugins extends DefaultPluginManager {
             discovery.find(layer, plugin.id(), made::add);
             registry.add(plugin, made);
         } catch (PluginFailure failure) {
-            failed.add(plugin, made, failure);
-            unloadPlugin(plugin.id(), false, false);
+            fail(plugin, made, failure);
+        } catch (RuntimeException | LinkageError e) { // Java's linker throws more than it says
+            fail(plugin, made, new PluginFailure("it can't be linked (" + PluginFailure.reason(e) + ")", e));
         }
+    }
+
+    private void fail(PluginCandidate plugin, List<StageEntry> made, PluginFailure failure) {
+        failed.add(plugin, made, failure);
+        unloadPlugin(plugin.id(), false, false);
     }
 
     private List<ModuleLayer> layersOf(List<Dependency> dependencies) {

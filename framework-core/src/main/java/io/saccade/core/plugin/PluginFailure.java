@@ -1,5 +1,7 @@
 package io.saccade.core.plugin;
 
+import io.saccade.core.call.Reasons;
+
 /**
  * A plugin that can't be used. The message is a clause that continues "the plugin did not load: ", and names
  * the remedy.
@@ -20,12 +22,8 @@ final class PluginFailure extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** What lies at the bottom of a failure: wrappers say only that something went wrong. */
+    /** What lies at the bottom of a failure, in one line. */
     static String reason(Throwable failure) {
-        Throwable root = failure;
-        for (Throwable cause = root.getCause(); cause != null; cause = root.getCause()) root = cause;
-        String message = root.getMessage();
-        String kind = root.getClass().getSimpleName();
-        return message == null || message.isBlank() ? kind : kind + ": " + message;
+        return Reasons.of(failure);
     }
 }

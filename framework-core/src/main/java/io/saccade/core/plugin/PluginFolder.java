@@ -5,18 +5,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder of plugins: jars, and folders that hold a jar and its {@code lib/}. */
 record PluginFolder(Path path) {
+    private static final Pattern NO_PLUGIN = Pattern.compile(".*-(sources|javadoc|tests)\\.jar");
+    private static final List<String> BUILD_OUTPUT = List.of("classes", "maven-archiver", "maven-status");
+
     /**
      * What may be a plugin, by name. Zips are among them, so that they can be refused by name: unpacking one
-     * that turns out to be broken would leave half a plugin for the next start.
+     * that turns out to be broken would leave half a plugin for the next start. Of the folder that a build writes to
+     * only the jars count.
      */
     List<Path> plugins() {
         if (!Files.exists(path)) return List.of();
+        boolean jarsOnly = BUILD_OUTPUT.stream().map(path::resolve).anyMatch(Files::isDirectory);
         try (Stream<Path> entries = Files.list(path)) {
-            return entries.filter(PluginFolder::mayBePlugin).sorted().toList();
+            return entries.filter(PluginFolder::mayBePlugin)
+                    .filter(entry -> !jarsOnly || !Files.isDirectory(entry))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new PluginFailure(
                     "the folder can't be listed (" + PluginFailure.reason(e) + "); name a folder of plugins", e);
@@ -25,7 +34,7 @@ record PluginFolder(Path path) {
 
     private static boolean mayBePlugin(Path entry) {
         String name = String.valueOf(entry.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.startsWith(".")) return false;
+        if (name.startsWith(".") || NO_PLUGIN.matcher(name).matches()) return false;
         return Files.isDirectory(entry) || name.endsWith(".jar") || name.endsWith(".zip");
     }
 }

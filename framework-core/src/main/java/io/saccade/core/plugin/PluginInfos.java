@@ -19,6 +19,11 @@ final class PluginInfos {
         return new PluginInfo(plugin.id(), plugin.version(), State.FAILED, plugin.path(), stages, Optional.of(cause));
     }
 
+    static PluginInfo replaced(PluginCandidate plugin, String cause) {
+        return new PluginInfo(
+                plugin.id(), plugin.version(), State.REPLACED, plugin.path(), List.of(), Optional.of(cause));
+    }
+
     static PluginInfo unreadable(Path path, String cause) {
         String name = PluginFileName.of(path).stem();
         return new PluginInfo(

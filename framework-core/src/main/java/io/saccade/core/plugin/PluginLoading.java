@@ -80,6 +80,9 @@ public final class PluginLoading {
             into.add(reader.read(plugin, folder));
         } catch (PluginFailure failure) {
             failed.add(plugin, failure);
+        } catch (RuntimeException | LinkageError e) { // Java's readers throw more than they say, at files made to harm
+            failed.add(
+                    plugin, new PluginFailure("it can't be read (" + PluginFailure.reason(e) + "); copy it again", e));
         }
     }
 

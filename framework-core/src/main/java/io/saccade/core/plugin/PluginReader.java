@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 
@@ -32,6 +33,7 @@ final class PluginReader {
         if (path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             throw new PluginFailure("a plugin is a jar or a folder; unpack the zip and remove it");
         }
+        if (!Files.isDirectory(path)) noFile(path).ifPresent(PluginReader::refuse);
         Path jar = Files.isDirectory(path) ? onlyJar(path) : path;
         PluginManifest manifest = PluginManifest.read(jar);
         ModuleReference main = module(jar);
@@ -54,6 +56,18 @@ final class PluginReader {
                 manifest);
     }
 
+    private static void refuse(String clause) {
+        throw new PluginFailure(clause);
+    }
+
+    /** Why the path is no file that could be read to its end: reading a pipe would wait for ever. */
+    private static Optional<String> noFile(Path path) {
+        if (Files.isRegularFile(path)) return Optional.empty();
+        if (Files.isSymbolicLink(path)) return Optional.of("it is a link to a file that is not there; remove the link");
+        return Optional.of(
+                "it is " + (Files.isDirectory(path) ? "a folder" : "a pipe or a device") + " and no file; remove it");
+    }
+
     private void addBundled(Path plugin, Map<String, ModuleReference> modules) {
         for (Path jar : jars(plugin.resolve("lib"))) {
             ModuleReference module = module(jar);
@@ -73,7 +87,7 @@ final class PluginReader {
         }
     }
 
-    private static Path onlyJar(Path folder) {
+    private Path onlyJar(Path folder) {
         List<Path> jars = jars(folder);
         if (jars.size() == 1) return jars.get(0);
         throw new PluginFailure(
@@ -86,10 +100,14 @@ final class PluginReader {
                                 + "); leave the plugin's own there and move the others into lib/");
     }
 
-    private static List<Path> jars(Path folder) {
+    /** Hidden files are what other systems leave behind, such as {@code ._x.jar}. */
+    private List<Path> jars(Path folder) {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> entry.toString().endsWith(".jar"))
+            return entries.filter(
+                            entry -> entry.toString().toLowerCase(Locale.ROOT).endsWith(".jar"))
+                    .filter(entry -> !String.valueOf(entry.getFileName()).startsWith("."))
+                    .filter(this::isFile)
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -98,7 +116,15 @@ final class PluginReader {
         }
     }
 
+    private boolean isFile(Path jar) {
+        noFile(jar).ifPresent(why -> log.warn("{} is left out: {}", jar, why));
+        return Files.isRegularFile(jar);
+    }
+
     private static ModuleReference module(Path jar) {
+        if (!jar.toString().endsWith(".jar")) {
+            throw new PluginFailure("Java reads no file called " + jar.getFileName() + "; let its name end in .jar");
+        }
         try {
             return ModuleFinder.of(jar).findAll().stream()
                     .findFirst()

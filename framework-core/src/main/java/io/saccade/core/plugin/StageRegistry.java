@@ -1,40 +1,56 @@
 package io.saccade.core.plugin;
 
 import io.saccade.core.catalog.StageEntry;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The stages of the plugins linked so far. A role and type belongs to the plugin that brought it first. */
+/**
+ * The stages of the plugins linked so far. Where several plugins bring the same role and type, the plain name is a
+ * shipped plugin's, then one's of the earlier folder, then the first's by id; the others are called by their
+ * plugin's id and type.
+ */
 final class StageRegistry {
-    static final Comparator<StageEntry> BY_ROLE_AND_TYPE =
-            Comparator.comparing(StageEntry::role).thenComparing(StageEntry::type);
+    static final Comparator<StageEntry> BY_ROLE_AND_TYPE = Comparator.comparing(StageEntry::role)
+            .thenComparing(StageEntry::type)
+            .thenComparing(StageEntry::name);
 
-    private final Map<String, StageEntry> byIdentity = new HashMap<>();
+    private static final Comparator<Offer> FIRST_CLAIM = Comparator.<Offer, Boolean>comparing(
+                    offer -> !offer.stage().isShipped())
+            .thenComparingInt(offer -> offer.folder())
+            .thenComparing(offer -> offer.stage().plugin());
+
+    private final List<Offer> offers = new ArrayList<>();
+
+    private record Offer(StageEntry stage, int folder) {}
 
     /** Adds all of a plugin's stages, or none. */
     void add(PluginCandidate plugin, Collection<StageEntry> stages) {
         Set<String> own = new HashSet<>();
         for (StageEntry stage : stages) {
-            StageEntry other = byIdentity.get(identity(stage));
-            if (other != null) {
-                throw new PluginFailure("it brings the " + identity(stage) + ", which the plugin " + other.plugin()
-                        + " brings too and keeps; remove one of the two plugins");
-            }
-            if (!own.add(identity(stage))) {
-                throw new PluginFailure("it brings the " + identity(stage) + " twice; " + plugin.id()
-                        + " must give one of the two another type");
-            }
+            if (own.add(identity(stage))) continue;
+            throw new PluginFailure("it brings the " + identity(stage) + " twice; " + plugin.id()
+                    + " must give one of the two another type");
         }
-        stages.forEach(stage -> byIdentity.put(identity(stage), stage));
+        stages.forEach(stage -> offers.add(new Offer(stage, plugin.folder())));
     }
 
     List<StageEntry> stages() {
-        return byIdentity.values().stream().sorted(BY_ROLE_AND_TYPE).toList();
+        Map<String, String> holders = new LinkedHashMap<>();
+        return offers.stream()
+                .sorted(FIRST_CLAIM)
+                .map(Offer::stage)
+                .map(stage -> {
+                    String holder = holders.putIfAbsent(identity(stage), stage.plugin());
+                    return holder == null ? stage : stage.besides(holder);
+                })
+                .sorted(BY_ROLE_AND_TYPE)
+                .toList();
     }
 
     private static String identity(StageEntry stage) {

@@ -22,6 +22,10 @@ public final class Problems {
         found.add(new Problem(Problem.Kind.PLUGIN, place, sentence));
     }
 
+    public void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

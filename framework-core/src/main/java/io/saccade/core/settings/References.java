@@ -10,6 +10,21 @@ public interface References {
 
     Optional<EnvironmentRef> environment(Node node, Problems problems);
 
+    /** Takes any node for a source, where nothing is going to be opened. */
+    static References any() {
+        return new References() {
+            @Override
+            public Optional<CaptureRef> capture(Node node, Problems problems) {
+                return Optional.of(new CaptureRef() {});
+            }
+
+            @Override
+            public Optional<EnvironmentRef> environment(Node node, Problems problems) {
+                return Optional.of(new EnvironmentRef() {});
+            }
+        };
+    }
+
     /** For records that name no sources. */
     static References none() {
         return new References() {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person reads who wrote a pipeline that can't run. */
 class PipelineProblemsTest {
@@ -64,6 +66,41 @@ class PipelineProblemsTest {
                         "p.yaml:1:1: must have a source: one of 'capture:', 'environment:' and 'trainer:', or 'steps:'.");
         assertThat(bench.told(EYES + "trainer: { type: q-learning, with: { environment: cart-pole, table: q } }\n"))
                 .containsExactly("p.yaml:2:1: trainer: has no place beside 'capture:'. A pipeline has one source.");
+    }
+
+    /** A stage whose type can't be read is still a stage of the file. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "capture: { tpye: haar-eyes } | 1:12: capture.tpye: is not known here. Did you mean 'type'?",
+                "capture: { tpye: haar-eyes } | 1:10: capture.type: must be given: the stage's type, such as haar-eyes",
+                "capture: { with: {} }        | 1:10: capture.type: must be given: the stage's type, such as haar-eyes",
+                "capture: { type: }           | 1:17: capture.type: must be given: the stage's type, such as haar-eyes",
+                "capture: { type: [a] }       | 1:18: capture.type: must be text, but is a list.",
+                "capture: haar-eyes           | 1:10: capture: must be a block of keys, but is 'haar-eyes'.",
+                "recorders: [{ tipe: video }] | 1:15: recorders[0].tipe: is not known here. Did you mean 'type'?",
+                "recorders: [{ name: film }]  | 1:13: recorders[0].type: must be given: the stage's type, such as haar-eyes",
+                "recorders: [video]           | 1:13: recorders[0]: must be a block of keys, but is 'video'.",
+                "recorders: [~]               | 1:13: recorders[0]: must be a block of keys, but is empty.",
+                "recorders: { type: video }   | 1:12: recorders: must be a list, such as [a, b], but is a block of keys.",
+                "models: [{ type: edges, with: 3 }] | 1:31: models[0].with: must be a block of keys, but is 3.",
+                "models: [{ type: edges, wiht: 3 }] | 1:25: models[0].wiht: is not known here. Did you mean 'with'?",
+                "models: [{ type: edges, queue: 3 }] | 1:32: models[0].queue: must be a block of keys, but is 3.",
+                "models: [{ type: edges, type: edges }] | 1:25: models[0].type: 'type' stands here twice, first in line 1, column 12. Remove one.",
+                "safety: on                   | 1:9: safety: must be a block of keys, but is 'on'.",
+                "steps: [{ type: a }]         | 1:9: steps[0]: must be a path, but is a block of keys.",
+                "capture: { type: haar-eyes, with: { source: { typ: video } } } | 1:47: capture.with.source.typ: is not known here. Did you mean 'type'?",
+            })
+    void aStageWithoutAReadableTypeIsTold(String yaml, String problem) {
+        assertThat(bench.told(yaml)).contains("p.yaml:" + problem);
+    }
+
+    /** A key with nothing after it is a key left out. */
+    @Test
+    void emptyKeysAreKeysLeftOut() {
+        RoadPlan road = bench.road(EYES.replace(" }", ", with: }") + "models:\nrecorders: ~\nsafety:\n");
+        assertThat(road.stages()).extracting(PlannedStage::name).containsExactly("haar-eyes");
     }
 
     @Test
@@ -278,7 +315,8 @@ class PipelineProblemsTest {
             }
         });
         assertThat(bench.told(EYES + "models: [{ type: broken }]\n"))
-                .containsExactly("p.yaml:2:18: models[0]: can't be checked, because 'broken' failed:"
-                        + " java.lang.IllegalStateException: oh.");
+                .containsExactly("p.yaml:2:18: models[0]: can't be checked, because 'broken' of the plugin"
+                        + " io.saccade.core failed (IllegalStateException: oh). Take the plugin out, or get another"
+                        + " version of it.");
     }
 }

@@ -1,8 +1,12 @@
 package io.saccade.core.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.saccade.core.catalog.PluginInfo;
+import io.saccade.core.catalog.PluginInfo.State;
 import io.saccade.core.catalog.Role;
+import io.saccade.core.catalog.StageEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,9 +38,9 @@ class PluginDuplicateTest {
                 PluginTestFolder.LOADING.load(List.of(own.getParent(), shipped.getParent(), own.getParent()))) {
             assertThat(catalog.plugins()).hasSize(2);
             assertThat(catalog.plugins())
-                    .filteredOn(plugin -> plugin.cause().isEmpty())
-                    .extracting(plugin -> plugin.path())
-                    .containsExactly(own);
+                    .extracting(PluginInfo::path, PluginInfo::state)
+                    .containsExactly(tuple(own, State.LOADED), tuple(shipped, State.REPLACED));
+            assertThat(catalog.plugins().get(1).cause()).contains("version 1.0.0 in " + own + " is used in its place");
         }
     }
 
@@ -57,24 +61,52 @@ class PluginDuplicateTest {
         }
     }
 
+    /** A newcomer takes nothing away from what is shipped, and everything of both can be said. */
+    @ParameterizedTest
+    @ValueSource(strings = {"acme.gaze", "org.acme.gaze"})
+    void aShippedTypeStaysThePlugins(String newcomer) {
+        PluginTestFolder folder = new PluginTestFolder(temporary.resolve("plugins"));
+        TestPluginJar.plugin("io.saccade.plugin.gaze", "smooth")
+                .stage("onnx", "")
+                .writeTo(folder.file(true, "gaze.jar"));
+        TestPluginJar.plugin(newcomer, "smooth").stage("other", "").writeTo(folder.file(false, "acme.jar"));
+
+        try (PluginCatalog catalog = PluginTestFolder.LOADING.load(List.of(folder.path()))) {
+            assertThat(catalog.plugins()).allMatch(plugin -> plugin.state() == State.LOADED);
+            assertThat(catalog.stages())
+                    .extracting(StageEntry::name)
+                    .containsExactly("healthy", "onnx", "other", newcomer + ":smooth", "smooth");
+            assertThat(module(catalog, "smooth")).isEqualTo("io.saccade.plugin.gaze");
+            assertThat(module(catalog, "io.saccade.plugin.gaze:smooth")).isEqualTo("io.saccade.plugin.gaze");
+            assertThat(module(catalog, newcomer + ":smooth")).isEqualTo(newcomer);
+            assertThat(module(catalog, "other")).isEqualTo(newcomer);
+            assertThat(catalog.find(Role.MODEL, "org.nobody:smooth")).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void stageBelongsToTheFirstById(boolean first) {
-        PluginTestFolder folder = new PluginTestFolder(temporary.resolve("plugins"));
-        TestPluginJar.plugin("test.alpha", "gaze").writeTo(folder.file(first, "alpha.jar"));
-        Path loser =
-                TestPluginJar.plugin("test.beta", "gaze").stage("other", "").writeTo(folder.file(!first, "beta.jar"));
+    void amongNewcomersTheEarlierFolderAndThenTheIdDecides(boolean first) {
+        Path early = temporary.resolve("early");
+        PluginTestFolder late = new PluginTestFolder(temporary.resolve("late"));
+        TestPluginJar.plugin("test.zulu", "gaze").writeTo(early.resolve("zulu.jar"));
+        TestPluginJar.plugin("test.alpha", "gaze").writeTo(late.file(first, "alpha.jar"));
+        TestPluginJar.plugin("test.beta", "gaze").writeTo(late.file(!first, "beta.jar"));
 
-        folder.assertCauseOf(loser).contains("model 'gaze'", "test.alpha", "remove one");
-        try (PluginCatalog catalog = PluginTestFolder.LOADING.load(List.of(folder.path()))) {
-            assertThat(catalog.find(Role.MODEL, "gaze")
-                            .orElseThrow()
-                            .getClass()
-                            .getModule()
-                            .getName())
-                    .isEqualTo("test.alpha");
-            assertThat(catalog.failedPluginFor(Role.MODEL, "other")).isPresent();
+        try (PluginCatalog catalog = PluginTestFolder.LOADING.load(List.of(late.path()))) {
+            assertThat(module(catalog, "gaze")).isEqualTo("test.alpha");
         }
+        try (PluginCatalog catalog = PluginTestFolder.LOADING.load(List.of(early, late.path()))) {
+            assertThat(module(catalog, "gaze")).isEqualTo("test.zulu");
+        }
+    }
+
+    private static String module(PluginCatalog catalog, String name) {
+        return catalog.find(Role.MODEL, name)
+                .orElseThrow()
+                .getClass()
+                .getModule()
+                .getName();
     }
 
     @Test

@@ -33,6 +33,28 @@ final class TestTools {
         return classes;
     }
 
+    /** Compiles several modules, whose sources lie in folders of their names, and gives the folder of theirs. */
+    static Path compileModules(Path work, String modules) {
+        Path classes = work.resolve("classes");
+        String sources = work.resolve("src").toString();
+        String api = TestApi.location().toString();
+        List<String> arguments = List.of("--release", "17", "-proc:none", "-d", classes.toString());
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of("--module-source-path", sources, "--module-path", api, "--module", modules));
+        run("javac", all.toArray(String[]::new));
+        return classes;
+    }
+
+    /** Runs a program of the system. */
+    static void program(String... command) throws IOException {
+        try {
+            assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
+                    .isZero();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static void run(String tool, String... arguments) {
         StringWriter output = new StringWriter();
         PrintWriter writer = new PrintWriter(output);

@@ -1,0 +1,39 @@
+package io.saccade.core.cli;
+
+import io.saccade.core.Saccade;
+import io.saccade.core.catalog.PluginInfo;
+import io.saccade.core.catalog.PluginInfo.State;
+import io.saccade.core.catalog.StageEntry;
+import java.io.PrintWriter;
+
+/** Tells before a pipeline is checked or run which plugins it has to do without, or has in another version. */
+final class PluginNotes {
+    private final PrintWriter err;
+    private final LogOptions log;
+
+    PluginNotes(PrintWriter err, LogOptions log) {
+        this.err = err;
+        this.log = log;
+    }
+
+    void tell(Saccade saccade) {
+        for (PluginInfo plugin : saccade.plugins()) {
+            if (plugin.state() == State.FAILED) note(plugin, "did not load: ");
+            if (plugin.state() == State.REPLACED && !log.isQuiet()) note(plugin, "is not used: ");
+        }
+        for (StageEntry stage : saccade.stages()) {
+            stage.holder()
+                    .filter(holder -> !log.isQuiet())
+                    .ifPresent(holder -> err.println("note: the plugin "
+                            + stage.plugin() + " brings the " + stage.role().label() + " '" + stage.type() + "', which "
+                            + holder
+                            + " has too and keeps; write 'type: " + stage.name() + "' for the other"));
+        }
+        err.flush();
+    }
+
+    private void note(PluginInfo plugin, String what) {
+        err.println("note: the plugin " + plugin.id() + " " + plugin.version() + " (" + plugin.path() + ") " + what
+                + plugin.cause().orElse("see 'saccade plugins'"));
+    }
+}

@@ -1,0 +1,51 @@
+package io.saccade.core.plugin;
+
+import io.saccade.api.spi.CaptureFactory;
+import io.saccade.api.spi.StageFactory;
+import io.saccade.core.plan.TypicalPorts;
+import io.saccade.core.settings.SettingsClass;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Asks a new factory everything that listing and planning will ask it, so that what can't be used is found when its
+ * plugin loads, and not when some pipeline is checked.
+ */
+final class StageVetting {
+    private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final String ADDRESS = "demo:face";
+
+    private StageVetting() {}
+
+    /** Why the factory can't be used, as a clause that continues "its XFactory "; runs the plugin's code. */
+    static Optional<String> refusal(StageFactory<?> factory) {
+        return type(factory)
+                .or(() -> settings(factory))
+                .or(() -> TypicalPorts.refusal(factory))
+                .or(() -> addresses(factory));
+    }
+
+    private static Optional<String> type(StageFactory<?> factory) {
+        if (factory.type() != null && KEBAB.matcher(factory.type()).matches()) return Optional.empty();
+        return Optional.of("names the type '" + factory.type()
+                + "', which can't stand in a pipeline; it must be lower-case words with hyphens, such as 'my-stage'");
+    }
+
+    private static Optional<String> settings(StageFactory<?> factory) {
+        Class<?> settings = factory.settings();
+        if (settings == null || !settings.isRecord()) {
+            return Optional.of("has no settings record; pass its class to the constructor of "
+                    + factory.getClass().getSuperclass().getSimpleName());
+        }
+        return new SettingsClass(settings.asSubclass(Record.class)).refusal();
+    }
+
+    @SuppressWarnings("OptionalAssignedToNull") // which is what a plugin may answer
+    private static Optional<String> addresses(StageFactory<?> factory) {
+        if (!(factory instanceof CaptureFactory<?> captures)) return Optional.empty();
+        return captures.settingsFor(ADDRESS) != null
+                ? Optional.empty()
+                : Optional.of("answers null from settingsFor; it must answer Optional.empty() for an address that is"
+                        + " another capture's");
+    }
+}

@@ -1,0 +1,99 @@
+package io.saccade.core.settings;
+
+import io.saccade.api.spi.CaptureRef;
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.EnvironmentRef;
+import io.saccade.api.spi.Seconds;
+import io.saccade.core.problem.Place;
+import io.saccade.core.problem.Problem;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whether settings can be made of a record at all, which is its author's to see to and no file's. */
+public final class SettingsClass {
+    private static final String TYPES = "; settings are text, numbers, booleans, enums, Path, Duration, CaptureRef,"
+            + " EnvironmentRef, records of these, and List, Map<String, ...>, arrays and Optional of these";
+
+    private final Class<? extends Record> type;
+    private final Set<Class<?>> seen = new HashSet<>();
+
+    public SettingsClass(Class<? extends Record> type) {
+        this.type = type;
+    }
+
+    /** Why not, as a clause after the name of its owner; makes the values of the defaults, but no whole record. */
+    public Optional<String> refusal() {
+        return refusal(type);
+    }
+
+    private Optional<String> refusal(Class<?> settings) {
+        if (!seen.add(settings)) {
+            return Optional.of("has settings that contain themselves: " + settings.getSimpleName());
+        }
+        Module core = SettingsClass.class.getModule();
+        if (!settings.getModule().isExported(settings.getPackageName(), core)) {
+            return Optional.of("has settings that can't be read; its module-info must say 'exports "
+                    + settings.getPackageName() + ";'");
+        }
+        if (!Modifier.isPublic(settings.getModifiers())) {
+            return Optional.of(
+                    "has settings that can't be made: the record " + settings.getSimpleName() + " must be public");
+        }
+        Optional<String> refusal = Stream.of(settings.getRecordComponents())
+                .flatMap(component -> component(component).stream())
+                .findFirst();
+        seen.remove(settings);
+        return refusal;
+    }
+
+    private Optional<String> component(RecordComponent component) {
+        String key = Names.kebab(component.getName());
+        Type content = SettingsBinder.insideOptional(component.getGenericType()).orElse(component.getGenericType());
+        if (component.isAnnotationPresent(Seconds.class) && content != double.class && content != Double.class) {
+            return Optional.of("has the setting '" + key + "' in @Seconds, which must be a double");
+        }
+        return type(content)
+                .map(refusal -> refusal.startsWith("has ")
+                        ? refusal
+                        : "has the setting '" + key + "' of the type " + refusal + TYPES)
+                .or(() -> byDefault(component, key));
+    }
+
+    /** The type that can't be bound, or a whole clause about a record inside. */
+    private Optional<String> type(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            if (generic.getRawType() == List.class) return type(arguments[0]);
+            if (generic.getRawType() == Map.class && arguments[0] == String.class) return type(arguments[1]);
+            return Optional.of(type.getTypeName());
+        }
+        if (!(type instanceof Class<?> plain)) return Optional.of(type.getTypeName());
+        if (plain.isArray()) return type(plain.getComponentType());
+        if (plain.isEnum() && plain.getEnumConstants().length > 0) return Optional.empty();
+        if (plain.isRecord()) return refusal(plain);
+        boolean known = ScalarType.of(plain).isPresent()
+                || plain == CaptureRef.class
+                || plain == EnvironmentRef.class
+                || plain == Object.class;
+        return known ? Optional.empty() : Optional.of(plain.getTypeName());
+    }
+
+    private static Optional<String> byDefault(RecordComponent component, String key) {
+        Default written = component.getAnnotation(Default.class);
+        if (written == null) return Optional.empty();
+        Problems problems = new Problems();
+        new SettingsBinder(References.any()).byDefault(component, Place.of(key), problems);
+        List<Problem> found = problems.list();
+        if (found.isEmpty()) return Optional.empty();
+        return Optional.of("has an unreadable default, '" + Scalar.shortened(written.value()) + "': "
+                + found.get(0).toString().replaceFirst("\\.$", ""));
+    }
+}
