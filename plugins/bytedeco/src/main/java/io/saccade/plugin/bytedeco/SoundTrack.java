@@ -25,12 +25,10 @@ final class SoundTrack implements AutoCloseable {
     private static final int MOST_CHANNELS = 8;
     private static final int BITS_PER_VALUE = 4;
     private static final int MOST_BITS_PER_CHANNEL = 96_000;
-    /** Smaller gaps and overlaps come from rounded time stamps, and filling them would click. */
-    private static final double TOLERANCE_SECONDS = .02;
 
     private final int rate;
     private final int channels;
-    private final long originNanos;
+    private final SoundLine line;
     private final TrackEncoder encoder;
     private final AVFrame frame = av_frame_alloc();
     private final float[] pending;
@@ -46,7 +44,7 @@ final class SoundTrack implements AutoCloseable {
     SoundTrack(FilmFile file, Audio like, long originNanos) throws IOException {
         rate = like.sampleRateHz();
         channels = like.channels();
-        this.originNanos = originNanos;
+        line = new SoundLine(SoundKind.of(like), originNanos);
         encoder = TrackEncoder.open(avcodec_find_encoder(AV_CODEC_ID_AAC), file, this::set);
         int length = encoder.context().frame_size();
         pending = new float[length * channels];
@@ -71,17 +69,10 @@ final class SoundTrack implements AutoCloseable {
 
     /** Adds sound where its time says: what is before the film, or was there already, is left out. */
     void add(Audio audio) throws IOException {
-        if (audio.sampleRateHz() != rate || audio.channels() != channels) {
-            throw new IOException("the sound changed from " + rate + " Hz and " + channels + " channels to "
-                    + audio.sampleRateHz() + " Hz and " + audio.channels() + "; a film has one kind throughout");
-        }
-        long end = position + pendingLength / channels;
-        long gap = Math.round((audio.startNanos() - originNanos) / 1e9 * rate) - end;
-        if (Math.abs(gap) <= TOLERANCE_SECONDS * rate) gap = 0;
-        for (long i = 0; i < gap * channels; i++) put(0);
-        FloatBuffer values = audio.interleaved().duplicate();
-        int skipped = (int) Math.min(audio.length(), Math.max(0, -gap));
-        values.position(values.position() + skipped * channels);
+        line.add(audio, this::put);
+    }
+
+    private void put(FloatBuffer values) throws IOException {
         while (values.hasRemaining()) put(values.get());
     }
 

@@ -1,22 +1,18 @@
 package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.api.data.Audio;
+import io.saccade.plugin.bytedeco.SoundKind;
+import io.saccade.plugin.bytedeco.SoundLine;
 import io.saccade.plugin.wav2lip.SpeechResampler;
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** The sound of one film from its first frame on, as 16 kHz mono. Holes are filled with silence. One thread. */
 final class TalkerSound implements AutoCloseable {
-    /** Smaller holes and overlaps come from rounded time stamps. */
-    private static final double TOLERANCE_SECONDS = 0.02;
-
     private final long startNanos;
     private final SpeechResampler.Speech speech;
     private @Nullable SpeechResampler resampler;
-    private int rate;
-    private int channels;
-    private long instants;
+    private @Nullable SoundLine line;
 
     /** @param speech where it goes, piece by piece */
     TalkerSound(long startNanos, SpeechResampler.Speech speech) {
@@ -27,26 +23,11 @@ final class TalkerSound implements AutoCloseable {
     /** @throws IOException when the sound can't be converted, or changes its kind within the film */
     void add(Audio audio) throws IOException {
         if (audio.length() == 0) return;
-        if (resampler == null) {
-            rate = audio.sampleRateHz();
-            channels = audio.channels();
-            resampler = new SpeechResampler(rate, channels, speech);
+        if (resampler == null || line == null) {
+            resampler = new SpeechResampler(audio.sampleRateHz(), audio.channels(), speech);
+            line = new SoundLine(SoundKind.of(audio), startNanos);
         }
-        if (audio.sampleRateHz() != rate || audio.channels() != channels) {
-            throw new IOException("the sound of one film changes from " + rate + " Hz to " + audio.sampleRateHz()
-                    + " Hz; convert the film first");
-        }
-        long missing = Math.round((audio.startNanos() - startNanos) * 1e-9 * rate) - instants;
-        if (Math.abs(missing) <= TOLERANCE_SECONDS * rate) missing = 0;
-        if (missing > 0) add(resampler, FloatBuffer.allocate(Math.toIntExact(missing) * channels));
-        FloatBuffer values = audio.interleaved().duplicate();
-        int heard = (int) Math.min(audio.length(), Math.max(0, -missing));
-        add(resampler, values.position(values.position() + heard * channels));
-    }
-
-    private void add(SpeechResampler to, FloatBuffer interleaved) {
-        instants += interleaved.remaining() / channels;
-        to.add(interleaved);
+        line.add(audio, resampler::add);
     }
 
     /** The sound ends here: gives what waited for more. */
@@ -59,5 +40,6 @@ final class TalkerSound implements AutoCloseable {
     public void close() {
         if (resampler != null) resampler.close();
         resampler = null;
+        line = null;
     }
 }

@@ -104,11 +104,11 @@ public final class SpeechResampler implements AutoCloseable {
     }
 
     private void convert(@Nullable PointerPointer<FloatPointer> from, int count) {
-        int most = swr_get_out_samples(converter, count);
+        int most = Math.max(0, swr_get_out_samples(converter, count));
         converted = room(converted, most);
         target.put(0, converted);
         int made = swr_convert(converter, target, most, from, count);
-        if (made <= 0) return;
+        if (made < 0) throw new IllegalStateException("FFmpeg's resampler failed with " + made);
         if (values.length < made) values = new float[made];
         converted.get(values, 0, made);
         speech.add(values, made);

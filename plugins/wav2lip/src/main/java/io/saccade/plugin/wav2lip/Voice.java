@@ -1,6 +1,8 @@
 package io.saccade.plugin.wav2lip;
 
 import io.saccade.api.data.Audio;
+import io.saccade.plugin.bytedeco.SoundKind;
+import io.saccade.plugin.bytedeco.SoundLine;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 
@@ -17,18 +19,14 @@ final class Voice implements AutoCloseable {
     private static final double SHORTEST_SECONDS = 0.2;
     private static final long COLUMN_NANOS = 1_000_000_000L * MelSpectrogram.HOP / MelSpectrogram.SAMPLE_RATE_HZ;
     private static final float SILENCE = -4;
-    /** Smaller holes and overlaps come from rounded time stamps. */
-    private static final double TOLERANCE_SECONDS = 0.02;
     /** Longer holes are no hole in a voice, but its end. */
     private static final double LONGEST_HOLE_SECONDS = 1;
 
-    private final int rate;
-    private final int channels;
+    private final SoundLine line;
     private final long originNanos;
     private final MelColumns columns = new MelColumns();
     private final MelSpectrogram mel = new MelSpectrogram(this::addColumn);
     private final SpeechResampler resampler;
-    private long instants;
     private boolean silent = true;
     private boolean over;
     private boolean lastGiven;
@@ -39,40 +37,25 @@ final class Voice implements AutoCloseable {
      * @param momentNanos the time stamp of the sample that carries it
      */
     Voice(Audio like, long momentNanos) throws IOException {
-        rate = like.sampleRateHz();
-        channels = like.channels();
+        SoundKind kind = SoundKind.of(like);
         // Sound begins at a whole instant, which may lie beside the sample's own time by a part of one.
-        boolean same = Math.abs(like.startNanos() - momentNanos) * rate <= 1_000_000_000L;
+        boolean same = Math.abs(like.startNanos() - momentNanos) * kind.rateHz() <= 1_000_000_000L;
         originNanos = same ? momentNanos : like.startNanos();
-        resampler = new SpeechResampler(rate, channels, mel::add);
+        line = new SoundLine(kind, originNanos);
+        resampler = new SpeechResampler(kind.rateHz(), kind.channels(), mel::add);
     }
 
     /** Whether this sound goes on, rather than that another one begins. */
     boolean goesOnWith(Audio audio) {
         return !over
-                && audio.sampleRateHz() == rate
-                && audio.channels() == channels
-                && hole(audio) <= LONGEST_HOLE_SECONDS * rate;
+                && SoundKind.of(audio).equals(line.kind())
+                && line.gapBefore(audio.startNanos())
+                        <= LONGEST_HOLE_SECONDS * line.kind().rateHz();
     }
 
-    /** How many instants are missing before this sound; negative where it overlaps. */
-    private long hole(Audio audio) {
-        return Math.round((audio.startNanos() - originNanos) * 1e-9 * rate) - instants;
-    }
-
-    /** Adds sound where its time says: a hole is filled with silence, what was there already is left out. */
-    void add(Audio audio) {
-        long hole = hole(audio);
-        if (Math.abs(hole) <= TOLERANCE_SECONDS * rate) hole = 0;
-        if (hole > 0) append(FloatBuffer.allocate((int) hole * channels));
-        FloatBuffer values = audio.interleaved().duplicate();
-        int skipped = (int) Math.min(audio.length(), Math.max(0, -hole));
-        append(values.position(values.position() + skipped * channels));
-    }
-
-    private void append(FloatBuffer interleaved) {
-        instants += interleaved.remaining() / channels;
-        resampler.add(interleaved);
+    /** Adds sound where its time says. */
+    void add(Audio audio) throws IOException {
+        line.add(audio, resampler::add);
     }
 
     private void addColumn(float[] column) {
@@ -95,11 +78,11 @@ final class Voice implements AutoCloseable {
 
     /** When the sound that has come so far ends. */
     long endNanos() {
-        return originNanos + Math.round(instants * 1e9 / rate);
+        return line.endNanos();
     }
 
     double seconds() {
-        return (double) instants / rate;
+        return (double) line.instants() / line.kind().rateHz();
     }
 
     /** Whether this was too short for a single chunk. */
