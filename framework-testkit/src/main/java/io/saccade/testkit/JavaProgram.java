@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -87,13 +88,22 @@ public final class JavaProgram implements AutoCloseable {
      * @throws AssertionError when it ends or a minute passes before, with all that it printed
      */
     public String next() throws InterruptedException {
-        for (long waited = 0; waited < TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS); waited += 100) {
+        return next(Duration.ofSeconds(PATIENCE_SECONDS));
+    }
+
+    /**
+     * Waits for the next thing it says.
+     *
+     * @throws AssertionError when it ends or the time passes before, with all that it printed
+     */
+    public String next(Duration most) throws InterruptedException {
+        for (long waited = 0; waited < most.toMillis(); waited += 100) {
             boolean over = !reader.isAlive();
             String next = said.poll(100, TimeUnit.MILLISECONDS);
             if (next != null) return next;
             if (over) throw new AssertionError("the program has ended and said no more" + printed());
         }
-        throw new AssertionError("the program said nothing for " + PATIENCE_SECONDS + " s" + printed());
+        throw new AssertionError("the program said nothing for " + most.toSeconds() + " s" + printed());
     }
 
     /** What it has said since the last call, without waiting. */

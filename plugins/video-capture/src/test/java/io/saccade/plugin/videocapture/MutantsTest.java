@@ -1,0 +1,103 @@
+package io.saccade.plugin.videocapture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saccade.testkit.JavaProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Damaged films and sounds: none ends the process, hangs it, or fails with anything but a sentence for the user. A
+ * hundred of each kind here, a thousand with {@code -Dlong.tests}.
+ */
+class MutantsTest {
+    private static final int EACH = Boolean.getBoolean("long.tests") ? 1_000 : 100;
+    private static final Duration MOST = Duration.ofSeconds(10);
+    /** So many go to one process. */
+    private static final int BATCH = Boolean.getBoolean("long.tests") ? 100 : 600;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> mutants = new ArrayList<>();
+
+    @BeforeEach
+    void originals() throws Exception {
+        List<Path> originals = List.of(
+                TestFilm.talking(folder.resolve("film.mp4"), 10, 25, 0.4),
+                TestFilm.talking(folder.resolve("film.mkv"), 10, 25, 0.4),
+                TestFilm.talking(folder.resolve("film.ts"), 10, 25, 0.4),
+                TestFilm.talking(folder.resolve("film.avi"), 10, 25, 0.4),
+                Tones.sound(folder.resolve("sound.mp3"), avcodec.AV_CODEC_ID_MP3, 44_100, 2, 440),
+                TestSound.ramp(folder.resolve("sound.wav"), 4_000));
+        TestFilm.silent(folder.resolve(MutantReader.PICTURES), 3, 25);
+        for (Path original : originals) {
+            for (int i = 0; i < EACH; i++) mutants.add(original.getFileName() + " " + i);
+        }
+    }
+
+    @Test
+    void areReadOrRefusedInASentence() throws Exception {
+        List<String> faults = new ArrayList<>();
+        for (int from = 0; from < mutants.size(); from += BATCH) {
+            List<String> batch = mutants.subList(from, Math.min(from + BATCH, mutants.size()));
+            while (!batch.isEmpty()) batch = batch.subList(readUntilFault(batch, faults), batch.size());
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** Gives all to one process, and answers how many it took: all, or those up to one that ended or held it. */
+    private int readUntilFault(List<String> batch, List<String> faults) throws Exception {
+        List<String> options = List.of("-Xmx768m", "-XX:TieredStopAtLevel=1");
+        try (JavaProgram reader = JavaProgram.start("", options, MutantReader.class, folder.toString())) {
+            for (int i = 0; i < batch.size(); i++) {
+                String answer;
+                try {
+                    reader.tell(batch.get(i));
+                    answer = reader.next(MOST);
+                } catch (AssertionError | IOException e) {
+                    faults.add(guilty(batch, i) + " ended or held the process: " + e.getMessage());
+                    return i + 1;
+                }
+                if (!answer.equals(MutantReader.FINE)) faults.add(batch.get(i) + ": " + answer);
+            }
+        }
+        return batch.size();
+    }
+
+    /** The process may outlive what one does to its memory: the last of the shortest row that ends it. */
+    private String guilty(List<String> batch, int last) throws Exception {
+        int from = last;
+        while (from > 0 && !ends(batch.subList(from, last + 1))) from = Math.max(0, from - Math.max(1, last - from));
+        return batch.get(from) + (from == last ? "" : " (before " + batch.get(last) + ")");
+    }
+
+    private boolean ends(List<String> row) throws Exception {
+        try (JavaProgram reader = JavaProgram.start("", MutantReader.class, folder.toString())) {
+            for (String mutant : row) {
+                reader.tell(mutant);
+                reader.next(MOST);
+            }
+            return false;
+        } catch (AssertionError | IOException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void oneThatEndsTheProcessIsNamed() throws Exception {
+        List<String> faults = new ArrayList<>();
+        Files.writeString(folder.resolve(MutantReader.ENDING), "");
+        int read = readUntilFault(List.of("film.mp4 1", MutantReader.ENDING + " 1", "film.mp4 2"), faults);
+        assertThat(read).isEqualTo(2);
+        assertThat(faults).singleElement().asString().startsWith(MutantReader.ENDING + " 1 ended or held");
+    }
+}
