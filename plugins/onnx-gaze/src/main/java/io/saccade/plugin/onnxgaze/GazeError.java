@@ -23,6 +23,8 @@ final class GazeError implements Model {
     private final String prefix;
     private final ErrorStatistics statistics;
     private @Nullable Sample waiting;
+    private long looked;
+    private long notNumbers;
 
     /** @param picture where to draw the heat map, if anywhere */
     GazeError(GazeErrorSettings settings, Optional<Path> picture, StageContext context) {
@@ -50,8 +52,16 @@ final class GazeError implements Model {
     }
 
     private Optional<Look> look(Sample sample) {
+        Optional<Look> look = target(sample);
+        if (look.isEmpty()) return look;
+        looked++;
+        if (look.get().isNumber()) return look;
+        notNumbers++;
+        return Optional.empty();
+    }
+
+    private Optional<Look> target(Sample sample) {
         Point gaze = sample.need(Keys.GAZE);
-        if (!Double.isFinite(gaze.x()) || !Double.isFinite(gaze.y())) return Optional.empty();
         Optional<Screen> carried = sample.get(Keys.SCREEN);
         Optional<Point> target = sample.get(Keys.TARGET);
         if (target.isPresent()) return Optional.of(new Look(target.get(), gaze, settings.screenOf(carried)));
@@ -77,7 +87,12 @@ final class GazeError implements Model {
         if (waiting != null) out.emit(any ? measured(waiting) : waiting);
         waiting = null;
         if (any) tell(ErrorSummary.of(statistics));
-        else context.problem("nothing was measured: no sample had gaze and beside it a target or a click");
+        else if (looked == 0)
+            context.problem("nothing was measured: no sample had gaze and beside it a target or a click");
+        if (notNumbers == 0) return;
+        context.problem(notNumbers + " of " + looked + " looks were not numbers, and "
+                + (any ? "are not in what was measured" : "nothing was measured")
+                + "; the network's answers or the targets are NaN or infinite: train or export the network again");
     }
 
     private void tell(ErrorSummary summary) {

@@ -7,9 +7,14 @@ import io.saccade.api.data.Screen;
  * One look at a place that is known.
  *
  * @param target where the person looked, like gaze as fractions of the screen
- * @param gaze where they were thought to look; finite
+ * @param gaze where they were thought to look
  */
 record Look(Point target, Point gaze, Screen screen) {
+    /** Whether target and gaze are finite: nothing else can be measured. */
+    boolean isNumber() {
+        return Double.isFinite(target.x() + target.y()) && Double.isFinite(gaze.x() + gaze.y());
+    }
+
     /** How far gaze was off. */
     double pixels() {
         return distance(pixelX(gaze) - pixelX(target), pixelY(gaze) - pixelY(target));

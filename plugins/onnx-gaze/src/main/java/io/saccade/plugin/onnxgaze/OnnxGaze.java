@@ -8,21 +8,27 @@ import io.saccade.plugin.onnxruntime.OnnxBinding;
 import io.saccade.plugin.onnxruntime.OnnxException;
 import java.nio.FloatBuffer;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Runs the network over each pair of eyes, and says with each answer how far off the network is, where that was
- * measured. What it answers is passed on as it is, NaN too.
+ * measured. What it answers is passed on as it is, NaN too, and NaN is told of at the end.
  */
 final class OnnxGaze implements Model {
     private final OnnxBinding network;
     private final Optional<Double> error;
     private final EyeTensor eyes;
+    private final Consumer<String> problem;
+    private long answers;
+    private long notNumbers;
 
     /**
      * @param network bound to one picture; the caller closes it
      * @param error a fraction of the screen's diagonal
+     * @param problem is told at the end when answers were no numbers
      */
-    OnnxGaze(OnnxBinding network, Optional<Double> error) {
+    OnnxGaze(OnnxBinding network, Optional<Double> error, Consumer<String> problem) {
+        this.problem = problem;
         this.network = network;
         this.error = error;
         this.eyes = new EyeTensor(network.input(0));
@@ -33,7 +39,17 @@ final class OnnxGaze implements Model {
         eyes.fill(sample.need(Keys.EYES).patch());
         network.run();
         FloatBuffer answer = network.output(0);
-        Sample looking = sample.with(Keys.GAZE, new Point(answer.get(0), answer.get(1)));
+        Point gaze = new Point(answer.get(0), answer.get(1));
+        answers++;
+        if (!Double.isFinite(gaze.x() + gaze.y())) notNumbers++;
+        Sample looking = sample.with(Keys.GAZE, gaze);
         out.emit(error.isPresent() ? looking.with(Keys.GAZE_ERROR, error.get()) : looking);
+    }
+
+    @Override
+    public void finish() {
+        if (notNumbers == 0) return;
+        problem.accept("the network answered " + notNumbers + " of " + answers
+                + " pairs of eyes with what is no number; train or export it again");
     }
 }

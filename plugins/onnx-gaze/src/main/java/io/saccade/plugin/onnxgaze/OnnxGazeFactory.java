@@ -41,7 +41,7 @@ public final class OnnxGazeFactory extends ModelFactory<OnnxGazeSettings> {
                 context.closing(network.bind(new long[] {1, EyeTensor.HEIGHT, EyeTensor.WIDTH, EyeTensor.CHANNELS}));
         GazeModelNotes notes = new GazeModelNotes(network.metadata());
         context.log().log(Level.INFO, network + ": " + notes);
-        return new OnnxGaze(binding, notes.error());
+        return new OnnxGaze(binding, notes.error(), context::problem);
     }
 
     /** Each worker has tensors of its own, and an answer depends on one picture alone. */

@@ -56,6 +56,27 @@ class GazeErrorTest extends StageContract {
     }
 
     @Test
+    void countsLooksThatAreNoNumbers() throws Exception {
+        Point middle = new Point(.5, .5);
+        Point nowhere = new Point(Double.NaN, .5);
+        try (StageHarness harness = stage().open()) {
+            harness.feed(look(harness, middle, nowhere));
+            harness.feed(look(harness, middle, new Point(.5, Double.POSITIVE_INFINITY)));
+            harness.finish();
+            assertThat(harness.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("2 of 2 looks were not numbers, and nothing was measured;");
+        }
+        try (StageHarness harness = stage().open()) {
+            harness.feed(look(harness, nowhere, middle));
+            assertThat(metrics(harness.feed(look(harness, middle, middle)))).containsEntry("meanPx", 0.);
+            harness.finish();
+            assertThat(harness.problems()).singleElement().asString().startsWith("1 of 2 looks were not numbers");
+        }
+    }
+
+    @Test
     void measuresAsAPlainComputationDoes() throws Exception {
         try (StageHarness harness = stage().open()) {
             harness.feed(look(harness, new Point(0, 0), new Point(0.03, 0.08))); // 30, 40 px: 50
@@ -196,6 +217,18 @@ class GazeErrorTest extends StageContract {
                 assertThat(harness.feed(sample)).singleElement().matches(out -> out.get(Keys.METRICS)
                         .isEmpty());
             }
+            harness.finish();
+            assertThat(harness.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("1 of 1 looks were not numbers, and nothing was measured;");
+        }
+    }
+
+    @Test
+    void saysThatNoSampleHadBoth() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            harness.feed(harness.sample(0).with(Keys.GAZE, new Point(0.5, 0.5)));
             harness.finish();
             assertThat(harness.problems())
                     .containsExactly("nothing was measured: no sample had gaze and beside it a target or a click");

@@ -37,7 +37,7 @@ public final class OnnxBinding implements AutoCloseable {
             made = true;
             return binding;
         } catch (OrtException e) {
-            throw new OnnxException(model + " fails on inputs of " + text(shapes) + ": " + e.getMessage(), e);
+            throw new OnnxException(model + " fails on inputs of " + text(shapes) + reason(e), e);
         } finally {
             if (!made) binding.close();
         }
@@ -68,6 +68,13 @@ public final class OnnxBinding implements AutoCloseable {
         return values;
     }
 
+    /** ONNX Runtime's own words name its C++ sources, and stay in the cause. */
+    private static String reason(OrtException e) {
+        return String.valueOf(e.getMessage()).contains("llocat")
+                ? ": there is not enough memory; use a smaller batch, or end other programs"
+                : ": an operator in it can't compute them; export it again (--verbose tells ONNX Runtime's own words)";
+    }
+
     private static String text(long[]... shapes) {
         return List.of(shapes).stream().map(OnnxPort::text).toList().toString();
     }
@@ -94,7 +101,7 @@ public final class OnnxBinding implements AutoCloseable {
             // The result owns nothing: every output is pinned.
             model.session().run(inputs, outputs).close();
         } catch (OrtException e) {
-            throw new OnnxException(model + " failed: " + e.getMessage(), e);
+            throw new OnnxException(model + " failed" + reason(e), e);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.saccade.plugin.onnxruntime;
 
+import io.saccade.api.spi.InvalidInputException;
+
 /** A model, a device or ONNX Runtime itself that can't be used; the message is a sentence for the user. */
-public sealed class OnnxException extends Exception permits UnreadableModelException {
+public sealed class OnnxException extends InvalidInputException permits UnreadableModelException {
     private static final long serialVersionUID = 1L;
 
     public OnnxException(String message) {

@@ -83,9 +83,14 @@ public final class OnnxModel implements AutoCloseable {
             throw new UnreadableModelException(
                     name + " can't be read: there is no such file, or it may not be read: " + file);
         }
+        if (size(file, name) == 0) {
+            throw new UnreadableModelException(name + " is empty; export or copy the model again");
+        }
+    }
+
+    private static long size(Path file, String name) throws OnnxException {
         try {
-            if (Files.size(file) == 0)
-                throw new UnreadableModelException(name + " is empty; export or copy the model again");
+            return Files.size(file);
         } catch (IOException e) {
             throw new OnnxException(name + " can't be read: " + e.getMessage(), e);
         }

@@ -22,9 +22,7 @@ final class OnnxSessions {
             return environment.createSession(file.toAbsolutePath().toString(), settings);
         } catch (OrtException e) {
             throw new UnreadableModelException(
-                    name + " is no ONNX model that can be run, or it is cut off; export or copy it again. ONNX Runtime"
-                            + " says: " + e.getMessage(),
-                    e);
+                    name + " " + LoadFailure.describe(file, String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -55,8 +55,8 @@ class OnnxModelTest {
         Path cut = Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(bytes, bytes.length / 2));
         Path text = Files.writeString(folder.resolve("text.onnx"), "weights: none\n");
         Path empty = Files.createFile(folder.resolve("empty.onnx"));
-        assertThatThrownBy(() -> open(cut)).hasMessageStartingWith("cut.onnx is no ONNX model");
-        assertThatThrownBy(() -> open(text)).hasMessageStartingWith("text.onnx is no ONNX model");
+        assertThatThrownBy(() -> open(cut)).hasMessageStartingWith("cut.onnx is cut off, or is no ONNX model");
+        assertThatThrownBy(() -> open(text)).hasMessage("text.onnx is a text file; give an ONNX model (.onnx)");
         assertThatThrownBy(() -> open(empty)).hasMessage("empty.onnx is empty; export or copy the model again");
         assertThatThrownBy(() -> open(folder)).hasMessageContaining("is a folder");
         assertThatThrownBy(() -> open(folder.resolve("none.onnx"))).hasMessageContaining("there is no such file");

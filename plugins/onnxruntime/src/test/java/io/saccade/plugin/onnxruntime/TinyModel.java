@@ -10,6 +10,7 @@ import java.nio.file.Path;
 final class TinyModel {
     static final int FLOAT = 1;
     static final int INT64 = 7;
+    private static final String ADD_WEIGHTS = "Add";
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -17,19 +18,51 @@ final class TinyModel {
 
     /** y = -x for a tensor x of this type and shape, where -1 is a dimension named n. */
     static Path negating(Path file, int type, long... shape) throws IOException {
-        byte[] node = message().text(1, "x").text(2, "y").text(4, "Neg").bytes();
-        byte[] graph = message()
-                .field(1, node)
+        return write(file, 8, 17, "Neg", message(), type, shape);
+    }
+
+    /** One that says of itself that it is of this version of the format, and of this version of the operators. */
+    static Path ofVersion(Path file, int ir, int opset) throws IOException {
+        return write(file, ir, opset, "Neg", message(), FLOAT, 1, 3);
+    }
+
+    /** One whose only node is of this operator. */
+    static Path ofOperator(Path file, String operator) throws IOException {
+        return write(file, 8, 17, operator, message(), FLOAT, 1, 3);
+    }
+
+    /** One that adds weights of another file to 3 numbers. */
+    static Path withWeightsIn(Path file, String other, int offset, int length) throws IOException {
+        byte[] weights = message()
+                .number(1, length / Float.BYTES)
+                .number(2, FLOAT)
+                .text(8, "w")
+                .field(13, entry("location", other))
+                .field(13, entry("offset", Integer.toString(offset)))
+                .field(13, entry("length", Integer.toString(length)))
+                .number(14, 1)
+                .bytes();
+        return write(file, 8, 17, ADD_WEIGHTS, message().field(5, weights), FLOAT, 1, 3);
+    }
+
+    private static byte[] entry(String key, String value) {
+        return message().text(1, key).text(2, value).bytes();
+    }
+
+    private static Path write(Path file, int ir, int opset, String operator, TinyModel graph, int type, long... shape)
+            throws IOException {
+        TinyModel node = message().text(1, "x");
+        if (operator.equals(ADD_WEIGHTS)) node.text(1, "w");
+        graph.field(1, node.text(2, "y").text(4, operator).bytes())
                 .text(2, "tiny")
                 .field(11, port("x", type, shape))
-                .field(12, port("y", type, shape))
-                .bytes();
-        byte[] opset = message().number(2, 17).bytes();
+                .field(12, port("y", type, shape));
+        byte[] operators = message().number(2, opset).bytes();
         byte[] property = message().text(1, "trained-on").text(2, "nothing").bytes();
         byte[] model = message()
-                .number(1, 8)
-                .field(7, graph)
-                .field(8, opset)
+                .number(1, ir)
+                .field(7, graph.bytes())
+                .field(8, operators)
                 .field(14, property)
                 .bytes();
         return Files.write(file, model);
