@@ -99,11 +99,6 @@ class Blind(Unruly):
         super().__init__()
 
 
-class Growing(Unruly):
-    def render(self):
-        return numpy.zeros((20, 30 + self.steps, 3), numpy.uint8)
-
-
 class Composed(Unruly):
     observation_space = gymnasium.spaces.Dict(
         place=gymnasium.spaces.Box(-1, 1, (2,)), speed=gymnasium.spaces.Discrete(3)

@@ -50,7 +50,9 @@ public class CartPoleBenchmark {
 
     @Setup(Level.Trial)
     public void open() throws Exception {
-        policy = StageHarness.open(new RandomPolicyFactory(), new RandomPolicySettings(-1, 1, Optional.empty()));
+        policy = StageHarness.open(
+                new RandomPolicyFactory(),
+                new RandomPolicySettings(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @TearDown(Level.Trial)

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +30,60 @@ class GymnasiumTest {
             with open(sys.argv[1], "wb") as out:
                 out.write(env.render()[:, :, ::-1].tobytes())
             """;
+
+    private static final String KINDS = """
+            import gymnasium, numpy
+            from gymnasium import spaces
+
+            inf = numpy.inf
+            KINDS = {
+                "cells": spaces.MultiDiscrete([[3, 2], [1, 4]], start=[[5, -1], [0, 2]]),
+                "bits": spaces.MultiBinary([2, 2]),
+                "whole": spaces.Box(numpy.array([-10, 0]), numpy.array([-3, 2**62 + 1]), dtype=numpy.int64),
+                "half-open": spaces.Box(numpy.array([3, -inf]), numpy.array([inf, -2.5]), dtype=numpy.float64),
+                "open": spaces.Box(-inf, inf, (2,), numpy.float16),
+            }
+
+            class Kinds(gymnasium.Env):
+                metadata = {"render_modes": ["rgb_array"], "render_fps": "30"}
+                observation_space = spaces.Discrete(3, start=-1)
+
+                def __init__(self, kind, render_mode=None):
+                    self.action_space, self.render_mode = KINDS[kind], render_mode
+
+                def reset(self, *, seed=None, options=None):
+                    super().reset(seed=seed)
+                    return -1, {}
+
+                def step(self, action):
+                    assert self.action_space.contains(action), action
+                    return 1, 0.0, False, False, {}
+
+                def render(self):
+                    return numpy.zeros((48, 64, 3), numpy.uint8)
+
+            gymnasium.register("Kinds-v0", Kinds)
+            """;
+
+    /** All of classic control and toy text, and five Atari games. */
+    private static final List<String> ALL_WORLDS = List.of(
+            "CartPole-v0",
+            "CartPole-v1",
+            "MountainCar-v0",
+            "MountainCarContinuous-v0",
+            "Pendulum-v1",
+            "Acrobot-v1",
+            "Blackjack-v1",
+            "FrozenLake-v1",
+            "FrozenLake8x8-v1",
+            "CliffWalking-v1",
+            "CliffWalkingSlippery-v1",
+            "Taxi-v4",
+            "ALE/Breakout-v5",
+            "ALE/Pong-v5",
+            "ALE/SpaceInvaders-v5",
+            "ALE/MsPacman-v5",
+            "ALE/Seaquest-v5");
 
     private Workplace place;
 
@@ -69,6 +124,46 @@ class GymnasiumTest {
                 .with("--set", "episodes.codec=" + codec, "--set", "episodes.directory=" + directory)
                 .run();
         assertThat(finished.exit()).as(finished.toString()).isZero();
+    }
+
+    /**
+     * Python's own random.py, json.py and select.py are imported, not those of the working folder. Every action is
+     * judged by Gymnasium's {@code contains} on its way.
+     */
+    @Test
+    void everyKindOfWorldIsPlayedAtRandomAndFilmed() {
+        for (String hiding : List.of("random.py", "json.py", "select.py", "numpy.py")) place.file(hiding, "x = 1\n");
+        place.file("worlds/kinds.py", KINDS);
+        List<String> kinds = List.of("cells", "bits", "whole", "half-open", "open");
+        List<String> ids = Boolean.getBoolean("long.tests")
+                ? ALL_WORLDS
+                : List.of("Pendulum-v1", "MountainCarContinuous-v0", "Blackjack-v1", "Taxi-v4", "ALE/Pong-v5");
+        for (String kind : kinds) played(kind, "kinds:Kinds-v0", "kwargs: { kind: " + kind + " }, modules: worlds");
+        for (String id : ids) played(id.replace('/', '-'), id, "kwargs: {}");
+        List<String> names = Stream.concat(kinds.stream(), ids.stream())
+                .map(name -> name.replace('/', '-'))
+                .toList();
+        place.file("all.yaml", "steps: [" + String.join(".yaml, ", names) + ".yaml]\n");
+        Finished finished = place.saccade("run", "all.yaml").run();
+        assertThat(finished.exit()).as(finished.toString()).isZero();
+        for (String name : names) {
+            for (int episode = 0; episode < 2; episode++) {
+                Path film = place.path(name + "/rl-video-episode-" + episode + ".mp4");
+                assertThat(Film.decode(film).frames()).as(film.toString()).isGreaterThan(1);
+            }
+        }
+    }
+
+    private void played(String name, String id, String more) {
+        place.file(name + ".yaml", """
+                environment:
+                  type: gymnasium
+                  episodes: 2
+                  max-steps: 20
+                  with: { id: "%s", python: "%s", %s }
+                models: [{ type: random-policy }]
+                recorders: [{ type: episodes, with: { directory: "%s" } }]
+                """.formatted(id, python(), more, name));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.saccade.api.data;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The shared vocabulary. A plugin adds words of its own with {@link Key#of}. */
@@ -76,9 +78,16 @@ public final class Keys {
                 "number", step.number(),
                 "player", step.player(),
                 "discrete", step.discrete(),
+                "observation", plain(step.observation()),
                 "reward", step.reward(),
                 "terminated", step.terminated(),
                 "truncated", step.truncated());
+    }
+
+    private static List<Float> plain(float[] values) {
+        List<Float> plain = new ArrayList<>(values.length);
+        for (float value : values) plain.add(value);
+        return plain;
     }
 
     private static Map<String, Object> plain(Episode episode) {
@@ -86,7 +95,11 @@ public final class Keys {
     }
 
     private static Map<String, Object> plain(Spaces spaces) {
-        return fields("states", spaces.states(), "actions", spaces.actions());
+        return fields(
+                "states", spaces.states(),
+                "observationLength", spaces.observationLength(),
+                "actions", spaces.actions(),
+                "actionLength", spaces.actionLength());
     }
 
     private static Map<String, Object> plain(Progress progress) {

@@ -1,11 +1,32 @@
 package io.saccade.api.data;
 
+import java.util.List;
+
 /**
  * The shape of a world; stands on every sample of an environment.
  *
+ * <p>An action is one number, 0 to {@code actions} - 1, or {@code actionLength} values, each within its range. A world
+ * whose numbers begin elsewhere, such as Gymnasium's {@code Discrete(4, start=-1)}, converts them itself.
+ *
  * @param states how many discrete states, or -1: an observation vector
  * @param observationLength length of the observation vector; 0 for discrete states
- * @param actions how many discrete actions, or -1: continuous
- * @param actionLength how many continuous values an action has; 0 for discrete actions
+ * @param actions how many discrete actions, or -1: values
+ * @param actionLength how many values an action has; 0 for discrete actions
+ * @param actionRanges the legal range of each value of an action, {@code actionLength} of them; empty for discrete
+ *     actions, and where the world tells no ranges
  */
-public record Spaces(int states, int observationLength, int actions, int actionLength) {}
+public record Spaces(int states, int observationLength, int actions, int actionLength, List<ValueRange> actionRanges) {
+    /** @throws IllegalArgumentException when there are ranges, but not one for each value of an action */
+    public Spaces {
+        actionRanges = List.copyOf(actionRanges);
+        if (!actionRanges.isEmpty() && actionRanges.size() != actionLength) {
+            throw new IllegalArgumentException(
+                    "an action has " + actionLength + " values, but " + actionRanges.size() + " ranges");
+        }
+    }
+
+    /** A world that tells no ranges of its actions' values. */
+    public Spaces(int states, int observationLength, int actions, int actionLength) {
+        this(states, observationLength, actions, actionLength, List.of());
+    }
+}

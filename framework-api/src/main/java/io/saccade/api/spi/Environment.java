@@ -33,13 +33,18 @@ public interface Environment extends Stage {
         return Optional.empty();
     }
 
-    /** A view of the world. */
+    /** A view of the world. Its size may change from step to step; ask for it before each {@link #paint}. */
     interface Picture {
+        /** Of the picture that {@link #paint} paints now. */
         int width();
 
+        /** Of the picture that {@link #paint} paints now. */
         int height();
 
-        /** Frames per second at which the world looks natural. */
+        /**
+         * Frames per second at which the world looks natural. Doesn't change. A value that no film can have, such as
+         * NaN, is a problem only where a recorder needs it and has no {@code fps} of its own.
+         */
         double fps();
 
         /** Paints the state after the last call, BGR8, every pixel. */

@@ -9,6 +9,7 @@ import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
 import io.saccade.api.spi.Environment;
 import io.saccade.api.spi.Environment.Picture;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.moment.SampleFactory;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.function.BooleanSupplier;
  */
 public final class EnvironmentLoop implements Task {
     private static final double DEFAULT_FPS = 30;
+    /** Beyond it two samples would have one time stamp. */
+    private static final double FASTEST_FPS = 1e9;
 
     private final Environment world;
     private final StageStats stats;
@@ -32,6 +35,7 @@ public final class EnvironmentLoop implements Task {
     private final Spaces spaces;
     private final Optional<Picture> picture;
     private final double fps;
+    private final double clockFps;
     private long clockNanos;
     private volatile long given;
 
@@ -60,6 +64,7 @@ public final class EnvironmentLoop implements Task {
         this.spaces = world.spaces();
         this.picture = world.picture();
         this.fps = picture.map(Picture::fps).orElse(DEFAULT_FPS);
+        this.clockFps = fps > 0 && fps <= FASTEST_FPS ? fps : DEFAULT_FPS;
     }
 
     /** How many samples were given so far. Any thread. */
@@ -82,7 +87,7 @@ public final class EnvironmentLoop implements Task {
     private void play(Episode episode) throws StageFailure, InterruptedException {
         Step step = call(() -> world.reset(episode.seed()));
         for (int number = 0; ; number++) {
-            Step placed = limits.placed(step, episode.number(), number);
+            Step placed = rewarded(limits.placed(step, episode.number(), number));
             Optional<Action> action = show(episode, placed);
             if (placed.last() || ended()) return;
             Action chosen = action.orElseThrow(() -> new StageFailure(
@@ -94,10 +99,19 @@ public final class EnvironmentLoop implements Task {
         }
     }
 
+    private Step rewarded(Step step) throws StageFailure {
+        if (Double.isFinite(step.reward())) return step;
+        throw new StageFailure(
+                stats.name(),
+                given,
+                new InvalidInputException("the reward of step " + step.number() + " of episode " + step.episode()
+                        + " is " + step.reward() + ", which is no number; mend the environment"));
+    }
+
     @SuppressWarnings("NonAtomicVolatileUpdate") // this thread writes it; others only read
     private Optional<Action> show(Episode episode, Step step) throws StageFailure, InterruptedException {
         MomentSample sample = samples.sample(clockNanos);
-        clockNanos = Math.round((given + 1) * 1e9 / fps);
+        clockNanos = Math.round((given + 1) * 1e9 / clockFps);
         MomentSample shown = call(() -> pictured(
                 sample.with(Keys.SPACES, spaces).with(Keys.EPISODE, episode).with(Keys.STEP, step)));
         shown.moment().born(System.nanoTime());

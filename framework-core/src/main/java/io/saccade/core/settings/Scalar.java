@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scalar(Place place, String text, boolean quoted) implements Node {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
-    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final int LONGEST_SHOWN = 80;
 
@@ -29,17 +28,16 @@ public record Scalar(Place place, String text, boolean quoted) implements Node {
     @Override
     public String describe() {
         if (isNull()) return "empty";
-        if (plain() instanceof String) return "'" + shortened(text) + "'";
-        return text;
+        Object plain = plain();
+        boolean word = plain instanceof String || (plain instanceof Double && !isDecimal(text));
+        return word ? "'" + shortened(text) + "'" : shortened(text);
     }
 
     @Override
     public @Nullable Object plain() {
         if (quoted) return text;
         if (isNull()) return null;
-        if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
-        if (WHOLE.matcher(text).matches()) return Long.valueOf(text);
-        return isDecimal(text) ? Double.valueOf(text) : text;
+        return PlainValue.of(text);
     }
 
     static boolean isDecimal(String text) {

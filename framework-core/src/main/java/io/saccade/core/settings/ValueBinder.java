@@ -100,6 +100,7 @@ final class ValueBinder {
 
     private Optional<?> map(Type element, Node node) {
         if (!(node instanceof Mapping mapping)) return wrong(node, blockRule());
+        if (element == Object.class) return Optional.ofNullable(mapping.plain()); // null is a value there
         Map<String, Object> values = new LinkedHashMap<>();
         mapping.entries()
                 .forEach((key, entry) -> value(element, entry.value()).ifPresent(value -> values.put(key, value)));

@@ -13,6 +13,7 @@ import io.saccade.core.problem.Place;
 import io.saccade.core.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,8 @@ class SettingsBinderTest {
 
     record Sources(CaptureRef source, Optional<EnvironmentRef> environment) {}
 
+    record Open(Map<String, Object> kwargs) {}
+
     record Unsupported(StringBuilder text) {}
 
     private <C extends Record> Optional<C> bind(Class<C> type, String yaml) {
@@ -122,6 +125,15 @@ class SettingsBinderTest {
                         Map.of("slippery", false, "size", 4L),
                         new Inner(1.5),
                         List.of(new Inner(2))));
+    }
+
+    @Test
+    void mapsOfAnythingHoldNull() {
+        Open open = bind(Open.class, "kwargs: { a: ~, b: [null, 1], c: '~' }\n").orElseThrow();
+        assertThat(open.kwargs())
+                .containsEntry("a", null)
+                .containsEntry("b", Arrays.asList(null, 1L))
+                .containsEntry("c", "~");
     }
 
     @Test

@@ -3,16 +3,17 @@ package io.saccade.plugin.environments;
 import io.saccade.api.data.Action;
 import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
 import io.saccade.plugin.onnxruntime.OnnxException;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxPort;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a network. Its shapes are checked when the first step tells those of the world. */
@@ -29,12 +30,12 @@ final class OnnxPolicy extends Policy {
     }
 
     @Override
-    Optional<Action> choose(Step step, Spaces spaces) throws OnnxException {
+    Optional<Action> choose(Step step, Spaces spaces) throws Exception {
         if (binding == null) binding = context.closing(bind(spaces));
         fill(binding.input(0), step);
         binding.run();
         FloatBuffer answer = binding.output(0);
-        return Optional.of(spaces.actions() < 0 ? values(answer, spaces) : best(answer, step.legal(), spaces));
+        return Optional.of(spaces.actions() < 0 ? values(answer, step, spaces) : best(answer, step, spaces));
     }
 
     private OnnxBinding bind(Spaces spaces) throws OnnxException {
@@ -54,20 +55,32 @@ final class OnnxPolicy extends Policy {
         input.put(step.discrete(), 1);
     }
 
-    private static Action values(FloatBuffer answer, Spaces spaces) {
-        List<Double> values = IntStream.range(0, spaces.actionLength())
-                .mapToObj(i -> (double) answer.get(i))
-                .toList();
+    /** Each value as near to the network's answer as is legal. */
+    private Action values(FloatBuffer answer, Step step, Spaces spaces) throws InvalidInputException {
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i < spaces.actionLength(); i++) {
+            double value = answer.get(i);
+            boolean ranged = !spaces.actionRanges().isEmpty() && !Double.isNaN(value);
+            double legal = ranged ? spaces.actionRanges().get(i).nearest(value) : value;
+            if (!Double.isFinite(legal)) throw noNumber(value + " for value " + i + " of an action", step);
+            values.add(legal);
+        }
         return Action.of(values);
     }
 
-    private Action best(FloatBuffer answer, BitSet legal, Spaces spaces) {
+    private InvalidInputException noNumber(String answered, Step step) {
+        return new InvalidInputException(network + " answered " + answered + " in step " + step.number()
+                + " of episode " + step.episode() + "; use a network that was trained in this world");
+    }
+
+    private Action best(FloatBuffer answer, Step step, Spaces spaces) throws InvalidInputException {
+        BitSet legal = step.legal();
         int best = -1;
         for (int action = 0; action < spaces.actions(); action++) {
             boolean allowed = (legal.isEmpty() || legal.get(action)) && !Float.isNaN(answer.get(action));
             if (allowed && (best < 0 || answer.get(action) > answer.get(best))) best = action;
         }
-        if (best < 0) throw new IllegalStateException(network + " answered no number for any legal action");
+        if (best < 0) throw noNumber("no number for any legal action", step);
         return Action.of(best);
     }
 }

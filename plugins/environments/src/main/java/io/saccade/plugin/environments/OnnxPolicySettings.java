@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Settings of {@code onnx-policy}. */
-@Doc("Acts as an ONNX network says: the legal action that it values most, or its values where actions are continuous")
+@Doc("Acts as an ONNX network says: the legal action that it values most, or its values where an action is several")
 public record OnnxPolicySettings(
         @Doc(
                 "the network, an .onnx file: input [n, length of the observation] of floats, or [n, states] with a 1 at the"
-                        + " state's number; output [n, actions], or [n, values of a continuous action]")
+                        + " state's number; output [n, actions], or [n, values of an action], which"
+                        + " are taken to the nearest legal ones")
         Path model,
 
         @Doc("where it is computed: auto, cpu or cuda:N") @Default("auto")

@@ -10,7 +10,9 @@ interface Prompt {
     /** The one that suits a world. */
     static Prompt of(Spaces spaces) {
         if (spaces.states() == Board.STATES && spaces.actions() == Board.CELLS) return new CellPrompt();
-        return spaces.actions() < 0 ? new ValuesPrompt(spaces.actionLength()) : new NumberPrompt(spaces.actions());
+        return spaces.actions() < 0
+                ? new ValuesPrompt(spaces.actionLength(), spaces.actionRanges())
+                : new NumberPrompt(spaces.actions());
     }
 
     /** What the world looks like. */

@@ -2,11 +2,16 @@ package io.saccade.plugin.environments;
 
 import io.saccade.api.data.Action;
 import io.saccade.api.data.Step;
+import io.saccade.api.data.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A world whose actions are continuous values. */
-record ValuesPrompt(int length) implements Prompt {
+/**
+ * A world whose actions are values.
+ *
+ * @param ranges of each value; empty where the world tells none
+ */
+record ValuesPrompt(int length, List<ValueRange> ranges) implements Prompt {
     @Override
     public String question(Step step) {
         return "action, " + count() + ": ";
@@ -22,6 +27,12 @@ record ValuesPrompt(int length) implements Prompt {
         }
         if (values.size() != length || !values.stream().allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("It must be " + count() + ".");
+        }
+        for (int i = 0; i < ranges.size(); i++) {
+            if (!ranges.get(i).contains(values.get(i))) {
+                throw new IllegalArgumentException(
+                        values.get(i) + " is not within the range of number " + (i + 1) + ": " + ranges.get(i) + ".");
+            }
         }
         return Action.of(values);
     }

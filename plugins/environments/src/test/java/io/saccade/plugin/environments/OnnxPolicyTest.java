@@ -8,6 +8,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
+import io.saccade.api.data.ValueRange;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
@@ -70,6 +71,22 @@ class OnnxPolicyTest extends StageContract {
     }
 
     @Test
+    void takesValuesToTheNearestLegalOnes() throws Exception {
+        List<ValueRange> ranges =
+                List.of(ValueRange.real(-.1, .1), ValueRange.whole(0, 4), ValueRange.real(1, Double.POSITIVE_INFINITY));
+        Spaces spaces = new Spaces(-1, 2, -1, 3, ranges);
+        try (StageHarness policy = stage().open()) {
+            assertThat(Steps.answer(policy, spaces, Steps.observed(.5f, 2.75f)))
+                    .hasValue(Action.of(List.of(.1, 3., 3.25)));
+            assertThat(Steps.answer(policy, spaces, Steps.observed(-.0625f, -7)))
+                    .hasValue(Action.of(List.of(-.0625, 0., 1.)));
+            assertThatThrownBy(() -> Steps.answer(policy, spaces, Steps.observed(0, Float.NaN)))
+                    .hasMessage("policy.onnx answered NaN for value 1 of an action in step 1 of episode 0;"
+                            + " use a network that was trained in this world");
+        }
+    }
+
+    @Test
     void namesTheShapesThatDoNotFit() throws Exception {
         refuses(new Spaces(-1, 4, 3, 0), Steps.observed(1, 2, 3, 4), "input must be [n,4]", "[n,2]");
         refuses(new Spaces(-1, 2, 5, 0), Steps.observed(1, 2), "output must be [n,5]", "[n,3]");
@@ -88,7 +105,8 @@ class OnnxPolicyTest extends StageContract {
     void refusesANetworkThatAnswersNoNumbers() throws Exception {
         try (StageHarness policy = stage().open()) {
             assertThatThrownBy(() -> Steps.answer(policy, OBSERVED, Steps.observed(Float.NaN, Float.NaN)))
-                    .hasMessage("policy.onnx answered no number for any legal action");
+                    .hasMessage("policy.onnx answered no number for any legal action in step 1 of episode 0;"
+                            + " use a network that was trained in this world");
         }
     }
 }

@@ -7,10 +7,12 @@ import io.saccade.api.data.Action;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Spaces;
+import io.saccade.api.data.ValueRange;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +28,8 @@ class RandomPolicyTest extends StageContract {
     }
 
     private static StageBuilder<?> policy(Optional<Integer> player) {
-        return StageBuilder.of(new RandomPolicyFactory(), new RandomPolicySettings(-2, 2, player));
+        return StageBuilder.of(
+                new RandomPolicyFactory(), new RandomPolicySettings(Optional.of(-2.), Optional.of(2.), player));
     }
 
     @Override
@@ -65,6 +68,47 @@ class RandomPolicyTest extends StageContract {
     }
 
     @Test
+    void drawsEachValueFromItsOwnRange() throws Exception {
+        List<ValueRange> ranges = List.of(
+                ValueRange.real(-1, 1),
+                ValueRange.real(0, .25),
+                ValueRange.whole(-1, 1),
+                ValueRange.real(5, Double.POSITIVE_INFINITY),
+                ValueRange.whole(Double.NEGATIVE_INFINITY, -3),
+                ValueRange.real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+                ValueRange.real(-Double.MAX_VALUE, Double.MAX_VALUE),
+                ValueRange.whole(-0x1p63, 0x1.fffffffffffffp62));
+        Spaces spaces = new Spaces(-1, 3, -1, ranges.size(), ranges);
+        Set<Double> thirds = new TreeSet<>();
+        try (StageHarness policy = StageBuilder.of(
+                        new RandomPolicyFactory(),
+                        new RandomPolicySettings(Optional.empty(), Optional.empty(), Optional.empty()))
+                .open()) {
+            for (int i = 0; i < 300; i++) {
+                List<Double> values = Steps.answer(policy, spaces, Steps.observed(1, 2, 3))
+                        .orElseThrow()
+                        .values();
+                for (int at = 0; at < ranges.size(); at++) {
+                    assertThat(ranges.get(at).contains(values.get(at)))
+                            .as(values.get(at) + " in " + ranges.get(at))
+                            .isTrue();
+                }
+                thirds.add(values.get(2));
+            }
+        }
+        assertThat(thirds).containsExactly(-1., 0., 1.);
+    }
+
+    @Test
+    void saysWhichValueItsOwnBoundsLeaveNothingOf() throws Exception {
+        Spaces spaces = new Spaces(-1, 3, -1, 2, List.of(ValueRange.real(-1, 1), ValueRange.real(5, 7)));
+        try (StageHarness policy = stage().open()) {
+            assertThatThrownBy(() -> Steps.answer(policy, spaces, Steps.observed(1, 2, 3)))
+                    .hasMessageContainingAll("value 1 of an action is within 5.0 to 7.0", "'low' and 'high'");
+        }
+    }
+
+    @Test
     void movesForItsPlayerAloneAndNotAfterTheEnd() throws Exception {
         try (StageHarness policy = policy(Optional.of(1)).open()) {
             assertThat(Steps.answer(policy, NINE, Steps.numbered(0, 0))).isEmpty();
@@ -86,9 +130,9 @@ class RandomPolicyTest extends StageContract {
 
     @Test
     void refusesAnEmptyBoxAndANegativePlayer() {
-        assertThatThrownBy(() -> new RandomPolicySettings(1, 1, Optional.empty()))
+        assertThatThrownBy(() -> new RandomPolicySettings(Optional.of(1.), Optional.of(1.), Optional.empty()))
                 .isInstanceOf(InvalidSetting.class);
-        assertThatThrownBy(() -> new RandomPolicySettings(0, 1, Optional.of(-1)))
+        assertThatThrownBy(() -> new RandomPolicySettings(Optional.empty(), Optional.empty(), Optional.of(-1)))
                 .isInstanceOf(InvalidSetting.class);
     }
 }

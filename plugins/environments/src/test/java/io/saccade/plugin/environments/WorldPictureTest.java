@@ -29,7 +29,9 @@ class WorldPictureTest {
 
     @BeforeEach
     void open() throws Exception {
-        harness = StageHarness.open(new RandomPolicyFactory(), new RandomPolicySettings(-1, 1, Optional.empty()));
+        harness = StageHarness.open(
+                new RandomPolicyFactory(),
+                new RandomPolicySettings(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package io.saccade.plugin.episoderecorder;
 import io.saccade.api.data.Episode;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Step;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Film;
 import io.saccade.plugin.bytedeco.FilmOptions;
 import java.io.IOException;
@@ -77,10 +78,12 @@ final class EpisodeClip implements AutoCloseable {
     private void refuseAnother(Frame frame) throws IOException {
         if (frame.width() == width && frame.height() == height && frame.format() == format) return;
         Step step = account.latest();
-        throw new IOException("the frames changed from " + width + "x" + height + " " + format + " to " + frame.width()
-                + "x" + frame.height() + " " + frame.format() + " at step " + step.number() + " of episode "
-                + step.episode() + "; a film has one size. Give a size to scale all of them to, such as size: ["
-                + width + ", " + height + "]");
+        throw new InvalidInputException(
+                "the frames changed from " + width + "x" + height + " " + format + " to " + frame.width()
+                        + "x" + frame.height() + " " + frame.format() + " at step " + step.number() + " of episode "
+                        + step.episode()
+                        + "; a film has one size. Give a size to scale all of them to, such as size: [" + width + ", "
+                        + height + "] in this recorder, or --set 'episodes.size=[" + width + ", " + height + "]'");
     }
 
     /** Ends the film, whatever its episode does; what was filmed is kept also when this fails. */

@@ -2,6 +2,7 @@ package io.saccade.plugin.episoderecorder;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.bytedeco.FilmOptions;
 import io.saccade.plugin.bytedeco.VideoCodec;
@@ -39,6 +40,8 @@ public record EpisodeRecorderSettings(
         @Doc("bits per second, 10000 or more; 4.5 a pixel unless given")
         Optional<Integer> bitRate) {
     private static final int LARGEST_EDGE = 16_384;
+    private static final double SLOWEST = .1;
+    private static final double FASTEST = 1000;
 
     public EpisodeRecorderSettings {
         InvalidSetting.unless(
@@ -47,7 +50,7 @@ public record EpisodeRecorderSettings(
                 "be the beginning of a file name, without / and \\");
         EpisodeTrigger.of(trigger);
         InvalidSetting.unless(clipLength.orElse(1) >= 1, "clip-length", "be 1 step or more");
-        InvalidSetting.unless(fps.orElse(1.) > 0 && fps.orElse(1.) <= 1000, "fps", "be above 0 and at most 1000");
+        InvalidSetting.unless(isPlayable(fps.orElse(1.)), "fps", "be " + SLOWEST + " to " + FASTEST);
         InvalidSetting.unless(
                 size.isEmpty() || isSize(size.get()),
                 "size",
@@ -72,8 +75,17 @@ public record EpisodeRecorderSettings(
                 Optional.empty());
     }
 
-    FilmOptions filming(double worldFps) {
+    /** @throws InvalidInputException when neither a setting nor the world says a frame rate that a film can have */
+    FilmOptions filming(double worldFps) throws InvalidInputException {
+        if (fps.isEmpty() && !isPlayable(worldFps)) {
+            throw new InvalidInputException("the world says " + worldFps + " frames per second, but a film has "
+                    + SLOWEST + " to " + FASTEST + "; set this recorder's fps, such as --set episodes.fps=30");
+        }
         return new FilmOptions(codec, bitRate, Optional.of(fps.orElse(worldFps)));
+    }
+
+    private static boolean isPlayable(double framesPerSecond) {
+        return framesPerSecond >= SLOWEST && framesPerSecond <= FASTEST;
     }
 
     /** Players know FFV1 from Matroska files only. */

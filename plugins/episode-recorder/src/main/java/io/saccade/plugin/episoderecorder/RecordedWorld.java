@@ -2,6 +2,7 @@ package io.saccade.plugin.episoderecorder;
 
 import io.saccade.api.data.Action;
 import io.saccade.api.data.Episode;
+import io.saccade.api.data.Frame;
 import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
 import io.saccade.api.spi.Environment;
@@ -29,7 +30,7 @@ public final class RecordedWorld implements Environment {
     private final Picture picture;
     private final EpisodeFilms films;
     private final FilmPlayer player;
-    private final PaintedFrame painted;
+    private PaintedFrame painted = new PaintedFrame(0, 0);
     private Episode episode;
     private long runSteps;
     private boolean paused;
@@ -62,7 +63,6 @@ public final class RecordedWorld implements Environment {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "this world has no picture, so it can't be filmed; play it without recording"));
         this.films = new EpisodeFilms(settings, settings.directory());
-        this.painted = new PaintedFrame(picture.width(), picture.height());
         this.episode = new Episode(-1, 0, picture.fps());
     }
 
@@ -100,7 +100,14 @@ public final class RecordedWorld implements Environment {
 
     private void show(Step step, long runStep) throws Exception {
         if (paused) films.skip(episode, step);
-        else films.add(episode, step, runStep, () -> painted.paint(picture));
+        else films.add(episode, step, runStep, this::painted);
+    }
+
+    private Frame painted() throws Exception {
+        if (painted.width() != picture.width() || painted.height() != picture.height()) {
+            painted = new PaintedFrame(picture.width(), picture.height());
+        }
+        return painted.paint(picture);
     }
 
     /** Leaves out what comes, until {@link #resume}: nothing fills the gap. An episode's end still ends its film. */

@@ -23,7 +23,8 @@ import java.nio.file.Path;
  *
  * Spaces, seeds, rewards, both ends and the frame rate are Gymnasium's own. Discrete observations are the state's
  * number, all others one vector, as {@code gymnasium.spaces.flatten} makes it; pictures as observations are left to the
- * frame. FRAME is what {@code render_mode="rgb_array"} gives, and made only where a stage reads it.
+ * frame. Actions are one number (Discrete) or values (MultiDiscrete, MultiBinary, Box), whose ranges SPACES tells; any
+ * other action space is refused before the first step. FRAME is what {@code render_mode="rgb_array"} gives, and made only where a stage reads it.
  *
  * <p>The process ends with the stage, and with this process whatever becomes of it.
  */
@@ -56,6 +57,8 @@ public final class GymnasiumFactory extends EnvironmentFactory<GymnasiumSettings
                 settings.pixelObservations(),
                 settings.stepTimeout(),
                 settings.startTimeout());
-        return GymnasiumWorld.open(resolved, context.wanted(Keys.FRAME));
+        GymnasiumWorld world = GymnasiumWorld.open(resolved, context.wanted(Keys.FRAME));
+        world.notices().forEach(context::problem);
+        return world;
     }
 }

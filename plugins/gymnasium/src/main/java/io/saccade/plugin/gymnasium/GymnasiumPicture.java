@@ -2,40 +2,72 @@ package io.saccade.plugin.gymnasium;
 
 import io.saccade.api.data.FrameDraft;
 import io.saccade.api.spi.Environment.Picture;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
-/** What an environment renders: RGB there, BGR here. */
+/** What an environment renders: RGB there, BGR here. Renders when it is first asked for after a step, and once. */
 final class GymnasiumPicture implements Picture {
     private static final int CHANNELS = 3;
 
-    private final int width;
-    private final int height;
     private final double fps;
     private final Renderer renderer;
-    private final byte[] pixels;
+    private @Nullable Pixels rendered;
 
-    GymnasiumPicture(int width, int height, double fps, Renderer renderer) {
-        this.width = width;
-        this.height = height;
+    GymnasiumPicture(double fps, Renderer renderer) {
         this.fps = fps;
         this.renderer = renderer;
-        this.pixels = new byte[width * height * CHANNELS];
     }
 
-    /** Fills an array with rows of red, green, blue. */
+    /** Draws the state after the last call. */
     interface Renderer {
-        void render(byte[] pixels) throws IOException;
+        Pixels render() throws IOException;
+    }
+
+    /** Rows of red, green, blue. */
+    @SuppressWarnings("ArrayRecordComponent") // a few megabytes that only pass through
+    record Pixels(int width, int height, byte[] bytes) {
+        static Pixels read(DataInputStream in) throws IOException {
+            int width = in.readInt();
+            int height = in.readInt();
+            byte[] bytes = new byte[width * height * CHANNELS];
+            in.readFully(bytes);
+            return new Pixels(width, height, bytes);
+        }
+    }
+
+    /** The state has changed. */
+    void forget() {
+        rendered = null;
+    }
+
+    private Pixels pixels() throws IOException {
+        Pixels pixels = rendered;
+        if (pixels == null) {
+            pixels = renderer.render();
+            rendered = pixels;
+        }
+        return pixels;
+    }
+
+    private Pixels pixelsUnchecked() {
+        try {
+            return pixels();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     @Override
     public int width() {
-        return width;
+        return pixelsUnchecked().width();
     }
 
     @Override
     public int height() {
-        return height;
+        return pixelsUnchecked().height();
     }
 
     @Override
@@ -45,14 +77,21 @@ final class GymnasiumPicture implements Picture {
 
     @Override
     public void paint(FrameDraft into) throws IOException {
-        renderer.render(pixels);
-        for (int i = 0; i < pixels.length; i += CHANNELS) {
-            byte red = pixels[i];
-            pixels[i] = pixels[i + 2];
-            pixels[i + 2] = red;
-        }
+        Pixels picture = pixels();
+        byte[] line = new byte[picture.width() * CHANNELS];
         ByteBuffer to = into.pixels();
-        int row = width * CHANNELS;
-        for (int y = 0; y < height; y++) to.put(y * into.strideBytes(), pixels, y * row, row);
+        for (int y = 0; y < picture.height(); y++) {
+            swap(picture.bytes(), y * line.length, line);
+            to.put(y * into.strideBytes(), line);
+        }
+    }
+
+    /** Red, green, blue to blue, green, red. */
+    private static void swap(byte[] from, int at, byte[] line) {
+        for (int i = 0; i < line.length; i += CHANNELS) {
+            line[i] = from[at + i + 2];
+            line[i + 1] = from[at + i + 1];
+            line[i + 2] = from[at + i];
+        }
     }
 }

@@ -5,6 +5,8 @@ import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +23,8 @@ public record GymnasiumSettings(
                 + " then python3")
         Optional<String> python,
 
-        @Doc("a folder with modules of your own, which Python then finds")
+        @Doc("a folder with modules of your own: Python looks here after its standard library and before its"
+                + " installed packages, and never in the working folder")
         Optional<Path> modules,
 
         @Doc("true gives observations that are pictures as numbers too, 0 to 255; the frame shows them anyway")
@@ -39,7 +42,7 @@ public record GymnasiumSettings(
                 !kwargs.containsKey("render_mode"), "kwargs", "leave out render_mode, which follows from who films");
         InvalidSetting.unless(isPositive(stepTimeout), "step-timeout", "be more than 0");
         InvalidSetting.unless(isPositive(startTimeout), "start-timeout", "be more than 0");
-        kwargs = Map.copyOf(kwargs);
+        kwargs = Collections.unmodifiableMap(new LinkedHashMap<>(kwargs)); // Map.copyOf refuses null, Python's None
     }
 
     private static boolean isPositive(Duration duration) {

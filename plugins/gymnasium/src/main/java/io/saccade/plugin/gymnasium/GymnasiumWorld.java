@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An environment of Gymnasium, for programs that play it themselves as for pipelines. Each has a Python process of its
@@ -24,24 +25,17 @@ public final class GymnasiumWorld implements Environment {
     private final GymnasiumSettings settings;
     private final PythonChild python;
     private final Spaces spaces;
-    private final Optional<Picture> picture;
+    private final List<String> notices;
+    private final @Nullable GymnasiumPicture picture;
     private long seed;
     private int number;
 
-    private GymnasiumWorld(GymnasiumSettings settings, PythonChild python, Shape shape) {
+    private GymnasiumWorld(GymnasiumSettings settings, PythonChild python, WorldShape shape) {
         this.settings = settings;
         this.python = python;
         this.spaces = shape.spaces();
-        this.picture = shape.width() == 0
-                ? Optional.empty()
-                : Optional.of(new GymnasiumPicture(shape.width(), shape.height(), shape.fps(), this::pixels));
-    }
-
-    private record Shape(Spaces spaces, int width, int height, double fps) {
-        static Shape read(DataInputStream in) throws IOException {
-            Spaces spaces = new Spaces(in.readInt(), in.readInt(), in.readInt(), in.readInt());
-            return new Shape(spaces, in.readInt(), in.readInt(), in.readDouble());
-        }
+        this.notices = shape.notices();
+        this.picture = shape.pictured() ? new GymnasiumPicture(shape.fps(), this::render) : null;
     }
 
     /**
@@ -55,12 +49,12 @@ public final class GymnasiumWorld implements Environment {
                 .orElseThrow(() -> new IOException(Interpreter.notFound(settings.python())));
         PythonChild python = new PythonChild(interpreter);
         try {
-            Shape shape = asking(() -> python.ask(
+            WorldShape shape = asking(() -> python.ask(
                     settings.id(),
                     settings.startTimeout(),
                     "start-timeout",
                     out -> out.write(request(settings, pictured)),
-                    Shape::read));
+                    WorldShape::read));
             return new GymnasiumWorld(settings, python, shape);
         } catch (IOException e) {
             python.close();
@@ -83,9 +77,15 @@ public final class GymnasiumWorld implements Environment {
         return spaces;
     }
 
+    /** What a person should know before playing, in sentences. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    /** Rendered once a step, when it or its size is asked for. */
     @Override
     public Optional<Picture> picture() {
-        return picture;
+        return Optional.ofNullable(picture);
     }
 
     /** @param newSeed 0 or more, as Gymnasium has it */
@@ -120,6 +120,7 @@ public final class GymnasiumWorld implements Environment {
     }
 
     private Step ask(String what, Duration timeout, String setting, PythonChild.Question question) throws IOException {
+        if (picture != null) picture.forget();
         return asking(() -> python.ask(what, timeout, setting, question, this::moment));
     }
 
@@ -135,16 +136,13 @@ public final class GymnasiumWorld implements Environment {
         return new Step(0, number, 0, observation, state, new BitSet(), reward, terminated, truncated);
     }
 
-    private void pixels(byte[] into) throws IOException {
-        asking(() -> python.ask(
+    private GymnasiumPicture.Pixels render() throws IOException {
+        return asking(() -> python.ask(
                 "in the picture of step " + number,
                 settings.stepTimeout(),
                 "step-timeout",
                 out -> out.writeByte('P'),
-                in -> {
-                    in.readFully(into);
-                    return into;
-                }));
+                GymnasiumPicture.Pixels::read));
     }
 
     private interface Talk<T> {

@@ -3,12 +3,14 @@ package io.saccade.plugin.gymnasium;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Settings as JSON on one line: maps, lists, texts, numbers and booleans. */
+/** Settings as JSON on one line: maps, lists, texts, numbers, booleans and null. */
 final class JsonText {
     private JsonText() {}
 
-    static String of(Object value) {
+    /** @param value numbers that JSON has none of are written as Python reads them: NaN, Infinity */
+    static String of(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
                     .map(entry -> string(entry.getKey().toString()) + ":" + of(entry.getValue()))
@@ -17,6 +19,7 @@ final class JsonText {
         if (value instanceof List<?> list) {
             return list.stream().map(JsonText::of).collect(Collectors.joining(",", "[", "]"));
         }
+        if (value == null) return "null";
         return value instanceof Number || value instanceof Boolean ? value.toString() : string(value.toString());
     }
 

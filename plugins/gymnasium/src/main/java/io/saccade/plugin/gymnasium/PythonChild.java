@@ -1,5 +1,6 @@
 package io.saccade.plugin.gymnasium;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -38,7 +39,7 @@ final class PythonChild implements AutoCloseable {
         try {
             process = new ProcessBuilder(interpreter.toString(), "-c", script()).start();
         } catch (IOException e) {
-            throw new IOException(interpreter + " could not be started: " + e.getMessage(), e);
+            throw new InvalidInputException(interpreter + " could not be started: " + e.getMessage(), e);
         }
         questions = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         answers = new DataInputStream(process.getInputStream());
@@ -78,7 +79,7 @@ final class PythonChild implements AutoCloseable {
         try {
             question.write(questions);
             questions.flush();
-            if (answers.readByte() == ERROR) throw new PythonError(what + ": " + message());
+            if (answers.readByte() == ERROR) throw new PythonError(what + ": " + text(answers));
             return answer.read(answers);
         } catch (PythonError e) {
             throw e;
@@ -89,9 +90,10 @@ final class PythonChild implements AutoCloseable {
         }
     }
 
-    private String message() throws IOException {
-        byte[] text = new byte[answers.readInt()];
-        answers.readFully(text);
+    /** Reads a text of an answer. */
+    static String text(DataInputStream in) throws IOException {
+        byte[] text = new byte[in.readInt()];
+        in.readFully(text);
         return new String(text, StandardCharsets.UTF_8);
     }
 
@@ -105,7 +107,7 @@ final class PythonChild implements AutoCloseable {
                 ? "Python gave no answer within " + timeout.toMillis() / 1000. + " s; if it needs longer, raise "
                         + timeoutSetting
                 : "Python ended " + how();
-        return new IOException(what + ": " + happened + "; " + lastWords.text(), cause);
+        return new InvalidInputException(what + ": " + happened + "; " + lastWords.text(), cause);
     }
 
     private String how() {
@@ -152,7 +154,7 @@ final class PythonChild implements AutoCloseable {
     }
 
     /** Python is well, and says what is wrong. */
-    private static final class PythonError extends IOException {
+    private static final class PythonError extends InvalidInputException {
         private static final long serialVersionUID = 1L;
 
         PythonError(String message) {

@@ -4,27 +4,52 @@ Commands come on standard input, answers go to standard output; what the environ
 Numbers are big-endian.
 
     first   a line of JSON      {"id": text, "kwargs": {...}, "path": [folders], "pictured": bool, "pixels": bool}
-            answer  W           states, observations, actions, values: i32; width, height: i32; fps: f64
+            answer  W           states, observations, actions, values: i32; pictured: u8; fps: f64; notices: i32;
+                                of each value of an action: low, high: f64, whole: u8; of each notice: length: i32, UTF-8
     then    R seed: i64         answer  S ...
             D action: i32       answer  S ...
             V values: f64 each  answer  S ...
-            P                   answer  P, height x width x RGB: u8
+            P                   answer  P, width, height: i32, height x width x RGB: u8
                     S           reward: f64; terminated, truncated: u8; state: i32 or -1; observations: f32 each
     any     answer  E           length: i32, what went wrong: UTF-8
     end of input                the environment is closed
 """
 
+import os
+import sys
+
+STANDARD = os.path.dirname(os.__file__)
+
+
+def is_standard(folder):
+    """Whether Python's own modules are in a folder of sys.path, or in a zip."""
+    above, name = os.path.split(folder)
+    if above == STANDARD:
+        return name not in ("site-packages", "dist-packages")
+    return folder == STANDARD or above == os.path.dirname(STANDARD) and (name == "DLLs" or name.endswith(".zip"))
+
+
+def leave_working_folder():
+    """Lets imports see neither the working folder, nor anything before Python's own modules."""
+    seen = [folder for folder in sys.path if folder and folder != os.getcwd()]
+    sys.path[:] = sorted(seen, key=lambda folder: not is_standard(folder))
+
+
+leave_working_folder()
+
 import contextlib
 import faulthandler
+import importlib.machinery
 import json
-import os
+import math
 import select
 import signal
 import struct
-import sys
 import time
 
+OLDEST_PYTHON = (3, 8)
 SECONDS_TO_CLOSE = 2
+LARGEST_COUNT = 2**31 - 1
 
 
 def guard():
@@ -49,8 +74,7 @@ def guard():
     stop(os.killpg, player, signal.SIGKILL)  # also what the environment may have started
     if status is None:
         status = os.waitpid(player, 0)[1]
-    code = os.waitstatus_to_exitcode(status)
-    os._exit(code if code >= 0 else 128 - code)
+    os._exit(128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status))
 
 
 def watch(player, wake):
@@ -93,59 +117,95 @@ class World:
         self.numpy = numpy
         self.spaces = gymnasium.spaces
         self.env = create(gymnasium, request)
+        leave_pictures_unchecked(gymnasium, self.env)
         self.states, self.observations, self.observe = self.observer(request["pixels"])
-        self.actions, self.values = self.action_shape()
-        self.height = self.width = 0
-        if self.env.render_mode == "rgb_array":
-            self.env.reset(seed=0)
-            self.height, self.width = self.frame().shape[:2]
+        self.actions, self.ranges = self.action_shape()
+        self.begun = False
 
     def observer(self, pixels):
         """How many states there are, how long the vector is, and what makes both of an observation."""
         space, spaces, numpy = self.env.observation_space, self.spaces, self.numpy
         if isinstance(space, spaces.Discrete):
-            return int(space.n), 0, lambda seen: (int(seen) - int(space.start), b"")
+            return count(space), 0, self.state
         if isinstance(space, spaces.Box) and space.dtype == numpy.uint8 and len(space.shape) > 1 and not pixels:
             return -1, 0, lambda seen: (-1, b"")
         if not space.is_np_flattenable:
             raise Unplayable(f"its observations are of {space}, which no vector can hold")
-        length = spaces.flatdim(space)
-        return -1, length, lambda seen: (-1, spaces.flatten(space, seen).astype(">f4").tobytes())
+        return -1, spaces.flatdim(space), self.vector
+
+    def state(self, seen):
+        space = self.env.observation_space
+        try:
+            number = int(seen) - int(space.start)
+        except (TypeError, ValueError):
+            number = -1
+        if not 0 <= number < space.n:
+            raise Unplayable(f"its observation is {describe(seen)}, but its observation_space is {space}")
+        return number, b""
+
+    def vector(self, seen):
+        space = self.env.observation_space
+        try:
+            vector = self.spaces.flatten(space, seen).astype(">f4")
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            vector = self.numpy.empty(0)
+        if vector.size != self.observations:
+            raise Unplayable(f"its observation is {describe(seen)}, but its observation_space is {space}")
+        return -1, vector.tobytes()
 
     def action_shape(self):
-        """How many actions there are, or how many values one has."""
-        space, spaces = self.env.action_space, self.spaces
+        """How many actions there are, or -1; and the legal range of each value of one: low, high, whole."""
+        space, spaces, numpy = self.env.action_space, self.spaces, self.numpy
         if isinstance(space, spaces.Discrete):
-            return int(space.n), 0
-        if isinstance(space, (spaces.Box, spaces.MultiDiscrete, spaces.MultiBinary)):
-            return -1, int(self.numpy.prod(space.shape))
-        raise Unplayable(f"its actions are of {space}; they can be one number or a list of numbers")
+            return count(space), []
+        if isinstance(space, spaces.MultiBinary):
+            return -1, [(0.0, 1.0, True)] * int(numpy.prod(space.shape))
+        if isinstance(space, spaces.MultiDiscrete):
+            starts = numpy.ravel(getattr(space, "start", 0 * space.nvec))  # Gymnasium has had it since 1.0
+            return -1, [(float(low), float(low + n - 1), True) for low, n in zip(starts, numpy.ravel(space.nvec))]
+        if isinstance(space, spaces.Box):
+            return -1, self.box_ranges(space)
+        raise Unplayable(
+            f"its actions are of {space}, which no stage can choose; wrap the environment so that an action is of"
+            " Discrete, MultiDiscrete, MultiBinary or Box"
+        )
 
-    def shape(self):
-        metadata = self.env.metadata
-        fps = metadata.get("render_fps") or metadata.get("video.frames_per_second") or 30
-        numbers = self.states, self.observations, self.actions, self.values, self.width, self.height
-        return struct.pack(">c6id", b"W", *numbers, fps), b""
+    def box_ranges(self, box):
+        whole = box.dtype.kind in "iub"
+        lows = bounds_within(box.low, box.bounded_below, -math.inf, math.inf)
+        highs = bounds_within(box.high, box.bounded_above, math.inf, -math.inf)
+        ranges = [(low, high, whole) for low, high in zip(lows, highs)]
+        if not all(low <= high and low < math.inf and high > -math.inf for low, high, _ in ranges):
+            raise Unplayable(f"its actions are of {box}, in which no action is")
+        return ranges
+
+    def shape(self, notices):
+        numbers = self.states, self.observations, self.actions, len(self.ranges)
+        pictured = self.env.render_mode == "rgb_array"
+        head = struct.pack(">c4i?di", b"W", *numbers, pictured, frame_rate(self.env.metadata), len(notices))
+        ranges = [struct.pack(">dd?", *of_value) for of_value in self.ranges]
+        return head, b"".join(ranges + [text(notice) for notice in notices])
 
     def reset(self, seed):
         seen, _ = self.env.reset(seed=seed)
+        self.begun = True
         return self.moment(seen, 0, False, False)
 
     def choose(self, number):
         space = self.env.action_space
         if not isinstance(space, self.spaces.Discrete):
             raise Unplayable(f"the action {number} is one number, but the environment takes {space}")
-        return self.step(self.numpy.int64(number + space.start), number)
+        return self.step(space.dtype.type(number + int(space.start)), number)
 
     def act(self, values):
         space = self.env.action_space
         if isinstance(space, self.spaces.Discrete):
             raise Unplayable(f"the action {values} is a list, but the environment takes {space}")
-        if len(values) != self.values:
+        if len(values) != len(self.ranges):
             raise Unplayable(f"the action {values} has {len(values)} values, but the environment takes {space}")
         given = self.numpy.array(values)
         action = given.astype(space.dtype).reshape(space.shape)
-        if self.numpy.issubdtype(space.dtype, self.numpy.integer) and (action.ravel() != given).any():
+        if space.dtype.kind in "iub" and (action.ravel() != given).any():
             raise Unplayable(f"the action {values} is outside the environment's {space}")
         return self.step(action, values)
 
@@ -157,23 +217,69 @@ class World:
 
     def moment(self, seen, reward, terminated, truncated):
         state, vector = self.observe(seen)
-        return struct.pack(">cdBBi", b"S", float(reward), bool(terminated), bool(truncated), state), vector
+        try:
+            reward = float(reward)
+        except (TypeError, ValueError):
+            raise Unplayable(f"its reward is {describe(reward)}, but must be a number") from None
+        return struct.pack(">cd??i", b"S", reward, bool(terminated), bool(truncated), state), vector
 
-    def frame(self):
-        frame = self.env.render()
-        numpy = self.numpy
+    def picture(self):
+        if not self.begun:
+            self.reset(0)
+        frame, numpy = self.env.render(), self.numpy
         if not isinstance(frame, numpy.ndarray) or frame.ndim != 3 or frame.shape[2] != 3 or frame.dtype != numpy.uint8:
-            raise Unplayable(f"its picture is no array of height x width x 3 bytes, but {describe(frame)}")
-        if self.height and frame.shape[:2] != (self.height, self.width):
             raise Unplayable(
-                f"its picture changed from {self.width}x{self.height} to {frame.shape[1]}x{frame.shape[0]} pixels"
+                f"its picture is {describe(frame)}, but render() must give uint8 of (height, width, 3): red, green, blue"
             )
-        return numpy.ascontiguousarray(frame)
+        height, width = frame.shape[:2]
+        if not 0 < width * height <= LARGEST_COUNT // 3:
+            raise Unplayable(f"its picture has {width}x{height} pixels")
+        return struct.pack(">cii", b"P", width, height), numpy.ascontiguousarray(frame).data
+
+
+def count(space):
+    if space.n > LARGEST_COUNT:
+        raise Unplayable(f"its {space} has more than {LARGEST_COUNT} numbers; wrap the environment")
+    return int(space.n)
+
+
+def bounds_within(bounds, bounded, unbounded, inner):
+    """The bounds of a Box as floats, each the nearest that is inside."""
+    return [inward(bound, inner) if is_bounded else unbounded for bound, is_bounded in zip(bounds.flat, bounded.flat)]
+
+
+def inward(bound, inner):
+    number = float(bound)
+    exact = bound.item()
+    if isinstance(exact, int):  # a float may not hold it
+        while (int(number) < exact) if inner > 0 else (int(number) > exact):
+            number = next_float(number, inner)
+    return number
+
+
+def next_float(number, towards):
+    import numpy
+
+    return float(numpy.nextafter(number, towards))
+
+
+def frame_rate(metadata):
+    """Frames a second, NaN where it says none that can be understood. Whether a film can have it is for others."""
+    for key in "render_fps", "video.frames_per_second":
+        if (metadata or {}).get(key) is not None:
+            try:
+                return float(metadata[key])
+            except (TypeError, ValueError):
+                return math.nan
+    return 30.0
 
 
 def describe(value):
     shape = getattr(value, "shape", None)
-    return type(value).__name__ if shape is None else f"{value.dtype} of {shape}"
+    if shape:
+        return f"{value.dtype} of {shape}"
+    shown = repr(value)
+    return f"{type(value).__name__} {shown}" if value is not None and len(shown) < 80 else type(value).__name__
 
 
 def create(gymnasium, request):
@@ -192,12 +298,23 @@ def create(gymnasium, request):
         raise
 
 
+def leave_pictures_unchecked(gymnasium, env):
+    """Gymnasium refuses to render at a frame rate of 0, although a film may be asked for at another."""
+    while isinstance(env, gymnasium.Wrapper):
+        if hasattr(env, "checked_render"):
+            env.checked_render = True
+        env = env.env
+
+
 def pip(package):
     return f"run: {sys.executable} -m pip install {package}"
 
 
 def open_world(request):
-    sys.path[:0] = request["path"]
+    if sys.version_info < OLDEST_PYTHON:
+        raise Unplayable(f"{sys.executable} is Python {sys.version.split()[0]}, but 3.8 or newer is needed")
+    at = sum(map(is_standard, sys.path))
+    sys.path[at:at] = request["path"]
     try:
         import gymnasium
     except ImportError as missing:
@@ -239,13 +356,43 @@ def answer(world, kind, commands):
         return world.choose(*read(commands, ">i"))
     if kind == b"V":
         return world.act(list(read(commands, f">{read(commands, '>i')[0]}d")))
-    return b"P", world.frame().data
+    return world.picture()
+
+
+def hidden_files(folders):
+    """The files of a person's own that Python's modules of the same name keep from being imported."""
+    for folder in folders:
+        for name in sorted(os.listdir(folder)):
+            path = os.path.join(folder, name)
+            module, ending = os.path.splitext(name)
+            importable = ending == ".py" or os.path.isfile(os.path.join(path, "__init__.py"))
+            if importable and is_standard_module(module):
+                yield path
+
+
+def is_standard_module(name):
+    if name in sys.builtin_module_names:
+        return True
+    spec = importlib.machinery.PathFinder.find_spec(name, list(filter(is_standard, sys.path)))
+    return spec is not None and spec.origin is not None
+
+
+def hidden_notices(folders):
+    return [
+        f"{path} can't be imported, since Python has a module of its own of that name; rename the file if the"
+        " environment needs it"
+        for path in hidden_files(folders)
+    ]
+
+
+def text(words):
+    data = words.encode(errors="replace")
+    return struct.pack(">i", len(data)) + data
 
 
 def trouble(failure):
-    text = str(failure) if isinstance(failure, Unplayable) else f"{type(failure).__name__}: {failure}"
-    data = text.encode()
-    return struct.pack(">ci", b"E", len(data)), data
+    words = str(failure) if isinstance(failure, Unplayable) else f"{type(failure).__name__}: {failure}"
+    return b"E", text(words)
 
 
 def attempt(answers, work):
@@ -271,13 +418,19 @@ def main():
     worlds = []
 
     def begin():
-        worlds.append(open_world(request))
-        return worlds[0].shape()
+        notices = hidden_notices(request["path"])
+        try:
+            worlds.append(open_world(request))
+        except (ImportError, AttributeError, Unplayable) as failure:
+            if notices:
+                raise Unplayable("; ".join([str(failure)] + notices)) from failure
+            raise
+        return worlds[0].shape(notices)
 
     if not attempt(answers, begin):
         return
-    while kind := commands.read(1):
-        attempt(answers, lambda: answer(worlds[0], kind, commands))
+    for kind in iter(lambda: commands.read(1), b""):
+        attempt(answers, lambda kind=kind: answer(worlds[0], kind, commands))
     worlds[0].env.close()
 
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.saccade.api.data.Action;
 import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
+import io.saccade.api.data.ValueRange;
 import io.saccade.api.spi.Environment.Picture;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,7 +89,8 @@ class GymnasiumWorldTest {
     @Test
     void flattensComposedSpacesAndTakesValues() throws Exception {
         try (GymnasiumWorld world = TestPython.open("unruly:Composed-v0")) {
-            assertThat(world.spaces()).isEqualTo(new Spaces(-1, 5, -1, 2));
+            assertThat(world.spaces())
+                    .isEqualTo(new Spaces(-1, 5, -1, 2, List.of(ValueRange.real(-1, 1), ValueRange.real(0, 10))));
             assertThat(world.reset(0).observation()).containsExactly(.5f, -.5f, 0, 1, 0);
             Step step = world.step(Action.of(List.of(.25, 7.5)));
             assertThat(step.observation()).containsExactly(.25f, 0, 0, 0, 1);

@@ -3,6 +3,7 @@ package io.saccade.plugin.tabularq;
 import io.saccade.api.data.Action;
 import io.saccade.api.data.Step;
 import io.saccade.api.spi.Environment;
+import io.saccade.api.spi.InvalidInputException;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 
@@ -43,10 +44,17 @@ final class SelfPlay {
         memory.begin(step);
         while (!step.last() && memory.length() < maxSteps) {
             int action = choose(step, epsilon, random);
-            step = world.step(actions[action]);
+            step = rewarded(world.step(actions[action]), number, memory.length() + 1);
             memory.add(action, step);
         }
         return memory;
+    }
+
+    /** One reward that is no number would spread over the whole table. */
+    private static Step rewarded(Step step, long episode, int number) throws InvalidInputException {
+        if (Double.isFinite(step.reward())) return step;
+        throw new InvalidInputException("the reward of step " + number + " of episode " + episode + " is "
+                + step.reward() + ", which no table can learn from; mend the environment");
     }
 
     private int choose(Step step, double epsilon, SplittableRandom random) {

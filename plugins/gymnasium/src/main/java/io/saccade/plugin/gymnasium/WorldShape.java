@@ -1,0 +1,34 @@
+package io.saccade.plugin.gymnasium;
+
+import io.saccade.api.data.Spaces;
+import io.saccade.api.data.ValueRange;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What Python tells of an environment that it has made.
+ *
+ * @param fps as the environment has it, be it playable or not
+ * @param notices sentences for the person
+ */
+record WorldShape(Spaces spaces, boolean pictured, double fps, List<String> notices) {
+    static WorldShape read(DataInputStream in) throws IOException {
+        int states = in.readInt();
+        int observationLength = in.readInt();
+        int actions = in.readInt();
+        int actionLength = in.readInt();
+        boolean pictured = in.readBoolean();
+        double fps = in.readDouble();
+        int noticeCount = in.readInt();
+        List<ValueRange> ranges = new ArrayList<>();
+        while (ranges.size() < actionLength) {
+            ranges.add(new ValueRange(in.readDouble(), in.readDouble(), in.readBoolean()));
+        }
+        List<String> notices = new ArrayList<>();
+        while (notices.size() < noticeCount) notices.add(PythonChild.text(in));
+        return new WorldShape(
+                new Spaces(states, observationLength, actions, actionLength, ranges), pictured, fps, notices);
+    }
+}
