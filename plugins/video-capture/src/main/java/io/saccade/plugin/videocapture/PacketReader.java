@@ -165,7 +165,8 @@ final class PacketReader implements AutoCloseable {
         if (decoded == AV_NOPTS_VALUE) return;
         AVRational base = stream.time_base();
         long shown = packet.pts() == AV_NOPTS_VALUE ? decoded : packet.pts();
-        track.pass(Ffmpeg.nanos(decoded, base), Ffmpeg.nanos(shown, base), Ffmpeg.nanos(packet.duration(), base));
+        boolean key = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
+        track.pass(Ffmpeg.nanos(decoded, base), Ffmpeg.nanos(shown, base), Ffmpeg.nanos(packet.duration(), base), key);
     }
 
     private void hold(AVPacket packet) {

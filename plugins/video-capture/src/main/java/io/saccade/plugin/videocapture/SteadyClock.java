@@ -13,7 +13,7 @@ import java.util.Optional;
 final class SteadyClock {
     private static final long JUMP_NANOS = 10_000_000_000L;
     private static final long STREAM_BACK_NANOS = 100_000_000;
-    private static final long FILE_BACK_NANOS = 1_000_000_000;
+    private static final long FILE_BACK_NANOS = 500_000_000;
 
     /** No time. */
     static final long UNKNOWN = Long.MIN_VALUE;
@@ -38,6 +38,9 @@ final class SteadyClock {
     private static final class Piece {
         private long shift;
         private long newest = UNKNOWN;
+        /** Up to where something is shown or heard. */
+        private long reach = UNKNOWN;
+
         private boolean settled;
     }
 
@@ -71,13 +74,14 @@ final class SteadyClock {
          * @param decoded when it is to be decoded, on the file's clock
          * @param shown when it is to be shown or heard
          * @param duration 0 when unknown
+         * @param key whether it can be decoded by itself
          */
-        void pass(long decoded, long shown, long duration) {
+        void pass(long decoded, long shown, long duration, boolean key) {
             if (!begun) {
                 begun = true;
                 piece = nearest(decoded, 0).orElse(pieces.get(pieces.size() - 1));
                 delay = shown - decoded;
-            } else if (isBack(decoded) || isAhead(decoded)) {
+            } else if (isBack(decoded, shown, key) || isAhead(decoded)) {
                 join(decoded, shown);
             } else {
                 usual = Math.max(1, decoded - last);
@@ -86,14 +90,29 @@ final class SteadyClock {
             last = decoded;
             next = decoded + length;
             piece.newest = Math.max(piece.newest, decoded);
+            piece.reach = Math.max(piece.reach, shown + length);
+            if (leads) bridge(decoded);
         }
 
-        private boolean isBack(long decoded) {
-            return decoded < last - (stream ? STREAM_BACK_NANOS : FILE_BACK_NANOS);
+        /** Other containers than a stream's don't say when to decode, and what FFmpeg guesses may be wrong. */
+        private boolean isBack(long decoded, long shown, boolean key) {
+            if (stream) return decoded < last - STREAM_BACK_NANOS;
+            return key && Math.max(decoded, shown) < last - FILE_BACK_NANOS;
         }
 
         private boolean isAhead(long decoded) {
-            return stream && decoded - Math.max(next, piece.newest) > Math.max(JUMP_NANOS, 3 * usual);
+            long known = Math.max(next, piece.reach);
+            return stream && decoded - known > Math.max(JUMP_NANOS, 3 * usual);
+        }
+
+        /** What seemed to be another recording, from its sound, was a pause: the pictures go on to there. */
+        private void bridge(long decoded) {
+            for (int i = pieces.indexOf(piece) + 1; i < pieces.size(); i++) {
+                Piece later = pieces.get(i);
+                if (later.settled || Math.abs(decoded - later.newest) > JUMP_NANOS) continue;
+                later.shift = piece.shift;
+                later.settled = true;
+            }
         }
 
         private void join(long decoded, long shown) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacv.FFmpegFrameRecorder;
+import org.bytedeco.javacv.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,5 +77,28 @@ class JoinedFilmTest {
 
         assertThat(reading.millis()).isEqualTo(FIFTY.subList(0, 25));
         assertThat(Tones.hz(reading, 0.1, 0.9)).isCloseTo(440, within(5.0));
+    }
+
+    /** @param seconds from one picture to the next */
+    @ParameterizedTest
+    @CsvSource({"ts, 3", "ts, 5", "ts, 15", "mkv, 15", "mp4, 3600"})
+    void aSlowFilmKeepsItsTime(String type, int seconds) throws Exception {
+        Path film = folder.resolve("slides." + type);
+        try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(film.toFile(), 64, 64, 0)) {
+            recorder.setVideoCodec(avcodec.AV_CODEC_ID_MPEG4);
+            recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
+            recorder.setMaxBFrames(2);
+            recorder.setFrameRate(1.0 / seconds);
+            recorder.start();
+            try (Frame picture = new Frame(64, 64, Frame.DEPTH_UBYTE, 3)) {
+                for (int i = 0; i < 5; i++) recorder.record(picture);
+            }
+        }
+
+        assertThat(Reading.of(VideoSettingsFixture.of(film)).millis())
+                .isEqualTo(LongStream.range(0, 5)
+                        .map(i -> 1_000L * seconds * i)
+                        .boxed()
+                        .toList());
     }
 }
