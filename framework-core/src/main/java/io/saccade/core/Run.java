@@ -20,13 +20,18 @@ import java.util.concurrent.TimeoutException;
 public final class Run {
     private final String pipeline;
     private final List<RunEngine> steps;
+    private final Optional<Duration> duration;
     private final CompletableFuture<Report> report = new CompletableFuture<>();
     private volatile RunEngine current;
+    private volatile int step = 1;
+    private volatile boolean stopped;
     private volatile boolean interrupted;
 
-    Run(String pipeline, List<RunEngine> steps) {
+    /** @param duration of all steps together */
+    Run(String pipeline, List<RunEngine> steps, Optional<Duration> duration) {
         this.pipeline = pipeline;
         this.steps = List.copyOf(steps);
+        this.duration = duration;
         this.current = steps.get(0);
     }
 
@@ -38,34 +43,53 @@ public final class Run {
 
     private void runSteps() {
         try {
-            report.complete(steps.size() == 1 ? current.run() : inOrder());
+            long startNanos = System.nanoTime();
+            report.complete(steps.size() == 1 ? current.run(startNanos) : inOrder(startNanos));
         } catch (Throwable e) { // whoever awaits the report must learn of it
             report.completeExceptionally(e);
         }
     }
 
-    private Report inOrder() {
+    private Report inOrder(long startNanos) {
         Instant startedAt = Instant.now();
-        List<Report> done = new ArrayList<>();
-        for (RunEngine step : steps) {
-            current = step;
-            if (interrupted) step.interrupt();
-            done.add(step.run());
-            if (done.get(done.size() - 1).outcome() != Outcome.DONE) break;
+        List<Report> reports = new ArrayList<>();
+        Optional<String> over = Optional.empty();
+        for (int i = 0; i < steps.size(); i++) {
+            RunEngine next = steps.get(i);
+            if (over.isEmpty()) {
+                current = next;
+                step = i + 1;
+                if (i > 0) over = whyOver(startNanos);
+            }
+            reports.add(over.isPresent() ? next.notBegun(over.get()) : next.run(startNanos));
+            Outcome outcome = reports.get(i).outcome();
+            if (outcome == Outcome.FAILED) break;
+            if (outcome == Outcome.INTERRUPTED) over = Optional.of("the run was interrupted");
         }
-        return whole(startedAt, done);
+        return whole(startedAt, reports);
+    }
+
+    /** Asked after {@code current} is set, so that a stop reaches either this or that step. */
+    private Optional<String> whyOver(long startNanos) {
+        if (interrupted) return Optional.of("the run was interrupted");
+        if (stopped) return Optional.of("the run was stopped");
+        boolean late = duration.isPresent()
+                && System.nanoTime() - startNanos >= duration.get().toNanos();
+        return late ? Optional.of("the time of the run was over") : Optional.empty();
     }
 
     /** One report around those of the steps: their outputs, metrics and problems together. */
     private Report whole(Instant startedAt, List<Report> done) {
-        Report last = done.get(done.size() - 1);
+        Report last = done.stream()
+                .filter(step -> step.outcome() != Outcome.NOT_BEGUN)
+                .reduce(done.get(0), (earlier, later) -> later);
         Map<String, Double> metrics = new LinkedHashMap<>();
         done.forEach(step -> metrics.putAll(step.metrics()));
         return new Report(
                 pipeline,
                 startedAt,
                 Duration.between(startedAt, Instant.now()),
-                last.outcome(),
+                last.outcome() == Outcome.DONE && interrupted ? Outcome.INTERRUPTED : last.outcome(),
                 last.failure(),
                 done.stream().mapToLong(Report::samples).sum(),
                 List.of(),
@@ -94,8 +118,12 @@ public final class Run {
         current.pause(sink, false);
     }
 
-    /** Ends the run in good order: the source is read no more, and what is on the road still arrives. */
+    /**
+     * Ends the run in good order: the source is read no more, and what is on the road still arrives. Steps that have
+     * not begun do not begin.
+     */
     public void stop() {
+        stopped = true;
         current.stop();
     }
 
@@ -103,6 +131,16 @@ public final class Run {
     public void interrupt() {
         interrupted = true;
         current.interrupt();
+    }
+
+    /** The number of the present step, from 1; 1 for a pipeline without steps. */
+    public int step() {
+        return step;
+    }
+
+    /** How long the present step has gone. */
+    public Duration elapsed() {
+        return current.elapsed();
     }
 
     /** How many samples the source of the present step gave so far. */

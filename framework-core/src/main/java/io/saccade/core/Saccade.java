@@ -103,7 +103,8 @@ public final class Saccade implements AutoCloseable {
         RunLimits limits = new RunLimits(options.maxSamples(), options.duration(), true);
         Run run = new Run(
                 plan.name(),
-                roads.stream().map(road -> engine(road, limits, options)).toList());
+                roads.stream().map(road -> engine(road, limits, options)).toList(),
+                options.duration());
         run.start();
         return run;
     }

@@ -10,6 +10,7 @@ import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.SampleFactory;
+import io.saccade.core.road.PendingFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private final Map<Path, Path> outputs = new LinkedHashMap<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
     private final List<String> setAside = new CopyOnWriteArrayList<>();
-    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private final PendingFailure pendingFailure = new PendingFailure();
+    private final List<AfterCommit> afterCommit = new CopyOnWriteArrayList<>();
     private volatile long expected = -1;
     private volatile Optional<String> ended = Optional.empty();
     private volatile Optional<String> device = Optional.empty();
@@ -107,7 +109,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
         return folder.resolve(path);
     }
 
-    void commit() {
+    void commit() throws Exception {
         outputs.forEach((beside, output) -> {
             if (!Files.exists(beside)) return; // the stage decided against it
             try {
@@ -117,6 +119,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
             }
         });
         outputs.clear();
+        for (AfterCommit action : afterCommit) action.run();
     }
 
     @Override
@@ -179,7 +182,17 @@ final class HarnessContext implements StageContext, AutoCloseable {
 
     @Override
     public void fail(Throwable cause) {
-        failures.add(cause);
+        pendingFailure.tell(cause);
+    }
+
+    /** Throws what the stage, or one inside it, told of since the last call. */
+    void throwPending() throws Exception {
+        pendingFailure.throwIfTold();
+    }
+
+    @Override
+    public void afterCommit(AfterCommit action) {
+        afterCommit.add(action);
     }
 
     @Override
@@ -240,7 +253,12 @@ final class HarnessContext implements StageContext, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        List<Throwable> failed = new ArrayList<>(failures);
+        List<Throwable> failed = new ArrayList<>();
+        try {
+            throwPending();
+        } catch (Throwable e) { // whatever it told of
+            failed.add(e);
+        }
         while (!resources.isEmpty()) {
             try {
                 resources.pop().close();

@@ -64,7 +64,7 @@ public final class StageHarness implements AutoCloseable {
         this.declared = HarnessCapture.writes(ports);
         this.runner = stage instanceof Model model
                 ? new ModelRunner(
-                        model,
+                        asked(model, context),
                         stats,
                         ports.reads(),
                         ports.writes(),
@@ -72,6 +72,23 @@ public final class StageHarness implements AutoCloseable {
                         Recovery.failing(context.stage()),
                         new Answers())
                 : null;
+    }
+
+    /** Fails as in a run with what the stage told of since its last call. */
+    private static Model asked(Model model, HarnessContext context) {
+        return new Model() {
+            @Override
+            public void process(Sample sample, Emitter out) throws Exception {
+                context.throwPending();
+                model.process(sample, out);
+            }
+
+            @Override
+            public void flush(Emitter out) throws Exception {
+                context.throwPending();
+                model.flush(out);
+            }
+        };
     }
 
     /** A harness for a stage of the factory; more is set on the {@link StageBuilder}. */
@@ -122,6 +139,7 @@ public final class StageHarness implements AutoCloseable {
             unwrapping(() -> runner.accept(real));
         } else {
             try {
+                context.throwPending();
                 if (stage instanceof Actuator actuator) actuator.act(real);
                 else if (stage instanceof Recorder recorder) recorder.record(real);
                 else throw new IllegalStateException("a source is read, not fed");
@@ -135,16 +153,23 @@ public final class StageHarness implements AutoCloseable {
     /** The next sample of a capture or a trainer. */
     public Optional<Sample> read() throws Exception {
         if (!(stage instanceof Capture capture)) throw new IllegalStateException("only a source is read");
+        context.throwPending();
         Optional<Sample> sample = capture.read();
         sample.ifPresent(read -> kept.add(Renames.real(read)));
         return sample;
     }
 
-    /** Ends the stage in good order: flush, finish, and outputs under their names. Answers what flush emitted. */
+    /**
+     * Ends the stage in good order, as a run does: flush, finish, failures told of meanwhile, outputs under their
+     * names, and what was to happen after that. Answers what flush emitted.
+     *
+     * @throws Exception what the stage threw, or told of with {@code context.fail}
+     */
     public List<Sample> finish() throws Exception {
         int before = answers.size();
         if (runner != null) unwrapping(runner::end);
         stage.finish();
+        context.throwPending();
         context.commit();
         ended = true;
         return List.copyOf(answers.subList(before, answers.size()));

@@ -42,11 +42,25 @@ public interface StageContext {
 
     /**
      * A file in which a stage keeps from run to run how far it has come. It has its final name at once, may be there
-     * from an earlier run, and is the stage's to replace as a whole and to delete.
+     * from an earlier run, and is the stage's to replace as a whole. A stage that is done with it deletes it with
+     * {@link #afterCommit}: until then nobody knows whether its outputs arrive.
      *
      * @throws IllegalArgumentException when the path leaves the output folder or is a folder
      */
     Path checkpoint(Path path);
+
+    /**
+     * Does something once every output of the run has its name, and before stages are closed; not after a failure. For
+     * what must not be lost before, such as a checkpoint.
+     */
+    void afterCommit(AfterCommit action);
+
+    /** What a stage does after the outputs of a run have their names. */
+    @FunctionalInterface
+    interface AfterCommit {
+        /** Does it. A failure fails the run, though its outputs stay. */
+        void run() throws Exception;
+    }
 
     /** Closed by the core after the stage, last first, also when {@code create} throws. */
     <T extends AutoCloseable> T closing(T resource);
@@ -74,7 +88,10 @@ public interface StageContext {
      */
     void end(String reason);
 
-    /** From any thread: the next call of this stage fails with this. */
+    /**
+     * From any thread: the next call of this stage fails with this, or the whole run where none comes any more. Counts
+     * until the stage is closed.
+     */
     void fail(Throwable cause);
 
     /** A new sample; for sources. Indices follow the order of these calls, and so must {@code read}. */

@@ -1,7 +1,9 @@
 package io.saccade.core.cli;
 
 import io.saccade.core.Run;
+import io.saccade.core.report.Report;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +45,21 @@ final class Interruption implements AutoCloseable {
     private void end() {
         if (over) return;
         Run begun = run;
-        if (begun != null) end(begun);
-        Runtime.getRuntime().halt(INTERRUPTED);
+        Runtime.getRuntime().halt(begun == null ? INTERRUPTED : end(begun));
     }
 
-    private void end(Run begun) {
+    /** Answers how the process exits: as the report says. */
+    private int end(Run begun) {
         begun.interrupt();
         try {
-            begun.await(PATIENCE).ifPresentOrElse(summary::tell, summary::abandoned);
-        } catch (InterruptedException | RuntimeException e) {
-            summary.abandoned();
+            Optional<Report> report = begun.await(PATIENCE);
+            if (report.isPresent()) {
+                summary.tell(report.get());
+                return report.get().exitCode();
+            }
+        } catch (InterruptedException | RuntimeException e) { // told below
         }
+        summary.abandoned();
+        return INTERRUPTED;
     }
 }

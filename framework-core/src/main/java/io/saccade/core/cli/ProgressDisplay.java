@@ -23,13 +23,13 @@ final class ProgressDisplay implements AutoCloseable {
     /** The launcher knows; newer JDKs have a console even without a terminal. */
     private final boolean terminal = Boolean.getBoolean("saccade.terminal");
 
-    private final long startNanos = System.nanoTime();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "saccade-progress");
         thread.setDaemon(true);
         return thread;
     });
     private @Nullable ProgressBar bar;
+    private int barOfStep;
 
     private ProgressDisplay(Run run, boolean shown, StandardTerminal person) {
         this.run = run;
@@ -57,7 +57,13 @@ final class ProgressDisplay implements AutoCloseable {
     }
 
     private void showBar(Progress progress) {
+        int step = run.step();
+        if (bar != null && step != barOfStep) {
+            bar.close();
+            bar = null;
+        }
         if (bar == null) {
+            barOfStep = step;
             bar = new ProgressBarBuilder()
                     .setTaskName("running")
                     .setInitialMax(progress.total())
@@ -71,7 +77,7 @@ final class ProgressDisplay implements AutoCloseable {
     }
 
     private String line(Progress progress) {
-        double seconds = (System.nanoTime() - startNanos) / 1e9;
+        double seconds = run.elapsed().toNanos() / 1e9;
         double rate = progress.done() / seconds;
         if (progress.total() <= 0) {
             return String.format(Locale.ROOT, "%,d done, %.1f a second", progress.done(), rate);

@@ -56,7 +56,7 @@ final class RunSummary {
         return String.format(
                 Locale.ROOT,
                 "%s: %,d samples in %.1f s%s",
-                report.outcome().name().toLowerCase(Locale.ROOT),
+                report.outcome().label(),
                 report.samples(),
                 seconds,
                 seconds > 0 ? String.format(Locale.ROOT, " (%.1f a second)", report.samples() / seconds) : "");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,11 +36,18 @@ public record Report(
         List<String> problems,
         List<SetAside> setAside,
         List<Report> steps) {
-    /** How a run ended. */
+    /** How a run, or a step of one, ended. */
     public enum Outcome {
         DONE,
         FAILED,
-        INTERRUPTED
+        INTERRUPTED,
+        /** A step of a run that ended before it: none of its stages was opened. */
+        NOT_BEGUN;
+
+        /** As it stands in JSON: {@code done}, {@code failed}, {@code interrupted}, {@code notBegun}. */
+        public String label() {
+            return this == NOT_BEGUN ? "notBegun" : name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -75,7 +83,7 @@ public record Report(
         return switch (outcome) {
             case FAILED -> 1;
             case INTERRUPTED -> 130;
-            case DONE -> anySetAside() ? 4 : 0;
+            case DONE, NOT_BEGUN -> anySetAside() ? 4 : 0;
         };
     }
 

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes reports as JSON. */
@@ -52,7 +51,7 @@ public final class ReportJson {
         json.name("pipeline").value(report.pipeline());
         json.name("startedAt").value(report.startedAt().toString());
         json.name("durationSeconds").value(report.duration().toMillis() / 1e3);
-        json.name("outcome").value(report.outcome().name().toLowerCase(Locale.ROOT));
+        json.name("outcome").value(report.outcome().label());
         if (report.failure().isPresent())
             json.name("failure").value(report.failure().get());
         json.name("samples").value(report.samples());

@@ -8,7 +8,6 @@ import io.saccade.core.moment.Renames;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a capture to its end, or until it is told to stop, and sends its samples down the road. */
 public final class CaptureLoop implements Task {
@@ -18,11 +17,11 @@ public final class CaptureLoop implements Task {
     private final BooleanSupplier stopping;
     private final Link first;
     private final long maxSamples;
-    private final Object readLock = new Object();
+    private final InterruptibleCall reading;
     private Capture capture;
     private long lastIndex = -1;
-    private @Nullable Thread reader;
     private volatile long read;
+    private volatile boolean exhausted;
 
     /**
      * @param stopping asked before every read, and when a read is interrupted: whether that was a request to
@@ -42,6 +41,7 @@ public final class CaptureLoop implements Task {
         this.writes = writes;
         this.recovery = recovery;
         this.stopping = stopping;
+        this.reading = new InterruptibleCall(stopping);
         this.maxSamples = maxSamples;
         this.first = first;
     }
@@ -49,6 +49,11 @@ public final class CaptureLoop implements Task {
     /** How many samples were read so far. Any thread. */
     public long samples() {
         return read;
+    }
+
+    /** Whether the capture has come to its own end: nothing else ended it. Any thread. */
+    public boolean exhausted() {
+        return exhausted;
     }
 
     @Override
@@ -59,7 +64,7 @@ public final class CaptureLoop implements Task {
             try {
                 sample = read();
             } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
-                if (stopping.getAsBoolean()) break;
+                if (stopping.getAsBoolean() && Interruptions.caused(e)) break;
                 recover(e);
                 continue;
             }
@@ -80,30 +85,22 @@ public final class CaptureLoop implements Task {
     }
 
     private Optional<MomentSample> read() throws Exception {
-        synchronized (readLock) {
-            if (stopping.getAsBoolean()) return Optional.empty();
-            reader = Thread.currentThread();
-        }
+        if (!reading.begin()) return Optional.empty();
         try {
             long start = stats.start();
             Optional<MomentSample> sample = capture.read().map(this::checked);
             long now = stats.stop(start);
             sample.ifPresent(fresh -> fresh.moment().born(now));
+            exhausted = sample.isEmpty();
             return sample;
         } finally {
-            synchronized (readLock) {
-                reader = null;
-                // A stop that came just after the read must not interrupt what the thread does next.
-                if (stopping.getAsBoolean()) Thread.interrupted();
-            }
+            reading.end();
         }
     }
 
     /** Ends a read that waits, after {@code stopping} has become true. Any thread. */
     public void interruptRead() {
-        synchronized (readLock) {
-            if (reader != null) reader.interrupt();
-        }
+        reading.interrupt();
     }
 
     private MomentSample checked(Sample sample) {

@@ -12,6 +12,7 @@ import io.saccade.api.spi.Environment.Picture;
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.moment.SampleFactory;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -30,6 +31,7 @@ public final class EnvironmentLoop implements Task {
     private final EpisodeRules limits;
     private final boolean pictured;
     private final BooleanSupplier stopping;
+    private final InterruptibleCall calling;
     private final ActionTap actions;
     private final Link first;
     private final Spaces spaces;
@@ -59,6 +61,7 @@ public final class EnvironmentLoop implements Task {
         this.limits = limits;
         this.pictured = pictured;
         this.stopping = stopping;
+        this.calling = new InterruptibleCall(stopping);
         this.actions = actions;
         this.first = first;
         this.spaces = world.spaces();
@@ -72,10 +75,19 @@ public final class EnvironmentLoop implements Task {
         return given;
     }
 
+    /** Ends a call of the world that takes long, after {@code stopping} has become true. Any thread. */
+    public void interruptCall() {
+        calling.interrupt();
+    }
+
     @Override
     public void run() throws StageFailure, InterruptedException {
-        for (long number = 0; number < limits.episodes() && !ended(); number++) {
-            play(new Episode(number, limits.seed() + number, fps));
+        try {
+            for (long number = 0; number < limits.episodes() && !ended(); number++) {
+                play(new Episode(number, limits.seed() + number, fps));
+            }
+        } catch (CallInterrupted e) { // the episode ends with the step before
+            if (!stopping.getAsBoolean()) throw new StageFailure(stats.name(), given, e.getCause());
         }
         first.end();
     }
@@ -133,14 +145,29 @@ public final class EnvironmentLoop implements Task {
 
     private <T> T call(Call<T> call) throws StageFailure, InterruptedException {
         long start = stats.start();
+        calling.beginAnyway();
         try {
             return call.call();
-        } catch (InterruptedException e) {
-            throw e;
         } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
+            if (Interruptions.caused(e)) throw new CallInterrupted(e);
             throw new StageFailure(stats.name(), given, e);
         } finally {
+            calling.end();
             stats.stop(start);
+        }
+    }
+
+    /** The world was interrupted, and not one of the models or queues behind it. */
+    private static final class CallInterrupted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CallInterrupted(Throwable cause) {
+            super(cause);
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            return Objects.requireNonNull(super.getCause(), "given to the constructor");
         }
     }
 

@@ -196,10 +196,10 @@ public final class ModelRunner implements Link, Model.Emitter {
         next.end();
     }
 
-    /** After the threads have stopped: lets go of what waits here. */
+    /** After the threads have stopped: lets go of what waits here, and counts what was held as dropped. */
     public void abandon() {
-        for (Slot slot : waiting)
-            (slot.ready == null ? slot.given : slot.ready).moment().leave();
+        giveUpHeld(false);
+        for (Slot slot : waiting) slot.given.moment().leave();
         waiting.clear();
     }
 

@@ -23,6 +23,7 @@ public final class MomentQueue {
     private final AtomicLong offered = new AtomicLong();
     private final AtomicLong taken = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
+    private volatile boolean closed;
 
     /** @param dropsOldest when full: drop the oldest, or else block the producer */
     public MomentQueue(String name, int capacity, boolean dropsOldest) {
@@ -50,6 +51,10 @@ public final class MomentQueue {
     /** Puts a sample in; its count moves into the queue. */
     void offer(MomentSample sample) throws InterruptedException {
         count(offered);
+        if (closed) {
+            drop(sample);
+            return;
+        }
         if (!dropsOldest) {
             try {
                 slots.put(sample);
@@ -73,6 +78,12 @@ public final class MomentQueue {
     /** The same where the producer is gone and left no end, if there is room now; a second end does no harm. */
     public void tryEnd() {
         slots.offer(END);
+    }
+
+    /** Ends the queue while its producer may still be in a call: what it offers from now on is dropped. Any thread. */
+    public void close() {
+        closed = true;
+        tryEnd();
     }
 
     /** The next sample, or {@code null} at the end. Its count moves to the caller. */

@@ -110,6 +110,21 @@ public final class StageStats {
         return now;
     }
 
+    /**
+     * Adds what a stage counted that was left behind in a call: what it has not answered by now counts as dropped. Its
+     * thread may go on counting meanwhile, so the samples that came are read last.
+     */
+    public void addLeftBehind(StageStats other) {
+        long ended = other.passed + other.out + other.refused + other.failed + other.dropped;
+        passed += other.passed;
+        out += other.out;
+        refused += other.refused;
+        failed += other.failed;
+        long came = Math.max(other.in, ended);
+        in += came;
+        dropped = in - passed - out - refused - failed;
+    }
+
     /** Adds what another worker of the same stage counted. */
     public void add(StageStats other) {
         in += other.in;

@@ -83,6 +83,16 @@ public final class WorkerPool {
         }
     }
 
+    /** After the threads have stopped: lets go of the answers that wait for an earlier one. */
+    public void abandon() {
+        synchronized (done) {
+            done.values()
+                    .forEach(
+                            answer -> answer.ifPresent(sample -> sample.moment().leave()));
+            done.clear();
+        }
+    }
+
     private record Ticket(long number, MomentSample sample) {}
 
     /** Where a worker's runner leaves its answer; its end is the pool's business. */

@@ -8,6 +8,7 @@ import io.saccade.core.report.Report.Latency;
 import io.saccade.core.report.Report.Outcome;
 import io.saccade.core.report.Report.QueueReport;
 import io.saccade.core.report.Report.StageReport;
+import io.saccade.core.road.MomentQueue;
 import io.saccade.core.road.StageStats;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,11 @@ final class ReportBuilder {
 
     private StageReport stage(PlannedStage planned) {
         StageStats sum = new StageStats(planned.name(), true);
-        road.stats().getOrDefault(planned, List.of()).forEach(sum::add);
+        boolean busy = road.isBusy(planned);
+        for (StageStats counted : road.stats().getOrDefault(planned, List.of())) {
+            if (busy) sum.addLeftBehind(counted);
+            else sum.add(counted);
+        }
         return new StageReport(
                 planned.name(),
                 planned.factory().type(),
@@ -84,8 +89,19 @@ final class ReportBuilder {
 
     private List<QueueReport> queues() {
         return road.queues().stream()
-                .map(queue -> new QueueReport(queue.name(), queue.offered(), queue.taken(), queue.dropped()))
+                .map(road.isAlive() ? ReportBuilder::leftBehind : ReportBuilder::settled)
                 .toList();
+    }
+
+    private static QueueReport settled(MomentQueue queue) {
+        return new QueueReport(queue.name(), queue.offered(), queue.taken(), queue.dropped());
+    }
+
+    /** Of a queue at which a thread may still be: what it holds is given up. */
+    private static QueueReport leftBehind(MomentQueue queue) {
+        long taken = queue.taken();
+        long offered = Math.max(taken, queue.offered());
+        return new QueueReport(queue.name(), offered, taken, offered - taken);
     }
 
     /** What counts is when something was done; where nothing is done, when it was kept. */

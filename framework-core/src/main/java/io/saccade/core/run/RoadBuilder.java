@@ -30,6 +30,7 @@ import io.saccade.core.road.SinkRunner;
 import io.saccade.core.road.StageFailure;
 import io.saccade.core.road.StageStats;
 import io.saccade.core.road.WorkerPool;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -46,6 +47,7 @@ final class RoadBuilder {
     private final RunScope scope;
     private final StageOpener opener;
     private final Road road;
+    private volatile String opening = "";
 
     RoadBuilder(RoadPlan plan, RunLimits limits, RunScope scope, Road road) {
         this.plan = plan;
@@ -79,9 +81,25 @@ final class RoadBuilder {
     }
 
     private <S> StageSlot<S> slot(PlannedStage planned, Function<OpenStage, S> face) throws StageFailure {
+        opening = planned.name();
         StageSlot<S> slot = new StageSlot<>(planned.name(), scope, () -> opener.open(planned), face);
-        road.add(slot);
+        if (!road.add(slot)) throw leftBehind(slot);
         return slot;
+    }
+
+    private static StageFailure leftBehind(StageSlot<?> slot) {
+        StageFailure failure = new StageFailure(slot.name(), -1, new InterruptedException("the run has ended"));
+        try {
+            slot.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    /** The stage that is being opened, or was last. Any thread. */
+    String opening() {
+        return opening;
     }
 
     private static Model model(OpenStage open) {
@@ -109,6 +127,10 @@ final class RoadBuilder {
         };
     }
 
+    private static Environment environment(OpenStage open) {
+        return new FailingEnvironment((Environment) open.stage(), open.context());
+    }
+
     private static Capture capture(OpenStage open) {
         Capture capture = (Capture) open.stage();
         return () -> {
@@ -123,7 +145,7 @@ final class RoadBuilder {
         SinkGate gate = new SinkGate(queue, planned.ports().reads());
         SinkRunner runner =
                 new SinkRunner(slot.current(), gate, stats(planned), renames(planned), recovery(planned, slot));
-        road.add(planned, queue, gate, runner);
+        road.add(planned, slot, queue, gate, runner);
         return gate;
     }
 
@@ -140,7 +162,7 @@ final class RoadBuilder {
                 scope.control()::stopping,
                 limits.maxSamples(),
                 next);
-        road.source(loop, loop::samples, loop::interruptRead);
+        road.source(loop);
     }
 
     /** A model's runner; before it a queue and a thread, where it is the first or asks for its own. */
@@ -157,8 +179,7 @@ final class RoadBuilder {
         MomentQueue queue = queue(planned.name(), planned);
         List<StageSlot<Model>> left = new ArrayList<>(slots);
         WorkerPool pool = new WorkerPool(queue, slots.size(), answer -> runner(planned, left.remove(0), answer), next);
-        road.add(queue);
-        pool.workers().forEach(worker -> road.add(planned.name(), worker));
+        road.add(planned.name(), queue, pool);
         return new QueueLink(queue);
     }
 
@@ -182,7 +203,7 @@ final class RoadBuilder {
             next = runner(plan.models().get(i), models.get(i).get(0), next);
         }
         PlannedStage source = plan.source();
-        StageSlot<Environment> slot = slot(source, open -> (Environment) open.stage());
+        StageSlot<Environment> slot = slot(source, RoadBuilder::environment);
         Environment world = slot.current();
         if (world.picture().isEmpty()) PictureCheck.refuseWithoutPicture(plan);
         EnvironmentLoop loop = new EnvironmentLoop(
@@ -194,7 +215,7 @@ final class RoadBuilder {
                 scope.control()::stopping,
                 actions,
                 next);
-        road.source(loop, loop::samples, () -> {});
+        road.source(loop);
     }
 
     private EpisodeRules rules(Environment world) {

@@ -2,6 +2,7 @@ package io.saccade.core.run;
 
 import com.google.inject.Inject;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,20 +14,27 @@ final class RunControl {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final List<Runnable> onStop = new CopyOnWriteArrayList<>();
-    private volatile boolean interrupted;
+    private volatile boolean givingUp;
+    private volatile OptionalLong stoppedAt = OptionalLong.empty();
+    private volatile OptionalLong interruptedAt = OptionalLong.empty();
 
     @Inject
     RunControl() {}
 
     /** Asks the source to end; what is on the road still arrives. */
     void stop() {
+        synchronized (this) {
+            if (stoppedAt.isEmpty()) stoppedAt = OptionalLong.of(System.nanoTime());
+        }
         stop.countDown();
         onStop.forEach(Runnable::run);
     }
 
     /** As {@link #stop}, because a person or the system interrupted the run. */
     void interrupt() {
-        interrupted = true;
+        synchronized (this) {
+            if (interruptedAt.isEmpty()) interruptedAt = OptionalLong.of(System.nanoTime());
+        }
         stop();
     }
 
@@ -47,7 +55,25 @@ final class RunControl {
     }
 
     boolean interrupted() {
-        return interrupted;
+        return interruptedAt.isPresent();
+    }
+
+    /** When the first stop of any kind came, as {@link System#nanoTime} tells it. */
+    OptionalLong stoppedAt() {
+        return stoppedAt;
+    }
+
+    OptionalLong interruptedAt() {
+        return interruptedAt;
+    }
+
+    /** From now on the threads of the road are interrupted: that they end so is no failure. */
+    void giveUp() {
+        givingUp = true;
+    }
+
+    boolean givingUp() {
+        return givingUp;
     }
 
     @Nullable

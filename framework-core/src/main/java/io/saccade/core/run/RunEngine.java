@@ -2,41 +2,35 @@ package io.saccade.core.run;
 
 import com.google.inject.Inject;
 import io.saccade.api.data.Progress;
-import io.saccade.core.catalog.Role;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.report.Report;
-import io.saccade.core.road.ModelRunner;
-import io.saccade.core.road.MomentQueue;
-import io.saccade.core.road.SinkRunner;
-import java.io.IOException;
+import io.saccade.core.report.Report.Latency;
+import io.saccade.core.report.Report.Outcome;
+import io.saccade.core.road.Interruptions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs one plan from its opening to its report. One thread runs it; any thread may watch or stop it. */
 public final class RunEngine {
-    private static final Logger LOG = LoggerFactory.getLogger(RunEngine.class);
-
     private final RoadPlan plan;
     private final RunLimits limits;
     private final RunScope scope;
     private final RunControl control;
     private final Road road;
-    private final Instant startedAt = Instant.now();
-    private final long startNanos = System.nanoTime();
+    private final StopTimes times;
+    private volatile Instant startedAt = Instant.now();
+    private volatile long startNanos = System.nanoTime();
 
     @Inject
-    RunEngine(RoadPlan plan, RunLimits limits, RunScope scope, RunControl control) {
+    RunEngine(RoadPlan plan, RunLimits limits, RunScope scope, RunControl control, StopTimes times) {
         this.plan = plan;
         this.limits = limits;
         this.scope = scope;
         this.control = control;
+        this.times = times;
         this.road = new Road(control, limits.timed());
     }
 
@@ -75,19 +69,84 @@ public final class RunEngine {
 
     /** Runs to the end, whatever it is. */
     public Report run() {
+        return run(System.nanoTime());
+    }
+
+    /**
+     * Runs as one step of several.
+     *
+     * @param runStartNanos when the first of them began: its duration counts from there, all else from now
+     */
+    public Report run(long runStartNanos) {
+        startedAt = Instant.now();
+        startNanos = System.nanoTime();
         if (!plan.onScreen()) leaveTheScreenAlone();
+        Runnable clock = () -> endInTime(runStartNanos);
         try {
-            new RoadBuilder(plan, limits, scope, road).build();
-            road.start();
-            new RoadWatch(road, control, startNanos, limits.duration()).await();
-            if (control.failure() == null) finish();
+            boolean open = open(clock);
+            if (open) {
+                road.start();
+                new RoadWatch(road, control, scope.journal(), times).await(clock);
+            }
+            new RunEnding(plan.source().role(), road, scope, control, times).end(open);
         } catch (Throwable e) { // every end of a run must reach the report
             control.fail(e);
         }
-        close();
         new RunInspection(road, scope.journal()).inspect();
-        return new ReportBuilder(plan, road, scope, control)
-                .build(startedAt, Duration.ofNanos(System.nanoTime() - startNanos));
+        return new ReportBuilder(plan, road, scope, control).build(startedAt, elapsed());
+    }
+
+    /** The report of a step that is left out. */
+    public Report notBegun(String reason) {
+        String name = plan.name();
+        return new Report(
+                name,
+                Instant.now(),
+                Duration.ZERO,
+                Outcome.NOT_BEGUN,
+                Optional.empty(),
+                0,
+                List.of(),
+                List.of(),
+                new Latency(0, 0, 0, 0, 0),
+                List.of(),
+                Map.of(),
+                List.of("step '" + name + "' was not begun: " + reason),
+                List.of(),
+                List.of());
+    }
+
+    /** How long the run has gone. Any thread. */
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+
+    private void endInTime(long runStartNanos) {
+        limits.duration().ifPresent(duration -> {
+            if (System.nanoTime() - runStartNanos >= duration.toNanos()) control.stop();
+        });
+    }
+
+    /** Answers whether all stages are open and shall be used. */
+    private boolean open(Runnable clock) throws InterruptedException {
+        RoadBuilder builder = new RoadBuilder(plan, limits, scope, road);
+        PatientCall opening = new PatientCall("saccade-open", builder::build);
+        boolean ended = opening.await(
+                () -> {
+                    clock.run();
+                    return control.stoppedAt();
+                },
+                times.waiting(),
+                times.givingUp());
+        if (!ended) road.leaveBehind();
+        Throwable failure = opening.failure();
+        if (ended && failure == null) return !control.interrupted() && control.failure() == null;
+        if (failure == null || (control.stopping() && Interruptions.caused(failure))) {
+            scope.journal().problem("the run was to end while '" + builder.opening() + "' was being opened");
+        } else {
+            control.fail(failure);
+        }
+        return false;
     }
 
     /**
@@ -96,61 +155,5 @@ public final class RunEngine {
      */
     private static void leaveTheScreenAlone() {
         if (System.getProperty("java.awt.headless") == null) System.setProperty("java.awt.headless", "true");
-    }
-
-    /** Commits, unless a trainer was interrupted: half-learnt files must not look finished. */
-    private void finish() throws Exception {
-        boolean halfLearnt = plan.source().role() == Role.TRAINER && control.interrupted();
-        if (halfLearnt) return;
-        for (StageSlot<?> slot : sourceFirst()) slot.finish();
-        scope.outputs().commit();
-    }
-
-    private List<StageSlot<?>> sourceFirst() {
-        List<StageSlot<?>> slots = new ArrayList<>(road.slots());
-        Collections.rotate(slots, 1); // the source was opened last
-        return slots;
-    }
-
-    private void close() {
-        boolean stuck = road.isAlive();
-        if (!stuck) {
-            road.runners().forEach(ModelRunner::abandon);
-            road.queues().forEach(MomentQueue::clear);
-            reclaim();
-        }
-        List<StageSlot<?>> slots = new ArrayList<>(road.slots());
-        Collections.reverse(slots);
-        for (StageSlot<?> slot : slots) {
-            // Closing natives under a thread that still uses them would take the whole process down.
-            if (!stuck) closeOne(slot);
-        }
-        if (stuck) scope.journal().problem("a stage did not answer and was left behind; the process should end now");
-        try {
-            scope.outputs().discard();
-            if (control.failure() != null) scope.outputs().discardEmptyRecordings();
-        } catch (IOException e) {
-            scope.journal().problem("unfinished outputs could not be removed: " + e);
-        }
-    }
-
-    private void closeOne(StageSlot<?> slot) {
-        try {
-            slot.close();
-        } catch (Exception | LinkageError e) {
-            LOG.warn("closing a stage failed", e);
-            control.fail(e);
-        }
-    }
-
-    private void reclaim() {
-        for (Map.Entry<?, SinkRunner> sink : road.sinks().entrySet()) {
-            int forgotten = sink.getValue().reclaim();
-            if (forgotten > 0) {
-                scope.journal()
-                        .problem(sink.getValue().stats().name() + " held " + forgotten
-                                + " moments and never let go of them");
-            }
-        }
     }
 }

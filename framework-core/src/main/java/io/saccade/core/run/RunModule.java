@@ -35,6 +35,7 @@ public final class RunModule extends AbstractModule {
         bind(Clock.class).toInstance(System::nanoTime);
         bind(Journal.class).in(Singleton.class);
         bind(RunControl.class).in(Singleton.class);
+        bind(StopTimes.class).toInstance(StopTimes.PROMISED);
         bind(RunEngine.class).in(Singleton.class);
     }
 

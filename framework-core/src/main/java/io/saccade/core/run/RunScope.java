@@ -1,10 +1,13 @@
 package io.saccade.core.run;
 
+import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.SampleFactory;
 import io.saccade.core.plan.PipelinePaths;
 import io.saccade.core.safety.GuardSettings;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What all stages of one run share. */
@@ -18,6 +21,7 @@ final class RunScope {
     private final GuardSettings safety;
     private final Optional<Terminal> terminal;
     private final AtomicLong expected = new AtomicLong(-1);
+    private final Queue<StageContext.AfterCommit> afterCommit = new ConcurrentLinkedQueue<>();
 
     RunScope(
             Clock clock,
@@ -69,6 +73,25 @@ final class RunScope {
     /** The person whom stages may ask. */
     Optional<Terminal> terminal() {
         return terminal;
+    }
+
+    /** To be done once the outputs have their names. */
+    void afterCommit(StageContext.AfterCommit action) {
+        afterCommit.add(action);
+    }
+
+    /** Does it. All is done, also when one fails; the first failure is thrown then. */
+    void afterCommit() throws Exception {
+        Exception failure = null;
+        for (StageContext.AfterCommit action : afterCommit) {
+            try {
+                action.run();
+            } catch (Exception e) {
+                if (failure == null) failure = e;
+                else failure.addSuppressed(e);
+            }
+        }
+        if (failure != null) throw failure;
     }
 
     /** How many samples the source expects to give, or -1. */

@@ -9,6 +9,7 @@ import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
+import io.saccade.core.road.PendingFailure;
 import io.saccade.core.safety.PointerGuard;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
     private final NestedOpener opener;
     private final System.Logger log;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
-    private final AtomicReference<@Nullable Throwable> pendingFailure = new AtomicReference<>();
+    private final PendingFailure pendingFailure;
 
     /** @param nestedWanted which keys a capture inside the stage should give */
     RunStageContext(
@@ -41,18 +41,30 @@ final class RunStageContext implements StageContext, AutoCloseable {
             Predicate<Key<?>> nestedWanted,
             RunScope scope,
             NestedOpener opener) {
+        this(stage, pipelineSeed, wanted, nestedWanted, scope, opener, new PendingFailure());
+    }
+
+    private RunStageContext(
+            String stage,
+            long pipelineSeed,
+            Predicate<Key<?>> wanted,
+            Predicate<Key<?>> nestedWanted,
+            RunScope scope,
+            NestedOpener opener,
+            PendingFailure pendingFailure) {
         this.stage = stage;
         this.pipelineSeed = pipelineSeed;
         this.wanted = wanted;
         this.nestedWanted = nestedWanted;
         this.scope = scope;
         this.opener = opener;
+        this.pendingFailure = pendingFailure;
         this.log = System.getLogger("io.saccade.stage." + stage);
     }
 
-    /** The context of a stage inside this one, which says what it has to say in this one's name. */
+    /** The context of a stage inside this one, which says what it has to say, and fails, in this one's name. */
     RunStageContext nested(String type) {
-        return new RunStageContext(stage, pipelineSeed, nestedWanted, nestedWanted, scope, opener);
+        return new RunStageContext(stage, pipelineSeed, nestedWanted, nestedWanted, scope, opener, pendingFailure);
     }
 
     @Override
@@ -99,6 +111,11 @@ final class RunStageContext implements StageContext, AutoCloseable {
     }
 
     @Override
+    public void afterCommit(AfterCommit action) {
+        scope.afterCommit(action);
+    }
+
+    @Override
     public <T extends AutoCloseable> T closing(T resource) {
         synchronized (resources) {
             resources.push(resource);
@@ -140,17 +157,12 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public void fail(Throwable cause) {
-        pendingFailure.compareAndSet(null, cause);
+        pendingFailure.tell(cause);
     }
 
     /** Throws what was reported with {@link #fail}, once. */
     void throwPending() throws Exception {
-        Throwable cause = pendingFailure.get();
-        if (cause == null) return;
-        pendingFailure.set(null);
-        if (cause instanceof Exception exception) throw exception;
-        if (cause instanceof Error error) throw error;
-        throw new IllegalStateException(cause);
+        pendingFailure.throwIfTold();
     }
 
     @Override

@@ -28,6 +28,7 @@ final class StageSlot<S> implements AutoCloseable {
     private S current;
     private int restarts;
     private long lastFailure = -1;
+    private boolean leftBehind;
 
     /** Opens the stage. */
     StageSlot(String name, RunScope scope, Opening opening, Function<OpenStage, S> face) throws StageFailure {
@@ -41,6 +42,24 @@ final class StageSlot<S> implements AutoCloseable {
 
     S current() {
         return current;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** A call of it never returned: it is not called any more. */
+    void leaveBehind() {
+        leftBehind = true;
+    }
+
+    boolean isLeftBehind() {
+        return leftBehind;
+    }
+
+    /** Throws what the stage told of since its last call. */
+    void throwPending() throws Exception {
+        open.context().throwPending();
     }
 
     /** Ends the stage in good order. */
@@ -85,7 +104,10 @@ final class StageSlot<S> implements AutoCloseable {
 
     /** A source is not read after a stop; what comes after one still needs its stage, which is closed. */
     private S stopped(long sampleIndex, Throwable cause) throws StageFailure {
-        if (open.stage() instanceof Capture) return current;
+        if (open.stage() instanceof Capture) {
+            scope.journal().problem(name + " failed while the run was stopping: " + reason(cause));
+            return current;
+        }
         throw new StageFailure(name, sampleIndex, cause);
     }
 

@@ -1,6 +1,7 @@
 package io.saccade.core.run;
 
 import com.google.inject.Guice;
+import com.google.inject.util.Modules;
 import io.saccade.core.plan.PipelineSource;
 import io.saccade.core.plan.PlanOptions;
 import io.saccade.core.plan.Planner;
@@ -11,6 +12,7 @@ import io.saccade.core.report.Report.StageReport;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Node;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,20 @@ abstract class RunBench {
 
     static RunEngine engine(RoadPlan plan, RunLimits limits) {
         return Guice.createInjector(new RunModule(plan, limits, false, Optional.empty()))
+                .getInstance(RunEngine.class);
+    }
+
+    /** An engine that waits for stages that don't end a part of the usual time. */
+    static RunEngine impatient(RoadPlan plan, RunLimits limits) {
+        StopTimes times = new StopTimes(
+                Duration.ofMillis(50),
+                Duration.ofMillis(150),
+                Duration.ofMillis(200),
+                Duration.ofMillis(500),
+                Duration.ofMillis(700),
+                Duration.ofMillis(1000));
+        return Guice.createInjector(Modules.override(new RunModule(plan, limits, false, Optional.empty()))
+                        .with(binder -> binder.bind(StopTimes.class).toInstance(times)))
                 .getInstance(RunEngine.class);
     }
 
