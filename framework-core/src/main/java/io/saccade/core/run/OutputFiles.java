@@ -12,12 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The files one run makes. Outputs are written beside their names and appear all together after every stage
- * has finished; recordings have their names at once. Any thread.
+ * The files one run makes. Outputs are written beside their names, to {@code .partial-RUN-NAME}, and appear all together
+ * after every stage has finished; recordings have their names at once. No other run has any of the names meanwhile. Any
+ * thread.
  */
 final class OutputFiles {
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
+    /** Tells the partial files of this run from those of any other. */
+    private final String run = ProcessHandle.current().pid() + "t" + Long.toString(System.currentTimeMillis(), 36)
+            + Integer.toString(RUNS.incrementAndGet(), 36);
+
+    private final NameClaims claims = new NameClaims();
     private final PipelinePaths paths;
     private final boolean overwrite;
     private final Map<Path, Path> pending = new LinkedHashMap<>();
@@ -32,8 +41,9 @@ final class OutputFiles {
     /** Where to write what shall become {@code path}; keeps the extension, from which writers tell the format. */
     synchronized Path output(Path path) {
         Path target = resolve(path);
+        claim(path, target);
         refuseExisting(path, target);
-        Path beside = target.resolveSibling(".partial-" + target.getFileName());
+        Path beside = target.resolveSibling(NameClaims.PARTIAL + run + "-" + target.getFileName());
         pending.put(beside, target);
         return beside;
     }
@@ -44,6 +54,7 @@ final class OutputFiles {
      */
     synchronized Path recording(Path path) {
         Path target = resolve(path);
+        claim(path, target);
         if (!Files.isDirectory(target) && !recordings.containsKey(target)) refuseExisting(path, target);
         recordings.putIfAbsent(target, lastWritten(target));
         return target;
@@ -65,6 +76,21 @@ final class OutputFiles {
         }
     }
 
+    /** Of the output folder as a whole, which several runs may share, there is no claim. */
+    private void claim(Path path, Path target) {
+        if (target.equals(paths.out().toAbsolutePath().normalize())) return;
+        boolean claimed;
+        try {
+            claimed = claims.claim(target);
+        } catch (IOException e) { // a folder where nothing can be locked, or written: whoever writes will say so
+            return;
+        }
+        if (!claimed) {
+            throw new IllegalArgumentException("the output " + path
+                    + " exists already, as another run is making it: choose another name or another --out");
+        }
+    }
+
     private void refuseExisting(Path path, Path target) {
         if (!overwrite && Files.exists(target)) {
             throw new IllegalArgumentException(
@@ -83,14 +109,45 @@ final class OutputFiles {
         return target;
     }
 
-    /** Gives every finished output its name. */
+    /** Gives every finished output its name, or none of them. */
     synchronized void commit() throws IOException {
-        for (Map.Entry<Path, Path> output : pending.entrySet()) {
-            if (!Files.exists(output.getKey())) continue; // the stage decided against it
-            Files.move(output.getKey(), output.getValue(), StandardCopyOption.REPLACE_EXISTING);
-            committed.add(output.getValue());
+        for (Path target : pending.values()) {
+            if (Files.isDirectory(target))
+                throw new IOException("the output " + target + " can't be written: a folder"
+                        + " has its name. Remove the folder, or choose another name");
+        }
+        Map<Path, Path> moved = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Path, Path> output : pending.entrySet()) {
+                if (!Files.exists(output.getKey())) continue; // the stage decided against it
+                refuseExisting(output.getValue(), output.getValue());
+                boolean replaces = Files.exists(output.getValue());
+                Files.move(output.getKey(), output.getValue(), StandardCopyOption.REPLACE_EXISTING);
+                committed.add(output.getValue());
+                if (!replaces) moved.put(output.getValue(), output.getKey());
+            }
+        } catch (IOException | RuntimeException e) {
+            takeBack(moved, e);
+            throw e;
         }
         pending.clear();
+    }
+
+    /** What replaced an earlier file is whole, and stays. */
+    private void takeBack(Map<Path, Path> moved, Exception cause) {
+        moved.forEach((target, beside) -> {
+            try {
+                Files.move(target, beside);
+                committed.remove(target);
+            } catch (IOException e) {
+                cause.addSuppressed(e);
+            }
+        });
+    }
+
+    /** Lets other runs have the names. */
+    synchronized void release() throws IOException {
+        claims.release();
     }
 
     /** Removes what was begun and not committed. */

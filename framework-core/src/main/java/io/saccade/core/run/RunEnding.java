@@ -109,6 +109,7 @@ final class RunEnding {
         try {
             scope.outputs().discard();
             if (control.failure() != null) scope.outputs().discardEmptyRecordings();
+            if (!leftBehind) scope.outputs().release(); // or what was left behind may still write
         } catch (IOException e) {
             scope.journal().problem("unfinished outputs could not be removed: " + e);
         }

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** What a run leaves behind, and when: outputs, recordings and checkpoints. */
@@ -83,5 +86,77 @@ class RunOutputsTest extends RunBench {
             assertThat(report.outputs()).isEmpty();
             assertThat(folder.resolve("kept/far.txt")).hasContent("more".repeat(run));
         }
+    }
+
+    @Test
+    void ofTwoRunsThatWantOneNameOneGetsIt() throws Exception {
+        CountDownLatch recording = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        stages.recorder = (settings, context) -> {
+            Path film = context.recording(Path.of("film.mp4"));
+            Files.writeString(context.output(Path.of("model.onnx")), "first");
+            recording.countDown();
+            return sample -> {
+                end.await();
+                Files.writeString(film, "first");
+            };
+        };
+        CompletableFuture<Report> first =
+                CompletableFuture.supplyAsync(() -> engine(Map.of()).run());
+        recording.await();
+        for (String name : List.of("film.mp4", "model.onnx")) {
+            stages.recorder = (settings, context) -> {
+                Files.writeString(
+                        name.startsWith("film") ? context.recording(Path.of(name)) : context.output(Path.of(name)),
+                        "second");
+                return sample -> {};
+            };
+            assertThat(engine(Map.of()).run().failure())
+                    .hasValueSatisfying(failure -> assertThat(failure).contains(name + " exists already"));
+        }
+        end.countDown();
+
+        assertThat(first.get().failure()).isEmpty();
+        assertThat(folder.resolve("film.mp4")).hasContent("first");
+        assertThat(folder.resolve("model.onnx")).hasContent("first");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("film.mp4", "model.onnx");
+    }
+
+    @Test
+    void whatKilledRunsLeftGoesAndNothingElse() throws Exception {
+        for (String dead : List.of(
+                ".partial-lock-old.onnx",
+                ".partial-4711tabc1-old.onnx",
+                ".partial-4711tabc1-model.onnx",
+                ".partial-model.onnx",
+                "films/.partial-3.json")) {
+            Path file = folder.resolve(dead);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "half");
+        }
+        Files.writeString(folder.resolve(".partial-of a person"), "kept");
+        stages.recorder = (settings, context) -> {
+            Files.writeString(context.output(Path.of("model.onnx")), "whole");
+            Files.writeString(context.recording(Path.of("films")).resolve("4.json"), "whole");
+            return sample -> {};
+        };
+        assertThat(engine(Map.of()).run().failure()).isEmpty();
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("model.onnx", "films", ".partial-of a person");
+        assertThat(folder.resolve("films").toFile().list()).containsExactly("4.json");
+    }
+
+    @Test
+    void allOutputsAppearOrNone() throws Exception {
+        stages.recorder = (settings, context) -> {
+            Files.writeString(context.output(Path.of("a.npy")), "whole");
+            Files.writeString(context.output(Path.of("b.npy")), "whole");
+            Files.createDirectories(folder.resolve("b.npy/in the way"));
+            return sample -> {};
+        };
+        Report report = engine(Map.of()).run();
+        assertThat(report.failure())
+                .hasValueSatisfying(failure -> assertThat(failure).contains("b.npy", "a folder has its name"));
+        assertThat(report.outputs()).isEmpty();
+        assertThat(folder.toFile().list()).containsExactly("b.npy");
     }
 }

@@ -1,0 +1,87 @@
+package io.saccade.core.run;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** A file that at most one run has at a time, and none after the process of that run has ended. */
+final class LockedFile {
+    /** A file that this process locks may not be opened again: closing it would release the lock. */
+    private static final Set<Path> OF_THIS_PROCESS = ConcurrentHashMap.newKeySet();
+
+    private static final int LONGEST_MARK = 4096;
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private LockedFile(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Makes and locks the file; empty where another run has it.
+     *
+     * @throws IOException where files can't be locked
+     */
+    static Optional<LockedFile> of(Path file) throws IOException {
+        if (!OF_THIS_PROCESS.add(file)) return Optional.empty();
+        Optional<LockedFile> locked = Optional.empty();
+        try {
+            locked = lock(file);
+            return locked;
+        } finally {
+            if (locked.isEmpty()) OF_THIS_PROCESS.remove(file);
+        }
+    }
+
+    /** Again, where the owner before removed the file after it was opened here: then the lock is on nothing. */
+    private static Optional<LockedFile> lock(Path file) throws IOException {
+        while (true) {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            boolean kept = false;
+            try {
+                if (tryLock(channel) == null) return Optional.empty();
+                kept = isStillThere(file, channel);
+                if (kept) return Optional.of(new LockedFile(file, channel));
+            } finally {
+                if (!kept) channel.close();
+            }
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) { // of this process, by another copy of this class
+            return null;
+        }
+    }
+
+    /** Marks the file by its size, which can be asked without opening it. */
+    private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
+        int mark = 1 + ThreadLocalRandom.current().nextInt(LONGEST_MARK);
+        channel.truncate(0);
+        channel.write(ByteBuffer.allocate(mark), 0);
+        return Files.exists(file) && Files.size(file) == mark;
+    }
+
+    /** Removes the file, and lets others have it. */
+    void remove() throws IOException {
+        try (channel) {
+            Files.deleteIfExists(file);
+        } finally {
+            OF_THIS_PROCESS.remove(file);
+        }
+    }
+}
