@@ -2,6 +2,7 @@ package io.saccade.core.run;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -38,10 +39,27 @@ final class LockedFile {
         if (!OF_THIS_PROCESS.add(file)) return Optional.empty();
         Optional<LockedFile> locked = Optional.empty();
         try {
-            locked = lock(file);
+            locked = uninterrupted(file);
             return locked;
         } finally {
             if (locked.isEmpty()) OF_THIS_PROCESS.remove(file);
+        }
+    }
+
+    /** A thread that is interrupted can't use a channel; the interruption is kept for what it does next. */
+    private static Optional<LockedFile> uninterrupted(Path file) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                interrupted |= Thread.interrupted();
+                try {
+                    return lock(file);
+                } catch (ClosedByInterruptException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 

@@ -1,7 +1,6 @@
 package io.saccade.core.run;
 
 import com.google.inject.Guice;
-import com.google.inject.util.Modules;
 import io.saccade.core.plan.PipelineSource;
 import io.saccade.core.plan.PlanOptions;
 import io.saccade.core.plan.Planner;
@@ -12,7 +11,6 @@ import io.saccade.core.report.Report.StageReport;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Node;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +46,9 @@ abstract class RunBench {
                 .getInstance(RunEngine.class);
     }
 
-    /** An engine that waits for stages that don't end a part of the usual time. */
+    /** An engine that does not wait long for stages that don't end. */
     static RunEngine impatient(RoadPlan plan, RunLimits limits) {
-        StopTimes times = new StopTimes(
-                Duration.ofMillis(50),
-                Duration.ofMillis(150),
-                Duration.ofMillis(200),
-                Duration.ofMillis(500),
-                Duration.ofMillis(700),
-                Duration.ofMillis(1000));
-        return Guice.createInjector(Modules.override(new RunModule(plan, limits, false, Optional.empty()))
-                        .with(binder -> binder.bind(StopTimes.class).toInstance(times)))
+        return Guice.createInjector(ImpatientRun.of(new RunModule(plan, limits, false, Optional.empty())))
                 .getInstance(RunEngine.class);
     }
 

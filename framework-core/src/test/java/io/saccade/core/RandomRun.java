@@ -1,0 +1,156 @@
+package io.saccade.core;
+
+import com.google.inject.Guice;
+import io.saccade.core.plan.PipelineSource;
+import io.saccade.core.plan.PlanOptions;
+import io.saccade.core.plan.Planner;
+import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.problem.Place;
+import io.saccade.core.report.Report;
+import io.saccade.core.run.ImpatientRun;
+import io.saccade.core.run.RunEngine;
+import io.saccade.core.run.RunLimits;
+import io.saccade.core.run.RunModule;
+import io.saccade.core.settings.Mapping;
+import io.saccade.core.settings.Node;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A run that follows from a seed alone, but for the moments at which its threads come to move. */
+final class RandomRun {
+    /** How it is ended from outside. */
+    private enum Ending {
+        NONE,
+        STOP,
+        INTERRUPT,
+        DURATION
+    }
+
+    private static final double FAULTS = 0.2;
+    /** A stage that hangs until then is not going to end. */
+    private static final long HANGING_MILLIS = 60;
+
+    private final Random random;
+    private final Path folder;
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final Map<String, Queue<RandomStage>> behaviours = new HashMap<>();
+    private final List<RandomStep> steps = new ArrayList<>();
+    private final Ending ending;
+    private final long endMicros;
+
+    RandomRun(long seed, Path folder) {
+        this.random = new Random(seed);
+        this.folder = folder;
+        int count = random.nextInt(4) == 0 ? 2 + random.nextInt(2) : 1;
+        for (int i = 0; i < count; i++) steps.add(step(i));
+        ending = Ending.values()[random.nextInt(Ending.values().length)];
+        endMicros = 1 + random.nextInt(15_000);
+    }
+
+    private RandomStep step(int number) {
+        boolean trains = random.nextInt(4) == 0;
+        Map<String, Object> tree = new LinkedHashMap<>();
+        RandomStep step = new RandomStep("step" + number, trains, tree);
+        tree.put("pipeline", step.name());
+        tree.put(trains ? "trainer" : "capture", stage(step, trains ? "trainer" : "source", "source", 1, false));
+        List<Object> models = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            boolean skips = random.nextInt(3) == 0;
+            int workers = random.nextInt(3) == 0 ? 2 + random.nextInt(2) : 1;
+            Map<String, Object> model = stage(step, workers > 1 ? "worker" : "holder", "model" + i, workers, skips);
+            model.put("workers", workers);
+            if (skips) model.put("on-error", "skip");
+            if (workers > 1 || random.nextBoolean()) model.put("queue", queue());
+            models.add(model);
+        }
+        tree.put("models", models);
+        List<Object> sinks = new ArrayList<>();
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            Map<String, Object> sink = stage(step, "sink", "sink" + i, 1, false);
+            if (random.nextBoolean()) sink.put("queue", queue());
+            sinks.add(sink);
+        }
+        tree.put("recorders", sinks);
+        return step;
+    }
+
+    private Map<String, Object> queue() {
+        return Map.of("capacity", 1 + random.nextInt(8), "when-full", random.nextBoolean() ? "block" : "drop-oldest");
+    }
+
+    private Map<String, Object> stage(RandomStep step, String type, String name, int instances, boolean skips) {
+        String id = step.name() + "-" + name;
+        Queue<RandomStage> stages = new ArrayDeque<>();
+        for (int i = 0; i < instances; i++) stages.add(new RandomStage(random, release, FAULTS, skips));
+        step.stages().addAll(stages);
+        behaviours.put(id, stages);
+        Map<String, Object> stage = new LinkedHashMap<>();
+        stage.put("type", type);
+        stage.put("name", name);
+        stage.put("with", Map.of("id", id, "count", random.nextInt(40)));
+        return stage;
+    }
+
+    /** Runs it; answers what is wrong with its end. */
+    List<String> problems() throws Exception {
+        Optional<Duration> duration =
+                ending == Ending.DURATION ? Optional.of(Duration.ofNanos(endMicros * 1000)) : Optional.empty();
+        RandomCatalog catalog = new RandomCatalog(behaviours);
+        List<RunEngine> engines = new ArrayList<>();
+        for (RandomStep step : steps) engines.add(engine(catalog, step, duration));
+        Run run = new Run("random", engines, duration);
+        run.start();
+        release.await(endMicros, TimeUnit.MICROSECONDS);
+        if (ending == Ending.STOP) run.stop();
+        if (ending == Ending.INTERRUPT) run.interrupt();
+        boolean hangs = steps.stream().anyMatch(RandomStep::hangs);
+        Optional<Report> report = hangs ? run.await(Duration.ofMillis(HANGING_MILLIS)) : Optional.empty();
+        boolean interrupted = ending == Ending.INTERRUPT || (hangs && report.isEmpty());
+        if (hangs && report.isEmpty()) run.interrupt();
+        report = run.await(Duration.ofSeconds(20));
+        List<String> problems = new ArrayList<>();
+        if (report.isEmpty()) problems.add("did not end");
+        else check(report.get(), interrupted, problems);
+        release.countDown();
+        return problems;
+    }
+
+    private RunEngine engine(RandomCatalog catalog, RandomStep step, Optional<Duration> duration) {
+        Mapping pipeline = (Mapping) Node.of(step.tree(), Place.of("test"));
+        Planner planner = new Planner(catalog, () -> Optional.of("none"), name -> Optional.empty());
+        RoadPlan plan = (RoadPlan)
+                planner.plan(new PipelineSource.InCode(step.name(), pipeline, folder), PlanOptions.in(folder));
+        RunLimits limits = new RunLimits(Long.MAX_VALUE, duration, true);
+        RunModule module = new RunModule(plan, limits, false, Optional.empty());
+        return Guice.createInjector(step.hangs() ? ImpatientRun.of(module) : module)
+                .getInstance(RunEngine.class);
+    }
+
+    private void check(Report report, boolean interrupted, List<String> problems) throws Exception {
+        List<Report> reports = steps.size() == 1 ? List.of(report) : report.steps();
+        for (int i = 0; i < reports.size(); i++) {
+            RandomEnd end = new RandomEnd(steps.get(i), reports.get(i), interrupted, folder);
+            for (String problem : end.problems()) {
+                problems.add(problem + " in " + steps.get(i) + " ended by " + ending + ": " + reports.get(i));
+            }
+        }
+        int exit =
+                switch (report.outcome()) {
+                    case DONE, NOT_BEGUN -> 0;
+                    case FAILED -> 1;
+                    case INTERRUPTED -> 130;
+                };
+        if (report.exitCode() != exit) problems.add("exits with " + report.exitCode() + ", and is " + report.outcome());
+    }
+}

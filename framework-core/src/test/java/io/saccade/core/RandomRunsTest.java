@@ -1,0 +1,43 @@
+package io.saccade.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Pipelines at random, of stages that hold, refuse, fail late, hang and tell of failures from other threads, ended at
+ * random moments: the account is exact, nothing is committed that should not be, and nothing is lost.
+ */
+class RandomRunsTest {
+    private static final int RUNS = Boolean.getBoolean("long.tests") ? 2000 : 200;
+    private static final int AT_ONCE = 4;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyRunEndsAsItShould() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<List<String>>> runs = new ArrayList<>();
+            for (int seed = 0; seed < RUNS; seed++) {
+                Path place = Files.createDirectory(folder.resolve("run" + seed));
+                RandomRun run = new RandomRun(seed, place);
+                runs.add(threads.submit(run::problems));
+            }
+            for (int seed = 0; seed < RUNS; seed++) {
+                assertThat(runs.get(seed).get()).as("seed " + seed).isEmpty();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
