@@ -34,7 +34,7 @@ final class MediaFile implements AutoCloseable {
             "mov,mp4,matroska,webm,avi,mpeg,mpegvideo,mpegts,flv,ogg,asf,nut,mxf,dv,gif,"
                     + "apng,ivf,m4v,h264,hevc,mjpeg,yuv4mpegpipe,wav,w64,mp3,flac,aac,aiff,caf,au,amr,ac3,eac3";
 
-    private static final Set<String> BARE = Set.of("mp3", "aac", "ac3", "eac3", "amr");
+    private static final Set<String> BARE = Set.of("mp3", "aac", "ac3", "eac3", "amr", "flac");
 
     private final String name;
     private final AVFormatContext context;

@@ -66,9 +66,15 @@ final class SoundFrames implements AutoCloseable {
      * container has a clock that begins there, else where the sound begins.
      */
     long zeroNanos() {
-        long begin = nanos().orElse(0);
-        boolean delayed = decoder.file().hasClock() && begin > 0 && begin <= LATEST_BEGIN_NANOS;
-        return delayed ? 0 : begin;
+        if (decoder.file().hasClock()) {
+            long begin = nanos().orElse(0);
+            return begin > 0 && begin <= LATEST_BEGIN_NANOS ? 0 : begin;
+        }
+        // Some decoders keep the first frame to themselves.
+        long declared = decoder.file().stream().start_time();
+        return declared == AV_NOPTS_VALUE
+                ? nanos().orElse(0)
+                : Ffmpeg.nanos(declared, decoder.file().stream().time_base());
     }
 
     /** How long the file says that its sound is, in nanoseconds; 0 when it doesn't. */
@@ -122,9 +128,11 @@ final class SoundFrames implements AutoCloseable {
     /** When the frame begins, in nanoseconds on the file's time line, where it says so. */
     OptionalLong nanos() {
         long stamp = frame.best_effort_timestamp();
-        // Where FFmpeg counts frames for want of a clock, it goes wrong once these are longer or shorter.
+        // Where FFmpeg counts frames for want of a clock, it goes wrong once these are longer, shorter or joined.
         counted |= decoder.file().isBare()
-                && frame.sample_rate() != decoder.file().stream().codecpar().sample_rate();
+                && (stamp == AV_NOPTS_VALUE
+                        || frame.sample_rate()
+                                != decoder.file().stream().codecpar().sample_rate());
         if (stamp == AV_NOPTS_VALUE || counted) return OptionalLong.empty();
         return OptionalLong.of(Ffmpeg.nanos(stamp, decoder.file().stream().time_base()));
     }
