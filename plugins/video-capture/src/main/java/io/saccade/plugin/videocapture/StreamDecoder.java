@@ -100,6 +100,8 @@ final class StreamDecoder implements AutoCloseable {
     /** Gives the decoder more to decode, or tells it that this was all. */
     private void feed() {
         if (!ended && file.packets().next(packet)) {
+            // Theora's way to say that the picture before stays.
+            if (packet.size() == 0) return;
             // A packet that makes no sense is left out: the film goes on with the next.
             if (avcodec_send_packet(context, packet) < 0 && !isTag(packet)) damaged = true;
         } else if (!ended) {
