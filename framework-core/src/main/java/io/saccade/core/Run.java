@@ -91,6 +91,7 @@ public final class Run {
                 Duration.between(startedAt, Instant.now()),
                 last.outcome() == Outcome.DONE && interrupted ? Outcome.INTERRUPTED : last.outcome(),
                 last.failure(),
+                last.cause(),
                 done.stream().mapToLong(Report::samples).sum(),
                 List.of(),
                 List.of(),
@@ -141,6 +142,16 @@ public final class Run {
     /** How long the present step has gone. */
     public Duration elapsed() {
         return current.elapsed();
+    }
+
+    /** The stage whose call runs on a thread now, and which call: {@code 'video' in read()}; empty where none does. */
+    public Optional<String> stageOn(Thread thread) {
+        return current.stageOn(thread);
+    }
+
+    /** What every stage does that a call is in now, such as {@code 'video' in finish()}. */
+    public List<String> callsUnderWay() {
+        return current.callsUnderWay();
     }
 
     /** How many samples the source of the present step gave so far. */

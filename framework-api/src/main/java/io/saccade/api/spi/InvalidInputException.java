@@ -1,6 +1,7 @@
 package io.saccade.api.spi;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * The user's file or device is wrong: damaged, empty, of another kind, missing or in use. Never a bug of the stage.
@@ -21,5 +22,10 @@ public class InvalidInputException extends IOException {
     /** @param cause what a library said, for the log and the report; the sentence must be whole without it */
     public InvalidInputException(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /** The same for a method that can't declare it; the core tells the sentence alone, as ever. */
+    public UncheckedIOException unchecked() {
+        return new UncheckedIOException(getMessage(), this);
     }
 }

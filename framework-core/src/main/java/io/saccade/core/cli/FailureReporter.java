@@ -2,6 +2,7 @@ package io.saccade.core.cli;
 
 import io.saccade.core.problem.InvalidPipelineException;
 import io.saccade.core.problem.Problem;
+import io.saccade.core.problem.Reason;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -22,8 +23,7 @@ final class FailureReporter implements IExecutionExceptionHandler {
             err.println(count == 1 ? "1 problem; nothing was opened" : count + " problems; nothing was opened");
             return invalid.pluginMissing() ? PLUGIN_MISSING : INVALID;
         }
-        String message = failure.getMessage();
-        err.println("saccade: " + (message == null ? failure.toString() : message));
+        err.println("saccade: " + Reason.of(failure));
         if ("DEBUG".equals(System.getProperty(LogConfigurator.LEVEL))) failure.printStackTrace(err);
         return FAILED;
     }

@@ -1,5 +1,6 @@
 package io.saccade.core.plan;
 
+import io.saccade.core.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -39,7 +40,7 @@ public record PipelinePaths(Path folder, Path workingDirectory, Path out, boolea
      * @throws IllegalArgumentException when there is none
      */
     public Path input(Path path) {
-        return find(path).orElseThrow(() -> new IllegalArgumentException(notFound(path) + " " + REMEDY));
+        return find(path).orElseThrow(() -> new Refusal(notFound(path) + " " + REMEDY));
     }
 
     /** The sentence for an input that is nowhere. */
@@ -59,7 +60,7 @@ public record PipelinePaths(Path folder, Path workingDirectory, Path out, boolea
     public Path output(Path path) {
         Path target = out.resolve(path).toAbsolutePath();
         if (!allowOutside && !real(target).startsWith(real(out.toAbsolutePath()))) {
-            throw new IllegalArgumentException("'" + path + "' would be written to " + target.normalize()
+            throw new Refusal("'" + path + "' would be written to " + target.normalize()
                     + ", which is outside the output folder " + out
                     + ". Choose a path inside it or another --out, or permit it with --allow-outside.");
         }
@@ -78,7 +79,7 @@ public record PipelinePaths(Path folder, Path workingDirectory, Path out, boolea
         try {
             return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
         } catch (IOException e) {
-            throw new IllegalArgumentException("'" + existing + "' is a link that leads nowhere. Remove it.", e);
+            throw new Refusal("'" + existing + "' is a link that leads nowhere. Remove it.", e);
         }
     }
 }

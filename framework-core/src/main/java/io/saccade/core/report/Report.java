@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The account of one run. Per stage: in = passed + out + refused + failed + dropped. Per queue: offered =
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param samples how many the source gave
  * @param failure why the run failed, as one sentence
+ * @param cause the exception behind {@code failure}
  * @param endToEnd age of samples when an actuator had handled them; without actuators, a recorder
  * @param outputs the files that were made
  * @param metrics the last value of each measurement
@@ -27,6 +29,7 @@ public record Report(
         Duration duration,
         Outcome outcome,
         Optional<String> failure,
+        Optional<Cause> cause,
         long samples,
         List<StageReport> stages,
         List<QueueReport> queues,
@@ -74,6 +77,16 @@ public record Report(
 
     /** Microseconds. */
     public record Latency(long p50, long p90, long p95, long p99, long max) {}
+
+    /**
+     * The exception that made a run fail.
+     *
+     * @param stage empty where the core itself failed
+     * @param sample the index of the sample the stage was working on
+     * @param type the exception's class, such as {@code java.io.IOException}
+     * @param stack the stack trace, with the causes of the exception, a line a frame
+     */
+    public record Cause(Optional<String> stage, OptionalLong sample, String type, String message, String stack) {}
 
     /** An item of the input that was left out, and why. */
     public record SetAside(String item, String reason) {}

@@ -1,6 +1,7 @@
 package io.saccade.core.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.saccade.core.report.Report.Cause;
 import io.saccade.core.report.Report.Latency;
 import io.saccade.core.report.Report.QueueReport;
 import io.saccade.core.report.Report.SetAside;
@@ -54,6 +55,7 @@ public final class ReportJson {
         json.name("outcome").value(report.outcome().label());
         if (report.failure().isPresent())
             json.name("failure").value(report.failure().get());
+        if (report.cause().isPresent()) cause(json.name("cause"), report.cause().get());
         json.name("samples").value(report.samples());
         json.name("stages").beginArray();
         for (StageReport stage : report.stages()) stage(json, stage);
@@ -71,6 +73,16 @@ public final class ReportJson {
         json.endArray().name("steps").beginArray();
         for (Report step : report.steps()) report(json, step);
         json.endArray().endObject();
+    }
+
+    private static void cause(JsonWriter json, Cause cause) throws IOException {
+        json.beginObject();
+        if (cause.stage().isPresent()) json.name("stage").value(cause.stage().get());
+        if (cause.sample().isPresent()) json.name("sample").value(cause.sample().getAsLong());
+        json.name("type").value(cause.type());
+        json.name("message").value(cause.message());
+        json.name("stack").value(cause.stack());
+        json.endObject();
     }
 
     private static void stage(JsonWriter json, StageReport stage) throws IOException {

@@ -12,6 +12,7 @@ import io.saccade.api.spi.Environment.Picture;
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.moment.SampleFactory;
+import io.saccade.core.problem.Refusal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -105,8 +106,7 @@ public final class EnvironmentLoop implements Task {
             Action chosen = action.orElseThrow(() -> new StageFailure(
                     stats.name(),
                     given - 1,
-                    new IllegalStateException(
-                            "no stage chose an ACTION; add a policy to the models, such as random-policy")));
+                    new Refusal("no stage chose an ACTION; add a policy to the models, such as random-policy")));
             step = call(() -> world.step(chosen));
         }
     }

@@ -1,27 +1,31 @@
 package io.saccade.core.road;
 
+import io.saccade.core.problem.Reason;
+import io.saccade.core.problem.Told;
+
 /** A stage failed and the run with it: which stage, at which sample, and why. */
-public final class StageFailure extends Exception {
+public final class StageFailure extends Exception implements Told {
     private static final long serialVersionUID = 1L;
 
     private final String stage;
+    private final long sampleIndex;
 
     /** @param sampleIndex the sample it was working on, or -1 */
     public StageFailure(String stage, long sampleIndex, Throwable cause) {
         super(
                 "stage '" + stage + "' failed" + (sampleIndex < 0 ? "" : " at sample " + sampleIndex) + ": "
-                        + reason(cause),
+                        + Reason.of(cause),
                 cause);
         this.stage = stage;
+        this.sampleIndex = sampleIndex;
     }
 
     public String stage() {
         return stage;
     }
 
-    /** What a person can read: the message, or the kind of error where there is none. */
-    static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    /** The sample it was working on, or -1. */
+    public long sampleIndex() {
+        return sampleIndex;
     }
 }

@@ -1,6 +1,7 @@
 package io.saccade.core.run;
 
 import io.saccade.core.plan.PipelinePaths;
+import io.saccade.core.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ final class OutputFiles {
     Path checkpoint(Path path) {
         Path target = resolve(path);
         if (!Files.isDirectory(target)) return target;
-        throw new IllegalArgumentException("the checkpoint " + path + " is a folder: choose another name");
+        throw new Refusal("the checkpoint " + path + " is a folder: choose another name");
     }
 
     /** Empty where there is nothing. */
@@ -72,7 +73,7 @@ final class OutputFiles {
         try {
             return Files.exists(path) ? Optional.of(Files.getLastModifiedTime(path)) : Optional.empty();
         } catch (IOException e) {
-            throw new IllegalArgumentException("the earlier " + path + " can't be looked at: " + e, e);
+            throw new Refusal("the earlier " + path + " can't be looked at: " + e, e);
         }
     }
 
@@ -93,8 +94,7 @@ final class OutputFiles {
 
     private void refuseExisting(Path path, Path target) {
         if (!overwrite && Files.exists(target)) {
-            throw new IllegalArgumentException(
-                    "the output " + path + " exists already: choose another name, or add --overwrite");
+            throw new Refusal("the output " + path + " exists already: choose another name, or add --overwrite");
         }
     }
 
@@ -104,7 +104,7 @@ final class OutputFiles {
         try {
             if (folder != null) Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new IllegalArgumentException("the folder of the output " + target + " can't be made: " + e, e);
+            throw new Refusal("the folder of the output " + target + " can't be made: " + e, e);
         }
         return target;
     }

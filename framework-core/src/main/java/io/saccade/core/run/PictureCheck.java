@@ -3,6 +3,7 @@ package io.saccade.core.run;
 import io.saccade.api.data.Keys;
 import io.saccade.core.plan.PlannedStage;
 import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.problem.Refusal;
 import io.saccade.core.road.StageFailure;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ final class PictureCheck {
         return new StageFailure(
                 world,
                 -1,
-                new IllegalStateException("this world has no picture, and stage '" + stage
+                new Refusal("this world has no picture, and stage '" + stage
                         + "' needs one; leave that stage out, or choose a world that draws itself"));
     }
 }

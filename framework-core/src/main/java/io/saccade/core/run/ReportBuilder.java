@@ -3,6 +3,7 @@ package io.saccade.core.run;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.plan.PlannedStage;
 import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.problem.Reason;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Latency;
 import io.saccade.core.report.Report.Outcome;
@@ -17,9 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the report together when all threads of the run have ended. */
 final class ReportBuilder {
+    private static final Logger LOG = LoggerFactory.getLogger(RunEngine.FAILURES);
+
     private final RoadPlan plan;
     private final Road road;
     private final RunScope scope;
@@ -34,12 +39,14 @@ final class ReportBuilder {
 
     Report build(Instant startedAt, Duration duration) {
         Throwable failure = control.failure();
+        if (failure != null) LOG.error(Reason.of(failure), failure);
         return new Report(
                 plan.name(),
                 startedAt,
                 duration,
                 outcome(),
-                failure == null ? Optional.empty() : Optional.of(StageSlot.reason(failure)),
+                Optional.ofNullable(failure).map(Reason::of),
+                Optional.ofNullable(failure).map(FailureCause::of),
                 road.samples(),
                 stages(),
                 queues(),

@@ -1,5 +1,6 @@
 package io.saccade.plugin.clickrecorder;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -76,16 +77,16 @@ public final class ClickCollection {
                     .filter(name -> PICTURE.matcher(name).matches())
                     .toList();
         } catch (NoSuchFileException e) {
-            throw new IOException("there is no folder " + folder, e);
+            throw new InvalidInputException("there is no folder " + folder, e);
         }
     }
 
     private static Optional<ClickLabel> named(Path folder, String picture, Optional<ScreenSize> screen) {
         if (!ArticleName.matches(picture)) return Optional.empty();
         return ArticleName.read(
-                picture,
-                screen.orElseThrow(() -> new IllegalArgumentException("the file names in " + folder + " (such as "
-                        + picture + ") do not tell how large the screen was: set 'screen', such as 1920x1080")));
+                picture, screen.orElseThrow(() -> new InvalidInputException("the file names in " + folder + " (such as "
+                                + picture + ") do not tell how large the screen was: set 'screen', such as 1920x1080")
+                        .unchecked()));
     }
 
     private static String untold(Path folder) {
@@ -97,12 +98,12 @@ public final class ClickCollection {
     private static CollectedClick sample(Path folder, String name, ClickLabel label, PatchPictures pictures)
             throws IOException {
         if (!label.screen().holds(label.x(), label.y())) {
-            throw new IOException("its click at " + label.x() + ", " + label.y() + " is outside the screen of "
-                    + label.screen() + " pixels");
+            throw new InvalidInputException("its click at " + label.x() + ", " + label.y()
+                    + " is outside the screen of " + label.screen() + " pixels");
         }
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
-            throw new IOException("a line of " + SamplesCsv.NAME + " is about it, but there is no such file");
+            throw new InvalidInputException("a line of " + SamplesCsv.NAME + " is about it, but there is no such file");
         }
         return new CollectedClick(name, pictures.read(file), label);
     }

@@ -4,6 +4,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.Check;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import java.io.IOException;
@@ -53,8 +54,8 @@ public final class ClickSamplesCaptureFactory extends CaptureFactory<ClickReplay
         context.log().log(Level.INFO, collection.summary());
         collection.leftOut().forEach(left -> context.setAside(left.item(), left.reason()));
         if (collection.samples().isEmpty()) {
-            throw new IOException("no clicks were found in " + folder + ": it must hold samples.csv, or pictures named"
-                    + " as '385 686 Button.left.jpeg'");
+            throw new InvalidInputException("no clicks were found in " + folder
+                    + ": it must hold samples.csv, or pictures named" + " as '385 686 Button.left.jpeg'");
         }
         context.expect(collection.samples().size());
         return new ClickReplay(collection.samples(), context);

@@ -5,6 +5,7 @@ import io.saccade.api.data.EyePair;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Screen;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Recorder;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -59,7 +60,7 @@ final class ClickSamplesRecorder implements Recorder {
         Click click = sample.need(Keys.CLICK);
         Screen clicked = sample.get(Keys.SCREEN)
                 .or(() -> screen)
-                .orElseThrow(() -> new IllegalStateException("no stage tells which screen was clicked on: set 'screen'"
+                .orElseThrow(() -> new InvalidInputException("no stage tells which screen was clicked on: set 'screen'"
                         + " to its size, such as 1920x1080, or let mouse-clicks write it"));
         Click there =
                 new Click(click.timestampNanos(), click.x() - clicked.x(), click.y() - clicked.y(), click.button());

@@ -4,6 +4,7 @@ import io.saccade.api.data.Click;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Screen;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.StageContext;
 import java.lang.System.Logger.Level;
@@ -52,8 +53,9 @@ final class MouseClicks implements Model {
 
     private void compareClocks(long sampleNanos) {
         if (Math.abs(context.nanoTime() - sampleNanos) > APART_NANOS) {
-            throw new IllegalStateException("clicks can't be matched to samples that are not stamped by the clock: set"
-                    + " 'live: true' on the film, so that it plays in its own time");
+            throw new InvalidInputException("clicks can't be matched to samples that are not stamped by the clock: set"
+                            + " 'live: true' on the film, so that it plays in its own time")
+                    .unchecked();
         }
         clockCompared = true;
     }

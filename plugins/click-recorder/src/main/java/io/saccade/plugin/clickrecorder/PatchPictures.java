@@ -8,6 +8,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 
 import io.saccade.api.data.Frame;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
@@ -35,13 +36,14 @@ final class PatchPictures implements AutoCloseable {
      */
     byte[] read(Path file) throws IOException {
         if (Files.size(file) > LARGEST_FILE) {
-            throw new IOException("it is larger than 256 KiB, which " + size(COLUMNS, ROWS) + " never are");
+            throw new InvalidInputException("it is larger than 256 KiB, which " + size(COLUMNS, ROWS) + " never are");
         }
         byte[] encoded = Files.readAllBytes(file);
-        if (encoded.length == 0 || !decode(encoded)) throw new IOException("it is no picture that can be decoded");
+        if (encoded.length == 0 || !decode(encoded))
+            throw new InvalidInputException("it is no picture that can be decoded");
         if (decoded.rows() != ROWS || decoded.cols() != COLUMNS) {
-            throw new IOException("it is " + size(decoded.cols(), decoded.rows()) + " large, and two eyes are "
-                    + size(COLUMNS, ROWS));
+            throw new InvalidInputException("it is " + size(decoded.cols(), decoded.rows())
+                    + " large, and two eyes are " + size(COLUMNS, ROWS));
         }
         byte[] pixels = new byte[ROWS * COLUMNS * CHANNELS];
         try (BytePointer data = decoded.data()) {
@@ -76,7 +78,7 @@ final class PatchPictures implements AutoCloseable {
                 Mat result = imdecode(source, IMREAD_COLOR, decoded)) {
             return !result.empty();
         } catch (RuntimeException e) { // what OpenCV throws, such as for a header that claims a billion pixels
-            throw new IOException("it is no picture that can be decoded: " + e.getMessage(), e);
+            throw new InvalidInputException("it is no picture that can be decoded: " + e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.saccade.plugin.clickrecorder;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -53,8 +54,8 @@ final class SampleTable implements AutoCloseable {
             channel.truncate(0);
             append(SampleColumns.LINE);
         } else if (!header.equals(SampleColumns.LINE)) {
-            throw new IOException(file + " is not of this recorder: its columns are " + header + " instead of "
-                    + SampleColumns.LINE + "; name another 'directory'");
+            throw new InvalidInputException(file + " is not of this recorder: its columns are " + header
+                    + " instead of " + SampleColumns.LINE + "; name another 'directory'");
         } else {
             mendLastLine(content, log);
         }

@@ -1,5 +1,6 @@
 package io.saccade.plugin.clickrecorder;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class SamplesCsv {
                 .lines()
                 .toList();
         SampleColumns columns = SampleColumns.of(lines.isEmpty() ? "" : lines.get(0))
-                .orElseThrow(() -> new IOException(
+                .orElseThrow(() -> new InvalidInputException(
                         file + " is no table of samples: its first line must name the columns, " + SampleColumns.LINE));
         Map<String, ClickLabel> labels = new LinkedHashMap<>();
         for (int i = 1; i < lines.size(); i++) {

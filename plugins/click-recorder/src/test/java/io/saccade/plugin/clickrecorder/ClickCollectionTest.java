@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,7 +159,7 @@ class ClickCollectionTest {
     void asksForTheScreenThatNamesDoNotTell() {
         Pictures.eyes(folder.resolve("1 2 Button.left.png"), 1);
         assertThatThrownBy(() -> ClickCollection.read(folder, Optional.empty()))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("1 2 Button.left.png")
                 .hasMessageEndingWith("set 'screen', such as 1920x1080");
     }

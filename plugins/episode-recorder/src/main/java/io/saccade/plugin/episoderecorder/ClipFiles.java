@@ -1,5 +1,6 @@
 package io.saccade.plugin.episoderecorder;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ record ClipFiles(Path film, Path account) {
         } catch (FileAlreadyExistsException taken) {
             return false;
         } catch (IOException e) {
-            throw new IOException(
+            throw new InvalidInputException(
                     "the film " + film + " can't be made: " + e
                             + "; give the folder's owner the right to write, or choose another directory",
                     e);

@@ -3,6 +3,7 @@ package io.saccade.plugin.episoderecorder;
 import io.saccade.api.data.Episode;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Step;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ final class EpisodeFilms implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new IOException("the folder " + folder + " can't be made: " + e + "; choose another directory", e);
+            throw new InvalidInputException(
+                    "the folder " + folder + " can't be made: " + e + "; choose another directory", e);
         }
         if (!Files.isWritable(folder)) {
             throw new IOException("the folder " + folder

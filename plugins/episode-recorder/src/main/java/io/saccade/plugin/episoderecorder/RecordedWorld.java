@@ -6,6 +6,7 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
 import io.saccade.api.spi.Environment;
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class RecordedWorld implements Environment {
         this.world = world;
         this.player = player;
         this.picture = world.picture()
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new InvalidInputException(
                         "this world has no picture, so it can't be filmed; play it without recording"));
         this.films = new EpisodeFilms(settings, settings.directory());
         this.episode = new Episode(-1, 0, picture.fps());

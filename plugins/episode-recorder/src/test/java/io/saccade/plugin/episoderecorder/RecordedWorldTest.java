@@ -8,6 +8,7 @@ import io.saccade.api.data.Action;
 import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
 import io.saccade.api.spi.Environment;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.VideoCodec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -136,7 +137,7 @@ class RecordedWorldTest {
             }
         };
         assertThatThrownBy(() -> new RecordedWorld(blind, folder.resolve("videos")))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no picture");
     }
 

@@ -1,5 +1,6 @@
 package io.saccade.plugin.gazetraining;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.clickrecorder.ClickCollection;
 import io.saccade.plugin.clickrecorder.CollectedClick;
@@ -31,7 +32,7 @@ final class GazeClickReader {
     /**
      * @param screen the one that was clicked on, where that is known or to be chosen
      * @param most how many clicks there is room for; of more, some are drawn by chance
-     * @throws IllegalArgumentException when nobody could learn from these, with the remedy
+     * @throws InvalidInputException when nobody could learn from these, with the remedy
      */
     GazeClicks read(Path data, Optional<ScreenSize> screen, int most) throws IOException {
         Path folder = context.input(data);
@@ -56,17 +57,18 @@ final class GazeClickReader {
         return clicks.part(drawn);
     }
 
-    private static ScreenSize screen(Path folder, ClickCollection collection, Optional<ScreenSize> chosen) {
+    private static ScreenSize screen(Path folder, ClickCollection collection, Optional<ScreenSize> chosen)
+            throws InvalidInputException {
         Set<ScreenSize> screens = collection.screens();
-        if (screens.isEmpty()) throw new IllegalArgumentException(nothing(folder, collection.leftOut()));
+        if (screens.isEmpty()) throw new InvalidInputException(nothing(folder, collection.leftOut()));
         if (screens.size() == 1 && chosen.isEmpty()) return screens.iterator().next();
         String sizes = screens.stream().map(ScreenSize::toString).collect(Collectors.joining(", "));
         if (chosen.isEmpty()) {
-            throw new IllegalArgumentException("the clicks in " + folder + " fell on screens of " + sizes
+            throw new InvalidInputException("the clicks in " + folder + " fell on screens of " + sizes
                     + " pixels, and a network learns one: set 'screen' to one of them, or collect into a folder each");
         }
         if (!screens.contains(chosen.get())) {
-            throw new IllegalArgumentException("no click in " + folder + " fell on a screen of " + chosen.get()
+            throw new InvalidInputException("no click in " + folder + " fell on a screen of " + chosen.get()
                     + " pixels: set 'screen' to " + sizes + ", or leave it out");
         }
         return chosen.get();
@@ -80,9 +82,9 @@ final class GazeClickReader {
                 + ": " + first.reason() + "." + remedy;
     }
 
-    private static void requireEnough(Path folder, int clicks) {
+    private static void requireEnough(Path folder, int clicks) throws InvalidInputException {
         if (clicks >= LEAST) return;
-        throw new IllegalArgumentException("there are " + clicks + " clicks in " + folder + ", and at least " + LEAST
+        throw new InvalidInputException("there are " + clicks + " clicks in " + folder + ", and at least " + LEAST
                 + " are needed: with fewer, most parts of the screen are unknown, and the error can't be measured."
                 + " Collect more into the same folder; 200 or more work well");
     }

@@ -5,6 +5,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.Check;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
@@ -89,10 +90,12 @@ public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
         for (int i = 0; i < settings.folds(); i++) {
             Fold fold = Fold.of(clicks, i, settings.folds(), settings.apartPx());
             if (fold.learnt().length < LEAST) {
-                throw new IllegalArgumentException("with " + settings.folds() + " folds and clicks "
-                        + settings.apartPx() + " px apart, only " + fold.learnt().length + " of " + clicks.size()
-                        + " clicks remain to learn from, and at least " + LEAST
-                        + " are needed: set 'apart-px' lower, or collect more clicks");
+                throw new InvalidInputException("with " + settings.folds() + " folds and clicks "
+                                + settings.apartPx() + " px apart, only " + fold.learnt().length + " of "
+                                + clicks.size()
+                                + " clicks remain to learn from, and at least " + LEAST
+                                + " are needed: set 'apart-px' lower, or collect more clicks")
+                        .unchecked();
             }
             folds.add(fold);
         }

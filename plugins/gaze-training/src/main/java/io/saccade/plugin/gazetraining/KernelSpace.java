@@ -1,5 +1,6 @@
 package io.saccade.plugin.gazetraining;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.torch.Tensors;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.LongOptional;
@@ -30,7 +31,7 @@ final class KernelSpace implements AutoCloseable {
     /**
      * @param described {@code [m, f]}
      * @param samples how many of the first rows are pictures that were not moved
-     * @throws IllegalArgumentException when these are all the same
+     * @throws java.io.UncheckedIOException when these are all the same
      */
     KernelSpace(Tensor described, int samples) {
         try (PointerScope scope = new PointerScope()) {
@@ -40,8 +41,9 @@ final class KernelSpace implements AutoCloseable {
             Tensor unscaled = centred.mm(principal);
             double width = WIDTH * medianDistance(unscaled.narrow(0, 0, samples));
             if (!(width > SAME)) {
-                throw new IllegalArgumentException("the pictures of eyes are all the same, so nothing can be learnt"
-                        + " from them; was the camera covered, or a still picture filmed?");
+                throw new InvalidInputException("the pictures of eyes are all the same, so nothing can be learnt"
+                                + " from them; was the camera covered, or a still picture filmed?")
+                        .unchecked();
             }
             Scalar unit = new Scalar(1 / Math.sqrt(width));
             mean = Tensors.keep(middle);

@@ -3,6 +3,7 @@ package io.saccade.plugin.gazetraining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class BadClicksTest {
 
     private void assertRefused(String screen, String... words) {
         assertThatThrownBy(() -> Training.of(settings(screen), folder).open())
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContainingAll(words);
     }
 

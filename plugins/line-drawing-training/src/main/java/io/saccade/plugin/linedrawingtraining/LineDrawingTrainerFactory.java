@@ -3,6 +3,7 @@ package io.saccade.plugin.linedrawingtraining;
 import io.saccade.api.data.Keys;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.Check;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
@@ -71,22 +72,22 @@ public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingS
         return new LineDrawingTrainer(capture, loop, training.learner(), sheet);
     }
 
-    private static void requireFit(DrawingPairs pairs, LineDrawingSettings settings) {
+    private static void requireFit(DrawingPairs pairs, LineDrawingSettings settings) throws InvalidInputException {
         int multiple = settings.multiple();
         int width = pairs.width();
         int height = pairs.height();
         int side = settings.crop().orElse(width);
         String found = "the drawings in " + settings.data() + " are " + width + "x" + height + " pixels large, ";
-        if (side > width || side > height) throw new IllegalArgumentException(found + "less than 'crop'");
+        if (side > width || side > height) throw new InvalidInputException(found + "less than 'crop'");
         if (settings.crop().isEmpty() && width != height) {
-            throw new IllegalArgumentException(found + "and networks learn squares: set 'crop'");
+            throw new InvalidInputException(found + "and networks learn squares: set 'crop'");
         }
         if (side % multiple != 0) {
-            throw new IllegalArgumentException(found + "and preset " + settings.preset() + " needs a multiple of "
+            throw new InvalidInputException(found + "and preset " + settings.preset() + " needs a multiple of "
                     + multiple + ": prepare others, or set 'crop'");
         }
         if (pairs.names().size() < 2) {
-            throw new IllegalArgumentException("there is one pair in " + settings.data() + ", and a network needs some"
+            throw new InvalidInputException("there is one pair in " + settings.data() + ", and a network needs some"
                     + " to learn from and one to be measured by: prepare more photographs");
         }
     }

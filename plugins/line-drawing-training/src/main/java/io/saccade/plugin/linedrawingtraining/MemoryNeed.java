@@ -1,5 +1,6 @@
 package io.saccade.plugin.linedrawingtraining;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.util.Locale;
 
 /**
@@ -27,21 +28,22 @@ record MemoryNeed(NetworkSize network, int batch, boolean keepsBest) {
     /**
      * Refuses what can't end well, before any memory is taken.
      *
-     * @throws IllegalStateException with the numbers and the remedy
+     * @throws java.io.UncheckedIOException with the numbers and the remedy
      */
     void require(long freeBytes, int maxChannels) {
         if (bytes() <= freeBytes) return;
-        throw new IllegalStateException(String.format(
-                Locale.ROOT,
-                "this machine is too small: learning %,d parameters, %d drawings a step, takes about %.1f GB (weights,"
-                        + " gradients and two moments %.1f GB), and %.1f GB are free; set 'max-channels' to less than"
-                        + " %d"
-                        + " (half of it takes a quarter), or 'batch-size' to less",
-                network.parameters(),
-                batch,
-                bytes() / 1e9,
-                COPIES * Float.BYTES * network.parameters() / 1e9,
-                freeBytes / 1e9,
-                maxChannels));
+        throw new InvalidInputException(String.format(
+                        Locale.ROOT,
+                        "this machine is too small: learning %,d parameters, %d drawings a step, takes about %.1f GB (weights,"
+                                + " gradients and two moments %.1f GB), and %.1f GB are free; set 'max-channels' to less than"
+                                + " %d"
+                                + " (half of it takes a quarter), or 'batch-size' to less",
+                        network.parameters(),
+                        batch,
+                        bytes() / 1e9,
+                        COPIES * Float.BYTES * network.parameters() / 1e9,
+                        freeBytes / 1e9,
+                        maxChannels))
+                .unchecked();
     }
 }

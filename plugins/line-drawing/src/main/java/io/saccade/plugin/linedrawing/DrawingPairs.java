@@ -3,6 +3,7 @@ package io.saccade.plugin.linedrawing;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_GRAYSCALE;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.bytedeco.PictureTree;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class DrawingPairs {
     public static DrawingPairs open(Path folder) throws IOException {
         PaletteFile file = new PaletteFile(folder);
         if (file.text().isEmpty()) {
-            throw new IOException("there is no " + PaletteFile.NAME + " in " + folder
+            throw new InvalidInputException("there is no " + PaletteFile.NAME + " in " + folder
                     + ", as drawing-pairs writes it; prepare drawings first (saccade run prepare-drawings)");
         }
         List<String> names = new ArrayList<>();
@@ -51,12 +52,13 @@ public final class DrawingPairs {
             name = name.substring(0, name.length() - PairFiles.LABELS.length());
             if (files(folder, name).isFinished()) names.add(name);
         }
-        if (names.isEmpty()) throw new IOException("there are no pairs in " + folder + "; prepare drawings first");
+        if (names.isEmpty())
+            throw new InvalidInputException("there are no pairs in " + folder + "; prepare drawings first");
         return new DrawingPairs(folder, List.copyOf(names), file);
     }
 
     private static PairFiles files(Path folder, String name) throws IOException {
-        return PairFiles.of(folder, name).orElseThrow(() -> new IOException(name + " is no name of a pair"));
+        return PairFiles.of(folder, name).orElseThrow(() -> new InvalidInputException(name + " is no name of a pair"));
     }
 
     /** The pairs, sorted. */
@@ -135,7 +137,8 @@ public final class DrawingPairs {
         }
 
         private IOException broken(Path file, String what) {
-            return new IOException(file + " is broken: " + what + "; delete it and prepare its photograph again");
+            return new InvalidInputException(
+                    file + " is broken: " + what + "; delete it and prepare its photograph again");
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.Mats;
@@ -63,7 +64,7 @@ final class DrawingPairsRecorder implements Recorder {
         if (drawing.width() == labels.width()
                 && drawing.height() == labels.height()
                 && drawing.format() == Frame.Format.GRAY8) return;
-        throw new IOException("a drawing of " + drawing.width() + "x" + drawing.height() + " pixels, "
+        throw new InvalidInputException("a drawing of " + drawing.width() + "x" + drawing.height() + " pixels, "
                 + drawing.format() + ", does not belong to labels of " + labels.width() + "x" + labels.height()
                 + ": read the frame that edges wrote, of the size that posterize has");
     }

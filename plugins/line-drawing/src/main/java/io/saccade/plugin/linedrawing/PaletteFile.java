@@ -3,6 +3,7 @@ package io.saccade.plugin.linedrawing;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +48,9 @@ final class PaletteFile {
             known = made;
         }
         if (!made.equals(known)) {
-            throw new IOException("the pairs in " + file.getParent() + " have another palette, size or rule for edges ("
-                    + summary(known) + ") than this one (" + summary(made) + "); choose another directory");
+            throw new InvalidInputException(
+                    "the pairs in " + file.getParent() + " have another palette, size or rule for edges ("
+                            + summary(known) + ") than this one (" + summary(made) + "); choose another directory");
         }
         accepted = form;
     }
@@ -89,7 +91,8 @@ final class PaletteFile {
     private Matcher found(Pattern pattern, String what) throws IOException {
         String text = Files.readString(file);
         Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) throw new IOException(file + " does not tell '" + what + "'; prepare the drawings again");
+        if (!matcher.find())
+            throw new InvalidInputException(file + " does not tell '" + what + "'; prepare the drawings again");
         return matcher;
     }
 

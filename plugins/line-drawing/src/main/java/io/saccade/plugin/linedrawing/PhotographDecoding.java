@@ -3,6 +3,7 @@ package io.saccade.plugin.linedrawing;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.PictureFile;
 import io.saccade.plugin.bytedeco.PictureHeader;
 import java.io.IOException;
@@ -59,9 +60,9 @@ final class PhotographDecoding implements AutoCloseable {
         remark = Optional.empty();
         try {
             PictureFile read = PictureFile.read(file);
-            if (read.isMoving()) throw new IOException("it is a GIF that moves, and no photograph");
+            if (read.isMoving()) throw new InvalidInputException("it is a GIF that moves, and no photograph");
             read.decode(whole, settings.mostPixels());
-            if (Math.min(whole.cols(), whole.rows()) < settings.smallest()) throw new IOException(tiny());
+            if (Math.min(whole.cols(), whole.rows()) < settings.smallest()) throw new InvalidInputException(tiny());
             remark = read.header().flatMap(PictureHeader::remark);
             shrink();
             broken = Optional.empty();

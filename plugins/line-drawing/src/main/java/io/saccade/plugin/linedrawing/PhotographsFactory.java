@@ -4,6 +4,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.Check;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.Natives;
@@ -48,7 +49,7 @@ public final class PhotographsFactory extends CaptureFactory<PhotographsSettings
         Natives.load();
         Path folder = context.input(settings.source());
         List<Path> files = PictureTree.list(folder, PhotographsFactory::isPicture, context::setAside);
-        if (files.isEmpty()) throw new IOException("there is no photograph in " + folder + ", nor below it");
+        if (files.isEmpty()) throw new InvalidInputException("there is no photograph in " + folder + ", nor below it");
         List<Path> open = settings.finished().isEmpty()
                 ? files
                 : unfinished(

@@ -1,9 +1,9 @@
 package io.saccade.plugin.torch;
 
-import java.io.IOException;
+import io.saccade.api.spi.InvalidInputException;
 
 /** A checkpoint that can't be written, read or used here; the message is a sentence for the user. */
-public final class CheckpointException extends IOException {
+public final class CheckpointException extends InvalidInputException {
     private static final long serialVersionUID = 1L;
 
     public CheckpointException(String message) {

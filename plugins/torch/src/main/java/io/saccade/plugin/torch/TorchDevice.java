@@ -1,7 +1,9 @@
 package io.saccade.plugin.torch;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.bytedeco.Natives;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.PointerScope;
@@ -42,7 +44,7 @@ public record TorchDevice(String name) {
      * The device that a setting names, which is then there: loads libtorch and looks.
      *
      * @param name {@code auto} for the first GPU where libtorch can use one, and otherwise the CPU
-     * @throws IllegalStateException that says why it isn't there, and what to do
+     * @throws UncheckedIOException of an {@link InvalidInputException} that says why it isn't there, and what to do
      */
     public static TorchDevice of(String name) {
         check(name);
@@ -58,19 +60,22 @@ public record TorchDevice(String name) {
     /**
      * Loads libtorch and makes sure that the device is there.
      *
-     * @throws IllegalStateException that says why it isn't, and what to do
+     * @throws UncheckedIOException of an {@link InvalidInputException} that says why it isn't, and what to do
      */
     public void require() {
         Natives.loadTorch();
         if (name.equals("cpu")) return;
         if (!torch.hasCUDA()) {
-            throw new IllegalStateException("there is no " + name + " for this libtorch, which was built for the CPU"
+            throw missing("there is no " + name + " for this libtorch, which was built for the CPU"
                     + " alone; set 'device' to cpu");
         }
         if (!torch.cuda_is_available()) {
-            throw new IllegalStateException(
-                    "no GPU answers as " + name + "; look at the driver with nvidia-smi, or set 'device' to cpu");
+            throw missing("no GPU answers as " + name + "; look at the driver with nvidia-smi, or set 'device' to cpu");
         }
+    }
+
+    private static UncheckedIOException missing(String sentence) {
+        return new InvalidInputException(sentence).unchecked();
     }
 
     /** The tensor there; the same if it is there already. */

@@ -1,6 +1,7 @@
 package io.saccade.plugin.torch;
 
 import io.saccade.api.data.Progress;
+import io.saccade.api.spi.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ public final class TrainingLoop implements AutoCloseable {
             loss = learner.learn(step);
         }
         if (!Double.isFinite(loss)) {
-            throw new IllegalStateException("the loss became " + loss + " in step " + (step.index() + 1) + ", epoch "
+            throw new InvalidInputException("the loss became " + loss + " in step " + (step.index() + 1) + ", epoch "
                     + (step.epoch() + 1) + "; a smaller learning rate may help, or data without broken values");
         }
         state.lossSum += loss * step.samples().length;

@@ -1,0 +1,34 @@
+package io.saccade.core.run;
+
+import io.saccade.core.problem.Reason;
+import io.saccade.core.report.Report.Cause;
+import io.saccade.core.road.StageFailure;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Turns what ended a run into the report's {@code cause}: text, since an exception would keep a plugin loaded. */
+final class FailureCause {
+    private FailureCause() {}
+
+    static Cause of(Throwable failure) {
+        Optional<StageFailure> stage = failure instanceof StageFailure told ? Optional.of(told) : Optional.empty();
+        Throwable behind = stage.<Throwable>map(StageFailure::getCause).orElse(failure);
+        Throwable thrown = Reason.unwrapped(behind);
+        return new Cause(
+                stage.map(StageFailure::stage),
+                stage.filter(told -> told.sampleIndex() >= 0)
+                        .map(told -> OptionalLong.of(told.sampleIndex()))
+                        .orElse(OptionalLong.empty()),
+                thrown.getClass().getName(),
+                String.valueOf(thrown.getMessage()),
+                stack(behind));
+    }
+
+    private static String stack(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        return text.toString().strip();
+    }
+}
