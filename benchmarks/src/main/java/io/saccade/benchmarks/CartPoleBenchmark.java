@@ -82,6 +82,7 @@ public class CartPoleBenchmark {
                 Set.of(Keys.ACTION),
                 Renames.NONE,
                 Recovery.failing("random-policy"),
+                1024,
                 actions);
         EnvironmentLoop loop = new EnvironmentLoop(
                 world,

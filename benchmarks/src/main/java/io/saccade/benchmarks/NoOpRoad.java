@@ -51,6 +51,7 @@ final class NoOpRoad {
                     Set.of(),
                     Renames.NONE,
                     Recovery.failing("no-op"),
+                    1024,
                     next);
         }
         return next;

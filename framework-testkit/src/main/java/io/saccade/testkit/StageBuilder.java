@@ -1,6 +1,7 @@
 package io.saccade.testkit;
 
 import io.saccade.api.data.Key;
+import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.Stage;
 import io.saccade.api.spi.StageFactory;
@@ -84,7 +85,8 @@ public final class StageBuilder<C extends Record> {
         try {
             Ports ports = factory.ports(settings);
             Stage stage = factory.create(settings, context);
-            return new StageHarness(pool, samples, context, stage, ports);
+            int mostHeld = factory instanceof ModelFactory<C> models ? models.mostHeld(settings) : 0;
+            return new StageHarness(pool, samples, context, stage, ports, mostHeld);
         } catch (Throwable e) {
             context.close();
             throw e;

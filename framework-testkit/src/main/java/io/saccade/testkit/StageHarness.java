@@ -55,7 +55,8 @@ public final class StageHarness implements AutoCloseable {
     private boolean ended;
     private boolean closed;
 
-    StageHarness(FramePool pool, SampleFactory samples, HarnessContext context, Stage stage, Ports ports) {
+    StageHarness(
+            FramePool pool, SampleFactory samples, HarnessContext context, Stage stage, Ports ports, int mostHeld) {
         this.pool = pool;
         this.samples = samples;
         this.context = context;
@@ -70,6 +71,7 @@ public final class StageHarness implements AutoCloseable {
                         ports.writes(),
                         Renames.NONE,
                         Recovery.failing(context.stage()),
+                        mostHeld,
                         new Answers())
                 : null;
     }

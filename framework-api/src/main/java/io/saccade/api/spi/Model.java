@@ -35,7 +35,14 @@ public interface Model extends Stage {
          */
         void emit(Sample sample);
 
-        /** Postpones the answer to the sample given. Samples that pass this stage by wait behind it. */
+        /**
+         * Postpones the answer to the sample given. Later samples, also those that pass this stage by, wait until
+         * you emit or drop it. A call that throws after this has given the sample up: forget it, an answer is
+         * ignored.
+         *
+         * @throws IllegalStateException when the stage holds as many samples as it may, see {@link
+         *     ModelFactory#mostHeld}
+         */
         void hold(Sample sample);
 
         /** Answers a held sample with nothing. */

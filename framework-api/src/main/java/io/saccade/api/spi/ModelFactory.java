@@ -2,6 +2,8 @@ package io.saccade.api.spi;
 
 /** Makes models of one type. */
 public abstract non-sealed class ModelFactory<C extends Record> extends StageFactory<C> {
+    private static final int MOST_HELD = 1024;
+
     private final Ports ports;
 
     /**
@@ -33,5 +35,13 @@ public abstract non-sealed class ModelFactory<C extends Record> extends StageFac
     /** The same, where it depends on the settings. */
     public boolean stateless(C settings) {
         return stateless();
+    }
+
+    /**
+     * How many samples a model may hold at a time, so that one that forgets to answer does not fill the memory.
+     * Override it for a stage that needs more than 1,024.
+     */
+    public int mostHeld(C settings) {
+        return MOST_HELD;
     }
 }

@@ -6,7 +6,8 @@ import io.saccade.api.spi.Model;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.moment.Renames;
 import java.util.ArrayDeque;
-import java.util.Iterator;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * goes straight on; behind a held sample everything waits, also what passes the model by.
  */
 public final class ModelRunner implements Link, Model.Emitter {
+    /** How many samples may wait behind a held one: far more than any stage needs, and too few to fill a disk. */
+    private static final int MOST_BEHIND = 100_000;
+
     private enum Answer {
         NONE,
         EMITTED,
@@ -27,14 +31,18 @@ public final class ModelRunner implements Link, Model.Emitter {
     private final Renames renames;
     private final Recovery<Model> recovery;
     private final Link next;
+    private final int mostHeld;
     private final ArrayDeque<Slot> waiting = new ArrayDeque<>();
+    private final FailedHolds failedHolds = new FailedHolds();
 
     private Model model;
     private @Nullable MomentSample given;
     private @Nullable MomentSample emitted;
     private Answer answer = Answer.NONE;
+    private int held;
 
     /**
+     * @param mostHeld how many samples the model may hold at a time
      * @param reads by the road's names, as are {@code writes}
      * @param next receives what the model emits, and what passes it by
      */
@@ -45,6 +53,7 @@ public final class ModelRunner implements Link, Model.Emitter {
             Set<Key<?>> writes,
             Renames renames,
             Recovery<Model> recovery,
+            int mostHeld,
             Link next) {
         this.model = model;
         this.stats = stats;
@@ -52,6 +61,7 @@ public final class ModelRunner implements Link, Model.Emitter {
         this.writes = writes;
         this.renames = renames;
         this.recovery = recovery;
+        this.mostHeld = mostHeld;
         this.next = next;
     }
 
@@ -68,6 +78,10 @@ public final class ModelRunner implements Link, Model.Emitter {
             forward(sample, nanos);
             return;
         }
+        give(sample, nanos);
+    }
+
+    private void give(MomentSample sample, long nanos) throws StageFailure, InterruptedException {
         given = sample;
         emitted = null;
         answer = Answer.NONE;
@@ -88,13 +102,15 @@ public final class ModelRunner implements Link, Model.Emitter {
         return true;
     }
 
-    /** Gives the sample its fate. What was emitted or held before a failure stands. */
+    /** Gives the sample its fate. What was emitted before a failure stands; a hold does not, or all would wait. */
     private void settle(MomentSample sample, @Nullable Throwable failure, long nanos)
             throws StageFailure, InterruptedException {
         given = null;
         MomentSample result = emitted;
         emitted = null;
-        if (answer == Answer.NONE) {
+        if (answer == Answer.HELD && failure != null) {
+            failHeld(sample);
+        } else if (answer == Answer.NONE) {
             if (failure == null) stats.refusedOne();
             else stats.failedOne();
             sample.moment().leave();
@@ -106,18 +122,56 @@ public final class ModelRunner implements Link, Model.Emitter {
         if (failure != null) recover(failure, sample.index());
     }
 
+    /** The model may have answered it in the same call, before it failed. */
+    private void failHeld(MomentSample sample) {
+        for (Slot slot : waiting) {
+            if (slot.ready != null || slot.given != sample) continue;
+            waiting.remove(slot);
+            held--;
+            stats.failedOne();
+            failedHolds.add(sample.moment());
+            return;
+        }
+    }
+
     private void recover(Throwable failure, long index) throws StageFailure, InterruptedException {
         if (failure instanceof InterruptedException interruption) throw interruption;
         Model replacement = recovery.after(failure, index);
         if (replacement == model) return;
         model = replacement;
-        giveUpHeld(false); // held by the model that is gone
-        drain();
+        giveAgain();
+    }
+
+    /** Gives the new model what the old one held, in its order with what waits behind. */
+    private void giveAgain() throws StageFailure, InterruptedException {
+        Deque<Slot> before = new ArrayDeque<>(waiting);
+        waiting.clear();
+        held = 0;
+        failedHolds.clear();
+        try {
+            for (Slot slot = before.poll(); slot != null; slot = before.poll()) {
+                if (slot.ready == null) give(slot.given, StageStats.UNTIMED);
+                else forward(slot.ready, StageStats.UNTIMED);
+            }
+        } finally {
+            waiting.addAll(before); // where the road ended on the way, to be let go of
+        }
     }
 
     private void forward(MomentSample sample, long nanos) throws StageFailure, InterruptedException {
-        if (waiting.isEmpty()) next.accept(sample, nanos);
-        else waiting.add(Slot.ready(sample));
+        if (waiting.isEmpty()) {
+            next.accept(sample, nanos);
+            return;
+        }
+        waiting.add(Slot.ready(sample));
+        if (waiting.size() - held < MOST_BEHIND) return;
+        throw new StageFailure(
+                stats.name(),
+                sample.index(),
+                new IllegalStateException(
+                        "it holds sample " + waiting.element().given.index() + ", and " + MOST_BEHIND
+                                + " samples wait behind that one; a model must emit or drop what it holds before long, also"
+                                + " where later samples pass it by"));
     }
 
     private void drain() throws StageFailure, InterruptedException {
@@ -137,18 +191,25 @@ public final class ModelRunner implements Link, Model.Emitter {
             return;
         }
         Slot slot = heldSlot(result);
+        if (slot == null) return;
         requireDeclared(result, slot.given);
         slot.ready = result;
+        held--;
         stats.answered();
     }
 
     @Override
     public void hold(Sample sample) {
-        MomentSample held = Renames.real(sample);
-        if (given == null || answer != Answer.NONE || held.moment() != given.moment()) {
+        MomentSample kept = Renames.real(sample);
+        if (given == null || answer != Answer.NONE || kept.moment() != given.moment()) {
             throw new IllegalStateException(
                     "only the sample given can be held, and only once, not sample " + sample.index());
         }
+        if (held >= mostHeld) {
+            throw new IllegalStateException("stage '" + stats.name() + "' holds " + held + " samples, the most it may;"
+                    + " it must emit or drop some first, or its factory say more in 'mostHeld'");
+        }
+        held++;
         waiting.add(Slot.held(given));
         answer = Answer.HELD;
     }
@@ -156,16 +217,27 @@ public final class ModelRunner implements Link, Model.Emitter {
     @Override
     public void drop(Sample sample) {
         Slot slot = heldSlot(Renames.real(sample));
-        waiting.remove(slot);
+        if (slot == null) return;
+        giveUp(slot);
         stats.droppedOne();
+    }
+
+    private void giveUp(Slot slot) {
+        waiting.remove(slot);
+        held--;
         slot.given.moment().leave();
     }
 
-    /** The held one is nearly always the first, so a search costs nothing. */
-    private Slot heldSlot(MomentSample sample) {
+    /**
+     * The held one is nearly always the first, so a search costs nothing.
+     *
+     * @return {@code null} for one whose call failed, which has its fate already
+     */
+    private @Nullable Slot heldSlot(MomentSample sample) {
         for (Slot slot : waiting) {
             if (slot.ready == null && slot.given.moment() == sample.moment()) return slot;
         }
+        if (failedHolds.answered(sample.moment())) return null;
         throw new IllegalStateException("stage '" + stats.name() + "' answered sample " + sample.index()
                 + ", which it was not given, or had answered already");
     }
@@ -186,7 +258,8 @@ public final class ModelRunner implements Link, Model.Emitter {
         } catch (Throwable e) { // as in accept
             failure = e;
         }
-        int left = giveUpHeld(true);
+        failedHolds.clear();
+        int left = failHeld();
         drain();
         if (failure == null && left > 0) {
             failure = new IllegalStateException(
@@ -198,23 +271,23 @@ public final class ModelRunner implements Link, Model.Emitter {
 
     /** After the threads have stopped: lets go of what waits here, and counts what was held as dropped. */
     public void abandon() {
-        giveUpHeld(false);
-        for (Slot slot : waiting) slot.given.moment().leave();
+        failedHolds.clear();
+        for (Slot slot : waiting) {
+            if (slot.ready == null) stats.droppedOne();
+            slot.given.moment().leave();
+        }
+        held = 0;
         waiting.clear();
     }
 
-    private int giveUpHeld(boolean asFailed) {
-        int count = 0;
-        for (Iterator<Slot> slots = waiting.iterator(); slots.hasNext(); ) {
-            Slot slot = slots.next();
-            if (slot.ready != null) continue;
-            slots.remove();
-            if (asFailed) stats.failedOne();
-            else stats.droppedOne();
-            slot.given.moment().leave();
-            count++;
+    /** All that is still held has failed; answers how many. */
+    private int failHeld() {
+        List<Slot> left = waiting.stream().filter(slot -> slot.ready == null).toList();
+        for (Slot slot : left) {
+            giveUp(slot);
+            stats.failedOne();
         }
-        return count;
+        return left.size();
     }
 
     /** A place in the order: held until it is ready. */

@@ -86,7 +86,8 @@ class RoadTest {
 
     private static ModelRunner runner(Model model, StageStats stats, Link next) {
         Set<Key<?>> writes = Set.of(Keys.GAZE, Keys.FRAME);
-        return new ModelRunner(model, stats, Set.of(Keys.FRAME), writes, Renames.NONE, (cause, index) -> model, next);
+        return new ModelRunner(
+                model, stats, Set.of(Keys.FRAME), writes, Renames.NONE, (cause, index) -> model, 1024, next);
     }
 
     private static MomentSample pictured(MomentSample sample) {

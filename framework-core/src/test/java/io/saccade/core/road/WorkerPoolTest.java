@@ -38,6 +38,7 @@ class WorkerPoolTest {
                             none,
                             Renames.NONE,
                             Recovery.failing("uneven"),
+                            1024,
                             answer);
                 },
                 new Collector(out));
