@@ -1,5 +1,6 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.torch.NamedTensor;
 import io.saccade.plugin.torch.Tensors;
@@ -37,11 +38,12 @@ record FeatureStatistics(double[] mean, double[] covariance) {
         NumpyArchive.Array mean = arrays.get(MEAN);
         NumpyArchive.Array covariance = arrays.get(COVARIANCE);
         if (mean == null || covariance == null) {
-            throw new IOException(file + " has no 'mu' and 'sigma'; make it with 'statistics' in another run");
+            throw new InvalidInputException(
+                    file + " has no 'mu' and 'sigma'; make it with 'statistics' in another run");
         }
         if (mean.values().length != length || covariance.values().length != length * length) {
-            throw new IOException(file + " tells of " + mean.values().length + " features, and the network sees "
-                    + length + "; both must come from the same network");
+            throw new InvalidInputException(file + " tells of " + mean.values().length
+                    + " features, and the network sees " + length + "; both must come from the same network");
         }
         return new FeatureStatistics(wide(mean.values()), wide(covariance.values()));
     }

@@ -3,6 +3,7 @@ package io.saccade.plugin.wav2liptraining;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Sample;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxException;
@@ -62,7 +63,7 @@ final class FrechetDistance implements Model {
     @Override
     public void finish() throws IOException {
         if (file.isEmpty()) return;
-        if (sums.count() < 2) throw new IOException("there are no two pictures to take statistics of");
+        if (sums.count() < 2) throw new InvalidInputException("there are no two pictures to take statistics of");
         sums.statistics().write(file.get());
     }
 }

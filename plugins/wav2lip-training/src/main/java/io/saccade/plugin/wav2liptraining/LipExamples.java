@@ -45,19 +45,16 @@ record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] tru
     }
 
     private static void draw(TalkerSet films, int places, RandomGenerator random, Putting putting) throws IOException {
-        for (int i = 0; i < places; ) {
+        for (int i = 0; i < places; i++) {
+            int place = i;
             // One to draw, and another to see the person in.
-            TalkerClip clip = films.any(random, 2);
-            try {
+            films.draw(random, 2, clip -> {
                 int[] starts = clip.starts();
                 int drawn = random.nextInt(starts.length);
                 int other = random.nextInt(starts.length - 1);
                 if (other >= drawn) other++;
-                putting.put(i, clip, starts[drawn], starts[other], films.variation(random));
-                i++;
-            } catch (IOException e) {
-                films.leaveOut(clip, e);
-            }
+                putting.put(place, clip, starts[drawn], starts[other], films.variation(random));
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.torch.NamedTensor;
 import io.saccade.plugin.torch.Tensors;
 import java.io.BufferedOutputStream;
@@ -51,11 +52,11 @@ final class NumpyArchive {
                     Array array = array(in);
                     if (array != null) arrays.put(name, array);
                 } catch (EOFException e) {
-                    throw new IOException(file + ": the array " + name + " is cut off", e);
+                    throw new InvalidInputException(file + ": the array " + name + " is cut off", e);
                 }
             }
         } catch (ZipException e) {
-            throw new IOException(
+            throw new InvalidInputException(
                     file + " is no archive of arrays; write one with numpy.savez(file, **{name: array.numpy() ...})",
                     e);
         }

@@ -1,5 +1,6 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.torch.NamedTensor;
 import io.saccade.plugin.torch.Tensors;
 import java.io.IOException;
@@ -53,15 +54,17 @@ final class PublishedWeights {
                 throw e;
             }
         }
-        throw new IOException(file + " holds no weights of a sync expert; the trainer sync-expert writes some");
+        throw new InvalidInputException(
+                file + " holds no weights of a sync expert; the trainer sync-expert writes some");
     }
 
     private static void fill(Path file, NamedTensor weight, NumpyArchive.@Nullable Array array) throws IOException {
         if (array == null) {
-            throw new IOException(file + " has no weight " + weight.name() + "; is it the file of another network?");
+            throw new InvalidInputException(
+                    file + " has no weight " + weight.name() + "; is it the file of another network?");
         }
         if (!Arrays.equals(array.shape(), weight.tensor().shape())) {
-            throw new IOException(file + ": the weight " + weight.name() + " has the shape "
+            throw new InvalidInputException(file + ": the weight " + weight.name() + " has the shape "
                     + Arrays.toString(array.shape()) + ", and the network needs "
                     + Arrays.toString(weight.tensor().shape()) + "; set 'width' to that of the weights");
         }

@@ -32,16 +32,13 @@ record SyncPairs(int moments, float[] sound, float[] lips, float[] inSync, int[]
 
     /** Draws all pairs anew. */
     void draw(TalkerSet films, RandomGenerator random) throws IOException {
-        for (int i = 0; i < size(); ) {
+        for (int i = 0; i < size(); i += moments) {
+            int place = i;
             // Two for a pair, which may be out of sync.
-            TalkerClip clip = films.any(random, Math.max(moments, 2));
-            try {
-                if (moments == 1) draw(i, films, clip, random);
-                else drawRow(i, films, clip, random);
-                i += moments;
-            } catch (IOException e) {
-                films.leaveOut(clip, e);
-            }
+            films.draw(random, Math.max(moments, 2), clip -> {
+                if (moments == 1) draw(place, films, clip, random);
+                else drawRow(place, films, clip, random);
+            });
         }
     }
 

@@ -6,6 +6,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.wav2lip.MelSpectrogram;
 import java.io.IOException;
@@ -131,7 +132,7 @@ final class TalkerClip {
         try (BytePointer bytes = new BytePointer(Files.readAllBytes(file));
                 Mat encoded = new Mat(bytes, false);
                 Mat picture = imdecode(encoded, IMREAD_COLOR)) {
-            if (picture.empty()) throw new IOException(file + " is no picture that can be decoded");
+            if (picture.empty()) throw new InvalidInputException(file + " is no picture that can be decoded");
             try (Mat scaled = new Mat(TalkerWindow.SIDE, TalkerWindow.SIDE, CV_8UC3);
                     Size size = new Size(TalkerWindow.SIDE, TalkerWindow.SIDE)) {
                 resize(picture, scaled, size, 0, 0, INTER_LINEAR);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,22 +21,12 @@ final class TalkerLists {
     /** The sound of a film; a folder with one is a film. */
     static final String SOUND = "audio.wav";
 
-    private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._/-]");
-    private static final Pattern UPWARDS = Pattern.compile("(^|/)\\.+(?=/|$)");
-
     private final Path directory;
     private final Map<TalkerPart, List<String>> films = new EnumMap<>(TalkerPart.class);
 
     private TalkerLists(Path directory) {
         this.directory = directory;
         for (TalkerPart part : TalkerPart.values()) films.put(part, new ArrayList<>());
-    }
-
-    /** The folder of a film: its name without the ending, and without what lists could not hold. */
-    static String clipName(String film) {
-        int dot = film.lastIndexOf('.');
-        String name = dot > film.lastIndexOf('/') + 1 ? film.substring(0, dot) : film;
-        return UPWARDS.matcher(UNUSUAL.matcher(name).replaceAll("_")).replaceAll("$1_");
     }
 
     /** What the lists say; nothing where there are none. Films whose folders are gone are left out. */

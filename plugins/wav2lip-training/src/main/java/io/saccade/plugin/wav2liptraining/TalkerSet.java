@@ -1,5 +1,6 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.torch.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The films of a part, of which the ones used last stay in memory as far as there is room. Films that nothing can be
- * learnt from are told once, and left out. Any thread.
+ * learnt from are told once, and left out. What is drawn follows from the films and the random numbers alone: damage
+ * that is found on the way changes nothing of what is drawn later. Any thread.
  */
 final class TalkerSet {
     private static final int MOST_TRIES = 1000;
@@ -27,6 +29,7 @@ final class TalkerSet {
     private final BiConsumer<String, String> setAside;
     private final LinkedHashMap<String, TalkerClip> kept = new LinkedHashMap<>(16, .75f, true);
     private final Set<String> unusable = new HashSet<>();
+    private final Set<String> damage = new HashSet<>();
     private long keptBytes;
 
     /**
@@ -70,7 +73,7 @@ final class TalkerSet {
             throws IOException {
         List<String> names = TalkerLists.read(directory).of(part);
         if (names.isEmpty()) {
-            throw new IOException(directory.resolve(part.file())
+            throw new InvalidInputException(directory.resolve(part.file())
                     + " names no film whose folder is there; make both with the pipeline prepare-talkers");
         }
         return new TalkerSet(directory, part, names, roomBytes, augment, setAside);
@@ -95,13 +98,13 @@ final class TalkerSet {
      *
      * @param moments how many of its frames, at least, five faces in a row and their sound begin with
      */
-    TalkerClip any(RandomGenerator random, int moments) throws IOException {
+    private TalkerClip any(RandomGenerator random, int moments) throws IOException {
         for (int i = 0; i < MOST_TRIES; i++) {
             String name = names.get(random.nextInt(names.size()));
             TalkerClip clip = clip(name, moments);
             if (clip != null) return clip;
         }
-        throw new IOException("of the " + names.size() + " films in " + directory.resolve(part.file())
+        throw new InvalidInputException("of the " + names.size() + " films in " + directory.resolve(part.file())
                 + " none has five frames with a face in a row, and their sound, at " + moments
                 + " moments; prepare others, or longer ones");
     }
@@ -138,12 +141,34 @@ final class TalkerSet {
         }
     }
 
-    /** Of a film that turned out to be damaged: it will not be chosen again. */
-    synchronized void leaveOut(TalkerClip clip, IOException why) {
-        for (String name : names) {
-            if (directory.resolve(name).toString().equals(clip.name()))
-                leaveOut(name, String.valueOf(why.getMessage()));
+    /**
+     * Draws one example of any film. What can't be read is told, and another one drawn in its place; the film's other
+     * moments are drawn as ever, so that no batch depends on those before.
+     *
+     * @param moments as in {@link #any}
+     */
+    void draw(RandomGenerator random, int moments, Example example) throws IOException {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            TalkerClip clip = any(random, moments);
+            try {
+                example.draw(clip);
+                return;
+            } catch (IOException e) {
+                tellOfDamage(String.valueOf(e.getMessage()));
+            }
         }
+        throw new InvalidInputException("nearly all faces in " + directory + " are damaged; prepare the films again");
+    }
+
+    /** Takes what it needs from a film. */
+    @FunctionalInterface
+    interface Example {
+        /** @throws IOException when something of it can't be read */
+        void draw(TalkerClip clip) throws IOException;
+    }
+
+    private synchronized void tellOfDamage(String why) {
+        if (damage.add(why)) setAside.accept(directory.toString(), why);
     }
 
     private void leaveOut(String name, String why) {

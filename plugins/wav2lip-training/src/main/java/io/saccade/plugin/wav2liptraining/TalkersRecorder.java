@@ -4,10 +4,13 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.ResultName;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,9 @@ final class TalkersRecorder implements Recorder {
     private final StageContext context;
     private final Path directory;
     private final FaceCropper cropper;
+    /** The film of this run that each folder is of. */
+    private final Map<String, String> clips = new HashMap<>();
+
     private String name = "";
     private @Nullable TalkerFilm film;
     private int kept;
@@ -43,9 +49,17 @@ final class TalkersRecorder implements Recorder {
     private void begin(String named, Sample first) throws IOException {
         name = named;
         cropper.begin();
-        Path folder = directory.resolve(TalkerLists.clipName(named));
-        if (Files.exists(folder)) before++;
-        else film = new TalkerFilm(folder, first.timestampNanos(), cropper);
+        String clip = ResultName.of(named);
+        Path folder = directory.resolve(clip);
+        String other = clips.putIfAbsent(clip, named);
+        if (other != null && !other.equals(named)) {
+            context.setAside(
+                    named, "it would be kept as '" + clip + "', like " + other + "; rename one of the two films");
+        } else if (Files.exists(folder)) {
+            before++;
+        } else {
+            film = new TalkerFilm(folder, first.timestampNanos(), cropper);
+        }
     }
 
     /** Keeps the film, or sets it aside. */
@@ -56,6 +70,7 @@ final class TalkersRecorder implements Recorder {
             Optional<String> fault = whole.fault(settings);
             if (fault.isPresent()) {
                 context.setAside(name, fault.get());
+                clips.remove(ResultName.of(name));
             } else {
                 whole.keep();
                 kept++;

@@ -1,5 +1,6 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.wav2lip.MelSpectrogram;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class WavFile {
     static float[] read(Path file) throws IOException {
         try (AudioInputStream sound = AudioSystem.getAudioInputStream(file.toFile())) {
             if (!sound.getFormat().matches(FORMAT)) {
-                throw new IOException(file + " holds " + sound.getFormat()
+                throw new InvalidInputException(file + " holds " + sound.getFormat()
                         + "; it must be 16 kHz mono of 16 bits, as ffmpeg makes it with -ac 1 -ar 16000");
             }
             ShortBuffer values = ByteBuffer.wrap(sound.readAllBytes())
@@ -45,7 +46,7 @@ final class WavFile {
             for (int i = 0; i < samples.length; i++) samples[i] = values.get(i) / FULL;
             return samples;
         } catch (UnsupportedAudioFileException e) {
-            throw new IOException(file + " is no .wav file that can be read", e);
+            throw new InvalidInputException(file + " is no .wav file that can be read", e);
         }
     }
 }

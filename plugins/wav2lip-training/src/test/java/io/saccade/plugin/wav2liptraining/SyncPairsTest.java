@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +65,36 @@ class SyncPairsTest {
             assertThat(moments).doesNotHaveDuplicates();
             assertThat(moments.stream().map(Moment::film).distinct()).hasSize(1);
         }
+    }
+
+    @Test
+    void aDamagedFaceChangesNothingOfWhatIsDrawnAfterItWasFound() throws Exception {
+        for (Path clip : folders()) Files.writeString(clip.resolve("9.jpg"), "no picture");
+        TalkerSet used = TalkerSet.open(talkers, TalkerPart.TRAIN, 1 << 28, .5, (name, why) -> leftOut.add(why));
+        SyncPairs pairs = SyncPairs.room(40, 1);
+        pairs.draw(used, new SplittableRandom(1));
+        assertThat(leftOut)
+                .as("each damaged face is told once")
+                .hasSize(folders().size());
+        pairs.draw(used, new SplittableRandom(2));
+        TalkerSet fresh = TalkerSet.open(talkers, TalkerPart.TRAIN, 1 << 28, .5, (name, why) -> {});
+        SyncPairs again = SyncPairs.room(40, 1);
+        again.draw(fresh, new SplittableRandom(2));
+        assertThat(again.lips()).isEqualTo(pairs.lips());
+        assertThat(again.sound()).isEqualTo(pairs.sound());
+
+        LipExamples examples = LipExamples.room(4);
+        examples.draw(used, new SplittableRandom(3));
+        LipExamples others = LipExamples.room(4);
+        others.draw(fresh, new SplittableRandom(3));
+        assertThat(others.truth()).isEqualTo(examples.truth());
+        assertThat(leftOut).hasSize(folders().size());
+    }
+
+    private List<Path> folders() throws IOException {
+        return TalkerLists.read(talkers).of(TalkerPart.TRAIN).stream()
+                .map(talkers::resolve)
+                .toList();
     }
 
     @Test

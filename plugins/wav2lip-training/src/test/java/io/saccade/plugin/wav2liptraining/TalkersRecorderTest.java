@@ -7,6 +7,7 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.bytedeco.ResultName;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.io.IOException;
@@ -133,9 +134,19 @@ class TalkersRecorderTest {
 
     @Test
     void namesFoldersSoThatListsCanHoldThem() {
-        assertThat(TalkerLists.clipName("a b/c.d.mp4")).isEqualTo("a_b/c.d");
-        assertThat(TalkerLists.clipName("../x.mpg")).isEqualTo("_/x");
-        assertThat(TalkerLists.clipName(".hidden")).isEqualTo(".hidden");
+        assertThat(ResultName.of("a b/c.d.mp4")).isEqualTo("a_b/c.d");
+        assertThat(ResultName.of("../x.mpg")).isEqualTo("_/x");
+        assertThat(ResultName.of(".hidden")).isEqualTo(".hidden");
+    }
+
+    @Test
+    void ofTwoFilmsThatWouldBeKeptAlikeSetsTheSecondAside() throws Exception {
+        film("talk.mkv", 30, 25, true, LEFT);
+        film("talk.mp4", 40, 25, true, LEFT);
+        recorder.finish();
+        assertThat(files(folder.resolve("talkers/talk"))).hasSize(31);
+        assertThat(recorder.setAside())
+                .containsExactly("talk.mp4: it would be kept as 'talk', like talk.mkv; rename one of the two films");
     }
 
     private List<String> lines(String file) throws IOException {
