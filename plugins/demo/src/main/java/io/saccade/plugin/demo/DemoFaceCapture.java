@@ -24,10 +24,15 @@ final class DemoFaceCapture implements Capture {
     private final SensorNoise noise;
 
     DemoFaceCapture(DemoFaceSettings settings, StageContext context) {
+        this(settings, context, 0);
+    }
+
+    /** @param startNanos the time stamp of the first frame */
+    DemoFaceCapture(DemoFaceSettings settings, StageContext context, long startNanos) {
         this.settings = settings;
         this.context = context;
         long seed = settings.seed().orElseGet(context::seed);
-        pace = new FramePace(settings.fps(), settings.live(), context::nanoTime);
+        pace = new FramePace(settings.fps(), settings.live(), startNanos, context::nanoTime);
         person = new Person(settings.look().orElse(seed), seed, settings.seconds(), settings.talking());
         hand = new ClickingHand(person.timeline());
         drawing = new FaceDrawing(settings.width(), settings.height(), person.look());
@@ -51,6 +56,11 @@ final class DemoFaceCapture implements Capture {
                 click.isPresent()
                         ? sample.with(Keys.CLICK, click.get()).with(Keys.SCREEN, ClickingHand.SCREEN)
                         : sample);
+    }
+
+    /** The time stamp of the end of the last frame. */
+    long endNanos() {
+        return pace.stampNanos(settings.frames());
     }
 
     private Frame picture(Sample sample, long frame, double seconds) {

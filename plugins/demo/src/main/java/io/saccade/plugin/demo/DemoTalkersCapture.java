@@ -15,6 +15,7 @@ final class DemoTalkersCapture implements Capture {
     private final long seed;
     private @Nullable DemoFaceCapture person;
     private int next;
+    private long startNanos;
 
     DemoTalkersCapture(DemoTalkersSettings settings, StageContext context) {
         this.settings = settings;
@@ -26,10 +27,12 @@ final class DemoTalkersCapture implements Capture {
     public Optional<Sample> read() throws InterruptedException {
         while (true) {
             Optional<Sample> sample = person == null ? Optional.empty() : person.read();
-            if (sample.isPresent()) return sample.map(moment -> moment.with(Keys.NAME, name()));
+            if (sample.isPresent()) {
+                return sample.map(moment -> moment.with(Keys.NAME, name()).with(Keys.SEGMENT, next - 1));
+            }
             close();
             if (next == settings.people()) return Optional.empty();
-            person = new DemoFaceCapture(settings.person(seed + next++), context);
+            person = new DemoFaceCapture(settings.person(seed + next++), context, startNanos);
         }
     }
 
@@ -39,7 +42,9 @@ final class DemoTalkersCapture implements Capture {
 
     @Override
     public void close() {
-        if (person != null) person.close();
+        if (person == null) return;
+        startNanos = person.endNanos();
+        person.close();
         person = null;
     }
 }

@@ -8,7 +8,7 @@ import io.saccade.api.spi.StageContext;
 
 /**
  * Drawn people who talk, one after the other. Gives FRAME (BGR8), TARGET, AUDIO (16 kHz mono), and in NAME whose film
- * it is: {@code talker-0001} and so on; each film's time begins at 0.
+ * it is: {@code talker-0001} and so on. Time goes on from person to person, and SEGMENT counts them.
  *
  * <pre>{@code
  * capture:
@@ -22,7 +22,7 @@ public final class DemoTalkersCaptureFactory extends CaptureFactory<DemoTalkersS
         super(
                 "demo-talkers",
                 DemoTalkersSettings.class,
-                Ports.none().writing(Keys.FRAME, Keys.TARGET, Keys.AUDIO, Keys.NAME));
+                Ports.none().writing(Keys.FRAME, Keys.TARGET, Keys.AUDIO, Keys.NAME, Keys.SEGMENT));
     }
 
     @Override

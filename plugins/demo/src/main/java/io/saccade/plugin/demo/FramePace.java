@@ -11,9 +11,11 @@ final class FramePace {
     private long next;
     private long startNanos;
 
-    FramePace(double fps, boolean live, LongSupplier clock) {
+    /** @param startNanos the time stamp of the first frame; a live one has the clock's */
+    FramePace(double fps, boolean live, long startNanos, LongSupplier clock) {
         this.fps = fps;
         this.live = live;
+        this.startNanos = startNanos;
         this.clock = clock;
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FramePaceTest {
     @Test
     void runsThroughAFilmWithoutWaiting() throws Exception {
-        FramePace pace = new FramePace(30, false, () -> {
+        FramePace pace = new FramePace(30, false, 0, () -> {
             throw new AssertionError("a film does not look at the clock");
         });
         for (long frame = 0; frame < 1000; frame++) assertThat(pace.await()).isEqualTo(frame);
@@ -18,7 +18,7 @@ class FramePaceTest {
 
     @Test
     void waitsForALiveFrameAndStampsItByTheClock() throws Exception {
-        FramePace pace = new FramePace(100, true, System::nanoTime);
+        FramePace pace = new FramePace(100, true, 0, System::nanoTime);
         long before = System.nanoTime();
         for (long expected = -1, turn = 0; turn < 10; turn++) {
             long frame = pace.await();
@@ -33,7 +33,7 @@ class FramePaceTest {
     @Test
     void leavesOutFramesThatAreLongOver() throws Exception {
         AtomicLong clock = new AtomicLong(5_000_000_000L);
-        FramePace pace = new FramePace(10, true, clock::get);
+        FramePace pace = new FramePace(10, true, 0, clock::get);
         assertThat(pace.await()).isZero();
         clock.addAndGet(1_050_000_000L);
         assertThat(pace.await()).isEqualTo(10);
@@ -42,7 +42,7 @@ class FramePaceTest {
 
     @Test
     void stopsWaitingWhenInterrupted() throws Exception {
-        FramePace pace = new FramePace(.001, true, System::nanoTime);
+        FramePace pace = new FramePace(.001, true, 0, System::nanoTime);
         pace.await();
         Thread.currentThread().interrupt();
         assertThatThrownBy(pace::await).isInstanceOf(InterruptedException.class);

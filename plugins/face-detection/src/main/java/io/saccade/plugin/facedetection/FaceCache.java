@@ -5,6 +5,7 @@ import io.saccade.api.data.Region;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,17 +13,26 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 /**
- * The faces of a film's frames, kept from run to run. A frame is known by its time and by a checksum over its
- * pixels, so that no other film, size or decoder is ever answered with this one's faces. One thread.
+ * The faces of frames of one or several films, kept from run to run. A frame is known by its time in its film and by a
+ * checksum over its pixels, so that no other film, size or decoder is ever answered with this one's faces. One thread.
  */
 final class FaceCache {
     /**
      * A frame of a film.
      *
+     * @param nanos its time in the film
      * @param checksum of its size and all its pixels
      */
-    record Moment(long timestampNanos, long checksum) {
-        static Moment of(long timestampNanos, Frame frame) {
+    record Moment(long nanos, long checksum) implements Comparable<Moment> {
+        private static final Comparator<Moment> ORDER =
+                Comparator.comparingLong(Moment::nanos).thenComparingLong(Moment::checksum);
+
+        @Override
+        public int compareTo(Moment other) {
+            return ORDER.compare(this, other);
+        }
+
+        static Moment of(long nanos, Frame frame) {
             CRC32C checksum = new CRC32C();
             checksum.update(ByteBuffer.allocate(2 * Integer.BYTES)
                     .putInt(frame.width())
@@ -35,23 +45,20 @@ final class FaceCache {
                 int start = y * frame.strideBytes();
                 checksum.update(pixels.limit(start + row).position(start));
             }
-            return new Moment(timestampNanos, checksum.getValue());
+            return new Moment(nanos, checksum.getValue());
         }
     }
 
     /** What a search came to, which may be that there is no face. */
     record Finding(Optional<Region> face) {}
 
-    /** A frame's checksum, and what was found in it. */
-    record Entry(long checksum, Finding finding) {}
-
     private final Path file;
     private final String header;
     private final Consumer<String> problem;
-    private final SortedMap<Long, Entry> entries;
+    private final SortedMap<Moment, Finding> entries;
     private boolean changed;
 
-    private FaceCache(Path file, String header, Consumer<String> problem, SortedMap<Long, Entry> entries) {
+    private FaceCache(Path file, String header, Consumer<String> problem, SortedMap<Moment, Finding> entries) {
         this.file = file;
         this.header = header;
         this.problem = problem;
@@ -74,11 +81,20 @@ final class FaceCache {
         }
     }
 
-    /** What was found in a frame, where it is known. A frame that differs shows that this is another film. */
-    Optional<Finding> find(Moment moment) {
-        Entry entry = entries.get(moment.timestampNanos());
-        if (entry == null) return Optional.empty();
-        if (entry.checksum() == moment.checksum()) return Optional.of(entry.finding());
+    /**
+     * What was found in a frame, where it is known.
+     *
+     * @param oneOfMany whether the run has several films; of one alone, a frame that differs shows that the cache is of
+     *     another film
+     */
+    Optional<Finding> find(Moment moment, boolean oneOfMany) {
+        Finding finding = entries.get(moment);
+        if (finding != null) return Optional.of(finding);
+        boolean differs = entries.tailMap(new Moment(moment.nanos(), Long.MIN_VALUE)).keySet().stream()
+                .findFirst()
+                .filter(other -> other.nanos() == moment.nanos())
+                .isPresent();
+        if (oneOfMany || !differs) return Optional.empty();
         problem.accept("the cache " + file.getFileName() + " is of another film, or of the same in another size;"
                 + " the faces are searched anew, and it is replaced");
         entries.clear();
@@ -86,7 +102,7 @@ final class FaceCache {
     }
 
     void add(Moment moment, Optional<Region> face) {
-        entries.put(moment.timestampNanos(), new Entry(moment.checksum(), new Finding(face)));
+        entries.put(moment, new Finding(face));
         changed = true;
     }
 

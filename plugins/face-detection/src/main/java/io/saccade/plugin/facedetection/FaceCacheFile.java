@@ -1,8 +1,9 @@
 package io.saccade.plugin.facedetection;
 
 import io.saccade.api.data.Region;
-import io.saccade.plugin.facedetection.FaceCache.Entry;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.facedetection.FaceCache.Finding;
+import io.saccade.plugin.facedetection.FaceCache.Moment;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A cache on disk, as text: what it is, what it was made with, and a line a frame: its time in nanoseconds, its
+ * A cache on disk, as text: what it is, what it was made with, and a line a frame: its time in its film in nanoseconds, its
  * checksum, and where there is a face its x, y, width and height. Where faces are is personal, so only its owner
  * may read it.
  */
@@ -50,8 +51,8 @@ final class FaceCacheFile {
      * @throws OfNoUse when it was made with other settings, or is damaged
      * @throws IOException when it is another kind of file, or can't be read
      */
-    static SortedMap<Long, Entry> read(Path file, String header) throws IOException {
-        SortedMap<Long, Entry> entries = new TreeMap<>();
+    static SortedMap<Moment, Finding> read(Path file, String header) throws IOException {
+        SortedMap<Moment, Finding> entries = new TreeMap<>();
         if (!Files.exists(file)) return entries;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             if (Files.size(file) > LARGEST || !MAGIC.equals(lines.readLine())) throw foreign(file);
@@ -74,18 +75,19 @@ final class FaceCacheFile {
     }
 
     private static IOException foreign(Path file) {
-        return new IOException(file.getFileName() + " is no cache of faces, and is not replaced; name another file as"
-                + " 'cache', which need not exist");
+        return new InvalidInputException(
+                file.getFileName() + " is no cache of faces, and is not replaced; name another file as"
+                        + " 'cache', which need not exist");
     }
 
-    private static boolean parse(String line, Map<Long, Entry> into) {
+    private static boolean parse(String line, Map<Moment, Finding> into) {
         String[] parts = line.split(" ", -1);
         try {
             long time = Long.parseLong(parts[0]);
             if (parts.length != WITHOUT_FACE && parts.length != WITH_FACE) return false;
             long checksum = Long.parseLong(parts[1], HEX);
-            into.put(
-                    time, new Entry(checksum, new Finding(parts.length == WITH_FACE ? face(parts) : Optional.empty())));
+            Optional<Region> face = parts.length == WITH_FACE ? face(parts) : Optional.empty();
+            into.put(new Moment(time, checksum), new Finding(face));
             return true;
         } catch (NumberFormatException e) {
             return false; // the caller says which line it is
@@ -101,14 +103,16 @@ final class FaceCacheFile {
     }
 
     /** Replaces the file as a whole: a run that dies on the way leaves the one before. */
-    static void write(Path file, String header, SortedMap<Long, Entry> entries) throws IOException {
+    static void write(Path file, String header, SortedMap<Moment, Finding> entries) throws IOException {
         Path beside = file.resolveSibling("." + file.getFileName() + ".partial");
         Files.deleteIfExists(beside);
         Files.createFile(beside, ownerOnly(beside));
         try {
             try (BufferedWriter out = Files.newBufferedWriter(beside)) {
                 out.append(MAGIC).append('\n').append(header).append('\n');
-                for (Map.Entry<Long, Entry> entry : entries.entrySet()) append(out, entry.getKey(), entry.getValue());
+                for (Map.Entry<Moment, Finding> entry : entries.entrySet()) {
+                    append(out, entry.getKey(), entry.getValue());
+                }
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -116,10 +120,10 @@ final class FaceCacheFile {
         }
     }
 
-    private static void append(Writer out, long time, Entry entry) throws IOException {
-        out.append(Long.toString(time)).append(' ').append(Long.toHexString(entry.checksum()));
-        if (entry.finding().face().isPresent()) {
-            Region box = entry.finding().face().get();
+    private static void append(Writer out, Moment moment, Finding finding) throws IOException {
+        out.append(Long.toString(moment.nanos())).append(' ').append(Long.toHexString(moment.checksum()));
+        if (finding.face().isPresent()) {
+            Region box = finding.face().get();
             out.append(" " + box.x() + " " + box.y() + " " + box.width() + " " + box.height());
         }
         out.append('\n');

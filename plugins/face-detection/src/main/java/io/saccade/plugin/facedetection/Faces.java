@@ -13,6 +13,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class Faces implements Model {
     private final FaceSearch search;
     private final Optional<FaceCache> cache;
+    private Optional<Integer> segment = Optional.empty();
+    private long beginNanos;
     private boolean kept;
 
     /** The caller closes the detector of the search. */
@@ -24,13 +26,22 @@ final class Faces implements Model {
     @Override
     public void process(Sample sample, Emitter out) throws Exception {
         Frame frame = sample.need(Keys.FRAME);
+        beginFilm(sample);
         Optional<Region> face = cache.isPresent() ? remembered(cache.get(), sample, frame) : search(frame);
         out.emit(face.isPresent() ? sample.with(Keys.FACE, face.get()) : sample);
     }
 
+    private void beginFilm(Sample sample) {
+        Optional<Integer> film = sample.get(Keys.SEGMENT);
+        if (film.equals(segment)) return;
+        segment = film;
+        beginNanos = film.isPresent() ? sample.timestampNanos() : 0;
+        search.begin();
+    }
+
     private Optional<Region> remembered(FaceCache known, Sample sample, Frame frame) throws Exception {
-        FaceCache.Moment moment = FaceCache.Moment.of(sample.timestampNanos(), frame);
-        Optional<FaceCache.Finding> found = known.find(moment);
+        FaceCache.Moment moment = FaceCache.Moment.of(sample.timestampNanos() - beginNanos, frame);
+        Optional<FaceCache.Finding> found = known.find(moment, segment.isPresent());
         if (found.isPresent()) {
             search.found(found.get().face());
             return found.get().face();

@@ -27,7 +27,10 @@ import java.util.Optional;
 public final class FacesFactory extends ModelFactory<FacesSettings> {
     /** Called by the core. */
     public FacesFactory() {
-        super("faces", FacesSettings.class, Ports.reading(Keys.FRAME).writing(Keys.FACE));
+        super(
+                "faces",
+                FacesSettings.class,
+                Ports.reading(Keys.FRAME).ifPresent(Keys.SEGMENT).writing(Keys.FACE));
     }
 
     @Override

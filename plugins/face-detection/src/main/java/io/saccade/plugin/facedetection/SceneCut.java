@@ -14,6 +14,11 @@ final class SceneCut {
     private final int[] last = new int[COLUMNS * ROWS];
     private boolean any;
 
+    /** The next picture follows none. */
+    void begin() {
+        any = false;
+    }
+
     /** Whether a picture shows another scene than the one before. */
     boolean before(Mat picture) {
         ByteBuffer pixels = picture.createBuffer();

@@ -76,6 +76,14 @@ final class TrackingSearch implements FaceSearch {
     }
 
     @Override
+    public void begin() {
+        last = null;
+        missed = 0;
+        followed = 0;
+        cut.begin();
+    }
+
+    @Override
     public void found(Optional<Region> face) {
         if (face.isPresent()) {
             last = face.get();

@@ -136,6 +136,33 @@ class FaceCacheTest {
     }
 
     /** A film whose frames have the brightness given and one more each. */
+    @Test
+    void aCacheOfSeveralFilmsFollowsThem() throws Exception {
+        films(64, 150);
+        assertThat(detector.searches()).isEqualTo(6);
+        films(64, 150);
+        films(150); // the one before it is done, and time begins with this one
+        assertThat(detector.searches()).isEqualTo(6);
+        films(64, 200, 150);
+        assertThat(detector.searches()).isEqualTo(9);
+        assertThat(problems).isEmpty();
+    }
+
+    /** Films of three frames each. */
+    private void films(int... brightnesses) throws Exception {
+        try (StageHarness harness = open(HEADER)) {
+            for (int i = 0; i < 3 * brightnesses.length; i++) {
+                int gray = brightnesses[i / 3] + i % 3;
+                Sample sample = harness.sample(i * Clip.FRAME_NANOS);
+                Frame frame = StageHarness.frame(sample, 80, 70, gray, gray, gray);
+                harness.feed(sample.with(Keys.FRAME, frame).with(Keys.SEGMENT, i / 3));
+                harness.forget();
+            }
+            harness.finish();
+            problems.addAll(harness.problems());
+        }
+    }
+
     private List<Optional<Region>> run(int brightness, int frames, String header) throws Exception {
         List<Optional<Region>> faces = new ArrayList<>();
         try (StageHarness harness = open(header)) {

@@ -5,16 +5,17 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Model;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Smooths both coordinates by the samples' own time. An estimate that is no number goes on as it is and leaves no
- * trace in the filter; after a long gap, or when time runs backwards as in a film played again, smoothing begins
- * anew.
+ * trace in the filter; after a long gap, or with another film, smoothing begins anew.
  */
 final class SmoothGaze implements Model {
     private final Smoother x;
     private final Smoother y;
     private final double resetAfterSeconds;
+    private Optional<Integer> segment = Optional.empty();
     private boolean begun;
     private long lastNanos;
 
@@ -27,6 +28,9 @@ final class SmoothGaze implements Model {
     @Override
     public void process(Sample sample, Emitter out) {
         Point gaze = sample.need(Keys.GAZE);
+        Optional<Integer> film = sample.get(Keys.SEGMENT);
+        if (!film.equals(segment)) begun = false;
+        segment = film;
         if (!Double.isFinite(gaze.x()) || !Double.isFinite(gaze.y())) {
             out.emit(sample);
             return;

@@ -18,7 +18,10 @@ import io.saccade.api.spi.StageContext;
 public final class SmoothGazeFactory extends ModelFactory<SmoothGazeSettings> {
     /** Called by the core. */
     public SmoothGazeFactory() {
-        super("smooth-gaze", SmoothGazeSettings.class, Ports.reading(Keys.GAZE).writing(Keys.GAZE));
+        super(
+                "smooth-gaze",
+                SmoothGazeSettings.class,
+                Ports.reading(Keys.GAZE).ifPresent(Keys.SEGMENT).writing(Keys.GAZE));
     }
 
     @Override

@@ -51,6 +51,19 @@ class SmoothGazeTest extends StageContract {
     }
 
     @Test
+    void beginsAnewWithAnotherFilm() throws Exception {
+        try (StageHarness harness = builder(Filter.EMA).open()) {
+            for (int i = 0; i < 6; i++) {
+                double given = i < 3 ? 0.2 : 0.8;
+                Sample sample = harness.sample(i * FRAME_NANOS)
+                        .with(Keys.GAZE, new Point(given, given))
+                        .with(Keys.SEGMENT, i / 3);
+                assertThat(harness.feed(sample).get(0).need(Keys.GAZE).x()).isCloseTo(given, within(1e-12));
+            }
+        }
+    }
+
+    @Test
     void computesAsThePaperDoes() {
         OneEuroFilter filter = new OneEuroFilter(1, 0.5);
         filter.reset(0);

@@ -42,7 +42,12 @@ final class FilmCapture implements Capture {
     private long toNanos;
 
     private FilmCapture(
-            Path path, VideoSettings settings, StageContext context, Pictures pictures, @Nullable SoundTrack sound) {
+            Path path,
+            VideoSettings settings,
+            StageContext context,
+            long beginNanos,
+            Pictures pictures,
+            @Nullable SoundTrack sound) {
         this.path = path;
         this.settings = settings;
         this.context = context;
@@ -53,40 +58,52 @@ final class FilmCapture implements Capture {
         this.pace = new Pace(context);
         this.pictures = pictures;
         this.sound = sound;
+        this.shift = beginNanos;
+        this.soundShift = beginNanos;
     }
 
     static FilmCapture open(Path film, VideoSettings settings, StageContext context) throws IOException {
-        FilmCapture capture = openOneOfMany(film, settings, context);
+        FilmCapture capture = openOneOfMany(film, settings, context, 0);
         capture.expect();
         return capture;
     }
 
-    /** A film whose length is not that of the run. */
-    static FilmCapture openOneOfMany(Path film, VideoSettings settings, StageContext context) throws IOException {
+    /**
+     * A film whose length is not that of the run.
+     *
+     * @param beginNanos the time stamp of the film's beginning
+     */
+    static FilmCapture openOneOfMany(Path film, VideoSettings settings, StageContext context, long beginNanos)
+            throws IOException {
         Path path = context.input(film);
         long start = nanos(settings.start());
         Pictures pictures = settings.still()
                 ? StillPictures.firstOf(path, start, settings.fps().orElse(STILL_FPS))
                 : FilmPictures.open(path, start);
-        return open(path, pictures, Optional.of(path), settings, context);
+        return open(path, pictures, Optional.of(path), settings, context, beginNanos);
     }
 
     /** A picture that is shown like a film. */
     static FilmCapture openStill(Path picture, VideoSettings settings, StageContext context) throws IOException {
         Path path = context.input(picture);
         Pictures pictures = StillPictures.open(path, settings.fps().orElse(STILL_FPS));
-        FilmCapture capture = open(path, pictures, Optional.empty(), settings, context);
+        FilmCapture capture = open(path, pictures, Optional.empty(), settings, context, 0);
         capture.expect();
         return capture;
     }
 
     /** @param own the file whose sound it is unless another is named */
     private static FilmCapture open(
-            Path path, Pictures pictures, Optional<Path> own, VideoSettings settings, StageContext context)
+            Path path,
+            Pictures pictures,
+            Optional<Path> own,
+            VideoSettings settings,
+            StageContext context,
+            long beginNanos)
             throws IOException {
         try {
             SoundTrack sound = openSound(own, settings, context, pictures);
-            return new FilmCapture(path, settings, context, pictures, sound);
+            return new FilmCapture(path, settings, context, beginNanos, pictures, sound);
         } catch (IOException | RuntimeException e) {
             pictures.close();
             throw e;
@@ -142,6 +159,11 @@ final class FilmCapture implements Capture {
                     + " is damaged: there is silence where it could not be decoded");
         }
         return Optional.empty();
+    }
+
+    /** The time stamp of the end of what was played so far. */
+    long endNanos() {
+        return shift + toNanos;
     }
 
     private Audio span(SoundTrack track, long late) {

@@ -5,11 +5,14 @@ import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.PictureTree;
+import io.saccade.plugin.bytedeco.ResultName;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,10 @@ final class FilmsCapture implements Capture {
     private @Nullable FilmCapture film;
     private String name = "";
     private int next;
+    /** Counts the films that were played. */
+    private int segment = -1;
+    /** Where the film that comes next begins. */
+    private long beginNanos;
 
     private FilmsCapture(FilmsSettings settings, StageContext context, Path folder, List<Path> films) {
         this.settings = settings;
@@ -39,26 +46,46 @@ final class FilmsCapture implements Capture {
                     + "; films are mp4, mkv, webm, mov, avi and mpg files, and talks/**/*.mp4 names some of a folder");
         }
         Optional<Path> done = settings.skip().map(context::recording);
-        List<Path> left = films.stream()
+        List<Path> distinct = done.isPresent() ? withOwnResults(films, folder, context) : films;
+        List<Path> left = distinct.stream()
                 .filter(film -> done.isEmpty() || !isDone(done.get(), PictureTree.name(folder, film)))
                 .limit(settings.most() == 0 ? Long.MAX_VALUE : settings.most())
                 .toList();
-        if (left.size() < films.size()) {
-            context.log().log(Level.INFO, "{0} of {1} films are left to do", left.size(), films.size());
+        if (left.size() < distinct.size()) {
+            context.log().log(Level.INFO, "{0} of {1} films are left to do", left.size(), distinct.size());
         }
         return new FilmsCapture(settings, context, folder, left);
     }
 
     private static boolean isDone(Path done, String film) {
-        int dot = film.lastIndexOf('.');
-        return Files.exists(done.resolve(dot > film.lastIndexOf('/') ? film.substring(0, dot) : film));
+        return Files.exists(done.resolve(ResultName.of(film)));
+    }
+
+    /** Without the second of two films whose results would have one name: each would be taken for the other. */
+    private static List<Path> withOwnResults(List<Path> films, Path folder, StageContext context) {
+        Map<String, String> owners = new HashMap<>();
+        return films.stream()
+                .filter(film -> {
+                    String name = PictureTree.name(folder, film);
+                    String result = ResultName.of(name);
+                    String owner = owners.putIfAbsent(result, name);
+                    if (owner == null) return true;
+                    context.setAside(
+                            name,
+                            "its results would be named '" + result + "', like those of " + owner
+                                    + "; rename one of the two films");
+                    return false;
+                })
+                .toList();
     }
 
     @Override
     public Optional<Sample> read() throws IOException, InterruptedException {
         while (true) {
             Optional<Sample> sample = film == null ? Optional.empty() : readOn(film);
-            if (sample.isPresent()) return sample.map(moment -> moment.with(Keys.NAME, name));
+            if (sample.isPresent()) {
+                return sample.map(moment -> moment.with(Keys.NAME, name).with(Keys.SEGMENT, segment));
+            }
             close();
             if (next == films.size()) return Optional.empty();
             begin(films.get(next++));
@@ -77,7 +104,8 @@ final class FilmsCapture implements Capture {
     private void begin(Path file) {
         name = PictureTree.name(folder, file);
         try {
-            film = FilmCapture.openOneOfMany(file, settings.film(file), context);
+            film = FilmCapture.openOneOfMany(file, settings.film(file), context, beginNanos);
+            segment++;
         } catch (IOException e) {
             context.setAside(name, String.valueOf(e.getMessage()));
         }
@@ -85,7 +113,9 @@ final class FilmsCapture implements Capture {
 
     @Override
     public void close() {
-        if (film != null) film.close();
+        if (film == null) return;
+        beginNanos = film.endNanos();
+        film.close();
         film = null;
     }
 }

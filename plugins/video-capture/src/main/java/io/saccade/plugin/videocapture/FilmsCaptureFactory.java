@@ -17,13 +17,14 @@ import java.io.IOException;
  *   with: { source: talks, fps: 25 }
  * }</pre>
  *
- * Frames and sound are those of {@code video}; NAME is the film's path in the folder with forward slashes. Each film's
- * time begins at 0. A film that can't be read is set aside, and the rest goes on.
+ * Frames and sound are those of {@code video}; NAME is the film's path in the folder with forward slashes. Time goes on
+ * from film to film: the next one begins where the one before ended, and SEGMENT counts them. A film that can't be read
+ * is set aside, and the rest goes on.
  */
 public final class FilmsCaptureFactory extends CaptureFactory<FilmsSettings> {
     /** Called by the core. */
     public FilmsCaptureFactory() {
-        super("films", FilmsSettings.class, Ports.none().writing(Keys.FRAME, Keys.AUDIO, Keys.NAME));
+        super("films", FilmsSettings.class, Ports.none().writing(Keys.FRAME, Keys.AUDIO, Keys.NAME, Keys.SEGMENT));
     }
 
     @Override

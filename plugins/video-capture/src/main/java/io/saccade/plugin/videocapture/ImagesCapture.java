@@ -2,6 +2,7 @@ package io.saccade.plugin.videocapture;
 
 import static io.saccade.api.data.Keys.FRAME;
 import static io.saccade.api.data.Keys.NAME;
+import static io.saccade.api.data.Keys.SEGMENT;
 
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
@@ -16,8 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.jspecify.annotations.Nullable;
 
 /** Reads pictures one after the other. */
 final class ImagesCapture implements Capture {
@@ -30,6 +33,10 @@ final class ImagesCapture implements Capture {
     private final Mat decoded;
 
     private int next;
+    /** Counts the folders that pictures came from. */
+    private int segment = -1;
+
+    private @Nullable Path last;
 
     private ImagesCapture(StageContext context, Path folder, List<Path> files) {
         this.context = context;
@@ -61,7 +68,10 @@ final class ImagesCapture implements Capture {
             String name = PictureTree.name(folder, file);
             try {
                 if (context.wanted(FRAME)) PictureFile.read(file).decode(decoded);
-                return Optional.of(sample(name));
+                Path parent = file.getParent();
+                if (segment < 0 || !Objects.equals(parent, last)) segment++;
+                last = parent;
+                return Optional.of(sample(name).with(SEGMENT, segment));
             } catch (IOException broken) {
                 context.setAside(name, String.valueOf(broken.getMessage()));
             }

@@ -20,13 +20,13 @@ import java.util.Optional;
  *
  * Frames are BGR8, as OpenCV's imread gives them; NAME is the path in the folder with forward slashes. A
  * picture that can't be read is set aside, and the rest goes on. Pictures have no time: they are stamped as a
- * film of 25 a second.
+ * film of 25 a second, and SEGMENT counts the folders that they lie in.
  */
 public final class ImagesCaptureFactory extends CaptureFactory<ImagesSettings> {
     private static final String SCHEME = "images:";
 
     public ImagesCaptureFactory() {
-        super("images", ImagesSettings.class, Ports.none().writing(Keys.FRAME, Keys.NAME));
+        super("images", ImagesSettings.class, Ports.none().writing(Keys.FRAME, Keys.NAME, Keys.SEGMENT));
     }
 
     @Override

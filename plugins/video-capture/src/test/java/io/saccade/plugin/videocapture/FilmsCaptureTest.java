@@ -44,10 +44,51 @@ class FilmsCaptureTest {
                 .allMatch(sample -> sample.need(Keys.NAME).equals("b.mp4"));
         assertThat(samples.subList(10, 15))
                 .allMatch(sample -> sample.need(Keys.NAME).equals("sub/a.mpg"));
-        assertThat(samples.get(10).timestampNanos()).isZero();
+        assertThat(samples).extracting(Sample::timestampNanos).isSorted().doesNotHaveDuplicates();
+        assertThat(samples.get(10).timestampNanos()).isEqualTo(400_000_000);
+        assertThat(samples)
+                .extracting(sample -> sample.need(Keys.SEGMENT))
+                .startsWith(0, 0)
+                .endsWith(1, 1);
+        assertThat(samples.get(9).need(Keys.SEGMENT)).isZero();
+        assertThat(samples.get(10).need(Keys.SEGMENT)).isEqualTo(1);
         assertThat(samples.get(0).get(Keys.AUDIO)).map(Audio::channels).contains(2);
         assertThat(samples.get(12).get(Keys.AUDIO)).isEmpty();
         assertThat(setAside).singleElement().asString().startsWith("c.mp4: c.mp4 is no film that can be read");
+    }
+
+    @Test
+    void theSoundOfEachFilmLiesWhereItsFramesDo() throws Exception {
+        TestFilm.talking(folder.resolve("talks/d.mp4"), 10, 25, .4);
+        List<Sample> samples = new ArrayList<>();
+        try (StageHarness films = open(settings("talks/*.mp4", Optional.empty(), 0))) {
+            for (Optional<Sample> next = films.read(); next.isPresent(); next = films.read()) samples.add(next.get());
+        }
+        assertThat(samples).hasSize(20);
+        Audio first = samples.get(1).need(Keys.AUDIO);
+        Audio second = samples.get(11).need(Keys.AUDIO);
+        assertThat(second.startNanos()).isEqualTo(first.startNanos() + 400_000_000);
+        assertThat(second.interleaved()).isEqualTo(first.interleaved());
+    }
+
+    @Test
+    void ofTwoFilmsWhoseResultsWouldHaveOneNameSetsTheSecondAside() throws Exception {
+        TestFilm.silent(folder.resolve("talks/sub/a.avi"), 5, 25);
+        Path done = Files.createDirectories(folder.resolve("done"));
+        assertThat(names(settings("talks/sub", Optional.of(done), 0))).containsOnly("a.avi");
+        assertThat(setAside)
+                .containsExactly(
+                        "a.mpg: its results would be named 'a', like those of a.avi; rename one of the two films");
+        Files.createDirectories(done.resolve("a"));
+        assertThat(names(settings("talks/sub", Optional.of(done), 0))).isEmpty();
+    }
+
+    @Test
+    void findsTheResultOfAFilmWithAnUnusualName() throws Exception {
+        TestFilm.silent(folder.resolve("talks/sub/two words.avi"), 5, 25);
+        Files.createDirectories(folder.resolve("done/two_words"));
+        assertThat(names(settings("talks/sub", Optional.of(Path.of("done")), 0)))
+                .containsOnly("a.mpg");
     }
 
     @Test
@@ -70,6 +111,7 @@ class FilmsCaptureTest {
             for (Optional<Sample> next = films.read(); next.isPresent(); next = films.read()) {
                 names.add(next.get().need(Keys.NAME));
             }
+            setAside = films.setAside();
         }
         return names;
     }

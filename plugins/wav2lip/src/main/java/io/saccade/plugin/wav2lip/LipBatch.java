@@ -50,12 +50,17 @@ final class LipBatch {
         if (faces.size() == generator.batchSize()) run(out);
     }
 
-    /** Answers all samples. */
+    /** Answers all samples; where drawing fails, drops them, so that those after them are not held up. */
     void run(Emitter out) throws OnnxException {
-        for (int from = 0; from < faces.size(); ) from += drawSome(from);
-        samples.forEach(out::emit);
-        samples.clear();
-        faces.clear();
+        boolean drawn = false;
+        try {
+            for (int from = 0; from < faces.size(); ) from += drawSome(from);
+            drawn = true;
+        } finally {
+            samples.forEach(drawn ? out::emit : out::drop);
+            samples.clear();
+            faces.clear();
+        }
     }
 
     /** Draws faces from this one on, and answers how many. */

@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.swresample.swr_free;
 import static org.bytedeco.ffmpeg.global.swresample.swr_get_out_samples;
 import static org.bytedeco.ffmpeg.global.swresample.swr_init;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
 import java.nio.FloatBuffer;
@@ -58,7 +59,7 @@ public final class SpeechResampler implements AutoCloseable {
         Natives.loadFfmpeg();
         if (!open(sampleRateHz)) {
             close();
-            throw new IOException("sound of " + sampleRateHz + " Hz and " + channels
+            throw new InvalidInputException("sound of " + sampleRateHz + " Hz and " + channels
                     + " channels can't be turned into 16 kHz mono; convert it to 48 kHz stereo");
         }
     }

@@ -1,5 +1,6 @@
 package io.saccade.plugin.wav2lip;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 
@@ -24,17 +25,18 @@ final class VoiceAccount {
     /**
      * Adds a voice that has ended.
      *
-     * @throws IOException when it is the first and too short to be heard at all
+     * @param oneOfMany whether other films follow, of which this one may be silent
+     * @throws IOException when it is the only one, and too short to be heard at all
      */
-    void add(Voice voice) throws IOException {
-        if (!heard && voice.isTooShort()) throw tooShort(voice.seconds());
+    void add(Voice voice, boolean oneOfMany) throws IOException {
+        if (!heard && !oneOfMany && voice.isTooShort()) throw tooShort(voice.seconds());
         heard = true;
         audible |= !voice.isSilent();
         damaged |= voice.isDamaged();
     }
 
     private static IOException tooShort(double seconds) {
-        return new IOException(
+        return new InvalidInputException(
                 "the sound is %.2f s long, but at least 0.2 s are needed; give a longer voice".formatted(seconds));
     }
 

@@ -4,6 +4,7 @@ import io.saccade.api.data.Audio;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxException;
@@ -30,6 +31,9 @@ final class Wav2Lip implements Model {
     private final VoiceAccount account;
     private final Queue<Pending> pending = new ArrayDeque<>();
     private @Nullable Voice voice;
+    private Optional<Integer> segment = Optional.empty();
+    private int width;
+    private int height;
     private boolean ended;
 
     Wav2Lip(Wav2LipSettings settings, StageContext context, LipBatch batch) {
@@ -43,13 +47,28 @@ final class Wav2Lip implements Model {
 
     @Override
     public void process(Sample sample, Emitter out) throws IOException, OnnxException {
-        listen(sample.need(Keys.AUDIO), sample.timestampNanos());
+        Frame picture = sample.need(Keys.FRAME);
+        beginFilm(sample.get(Keys.SEGMENT), picture);
+        listen(sample.need(Keys.AUDIO), sample.timestampNanos()); // what fails below is heard all the same
+        if (fixedBox.isPresent()) requireInside(fixedBox.get(), picture);
         out.hold(sample);
         long moment = sample.timestampNanos() + settings.audioOffsetNanos();
         Pending frame = new Pending(sample, voice, voice == null ? 0 : voice.columnAt(moment));
         pending.add(frame);
         look(frame);
         advance(out);
+    }
+
+    /** Another film has another voice, and boxes in frames of another size have no mean. */
+    private void beginFilm(Optional<Integer> film, Frame picture) throws IOException {
+        if (!film.equals(segment)) {
+            segment = film;
+            smoother.endStretch();
+            endVoice();
+        }
+        if (picture.width() != width || picture.height() != height) smoother.endStretch();
+        width = picture.width();
+        height = picture.height();
     }
 
     private void listen(Audio audio, long momentNanos) throws IOException {
@@ -66,7 +85,7 @@ final class Wav2Lip implements Model {
     private void endVoice() throws IOException {
         if (voice == null || voice.isOver()) return;
         voice.end();
-        account.add(voice);
+        account.add(voice, segment.isPresent());
     }
 
     private void look(Pending frame) {
@@ -83,14 +102,13 @@ final class Wav2Lip implements Model {
         if (fixedBox.isEmpty()) {
             smoother.add(box.get(), frame::settle);
         } else {
-            requireInside(box.get(), picture);
             frame.settle(box.get());
         }
     }
 
-    private static void requireInside(FaceBox box, Frame picture) {
+    private static void requireInside(FaceBox box, Frame picture) throws InvalidInputException {
         if (box.bottom() <= picture.height() && box.right() <= picture.width()) return;
-        throw new IllegalArgumentException(
+        throw new InvalidInputException(
                 "'box' [%d, %d, %d, %d] (top, bottom, left, right) does not lie inside the frames, which are %dx%d"
                         .formatted(
                                 box.top(), box.bottom(), box.left(), box.right(), picture.width(), picture.height()));
@@ -122,17 +140,22 @@ final class Wav2Lip implements Model {
         }
     }
 
+    /** Where more films follow, their voices have not ended. */
     private void endFilm() {
+        if (segment.isPresent()) return;
         if (!ended) context.end("the voice has ended, and with 'blend: hard' the film ends with it");
         ended = true;
     }
 
     @Override
     public void flush(Emitter out) throws IOException, OnnxException {
-        endVoice();
-        smoother.endStretch();
-        advance(out);
-        batch.run(out);
+        try {
+            endVoice();
+        } finally { // also where the voice is of no use, the frames that wait for it are whole
+            smoother.endStretch();
+            advance(out);
+            batch.run(out);
+        }
         account.tell();
     }
 

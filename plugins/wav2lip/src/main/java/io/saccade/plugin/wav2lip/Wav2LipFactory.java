@@ -27,15 +27,21 @@ import java.util.Locale;
  * }</pre>
  *
  * Frames without a face, and those past the end of the sound, go on as they are, bit for bit, in their order. At most
- * twice {@code batch-size} frames are held, and those of the quarter of a second before.
+ * twice {@code batch-size} frames are held, and those of the quarter of a second before. Sound and boxes of one SEGMENT
+ * say nothing of the next.
  */
 public final class Wav2LipFactory extends ModelFactory<Wav2LipSettings> {
+    /** Films have fewer frames within the sound that is waited for. */
+    private static final int MOST_WAITING = 1024;
+
     /** Called by the core. */
     public Wav2LipFactory() {
         super(
                 "wav2lip",
                 Wav2LipSettings.class,
-                Ports.reading(Keys.FRAME, Keys.AUDIO).ifPresent(Keys.FACE).writing(Keys.FRAME));
+                Ports.reading(Keys.FRAME, Keys.AUDIO)
+                        .ifPresent(Keys.FACE, Keys.SEGMENT)
+                        .writing(Keys.FRAME));
     }
 
     @Override
@@ -49,6 +55,12 @@ public final class Wav2LipFactory extends ModelFactory<Wav2LipSettings> {
         } else {
             check.inputFile("model", settings.model(), GeneratorPorts.REMEDY);
         }
+    }
+
+    /** Two batches, and what waits for its box and for 200 ms of sound. */
+    @Override
+    public int mostHeld(Wav2LipSettings settings) {
+        return 2 * settings.batchSize() + settings.smooth() + MOST_WAITING;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,6 +120,65 @@ class Wav2LipTest {
             List<Sample> answers = play(stage, 20, i -> film.without(i, format));
             assertThat(changed(answers)).isEqualTo(first(17));
             assertThat(answers).allMatch(sample -> sample.need(Keys.FRAME).format() == format);
+        }
+    }
+
+    @Test
+    void aFrameThatTheBoxDoesNotFitHoldsUpNoOther() throws Exception {
+        try (StageHarness stage = open(settings.box(20, 90, 30, 110))) {
+            TestFilm film = TestFilm.loud(stage, 4);
+            List<Sample> answers = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                Sample sample = film.without(i);
+                if (i < 50 || i >= 55) {
+                    answers.addAll(stage.feed(sample));
+                } else {
+                    Sample small = sample.with(Keys.FRAME, StageHarness.frame(sample, 60, 50, 1, 2, 3));
+                    assertThatThrownBy(() -> stage.feed(small))
+                            .isInstanceOf(InvalidInputException.class)
+                            .hasMessageContaining("does not lie inside the frames, which are 60x50");
+                }
+            }
+            answers.addAll(stage.finish());
+            List<Integer> expected = new ArrayList<>(first(100));
+            expected.removeAll(List.of(50, 51, 52, 53, 54));
+            assertThat(numbers(answers)).isEqualTo(expected);
+            // What the five were heard with is heard all the same.
+            assertThat(changed(answers)).isEqualTo(expected.subList(0, 92));
+            assertThat(stage.counts().failed()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aShortVoiceFailsAndLosesNoFrame() throws Exception {
+        try (StageHarness stage = open(settings)) {
+            TestFilm film = TestFilm.loud(stage, .1);
+            for (int i = 0; i < 4; i++) stage.feed(film.withFace(i));
+            assertThatThrownBy(stage::finish).hasMessageContaining("at least 0.2 s are needed");
+            assertThat(stage.counts().out()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void anotherFilmHasItsOwnVoice() throws Exception {
+        try (StageHarness stage = open(settings)) {
+            TestFilm film = TestFilm.loud(stage, 4);
+            List<Sample> answers = play(stage, 100, i -> film.withFace(i).with(Keys.SEGMENT, i / 50));
+            assertThat(numbers(answers)).isEqualTo(first(100));
+            // The last two of each film end after its sound: 47 is the first with less than 0.2 s, and gets the last.
+            List<Integer> expected = new ArrayList<>(first(97));
+            expected.removeAll(List.of(47, 48, 49));
+            assertThat(changed(answers)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void whereOneFilmFollowsAnotherTheEndOfAVoiceDoesNotEndTheRun() throws Exception {
+        try (StageHarness stage = open(settings.hard())) {
+            TestFilm film = TestFilm.loud(stage, 4);
+            List<Sample> answers = play(stage, 100, i -> film.withFace(i).with(Keys.SEGMENT, i / 50));
+            assertThat(numbers(answers)).contains(46, 50, 96).doesNotContain(48, 98);
+            assertThat(stage.ended()).isEmpty();
         }
     }
 
