@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -150,6 +151,9 @@ final class HarnessContext implements StageContext, AutoCloseable {
     List<String> problems() {
         return List.copyOf(problems);
     }
+
+    @Override
+    public void mayTake(Duration longest) {}
 
     @Override
     public void device(String name) {

@@ -3,6 +3,7 @@ package io.saccade.api.spi;
 import io.saccade.api.data.Key;
 import io.saccade.api.data.Sample;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** What the core offers a stage while the stage lives. Any thread may call any of it. */
 public interface StageContext {
@@ -73,6 +74,13 @@ public interface StageContext {
 
     /** Something the person should know although the run goes on: logged, and listed in the report. */
     void problem(String sentence);
+
+    /**
+     * How long one call of this stage may take. The core tells the person which stage does not answer, where one takes
+     * over 5 s: a stage that waits as a setting says, or works for long at a time, says so here. From the constructor
+     * or later; waiting for {@link #terminal}, or for a nested capture, does not count.
+     */
+    void mayTake(Duration longest);
 
     /** Where the stage computes, such as {@code cpu} or {@code cuda:0}, once that is certain: stands in the report. */
     void device(String name);

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import io.saccade.core.run.RunEngine;
 
 /**
  * One line a message, with the stage's name; on standard error, since standard output is for results. In code,
@@ -29,9 +30,20 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(level));
         root.addAppender(console(context, verbose ? LINE + "%ex" : LINE + "%nopex"));
+        told(context, RunEngine.NOTICES, "note: %msg%n");
+        told(context, RunEngine.SET_ASIDE, "set aside %msg%n");
         // PF4J tells of every plugin twice; failures are told by the catalogue, with their causes.
         context.getLogger("org.pf4j").setLevel(Level.OFF);
+        // The command tells why a run failed in a line of its own, at the end; the log adds the stack trace.
+        if (!verbose) context.getLogger(RunEngine.FAILURES).setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** What is meant for the person comes without the time and the name of a logger. */
+    private static void told(LoggerContext context, String name, String pattern) {
+        Logger logger = context.getLogger(name);
+        logger.setAdditive(false);
+        logger.addAppender(console(context, pattern));
     }
 
     private static ConsoleAppender<ILoggingEvent> console(LoggerContext context, String pattern) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** What is said when a run has ended. */
 final class RunSummary {
-    private static final int MOST_SET_ASIDE = 10;
+    private static final int MANY_SET_ASIDE = 10;
 
     private final PrintWriter err;
     private final Optional<Path> file;
@@ -34,7 +34,6 @@ final class RunSummary {
         told = true;
         LastRecording.ofUser().remember(report.outputs());
         if (!log.isQuiet()) {
-            for (String problem : report.problems()) err.println("note: " + problem);
             setAside(report.setAside());
             for (Path output : report.outputs()) err.println("made " + shown(output));
         }
@@ -44,11 +43,9 @@ final class RunSummary {
         err.flush();
     }
 
+    /** Each was told when it was found; many of them scroll away. */
     private void setAside(List<SetAside> items) {
-        items.stream()
-                .limit(MOST_SET_ASIDE)
-                .forEach(item -> err.println("set aside " + item.item() + ": " + item.reason()));
-        if (items.size() > MOST_SET_ASIDE) err.println("and " + (items.size() - MOST_SET_ASIDE) + " more set aside");
+        if (items.size() > MANY_SET_ASIDE) err.println(items.size() + " items were set aside");
     }
 
     private static String closing(Report report) {

@@ -9,17 +9,28 @@ import io.saccade.core.report.Report.SetAside;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What happens during one run and belongs into its report. Any thread. */
+/** What happens during one run and belongs into its report. The log tells all of it once, as it happens. Any thread. */
 final class Journal {
+    static final String NOTICES = "io.saccade.notice";
+    static final String SET_ASIDE = "io.saccade.aside";
+
+    private static final Logger NOTICE_LOG = LoggerFactory.getLogger(NOTICES);
+    private static final Logger SET_ASIDE_LOG = LoggerFactory.getLogger(SET_ASIDE);
+
     /** Beyond this many, problems are counted only: a stage that complains at every sample must not fill memory. */
     private static final int MOST_PROBLEMS = 100;
 
     private final List<String> problems = new ArrayList<>();
-    private final List<SetAside> setAside = new ArrayList<>();
+    private final Set<SetAside> setAside = new LinkedHashSet<>();
+    private final Map<String, Skipped> skipped = new LinkedHashMap<>();
     private final Map<String, Double> metrics = new LinkedHashMap<>();
     private final Map<String, String> devices = new HashMap<>();
     private long unlisted;
@@ -28,14 +39,24 @@ final class Journal {
     @Inject
     Journal() {}
 
-    /** Takes a problem down; answers whether it is the first of its words. */
-    synchronized boolean problem(String sentence) {
-        if (problems.contains(sentence)) return false;
-        if (problems.size() >= MOST_PROBLEMS) {
-            unlisted++;
-            return false;
-        }
-        return problems.add(sentence);
+    /** Takes a problem down, once. */
+    synchronized void problem(String sentence) {
+        if (problems.contains(sentence)) return;
+        NOTICE_LOG.warn(sentence);
+        if (problems.size() < MOST_PROBLEMS) problems.add(sentence);
+        else unlisted++;
+    }
+
+    /** Counts a sample that failed and was skipped; answers whether it is the first of its stage and reason. */
+    synchronized boolean skipped(String stage, String reason, long sample) {
+        Skipped known = skipped.computeIfAbsent(stage + ": " + reason, key -> new Skipped(stage, reason));
+        return known.add(sample);
+    }
+
+    /** Tells of the samples that were skipped, when there will be no more. */
+    synchronized void tellSkipped() {
+        skipped.values().forEach(failed -> problem(failed.sentence()));
+        skipped.clear();
     }
 
     synchronized void device(String stage, String name) {
@@ -48,7 +69,7 @@ final class Journal {
     }
 
     synchronized void setAside(String item, String reason) {
-        setAside.add(new SetAside(item, reason));
+        if (setAside.add(new SetAside(item, reason))) SET_ASIDE_LOG.warn("{}: {}", item, reason);
     }
 
     /** Looks at a sample at the end of the road. */

@@ -24,15 +24,24 @@ final class OpenStage implements AutoCloseable {
 
     /** Does nothing for one that was closed before a restart that never came. */
     void finish() throws Exception {
-        if (!closed) stage.finish();
+        if (closed) return;
+        context.call().enter("finish");
+        try {
+            stage.finish();
+        } finally {
+            context.call().leave();
+        }
     }
 
     @Override
     public void close() throws IOException {
         if (closed) return;
         closed = true;
+        context.call().enter("close");
         try (context) {
             stage.close();
+        } finally {
+            context.call().leave();
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.saccade.core.run;
 
 import io.saccade.api.data.Keys;
-import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Actuator;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.Environment;
 import io.saccade.api.spi.Model;
+import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Recorder;
 import io.saccade.core.moment.Renames;
 import io.saccade.core.plan.EpisodeLimits;
@@ -103,39 +103,42 @@ final class RoadBuilder {
     }
 
     private static Model model(OpenStage open) {
-        Model model = (Model) open.stage();
-        return new Model() {
-            @Override
-            public void process(Sample sample, Emitter out) throws Exception {
-                open.context().throwPending();
-                model.process(sample, out);
-            }
-
-            @Override
-            public void flush(Emitter out) throws Exception {
-                open.context().throwPending();
-                model.flush(out);
-            }
-        };
+        return new WatchedModel((Model) open.stage(), open.context());
     }
 
     private static Sink sink(OpenStage open) {
         Sink sink = open.stage() instanceof Actuator actuator ? actuator::act : ((Recorder) open.stage())::record;
+        String method = open.stage() instanceof Actuator ? "act" : "record";
+        StageCall call = open.context().call();
         return sample -> {
             open.context().throwPending();
-            sink.accept(sample);
+            call.enter(method);
+            try {
+                sink.accept(sample);
+            } finally {
+                call.leave();
+            }
         };
     }
 
     private static Environment environment(OpenStage open) {
-        return new FailingEnvironment((Environment) open.stage(), open.context());
+        return new WatchedEnvironment((Environment) open.stage(), open.context());
     }
 
-    private static Capture capture(OpenStage open) {
+    /** A live source may wait for its device as long as it likes. */
+    private Capture capture(OpenStage open) {
         Capture capture = (Capture) open.stage();
+        StageCall call = open.context().call();
+        boolean live = plan.source().ports().live();
         return () -> {
             open.context().throwPending();
-            return capture.read();
+            if (live) return capture.read();
+            call.enter("read");
+            try {
+                return capture.read();
+            } finally {
+                call.leave();
+            }
         };
     }
 
@@ -153,7 +156,7 @@ final class RoadBuilder {
         Link next = sinks;
         for (int i = models.size() - 1; i >= 0; i--) next = model(plan.models().get(i), models.get(i), i == 0, next);
         PlannedStage source = plan.source();
-        StageSlot<Capture> slot = slot(source, RoadBuilder::capture);
+        StageSlot<Capture> slot = slot(source, this::capture);
         CaptureLoop loop = new CaptureLoop(
                 slot.current(),
                 stats(source),
@@ -191,9 +194,18 @@ final class RoadBuilder {
                 planned.ports().writes(),
                 renames(planned),
                 recovery(planned, slot),
+                mostHeld(planned),
                 next);
         road.add(runner);
         return runner;
+    }
+
+    private static int mostHeld(PlannedStage planned) {
+        return mostHeld((ModelFactory<?>) planned.factory(), planned.settings());
+    }
+
+    private static <C extends Record> int mostHeld(ModelFactory<C> factory, Record settings) {
+        return factory.mostHeld(factory.settings().cast(settings));
     }
 
     private void environment(List<List<StageSlot<Model>>> models, Link sinks) throws StageFailure {

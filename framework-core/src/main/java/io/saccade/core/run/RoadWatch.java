@@ -74,8 +74,8 @@ final class RoadWatch {
         control.giveUp();
     }
 
-    private IllegalStateException late() {
-        return new IllegalStateException(
+    private Refusal late() {
+        return new Refusal(
                 road.alive() + " did not end within " + times.emptying().toMillis() + " ms after the stop");
     }
 

@@ -1,6 +1,7 @@
 package io.saccade.core.run;
 
 import io.saccade.core.catalog.Role;
+import io.saccade.core.problem.Refusal;
 import io.saccade.core.road.SinkRunner;
 import io.saccade.core.road.StageFailure;
 import java.io.IOException;
@@ -95,8 +96,13 @@ final class RunEnding {
             if (!road.isBusy(slot) && !slot.isLeftBehind()) call(slot, "close", slot::close, times.closing());
             ask(slot);
         }
-        if (leftBehind)
-            scope.journal().problem("a stage did not answer and was left behind; the process should end now");
+        if (leftBehind) scope.journal().problem(whatIsLeftBehind());
+    }
+
+    private String whatIsLeftBehind() {
+        List<String> calls = scope.watch().underWay();
+        return "left behind, since it did not answer: " + (calls.isEmpty() ? "a stage" : String.join(", ", calls))
+                + "; the process should end now";
     }
 
     private void reclaim(SinkRunner sink) {
@@ -123,7 +129,7 @@ final class RunEnding {
             leftBehind = true;
             slot.leaveBehind();
             control.fail(new StageFailure(
-                    slot.name(), -1, new IllegalStateException(method + " did not end after the run was interrupted")));
+                    slot.name(), -1, new Refusal(method + "() did not end after the run was interrupted")));
             return false;
         }
         Optional<Throwable> failure = Optional.ofNullable(call.failure());

@@ -15,6 +15,15 @@ import java.util.Optional;
 
 /** Runs one plan from its opening to its report. One thread runs it; any thread may watch or stop it. */
 public final class RunEngine {
+    /** The logger of what the person should know although the run goes on; a line is {@code stage: sentence}. */
+    public static final String NOTICES = Journal.NOTICES;
+
+    /** The logger of input that is left out; a line is {@code item: reason}. */
+    public static final String SET_ASIDE = Journal.SET_ASIDE;
+
+    /** The logger that gets the exception of a run that failed. */
+    public static final String FAILURES = "io.saccade.failure";
+
     private final RoadPlan plan;
     private final RunLimits limits;
     private final RunScope scope;
@@ -52,6 +61,16 @@ public final class RunEngine {
     /** How many samples the source gave so far. Any thread. */
     public long samples() {
         return road.samples();
+    }
+
+    /** The stage whose call runs on a thread now, and which call: {@code 'video' in read()}. Any thread. */
+    public Optional<String> stageOn(Thread thread) {
+        return scope.watch().stageOn(thread);
+    }
+
+    /** What every stage does that a call is in now, such as {@code 'video' in finish()}. Any thread. */
+    public List<String> callsUnderWay() {
+        return scope.watch().underWay();
     }
 
     /** How far the run is, in the source's own unit: a trainer's, or samples. Any thread. */
@@ -92,7 +111,8 @@ public final class RunEngine {
         } catch (Throwable e) { // every end of a run must reach the report
             control.fail(e);
         }
-        new RunInspection(road, scope.journal()).inspect();
+        scope.watch().close();
+        new RunInspection(road, scope.journal(), control.failure() != null).inspect();
         return new ReportBuilder(plan, road, scope, control).build(startedAt, elapsed());
     }
 
@@ -104,6 +124,7 @@ public final class RunEngine {
                 Instant.now(),
                 Duration.ZERO,
                 Outcome.NOT_BEGUN,
+                Optional.empty(),
                 Optional.empty(),
                 0,
                 List.of(),

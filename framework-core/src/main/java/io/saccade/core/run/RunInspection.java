@@ -10,15 +10,19 @@ import java.util.List;
 final class RunInspection {
     private final Road road;
     private final Journal journal;
+    private final boolean failed;
 
-    RunInspection(Road road, Journal journal) {
+    /** @param failed whether the run did: then queues were given up for that, and not because a stage was slow */
+    RunInspection(Road road, Journal journal, boolean failed) {
         this.road = road;
         this.journal = journal;
+        this.failed = failed;
     }
 
     void inspect() {
+        journal.tellSkipped();
         road.stats().forEach(this::idle);
-        road.sinks().keySet().forEach(this::fellBehind);
+        if (!failed) road.sinks().keySet().forEach(this::fellBehind);
     }
 
     private void idle(PlannedStage planned, List<StageStats> counts) {

@@ -53,6 +53,12 @@ public final class RunModule extends AbstractModule {
 
     @Provides
     @Singleton
+    CallWatch callWatch(Journal journal) {
+        return new CallWatch(journal, System::nanoTime, CallWatch.PATIENCE_NANOS);
+    }
+
+    @Provides
+    @Singleton
     OutputFiles outputFiles() {
         return new OutputFiles(plan.paths(), plan.overwrite());
     }
@@ -65,8 +71,9 @@ public final class RunModule extends AbstractModule {
             OutputFiles outputs,
             Journal journal,
             RunControl control,
+            CallWatch watch,
             GuardSettings safety) {
-        return new RunScope(clock, samples, plan.paths(), outputs, journal, control, safety, terminal);
+        return new RunScope(clock, samples, plan.paths(), outputs, journal, control, watch, safety, terminal);
     }
 
     @Provides

@@ -18,6 +18,7 @@ final class RunScope {
     private final OutputFiles outputs;
     private final Journal journal;
     private final RunControl control;
+    private final CallWatch watch;
     private final GuardSettings safety;
     private final Optional<Terminal> terminal;
     private final AtomicLong expected = new AtomicLong(-1);
@@ -30,6 +31,7 @@ final class RunScope {
             OutputFiles outputs,
             Journal journal,
             RunControl control,
+            CallWatch watch,
             GuardSettings safety,
             Optional<Terminal> terminal) {
         this.clock = clock;
@@ -38,6 +40,7 @@ final class RunScope {
         this.outputs = outputs;
         this.journal = journal;
         this.control = control;
+        this.watch = watch;
         this.safety = safety;
         this.terminal = terminal;
     }
@@ -64,6 +67,11 @@ final class RunScope {
 
     RunControl control() {
         return control;
+    }
+
+    /** Which calls are under way. */
+    CallWatch watch() {
+        return watch;
     }
 
     GuardSettings safety() {

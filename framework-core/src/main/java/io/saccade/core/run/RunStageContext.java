@@ -9,12 +9,14 @@ import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
+import io.saccade.core.problem.Refusal;
 import io.saccade.core.road.PendingFailure;
 import io.saccade.core.safety.PointerGuard;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Predicate;
@@ -29,6 +31,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
     private final Predicate<Key<?>> nestedWanted;
     private final RunScope scope;
     private final NestedOpener opener;
+    private final StageCall call;
     private final System.Logger log;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private final PendingFailure pendingFailure;
@@ -40,8 +43,9 @@ final class RunStageContext implements StageContext, AutoCloseable {
             Predicate<Key<?>> wanted,
             Predicate<Key<?>> nestedWanted,
             RunScope scope,
-            NestedOpener opener) {
-        this(stage, pipelineSeed, wanted, nestedWanted, scope, opener, new PendingFailure());
+            NestedOpener opener,
+            StageCall call) {
+        this(stage, pipelineSeed, wanted, nestedWanted, scope, opener, call, new PendingFailure());
     }
 
     private RunStageContext(
@@ -51,6 +55,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
             Predicate<Key<?>> nestedWanted,
             RunScope scope,
             NestedOpener opener,
+            StageCall call,
             PendingFailure pendingFailure) {
         this.stage = stage;
         this.pipelineSeed = pipelineSeed;
@@ -58,13 +63,19 @@ final class RunStageContext implements StageContext, AutoCloseable {
         this.nestedWanted = nestedWanted;
         this.scope = scope;
         this.opener = opener;
+        this.call = call;
         this.pendingFailure = pendingFailure;
         this.log = System.getLogger("io.saccade.stage." + stage);
     }
 
     /** The context of a stage inside this one, which says what it has to say, and fails, in this one's name. */
     RunStageContext nested(String type) {
-        return new RunStageContext(stage, pipelineSeed, nestedWanted, nestedWanted, scope, opener, pendingFailure);
+        return new RunStageContext(stage, pipelineSeed, nestedWanted, nestedWanted, scope, opener, call, pendingFailure);
+    }
+
+    /** Which call of the stage is under way. */
+    StageCall call() {
+        return call;
     }
 
     @Override
@@ -135,7 +146,12 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public void problem(String sentence) {
-        if (scope.journal().problem(stage + ": " + sentence)) log.log(Level.WARNING, sentence);
+        scope.journal().problem(stage + ": " + sentence);
+    }
+
+    @Override
+    public void mayTake(Duration longest) {
+        call.mayTake(longest.toNanos());
     }
 
     @Override
@@ -146,7 +162,6 @@ final class RunStageContext implements StageContext, AutoCloseable {
     @Override
     public void setAside(String item, String reason) {
         scope.journal().setAside(item, reason);
-        log.log(Level.WARNING, "set aside " + item + ": " + reason);
     }
 
     @Override
@@ -183,10 +198,10 @@ final class RunStageContext implements StageContext, AutoCloseable {
     @Override
     public Terminal terminal() {
         Terminal person = scope.terminal()
-                .orElseThrow(() -> new IllegalStateException("stage '" + stage
+                .orElseThrow(() -> new Refusal("stage '" + stage
                         + "' asks a person, and this program has no terminal; use 'saccade run', or give one with"
                         + " RunOptions.terminal"));
-        return new RunTerminal(person, scope.control());
+        return new RunTerminal(person, scope.control(), call);
     }
 
     @Override

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class RunTerminal implements Terminal {
     private final Terminal person;
     private final RunControl control;
+    private final StageCall call;
     private @Nullable Thread asking;
 
-    RunTerminal(Terminal person, RunControl control) {
+    /** @param call of the stage that asks: waiting for a person does not count as its own time */
+    RunTerminal(Terminal person, RunControl control, StageCall call) {
+        this.call = call;
         this.person = person;
         this.control = control;
         control.onStop(this::release);
@@ -27,12 +30,14 @@ final class RunTerminal implements Terminal {
             if (control.stopping()) return Optional.empty();
             asking = Thread.currentThread();
         }
+        call.pause();
         try {
             return person.ask(question);
         } catch (InterruptedException e) {
             if (control.stopping()) return Optional.empty();
             throw e;
         } finally {
+            call.goOn();
             synchronized (this) {
                 asking = null;
                 // A stop that came just after the answer must not interrupt what the thread does next.

@@ -11,6 +11,7 @@ import io.saccade.core.plan.BoundEnvironment;
 import io.saccade.core.plan.PlannedStage;
 import io.saccade.core.road.StageFailure;
 import java.io.IOException;
+import java.util.concurrent.CompletionException;
 
 /** Opens stages, and what stands inside their settings. */
 final class StageOpener implements RunStageContext.NestedOpener {
@@ -24,13 +25,17 @@ final class StageOpener implements RunStageContext.NestedOpener {
 
     /** Opens a stage of the plan. What was opened for it is closed again when that fails. */
     OpenStage open(PlannedStage planned) throws StageFailure {
+        StageCall call = scope.watch().of(planned.name());
         RunStageContext context = new RunStageContext(
-                planned.name(), seed, planned.wanted()::contains, planned::wantsFromNested, scope, this);
+                planned.name(), seed, planned.wanted()::contains, planned::wantsFromNested, scope, this, call);
+        call.enter("create");
         try {
             return new OpenStage(create(planned.factory(), planned.settings(), context), context);
         } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
             closeAfter(e, context);
             throw new StageFailure(planned.name(), -1, e);
+        } finally {
+            call.leave();
         }
     }
 
@@ -52,7 +57,8 @@ final class StageOpener implements RunStageContext.NestedOpener {
         if (!(capture instanceof BoundCapture bound)) {
             throw new IllegalArgumentException("a capture inside a stage comes from the stage's settings");
         }
-        return outer.closing((Capture) nested(bound.factory(), bound.settings(), outer));
+        Capture opened = (Capture) nested(bound.factory(), bound.settings(), outer);
+        return outer.closing(new PausingCapture(opened, outer.call()));
     }
 
     @Override
@@ -71,7 +77,7 @@ final class StageOpener implements RunStageContext.NestedOpener {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException(StageSlot.reason(e), e);
+            throw new CompletionException(e); // what failed is told, not that it was inside of another stage
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.saccade.core.run;
 
 import io.saccade.api.spi.Capture;
+import io.saccade.core.problem.Reason;
 import io.saccade.core.road.Recovery;
 import io.saccade.core.road.StageFailure;
 import java.io.IOException;
@@ -67,12 +68,13 @@ final class StageSlot<S> implements AutoCloseable {
         open.finish();
     }
 
-    /** Goes on with the next sample, and says so once for each kind of failure. */
+    /** Goes on with the next sample, and says so once for each kind of failure; all are told at the end. */
     Recovery<S> skipping() {
         return (cause, sampleIndex) -> {
-            String sentence = name + ": sample " + sampleIndex + " was skipped: " + reason(cause);
-            scope.journal().problem(name + " skipped samples that failed: " + reason(cause));
-            open.context().log().log(Level.WARNING, sentence);
+            String reason = Reason.of(cause);
+            boolean first = scope.journal().skipped(name, reason, sampleIndex);
+            String sentence = "sample " + sampleIndex + " was skipped: " + reason;
+            open.context().log().log(first ? Level.WARNING : Level.DEBUG, sentence, cause);
             return current;
         };
     }
@@ -86,13 +88,13 @@ final class StageSlot<S> implements AutoCloseable {
             while (restarts < MOST_RESTARTS) {
                 long delay = Math.min(LONGEST_DELAY_MILLIS, FIRST_DELAY_MILLIS << restarts);
                 restarts++;
-                open.context().log().log(Level.WARNING, "restarting in " + delay + " ms: " + reason(latest));
+                open.context().log().log(Level.WARNING, "restarting in " + delay + " ms: " + Reason.of(latest));
                 closeQuietly();
                 if (scope.control().awaitStop(delay)) return stopped(sampleIndex, latest);
                 try {
                     open = opening.open();
                     current = face.apply(open);
-                    scope.journal().problem(name + " was restarted after: " + reason(cause));
+                    scope.journal().problem(name + " was restarted after: " + Reason.of(cause));
                     return current;
                 } catch (StageFailure e) {
                     latest = e.getCause() == null ? e : e.getCause();
@@ -117,11 +119,6 @@ final class StageSlot<S> implements AutoCloseable {
         } catch (IOException | RuntimeException e) { // it is broken already; the cause of that is being told
             open.context().log().log(Level.DEBUG, "closing before a restart: " + e);
         }
-    }
-
-    static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
     }
 
     @Override

@@ -45,7 +45,7 @@ class CaptureRestartTest {
         Report report = engine().run();
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
         assertThat(report.samples()).isEqualTo(4 + 6);
-        assertThat(report.problems()).contains("count was restarted after: unplugged");
+        assertThat(report.problems()).contains("count was restarted after: IOException: unplugged");
         assertThat(ofTheCapture())
                 .containsExactly(
                         "open count",

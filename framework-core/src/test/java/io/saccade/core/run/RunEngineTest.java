@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
 import io.saccade.core.report.Report.StageReport;
 import io.saccade.core.report.ReportJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +54,56 @@ class RunEngineTest extends RunBench {
         Report report = engine(Map.of()).run();
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(report.exitCode()).isEqualTo(1);
-        assertThat(report.failure()).hasValue("stage 'gaze' failed at sample 3: the disk is full");
+        assertThat(report.failure()).hasValue("stage 'gaze' failed at sample 3: IOException: the disk is full");
         assertThat(stages.events).noneMatch(event -> event.startsWith("finish")).contains("close keep", "close count");
+    }
+
+    @Test
+    void theReportHasTheExceptionOfAFailureWithItsStack() {
+        stages.model = (settings, context) -> (sample, out) -> {
+            if (sample.index() == 3) throw new NoClassDefFoundError("f/late/Late");
+            out.emit(sample);
+        };
+        Report report = engine(Map.of()).run();
+        assertThat(report.failure()).hasValue("stage 'gaze' failed at sample 3: NoClassDefFoundError: f/late/Late");
+        Report.Cause cause = report.cause().orElseThrow();
+        assertThat(cause.stage()).hasValue("gaze");
+        assertThat(cause.sample()).hasValue(3);
+        assertThat(cause.type()).isEqualTo("java.lang.NoClassDefFoundError");
+        assertThat(cause.message()).isEqualTo("f/late/Late");
+        assertThat(cause.stack()).contains("java.lang.NoClassDefFoundError: f/late/Late", "\tat ", "RunEngineTest");
+        assertThat(ReportJson.text(report))
+                .contains("\"cause\": {", "\"stage\": \"gaze\"", "\"sample\": 3", "\"stack\": \"java.lang.NoClass");
+    }
+
+    @Test
+    void aStageThatDoesNotAnswerIsNamedWhileItRuns() {
+        stages.capture = (settings, context) -> {
+            context.mayTake(Duration.ofMillis(1));
+            AtomicInteger number = new AtomicInteger();
+            return () -> {
+                if (number.get() == 1) new CountDownLatch(1).await(450, TimeUnit.MILLISECONDS);
+                return number.getAndIncrement() < 3
+                        ? Optional.of(context.sample(number.get()).with(Keys.TARGET, new Point(0, 0)))
+                        : Optional.empty();
+            };
+        };
+        Report report = engine(Map.of()).run();
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.problems()).hasSize(2);
+        assertThat(report.problems().get(0)).matches("count: read\\(\\) has not answered for 0\\.[0-9] s");
+        assertThat(report.problems().get(1)).matches("count: read\\(\\) answered after 0\\.[0-9] s");
+    }
+
+    @Test
+    void whatTheUserGotWrongIsToldAsASentenceAlone() {
+        stages.recorder = (settings, context) -> {
+            throw new UncheckedIOException(new InvalidInputException("talk.wav has no sound; record it again"));
+        };
+        Report report = engine(Map.of()).run();
+        assertThat(report.failure()).hasValue("stage 'keep' failed: talk.wav has no sound; record it again");
+        assertThat(report.cause().orElseThrow().type()).isEqualTo(InvalidInputException.class.getName());
+        assertThat(report.cause().orElseThrow().sample()).isEmpty();
     }
 
     @Test
@@ -66,14 +117,14 @@ class RunEngineTest extends RunBench {
             new CountDownLatch(1).await(5, TimeUnit.MILLISECONDS); // slower than the model
             kept.add(sample.index());
         };
-        assertThat(engine(Map.of()).run().failure()).hasValue("stage 'gaze' failed at sample 8: broken");
+        assertThat(engine(Map.of()).run().failure()).hasValue("stage 'gaze' failed at sample 8: IOException: broken");
         assertThat(kept).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
     }
 
     @Test
     void aStageThatCannotBeOpenedClosesTheOthers() {
         stages.capture = (settings, context) -> {
-            throw new IOException("there is no camera 9");
+            throw new InvalidInputException("there is no camera 9");
         };
         Report report = engine(Map.of()).run();
         assertThat(report.failure()).hasValue("stage 'count' failed: there is no camera 9");
@@ -102,7 +153,8 @@ class RunEngineTest extends RunBench {
         Report report = engine(Map.of("on-error", "skip")).run();
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
         assertThat(stage(report, "gaze")).matches(gaze -> gaze.failed() == 5 && gaze.out() == 5);
-        assertThat(report.problems()).containsExactly("gaze skipped samples that failed: odd");
+        assertThat(report.problems())
+                .containsExactly("gaze skipped 5 samples that failed, 1, 3, 5, 7, 9: IllegalStateException: odd");
     }
 
     @Test
@@ -117,7 +169,7 @@ class RunEngineTest extends RunBench {
         Report report = engine(Map.of("on-error", "restart")).run();
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
         assertThat(stage(report, "gaze")).matches(gaze -> gaze.failed() == 1 && gaze.out() == 9);
-        assertThat(report.problems()).containsExactly("gaze was restarted after: unplugged");
+        assertThat(report.problems()).containsExactly("gaze was restarted after: IllegalStateException: unplugged");
     }
 
     @Test
@@ -157,6 +209,7 @@ class RunEngineTest extends RunBench {
             context.fail(new IOException("the listener died"));
             return sample -> {};
         };
-        assertThat(engine(Map.of()).run().failure()).hasValue("stage 'keep' failed at sample 0: the listener died");
+        assertThat(engine(Map.of()).run().failure())
+                .hasValue("stage 'keep' failed at sample 0: IOException: the listener died");
     }
 }

@@ -30,7 +30,7 @@ class RunTerminalTest {
         }
     };
 
-    private final RunTerminal terminal = new RunTerminal(person, control);
+    private final RunTerminal terminal = new RunTerminal(person, control, new StageCall("ask", 1));
 
     @Test
     void passesTheAnswerOn() throws Exception {

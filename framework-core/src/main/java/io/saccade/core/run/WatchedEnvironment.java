@@ -7,12 +7,12 @@ import io.saccade.api.spi.Environment;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A world whose next call fails with what it told of meanwhile. */
-final class FailingEnvironment implements Environment {
+/** A world whose next call fails with what it told of meanwhile, and whose calls are watched. */
+final class WatchedEnvironment implements Environment {
     private final Environment world;
     private final RunStageContext context;
 
-    FailingEnvironment(Environment world, RunStageContext context) {
+    WatchedEnvironment(Environment world, RunStageContext context) {
         this.world = world;
         this.context = context;
     }
@@ -30,13 +30,23 @@ final class FailingEnvironment implements Environment {
     @Override
     public Step reset(long seed) throws Exception {
         context.throwPending();
-        return world.reset(seed);
+        context.call().enter("reset");
+        try {
+            return world.reset(seed);
+        } finally {
+            context.call().leave();
+        }
     }
 
     @Override
     public Step step(Action action) throws Exception {
         context.throwPending();
-        return world.step(action);
+        context.call().enter("step");
+        try {
+            return world.step(action);
+        } finally {
+            context.call().leave();
+        }
     }
 
     @Override
