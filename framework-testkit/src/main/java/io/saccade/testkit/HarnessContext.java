@@ -9,6 +9,7 @@ import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
+import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.moment.SampleFactory;
 import io.saccade.core.road.PendingFailure;
 import java.io.IOException;
@@ -43,6 +44,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private final List<String> setAside = new CopyOnWriteArrayList<>();
     private final PendingFailure pendingFailure = new PendingFailure();
     private final List<AfterCommit> afterCommit = new CopyOnWriteArrayList<>();
+    private final HoldRegistry holds = new HoldRegistry();
     private volatile long expected = -1;
     private volatile Optional<String> ended = Optional.empty();
     private volatile Optional<String> device = Optional.empty();
@@ -199,10 +201,15 @@ final class HarnessContext implements StageContext, AutoCloseable {
         afterCommit.add(action);
     }
 
+    /** Where everything is taken down that the stage holds. */
+    HoldRegistry holds() {
+        return holds;
+    }
+
     @Override
     public Sample sample(long timestampNanos) {
         madeSamples = true;
-        return samples.sample(timestampNanos);
+        return samples.sample(timestampNanos, holds);
     }
 
     /** Whether the stage is a source, whose samples made ahead are nobody's leak. */

@@ -142,8 +142,9 @@ public final class StageHarness implements AutoCloseable {
         } else {
             try {
                 context.throwPending();
-                if (stage instanceof Actuator actuator) actuator.act(real);
-                else if (stage instanceof Recorder recorder) recorder.record(real);
+                MomentSample given = real.heldBy(context.holds());
+                if (stage instanceof Actuator actuator) actuator.act(given);
+                else if (stage instanceof Recorder recorder) recorder.record(given);
                 else throw new IllegalStateException("a source is read, not fed");
             } finally {
                 real.moment().leave();
@@ -234,7 +235,7 @@ public final class StageHarness implements AutoCloseable {
     /**
      * Closes the stage and what it opened, once.
      *
-     * @throws AssertionError when frames leaked, or the stage reported a failure
+     * @throws AssertionError when frames leaked, a moment is still held, or the stage reported a failure
      */
     @Override
     public void close() throws IOException {
@@ -245,8 +246,11 @@ public final class StageHarness implements AutoCloseable {
         } finally {
             context.close();
         }
+        Optional<String> forgotten =
+                (runner == null ? context.holds().reclaimed() : runner.reclaimed()).or(context.holds()::reclaimed);
         if (runner != null && !ended) runner.abandon();
         forget();
+        if (forgotten.isPresent()) throw new AssertionError("stage '" + context.stage() + "' " + forgotten.get());
         if (pool.outstanding() != 0 && !context.madeSamples()) {
             throw new AssertionError("stage '" + context.stage() + "' leaked " + pool.outstanding() + " frames");
         }

@@ -2,6 +2,7 @@ package io.saccade.core.moment;
 
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Sample.Held;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,6 +22,14 @@ public final class HoldRegistry {
         int forgotten = open.size();
         open.forEach(Held::close);
         return forgotten;
+    }
+
+    /** The same as a sentence about the stage that forgot them; empty where it forgot none. */
+    public Optional<String> reclaimed() {
+        int forgotten = reclaim();
+        return forgotten == 0
+                ? Optional.empty()
+                : Optional.of("held " + forgotten + " moments with sample.hold() and never let go of them");
     }
 
     private final class OpenHold implements Held {

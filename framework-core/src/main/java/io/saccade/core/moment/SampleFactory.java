@@ -14,6 +14,11 @@ public final class SampleFactory {
 
     /** A new moment's first sample; the caller has its count. */
     public MomentSample sample(long timestampNanos) {
+        return sample(timestampNanos, holds);
+    }
+
+    /** The same, whose holds are taken down in the register of the stage that makes it. */
+    public MomentSample sample(long timestampNanos, HoldRegistry holds) {
         return MomentSample.of(new Moment(pool, nextIndex.getAndIncrement(), timestampNanos), holds);
     }
 }

@@ -3,11 +3,13 @@ package io.saccade.core.road;
 import io.saccade.api.data.Key;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Model;
+import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.moment.Renames;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class ModelRunner implements Link, Model.Emitter {
     private final Link next;
     private final int mostHeld;
     private final ArrayDeque<Slot> waiting = new ArrayDeque<>();
+    private final HoldRegistry holds = new HoldRegistry();
     private final FailedHolds failedHolds = new FailedHolds();
 
     private Model model;
@@ -88,7 +91,7 @@ public final class ModelRunner implements Link, Model.Emitter {
         Throwable failure = null;
         long start = stats.start(nanos);
         try {
-            model.process(renames.view(sample), this);
+            model.process(renames.view(sample.heldBy(holds)), this);
         } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
             failure = e;
         }
@@ -267,6 +270,16 @@ public final class ModelRunner implements Link, Model.Emitter {
         }
         if (failure != null) recover(failure, -1);
         next.end();
+    }
+
+    /** The name of the stage. */
+    public String stage() {
+        return stats.name();
+    }
+
+    /** Takes back what the model holds by {@code sample.hold()}; answers what to tell of it. */
+    public Optional<String> reclaimed() {
+        return holds.reclaimed();
     }
 
     /** After the threads have stopped: lets go of what waits here, and counts what was held as dropped. */

@@ -3,6 +3,7 @@ package io.saccade.core.road;
 import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.moment.Renames;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /** Feeds one sink from its queue, on its own thread. */
@@ -62,8 +63,8 @@ public final class SinkRunner implements Task {
         if (failure != null) recovery.after(failure, sample.index());
     }
 
-    /** Takes back what the sink still holds; answers how many moments it had forgotten. */
-    public int reclaim() {
-        return holds.reclaim();
+    /** Takes back what the sink still holds; answers what to tell of it. */
+    public Optional<String> reclaimed() {
+        return holds.reclaimed();
     }
 }

@@ -2,7 +2,6 @@ package io.saccade.core.run;
 
 import io.saccade.core.catalog.Role;
 import io.saccade.core.problem.Refusal;
-import io.saccade.core.road.SinkRunner;
 import io.saccade.core.road.StageFailure;
 import java.io.IOException;
 import java.time.Duration;
@@ -85,9 +84,6 @@ final class RunEnding {
 
     private void close() throws InterruptedException {
         road.abandon();
-        road.sinks().forEach((planned, sink) -> {
-            if (!road.isBusy(planned)) reclaim(sink);
-        });
         List<StageSlot<?>> slots = new ArrayList<>(road.slots());
         Collections.reverse(slots);
         for (StageSlot<?> slot : slots) {
@@ -97,6 +93,7 @@ final class RunEnding {
             ask(slot);
         }
         if (leftBehind) scope.journal().problem(whatIsLeftBehind());
+        else reclaim();
     }
 
     private String whatIsLeftBehind() {
@@ -105,10 +102,14 @@ final class RunEnding {
                 + "; the process should end now";
     }
 
-    private void reclaim(SinkRunner sink) {
-        int forgotten = sink.reclaim();
-        if (forgotten == 0) return;
-        scope.journal().problem(sink.stats().name() + " held " + forgotten + " moments and never let go of them");
+    /** What stages hold when they are closed they have forgotten. */
+    private void reclaim() {
+        road.sinks().values().forEach(sink -> tell(sink.stats().name(), sink.reclaimed()));
+        road.runners().forEach(runner -> tell(runner.stage(), runner.reclaimed()));
+    }
+
+    private void tell(String stage, Optional<String> forgotten) {
+        forgotten.ifPresent(sentence -> scope.journal().problem(stage + ": " + sentence));
     }
 
     private void discard() {

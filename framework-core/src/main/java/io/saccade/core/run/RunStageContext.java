@@ -10,6 +10,7 @@ import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
 import io.saccade.core.problem.Refusal;
+import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.road.PendingFailure;
 import io.saccade.core.safety.PointerGuard;
 import java.io.IOException;
@@ -32,6 +33,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
     private final RunScope scope;
     private final NestedOpener opener;
     private final StageCall call;
+    private final HoldRegistry holds = new HoldRegistry();
     private final System.Logger log;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private final PendingFailure pendingFailure;
@@ -182,7 +184,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public Sample sample(long timestampNanos) {
-        return scope.samples().sample(timestampNanos);
+        return scope.samples().sample(timestampNanos, holds);
     }
 
     @Override
@@ -221,6 +223,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
                 else failure.addSuppressed(e);
             }
         }
+        holds.reclaimed().ifPresent(this::problem);
         if (failure != null) throw failure;
     }
 
