@@ -39,7 +39,8 @@ class HeldMomentsTest {
         try (StageHarness model = StageHarness.open(new Greedy(), new Settings(true))) {
             model.feed(model.sample(0));
             model.feed(model.sample(1));
-            assertThatThrownBy(() -> model.feed(model.sample(2))).hasMessageContaining("holds 2 samples, the most it may");
+            assertThatThrownBy(() -> model.feed(model.sample(2)))
+                    .hasMessageContaining("holds 2 samples, the most it may");
         }
     }
 

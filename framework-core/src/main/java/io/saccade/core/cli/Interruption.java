@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ctrl-C and SIGTERM: recordings are finished, the report is written, and the process ends within five
- * seconds, with 130 in both cases.
+ * seconds, with 130 in both cases. The same where a stage ends the process by {@code System.exit}, which is told, with 1.
  */
 final class Interruption implements AutoCloseable {
     private static final int INTERRUPTED = 130;
+    private static final int FAILED = 1;
 
     /** The promise is five seconds; what is not finished by now will not be. */
     private static final Duration PATIENCE = Duration.ofMillis(4700);
@@ -45,7 +46,14 @@ final class Interruption implements AutoCloseable {
     private void end() {
         if (over) return;
         Run begun = run;
-        Runtime.getRuntime().halt(begun == null ? INTERRUPTED : end(begun));
+        Runtime.getRuntime().halt(begun == null ? INTERRUPTED : endOrTell(begun));
+    }
+
+    private int endOrTell(Run begun) {
+        Optional<ProcessExit> exit = ProcessExit.underWay();
+        exit.ifPresent(caller -> summary.exited(caller.place(), begun.stageOn(caller.thread())));
+        int code = end(begun);
+        return exit.isPresent() ? FAILED : code;
     }
 
     /** Answers how the process exits: as the report says. */
@@ -59,7 +67,7 @@ final class Interruption implements AutoCloseable {
             }
         } catch (InterruptedException | RuntimeException e) { // told below
         }
-        summary.abandoned();
+        summary.abandoned(begun.callsUnderWay());
         return INTERRUPTED;
     }
 }

@@ -72,9 +72,27 @@ final class RunSummary {
         }
     }
 
-    /** The run did not end in time. */
-    void abandoned() {
-        err.println("saccade: a stage did not end in time; what it was recording is kept as far as it got");
+    /**
+     * The run did not end in time.
+     *
+     * @param calls of stages that have not answered, such as {@code 'video' in finish()}
+     */
+    void abandoned(List<String> calls) {
+        err.println("saccade: " + (calls.isEmpty() ? "a stage" : String.join(", ", calls))
+                + " did not end in time; what it was recording is kept as far as it got");
+        err.flush();
+    }
+
+    /**
+     * Code of a plugin ends the process.
+     *
+     * @param place that called System.exit
+     * @param stage whose call that was, where it was one
+     */
+    void exited(String place, Optional<String> stage) {
+        err.println("failed: " + stage.map(call -> "stage " + call).orElse("a thread of a plugin")
+                + " called System.exit, which ends the whole process, at " + place
+                + "; recordings are finished, and nothing else is kept");
         err.flush();
     }
 }

@@ -1,7 +1,5 @@
 package io.saccade.core.problem;
 
-import org.jspecify.annotations.Nullable;
-
 /** The core refuses what the user's file or command asks for; the message is the whole sentence, with the remedy. */
 public final class Refusal extends IllegalArgumentException implements Told {
     private static final long serialVersionUID = 1L;
@@ -10,7 +8,7 @@ public final class Refusal extends IllegalArgumentException implements Told {
         super(sentence);
     }
 
-    public Refusal(String sentence, @Nullable Throwable cause) {
+    public Refusal(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -105,6 +105,10 @@ final class Road {
         add("source", loop);
     }
 
+    List<ModelRunner> runners() {
+        return runners;
+    }
+
     /** Whether the source came to its own end. */
     boolean exhausted() {
         return exhausted.getAsBoolean();

@@ -9,8 +9,8 @@ import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
-import io.saccade.core.problem.Refusal;
 import io.saccade.core.moment.HoldRegistry;
+import io.saccade.core.problem.Refusal;
 import io.saccade.core.road.PendingFailure;
 import io.saccade.core.safety.PointerGuard;
 import java.io.IOException;
@@ -72,7 +72,8 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     /** The context of a stage inside this one, which says what it has to say, and fails, in this one's name. */
     RunStageContext nested(String type) {
-        return new RunStageContext(stage, pipelineSeed, nestedWanted, nestedWanted, scope, opener, call, pendingFailure);
+        return new RunStageContext(
+                stage, pipelineSeed, nestedWanted, nestedWanted, scope, opener, call, pendingFailure);
     }
 
     /** Which call of the stage is under way. */

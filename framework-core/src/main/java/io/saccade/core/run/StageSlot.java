@@ -107,7 +107,7 @@ final class StageSlot<S> implements AutoCloseable {
     /** A source is not read after a stop; what comes after one still needs its stage, which is closed. */
     private S stopped(long sampleIndex, Throwable cause) throws StageFailure {
         if (open.stage() instanceof Capture) {
-            scope.journal().problem(name + " failed while the run was stopping: " + reason(cause));
+            scope.journal().problem(name + " failed while the run was stopping: " + Reason.of(cause));
             return current;
         }
         throw new StageFailure(name, sampleIndex, cause);

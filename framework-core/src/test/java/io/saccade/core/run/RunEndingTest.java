@@ -28,7 +28,7 @@ class RunEndingTest extends RunBench {
             return ending(() -> context.fail(new IOException("the disk is full")), () -> {});
         };
         Report report = train();
-        assertThat(report.failure()).hasValue("stage 'learn' failed: the disk is full");
+        assertThat(report.failure()).hasValue("stage 'learn' failed: IOException: the disk is full");
         assertThat(report.outputs()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
@@ -42,7 +42,7 @@ class RunEndingTest extends RunBench {
         };
         stages.trainer =
                 (settings, context) -> ending(() -> {}, () -> keep.join().fail(new IOException("the disk is full")));
-        assertThat(train().failure()).hasValue("stage 'keep' failed: the disk is full");
+        assertThat(train().failure()).hasValue("stage 'keep' failed: IOException: the disk is full");
     }
 
     @Test
@@ -51,7 +51,7 @@ class RunEndingTest extends RunBench {
             throw new IOException("the disk is full");
         });
         Report report = train();
-        assertThat(report.failure()).hasValue("stage 'learn' failed: the disk is full");
+        assertThat(report.failure()).hasValue("stage 'learn' failed: IOException: the disk is full");
         assertThat(report.exitCode()).isEqualTo(1);
     }
 
