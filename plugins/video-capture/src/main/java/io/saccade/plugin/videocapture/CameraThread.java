@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_move_ref;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
@@ -50,7 +51,7 @@ final class CameraThread implements AutoCloseable {
             long left = patience.toNanos();
             while (!open && failure == null && left > 0) left = changed.awaitNanos(left);
             rethrow();
-            if (!open) throw new IOException(silent("did not open within "));
+            if (!open) throw new InvalidInputException(silent("did not open within "));
         } finally {
             lock.unlock();
         }
@@ -63,7 +64,7 @@ final class CameraThread implements AutoCloseable {
             long left = patience.toNanos();
             while (!fresh && failure == null && left > 0) left = changed.awaitNanos(left);
             if (!fresh) rethrow();
-            if (!fresh) throw new IOException(silent("has given no picture for "));
+            if (!fresh) throw new InvalidInputException(silent("has given no picture for "));
             av_frame_move_ref(target, newest);
             fresh = false;
             return arrived;
@@ -78,7 +79,7 @@ final class CameraThread implements AutoCloseable {
     }
 
     private void rethrow() throws IOException {
-        if (failure != null) throw new IOException(failure.getMessage(), failure);
+        if (failure != null) throw new InvalidInputException(failure.getMessage(), failure);
     }
 
     private void run() {
@@ -88,7 +89,7 @@ final class CameraThread implements AutoCloseable {
             while (decoder.next(picture)) {
                 if (!offer(picture)) return;
             }
-            throw new IOException(input.name() + " has stopped: plug it in again and start again");
+            throw new InvalidInputException(input.name() + " has stopped: plug it in again and start again");
         } catch (IOException | RuntimeException | LinkageError e) {
             set(() -> failure = e);
         } finally {

@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
 import io.saccade.api.spi.Device;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class Cameras {
             return new CameraInput(name, format, "/dev/video" + number, options);
         }
         List<AvDevice> cameras = list();
-        if (number >= cameras.size()) throw new IOException(missing(name));
+        if (number >= cameras.size()) throw new InvalidInputException(missing(name));
         return new CameraInput(name, format, "video=" + cameras.get(number).name(), options);
     }
 

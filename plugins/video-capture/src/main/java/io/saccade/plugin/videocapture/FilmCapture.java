@@ -6,6 +6,7 @@ import static io.saccade.api.data.Keys.FRAME;
 import io.saccade.api.data.Audio;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.videocapture.VideoSettings.Until;
 import java.io.IOException;
@@ -129,7 +130,7 @@ final class FilmCapture implements Capture {
             return sound;
         } catch (MediaFile.NoSuchStream e) {
             if (settings.audio().isEmpty() && !needed) return null;
-            throw new IOException(
+            throw new InvalidInputException(
                     e.getMessage() + " has no sound; name a file that has one as 'audio', or leave 'audio' and"
                             + " 'until' out",
                     e);
@@ -191,7 +192,7 @@ final class FilmCapture implements Capture {
 
     /** Begins the film again where that was asked for. */
     private boolean again() throws IOException {
-        if (shown == 0) throw new IOException(nothing());
+        if (shown == 0) throw new InvalidInputException(nothing());
         boolean repeats = settings.loop() || settings.until() == Until.AUDIO_END;
         if (!repeats) return false;
         tellDamage(true);

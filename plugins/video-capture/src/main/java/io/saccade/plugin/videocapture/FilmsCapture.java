@@ -3,6 +3,7 @@ package io.saccade.plugin.videocapture;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.PictureTree;
 import io.saccade.plugin.bytedeco.ResultName;
@@ -42,7 +43,7 @@ final class FilmsCapture implements Capture {
         Path folder = context.input(source.base());
         List<Path> films = source.list(folder, context::setAside);
         if (films.isEmpty()) {
-            throw new IOException("no films were found for " + settings.source()
+            throw new InvalidInputException("no films were found for " + settings.source()
                     + "; films are mp4, mkv, webm, mov, avi and mpg files, and talks/**/*.mp4 names some of a folder");
         }
         Optional<Path> done = settings.skip().map(context::recording);

@@ -8,6 +8,7 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
@@ -50,11 +51,11 @@ final class ImagesCapture implements Capture {
         ImageFiles source = ImageFiles.of(settings.source());
         Path folder = context.input(source.base());
         if (!Files.isDirectory(folder)) {
-            throw new IOException(folder + " is a file, not a folder; for a film write type: video");
+            throw new InvalidInputException(folder + " is a file, not a folder; for a film write type: video");
         }
         List<Path> files = source.list(folder, context::setAside);
         if (files.isEmpty()) {
-            throw new IOException("no pictures were found for " + settings.source()
+            throw new InvalidInputException("no pictures were found for " + settings.source()
                     + "; pictures are png, jpg, bmp, webp and tiff files, and photos/**/*.png names some of a folder");
         }
         context.expect(files.size());

@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,9 +61,11 @@ final class MediaFile implements AutoCloseable {
     static MediaFile open(Path path, int kind) throws IOException {
         String name = String.valueOf(path.getFileName());
         if (Files.isDirectory(path)) {
-            throw new IOException(name + " is a folder, not a film; for a folder of pictures write images:" + path);
+            throw new InvalidInputException(
+                    name + " is a folder, not a film; for a folder of pictures write images:" + path);
         }
-        if (Files.size(path) == 0) throw new IOException(name + " is empty (0 bytes): copy or record it again");
+        if (Files.size(path) == 0)
+            throw new InvalidInputException(name + " is empty (0 bytes): copy or record it again");
         AVDictionary options = Ffmpeg.options("protocol_whitelist", "file", "format_whitelist", CONTAINERS);
         // With file: in front, FFmpeg takes no part of the name for a protocol.
         AVFormatContext context =
@@ -72,9 +75,9 @@ final class MediaFile implements AutoCloseable {
 
     private static IOException unreadable(String name, int kind, String ffmpegSays) {
         return kind == AVMEDIA_TYPE_VIDEO
-                ? new IOException(name + " is no film that can be read, or it is cut off (" + ffmpegSays
+                ? new InvalidInputException(name + " is no film that can be read, or it is cut off (" + ffmpegSays
                         + "); films are mp4, mkv, webm, mov, avi or mpg files")
-                : new IOException(name + " is no sound that can be read, or it is cut off (" + ffmpegSays
+                : new InvalidInputException(name + " is no sound that can be read, or it is cut off (" + ffmpegSays
                         + "); sound is wav, mp3, m4a, ogg or flac files, and films that have some");
     }
 
@@ -82,7 +85,7 @@ final class MediaFile implements AutoCloseable {
         try {
             avdevice_register_all();
         } catch (LinkageError e) {
-            throw new IOException(
+            throw new InvalidInputException(
                     "FFmpeg's library for cameras can't be loaded: it needs libpulse and libva of the system, which"
                             + " desktops have (on Debian and Ubuntu: apt install libpulse0 libva2 libva-drm2)",
                     e);
@@ -94,14 +97,14 @@ final class MediaFile implements AutoCloseable {
         registerDevices();
         AVInputFormat format = av_find_input_format(input.format());
         if (format == null) {
-            throw new IOException(
+            throw new InvalidInputException(
                     "this build of FFmpeg has no " + input.format() + " devices; give a film as the source");
         }
         AVFormatContext context = open(
                 format,
                 input.url(),
                 Ffmpeg.options(input.options()),
-                failure -> new IOException(Cameras.missing(input.name()) + " (" + failure + ")"));
+                failure -> new InvalidInputException(Cameras.missing(input.name()) + " (" + failure + ")"));
         return ofKind(input.name(), context, AVMEDIA_TYPE_VIDEO);
     }
 

@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_move_ref;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.SoundKind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class SoundFrames implements AutoCloseable {
                 : SoundKind.of(declared.sample_rate(), declared.ch_layout().nb_channels());
         if (kind.isPresent()) return kind.get();
         close();
-        throw new IOException("the sound of " + decoder.file().name() + " is of a kind that can't be read;"
+        throw new InvalidInputException("the sound of " + decoder.file().name() + " is of a kind that can't be read;"
                 + " convert it to AAC or WAV");
     }
 

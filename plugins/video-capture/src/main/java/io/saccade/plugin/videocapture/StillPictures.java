@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_ref;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.bytedeco.PictureFile;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class StillPictures implements Pictures {
     static StillPictures firstOf(Path film, long startNanos, double fps) throws IOException {
         try (FilmPictures pictures = FilmPictures.open(film, startNanos)) {
             if (!pictures.advance())
-                throw new IOException(film.getFileName() + " has no picture that could be decoded");
+                throw new InvalidInputException(film.getFileName() + " has no picture that could be decoded");
             StillPictures still = new StillPictures(fps, startNanos, pictures.originNanos());
             av_frame_ref(still.picture, pictures.picture());
             return still;
@@ -55,7 +56,7 @@ final class StillPictures implements Pictures {
         try {
             PictureFile.read(file).decode(into);
         } catch (IOException e) {
-            throw new IOException(file.getFileName() + " can't be shown: " + e.getMessage(), e);
+            throw new InvalidInputException(file.getFileName() + " can't be shown: " + e.getMessage(), e);
         }
     }
 

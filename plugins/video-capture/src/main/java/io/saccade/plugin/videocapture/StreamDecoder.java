@@ -15,6 +15,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -54,8 +55,9 @@ final class StreamDecoder implements AutoCloseable {
         AVCodec codec = avcodec_find_decoder(file.stream().codecpar().codec_id());
         if (codec == null) {
             file.close();
-            throw new IOException(file.name() + " is coded in a way that this build of FFmpeg has no decoder for;"
-                    + " convert it to H.264 with AAC");
+            throw new InvalidInputException(
+                    file.name() + " is coded in a way that this build of FFmpeg has no decoder for;"
+                            + " convert it to H.264 with AAC");
         }
         AVCodecContext context = avcodec_alloc_context3(codec);
         avcodec_parameters_to_context(context, file.stream().codecpar());
@@ -65,7 +67,7 @@ final class StreamDecoder implements AutoCloseable {
         if (opened < 0) {
             avcodec_free_context(context);
             file.close();
-            throw new IOException(file.name() + " can't be decoded (" + Ffmpeg.text(opened) + ")");
+            throw new InvalidInputException(file.name() + " can't be decoded (" + Ffmpeg.text(opened) + ")");
         }
         return new StreamDecoder(file, context);
     }

@@ -1,5 +1,6 @@
 package io.saccade.plugin.videorecorder;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,9 +29,10 @@ record ImageNames(Path folder, ImageFormat format, Optional<String> pattern) {
                     .normalize();
             if (file.startsWith(top) && !file.equals(top)) return file;
         } catch (InvalidPathException e) {
-            throw new IOException("the sample's name '" + name + "' is no file name here: " + e.getReason(), e);
+            throw new InvalidInputException(
+                    "the sample's name '" + name + "' is no file name here: " + e.getReason(), e);
         }
-        throw new IOException("the sample's name '" + name + "' leads out of the folder " + folder
+        throw new InvalidInputException("the sample's name '" + name + "' leads out of the folder " + folder
                 + "; set a pattern such as frame-%06d to number the images instead");
     }
 

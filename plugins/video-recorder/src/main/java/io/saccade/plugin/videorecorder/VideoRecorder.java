@@ -4,6 +4,7 @@ import io.saccade.api.data.Audio;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.Film;
@@ -67,9 +68,10 @@ final class VideoRecorder implements Recorder {
 
     private void refuseAnother(Frame frame, long index) throws IOException {
         if (frame.width() == width && frame.height() == height && frame.format() == format) return;
-        throw new IOException("the frames changed from " + width + "x" + height + " " + format + " to " + frame.width()
-                + "x" + frame.height() + " " + frame.format() + " at sample " + index
-                + "; a film has one size and format. Set width and height on the capture, or use the images recorder");
+        throw new InvalidInputException(
+                "the frames changed from " + width + "x" + height + " " + format + " to " + frame.width()
+                        + "x" + frame.height() + " " + frame.format() + " at sample " + index
+                        + "; a film has one size and format. Set width and height on the capture, or use the images recorder");
     }
 
     private void add(Film into, Audio audio, long index) throws IOException {
