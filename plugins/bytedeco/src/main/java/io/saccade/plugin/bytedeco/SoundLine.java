@@ -1,6 +1,7 @@
 package io.saccade.plugin.bytedeco;
 
 import io.saccade.api.data.Audio;
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 
@@ -73,7 +74,7 @@ public final class SoundLine {
      */
     public void add(Audio audio, Target target) throws IOException {
         if (!SoundKind.of(audio).equals(kind)) {
-            throw new IOException("the sound changed from " + kind + " to " + SoundKind.of(audio)
+            throw new InvalidInputException("the sound changed from " + kind + " to " + SoundKind.of(audio)
                     + "; it must be of one kind throughout");
         }
         long gap = gapBefore(audio.startNanos());

@@ -79,7 +79,11 @@ final class CameraThread implements AutoCloseable {
     }
 
     private void rethrow() throws IOException {
-        if (failure != null) throw new InvalidInputException(failure.getMessage(), failure);
+        if (failure == null) return;
+        String sentence = String.valueOf(failure.getMessage());
+        throw failure instanceof InvalidInputException
+                ? new InvalidInputException(sentence, failure)
+                : new IOException(sentence, failure);
     }
 
     private void run() {
