@@ -3,16 +3,20 @@ package io.saccade.plugin.videocapture;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MP1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MP2;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MP3;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP8;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP9;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import io.saccade.api.spi.InvalidInputException;
@@ -22,8 +26,11 @@ import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes the packets of a media file, in order of presentation. Owns the file. */
 final class StreamDecoder implements AutoCloseable {
@@ -52,7 +59,7 @@ final class StreamDecoder implements AutoCloseable {
 
     /** Takes over the file, and closes it when this fails. */
     static StreamDecoder of(MediaFile file) throws IOException {
-        AVCodec codec = avcodec_find_decoder(file.stream().codecpar().codec_id());
+        AVCodec codec = decoder(file.stream());
         if (codec == null) {
             file.close();
             throw new InvalidInputException(
@@ -70,6 +77,18 @@ final class StreamDecoder implements AutoCloseable {
             throw new InvalidInputException(file.name() + " can't be decoded (" + Ffmpeg.text(opened) + ")");
         }
         return new StreamDecoder(file, context);
+    }
+
+    /** FFmpeg's own decoders of VP8 and VP9 leave the opacity out that WebM carries beside the pictures. */
+    private static @Nullable AVCodec decoder(AVStream stream) {
+        int codec = stream.codecpar().codec_id();
+        AVDictionaryEntry opacity = av_dict_get(stream.metadata(), "alpha_mode", null, 0);
+        AVCodec complete = null;
+        if (opacity != null && opacity.value().getString().equals("1")) {
+            if (codec == AV_CODEC_ID_VP8) complete = avcodec_find_decoder_by_name("libvpx");
+            if (codec == AV_CODEC_ID_VP9) complete = avcodec_find_decoder_by_name("libvpx-vp9");
+        }
+        return complete == null ? avcodec_find_decoder(codec) : complete;
     }
 
     MediaFile file() {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -28,6 +32,47 @@ class NoFilmTest {
         assertThatThrownBy(() -> Reading.of(VideoSettingsFixture.of(file)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContainingAll(words);
+    }
+
+    @Test
+    void aSongWithACoverHasNoPictures() throws Exception {
+        Path song = folder.resolve("song.mp3");
+        Files.write(song, withCover(mp3()));
+        assertRefused(song, "song.mp3 has no pictures, only sound");
+        assertThat(Reading.of(VideoSettingsFixture.of(TestFilm.silent(folder.resolve("film.mp4"), 3, 25))
+                                .audio(song))
+                        .allSound())
+                .isNotEmpty();
+    }
+
+    private byte[] mp3() throws Exception {
+        Natives.loadFfmpeg();
+        Path file = folder.resolve("plain.mp3");
+        try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), 2)) {
+            recorder.setAudioCodec(avcodec.AV_CODEC_ID_MP3);
+            recorder.setSampleRate(TestFilm.SOUND_RATE);
+            recorder.start();
+            recorder.recordSamples(TestFilm.SOUND_RATE, 2, TestFilm.tone(TestFilm.SOUND_RATE));
+        }
+        return Files.readAllBytes(file);
+    }
+
+    /** An ID3v2.3 tag with an attached picture, before the song. */
+    private static byte[] withCover(byte... song) throws Exception {
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.write("\0image/jpeg\0\3\0".getBytes(StandardCharsets.ISO_8859_1));
+        frame.write(picture(".jpg"));
+        int size = frame.size();
+        int tag = size + 10;
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write("ID3\3\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        // Of the tag's size there are seven bits in a byte.
+        for (int shift = 21; shift >= 0; shift -= 7) all.write(tag >> shift & 0x7f);
+        all.write("APIC".getBytes(StandardCharsets.ISO_8859_1));
+        all.write(ByteBuffer.allocate(6).putInt(size).array());
+        frame.writeTo(all);
+        all.write(song);
+        return all.toByteArray();
     }
 
     private static byte[] picture(String ending) {

@@ -53,6 +53,16 @@ final class PaintedFilm {
         return record(file, avutil.AV_PIX_FMT_YUV420P, 1, pixels);
     }
 
+    /** The same with the opacity of each quarter. */
+    Path yuva(Path file, int[][] quarters) throws Exception {
+        byte[] pixels = new byte[WIDTH * HEIGHT * 5 / 2];
+        fill(pixels, 0, WIDTH, HEIGHT, 1, quarters, 0);
+        fill(pixels, WIDTH * HEIGHT, WIDTH / 2, HEIGHT / 2, 1, quarters, 1);
+        fill(pixels, WIDTH * HEIGHT * 5 / 4, WIDTH / 2, HEIGHT / 2, 1, quarters, 2);
+        fill(pixels, WIDTH * HEIGHT * 3 / 2, WIDTH, HEIGHT, 1, quarters, 3);
+        return record(file, avutil.AV_PIX_FMT_YUVA420P, 1, pixels);
+    }
+
     /** Blue, green, red and opacity of each quarter. */
     Path bgra(Path file, int[][] quarters) throws Exception {
         byte[] pixels = new byte[WIDTH * HEIGHT * 4];
@@ -76,7 +86,7 @@ final class PaintedFilm {
             recorder.setVideoCodec(codec);
             recorder.setPixelFormat(format);
             recorder.setFrameRate(25);
-            recorder.setVideoQuality(2);
+            if (!options.containsKey("lossless")) recorder.setVideoQuality(2);
             if (aspect > 0) recorder.setAspectRatio(aspect);
             options.forEach(recorder::setVideoOption);
             recorder.start();

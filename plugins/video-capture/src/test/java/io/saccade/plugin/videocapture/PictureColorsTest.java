@@ -8,6 +8,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
 import java.util.List;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,19 @@ class PictureColorsTest {
         assertThat(told)
                 .containsExactly(
                         "film.mkv: its pictures are transparent in places; there they are drawn on" + " white");
+    }
+
+    @Test
+    void readsTheOpacityThatWebmCarriesBesideItsPictures() throws Exception {
+        int[][] yuva = {{81, 90, 240, 255}, {81, 90, 240, 0}, {16, 128, 128, 255}, {235, 128, 128, 0}};
+        Path film = new PaintedFilm()
+                .codec(avcodec.AV_CODEC_ID_VP9)
+                .with("lossless", "1")
+                .with("auto-alt-ref", "0")
+                .yuva(folder.resolve("film.webm"), yuva);
+        List<String> told =
+                assertQuarters(film, new int[][] {{254, 0, 0}, {255, 255, 255}, {0, 0, 0}, {255, 255, 255}});
+        assertThat(told).singleElement().asString().contains("transparent in places");
     }
 
     @Test
