@@ -32,12 +32,12 @@ class MutantsTest {
     @BeforeEach
     void originals() throws Exception {
         List<Path> originals = List.of(
-                TestFilm.talking(folder.resolve("film.mp4"), 10, 25, 0.4),
-                TestFilm.talking(folder.resolve("film.mkv"), 10, 25, 0.4),
-                TestFilm.talking(folder.resolve("film.ts"), 10, 25, 0.4),
-                TestFilm.talking(folder.resolve("film.avi"), 10, 25, 0.4),
+                TestFilm.talking(folder.resolve("film.mp4"), 5, 25, 0.2),
+                TestFilm.talking(folder.resolve("film.mkv"), 5, 25, 0.2),
+                TestFilm.talking(folder.resolve("film.ts"), 5, 25, 0.2),
+                TestFilm.talking(folder.resolve("film.avi"), 5, 25, 0.2),
                 Tones.sound(folder.resolve("sound.mp3"), avcodec.AV_CODEC_ID_MP3, 44_100, 2, 440),
-                TestSound.ramp(folder.resolve("sound.wav"), 4_000));
+                TestSound.ramp(folder.resolve("sound.wav"), 2_000));
         TestFilm.silent(folder.resolve(MutantReader.PICTURES), 3, 25);
         for (Path original : originals) {
             for (int i = 0; i < EACH; i++) mutants.add(original.getFileName() + " " + i);
