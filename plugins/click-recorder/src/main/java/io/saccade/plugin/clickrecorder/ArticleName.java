@@ -1,34 +1,52 @@
 package io.saccade.plugin.clickrecorder;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * File names that tell a click, as collectors of the eye-cursor article write them:
- * {@code 385 686 Button.left.jpeg}, {@code 385.5_686_Button.left.jpeg}.
+ * {@code 385 686 Button.left.jpeg}, {@code 385.5_686_Button.left.jpeg}. The article's own collector puts the folder's
+ * name before them when it is given without a slash: {@code eyes385 686 Button.left.jpeg}.
  */
 final class ArticleName {
     private static final String NUMBER = "(-?\\d{1,6}(?:\\.\\d{1,9})?)";
-    private static final Pattern NAME = Pattern.compile(
-            NUMBER + "[ _]" + NUMBER + "[ _]Button\\.(\\w{1,20})\\.(?:jpe?g|png)", Pattern.CASE_INSENSITIVE);
+    private static final String REST = "[ _]" + NUMBER + "[ _]Button\\.(\\w{1,20})\\.(?:jpe?g|png)";
+    private static final Pattern NAME = Pattern.compile("()" + NUMBER + REST, Pattern.CASE_INSENSITIVE);
+    /** The first number has no sign here: a dash before it ends the prefix. */
+    private static final Pattern PREFIXED =
+            Pattern.compile("(.*[^\\d.])(\\d{1,6}(?:\\.\\d{1,9})?)" + REST, Pattern.CASE_INSENSITIVE);
 
     private ArticleName() {}
 
     /** The click, on a screen that such names don't tell. */
     static Optional<ClickLabel> read(String file, ScreenSize screen) {
-        Matcher name = NAME.matcher(file);
-        if (!name.matches()) return Optional.empty();
-        return Optional.of(new ClickLabel(
-                Double.parseDouble(name.group(1)),
-                Double.parseDouble(name.group(2)),
-                name.group(3),
-                screen,
-                Optional.empty(),
-                Optional.empty()));
+        return match(file)
+                .map(name -> new ClickLabel(
+                        Double.parseDouble(name.group(2)),
+                        Double.parseDouble(name.group(3)),
+                        name.group(4),
+                        screen,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     static boolean matches(String file) {
-        return NAME.matcher(file).matches();
+        return match(file).isPresent();
+    }
+
+    /** What stands before the first number; empty in names of another kind. */
+    static String prefix(String file) {
+        return match(file).map(name -> name.group(1)).orElse("");
+    }
+
+    private static Optional<MatchResult> match(String file) {
+        return Stream.of(NAME, PREFIXED)
+                .map(pattern -> pattern.matcher(file))
+                .filter(Matcher::matches)
+                .map(Matcher::toMatchResult)
+                .findFirst();
     }
 }

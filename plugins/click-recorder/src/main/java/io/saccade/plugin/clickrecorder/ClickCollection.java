@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 public final class ClickCollection {
     private static final Pattern PICTURE = Pattern.compile("[^.].*\\.(jpe?g|png)", Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_PREFIXES = 3;
+
     private final Path folder;
     private final List<CollectedClick> samples;
     private final List<LeftOut> leftOut;
@@ -124,6 +126,23 @@ public final class ClickCollection {
                 new TreeSet<>(Comparator.comparingInt(ScreenSize::width).thenComparingInt(ScreenSize::height));
         samples.forEach(sample -> screens.add(sample.screen()));
         return screens;
+    }
+
+    /** A sentence for the person where file names have something before their first number; empty otherwise. */
+    public Optional<String> prefixes() {
+        Map<String, Long> counts = samples.stream()
+                .map(sample -> ArticleName.prefix(sample.name()))
+                .filter(prefix -> !prefix.isEmpty())
+                .collect(Collectors.groupingBy(prefix -> prefix, TreeMap::new, Collectors.counting()));
+        if (counts.isEmpty()) return Optional.empty();
+        String told = counts.entrySet().stream()
+                .limit(MOST_PREFIXES)
+                .map(entry -> "'" + entry.getKey() + "' (" + entry.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        String more = counts.size() > MOST_PREFIXES ? " and others" : "";
+        return Optional.of("file names in " + folder + " begin with " + told + more
+                + ": the click is read from the numbers after it. A digit at the prefix's own end would be"
+                + " read as one of the number: rename such files");
     }
 
     /** One sentence for the person, such as {@code eyes: 300 samples were taken (300 on 1920x1080), 5 left out}. */

@@ -2,6 +2,7 @@ package io.saccade.plugin.clickrecorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
@@ -78,6 +79,35 @@ class ClickCollectionTest {
         assertThat(byName.get(names.get(4)).place())
                 .as("half of the last pixel is still on it")
                 .isEqualTo(new Point(1, 1));
+    }
+
+    /** The article's collector glues a folder's name that has no slash at its end to the file's. */
+    @Test
+    void readsNamesWithAPrefixAndSaysSo() throws IOException {
+        List<String> names = List.of(
+                "eyes385 686 Button.left.jpeg",
+                "eyes_2021_385.5_686_Button.left.png",
+                "my eyes-1 2 Button.right.jpg",
+                "12 385 686 Button.left.jpeg");
+        for (String name : names) Pictures.eyes(folder.resolve(name), 100);
+        ClickCollection collection = read();
+        assertThat(collection.leftOut()).isEmpty();
+        assertThat(collection.samples())
+                .extracting(CollectedClick::name, CollectedClick::x, CollectedClick::y)
+                .containsExactlyInAnyOrder(
+                        tuple(names.get(0), 385., 686.),
+                        tuple(names.get(1), 385.5, 686.),
+                        tuple(names.get(2), 1., 2.),
+                        tuple(names.get(3), 385., 686.));
+        assertThat(collection.prefixes()).hasValueSatisfying(said -> assertThat(said)
+                .startsWith(
+                        "file names in " + folder + " begin with '12 ' (1), 'eyes' (1), 'eyes_2021_' (1) and others"));
+    }
+
+    @Test
+    void saysNothingOfPrefixesWhereThereAreNone() throws IOException {
+        Pictures.eyes(folder.resolve("385 686 Button.left.jpeg"), 100);
+        assertThat(read().prefixes()).isEmpty();
     }
 
     private static List<String> sorted(List<String> names) {

@@ -24,4 +24,9 @@ public record RandomPolicySettings(
                 "be a number above 'low'");
         Policy.checkPlayer(player);
     }
+
+    /** Values from {@code low} to {@code high}, as far as the world allows them. */
+    public RandomPolicySettings(double low, double high, Optional<Integer> player) {
+        this(Optional.of(low), Optional.of(high), player);
+    }
 }

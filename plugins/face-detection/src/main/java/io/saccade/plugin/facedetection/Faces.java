@@ -7,6 +7,7 @@ import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Model;
 import io.saccade.plugin.bytedeco.Mats;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Adds the face to each frame that has one. */
@@ -15,12 +16,26 @@ final class Faces implements Model {
     private final Optional<FaceCache> cache;
     private Optional<Integer> segment = Optional.empty();
     private long beginNanos;
+    private final FaceCount count;
+    private final Consumer<String> notice;
     private boolean kept;
 
-    /** The caller closes the detector of the search. */
+    /** One that is alone, and says nothing at its end. */
     Faces(FaceSearch search, Optional<FaceCache> cache) {
+        this(search, cache, new FaceCount().joined(), nothing -> {});
+    }
+
+    /**
+     * The caller closes the detector of the search.
+     *
+     * @param count of all workers, which this one has joined
+     * @param notice is told when no frame had a face
+     */
+    Faces(FaceSearch search, Optional<FaceCache> cache, FaceCount count, Consumer<String> notice) {
         this.search = search;
         this.cache = cache;
+        this.count = count;
+        this.notice = notice;
     }
 
     @Override
@@ -28,6 +43,7 @@ final class Faces implements Model {
         Frame frame = sample.need(Keys.FRAME);
         beginFilm(sample);
         Optional<Region> face = cache.isPresent() ? remembered(cache.get(), sample, frame) : search(frame);
+        count.frame(face.isPresent());
         out.emit(face.isPresent() ? sample.with(Keys.FACE, face.get()) : sample);
     }
 
@@ -59,12 +75,14 @@ final class Faces implements Model {
 
     @Override
     public void finish() {
+        if (!kept) count.left().ifPresent(notice);
         keep();
     }
 
     /** What was found is true also when something failed later. */
     @Override
     public void close() {
+        if (!kept) count.left(); // it has failed, and that is said already
         keep();
     }
 

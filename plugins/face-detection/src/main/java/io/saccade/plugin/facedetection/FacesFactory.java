@@ -9,7 +9,10 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.facedetection.FacesSettings.Detector;
 import io.saccade.plugin.facedetection.FacesSettings.Which;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 /**
  * FRAME to FACE: the box of one face, in pixels and within the frame.
@@ -25,6 +28,9 @@ import java.util.Optional;
  * {@code track} and {@code cache} it takes {@code workers: n}.
  */
 public final class FacesFactory extends ModelFactory<FacesSettings> {
+    /** By settings, which all workers of a stage share. */
+    private final Map<FacesSettings, FaceCount> counts = Collections.synchronizedMap(new WeakHashMap<>());
+
     /** Called by the core. */
     public FacesFactory() {
         super(
@@ -45,10 +51,16 @@ public final class FacesFactory extends ModelFactory<FacesSettings> {
         FaceSearch search = settings.which() == Which.TRACK
                 ? new TrackingSearch(detector)
                 : new WholeSearch(detector, settings.which());
-        if (settings.cache().isEmpty()) return new Faces(search, Optional.empty());
+        if (settings.cache().isEmpty()) return faces(search, Optional.empty(), settings, context);
         Path file = context.checkpoint(settings.cache().get());
         FaceCache cache = FaceCache.open(file, CacheHeader.of(settings, context), context::problem);
-        return new Faces(search, Optional.of(cache));
+        return faces(search, Optional.of(cache), settings, context);
+    }
+
+    private Model faces(FaceSearch search, Optional<FaceCache> cache, FacesSettings settings, StageContext context) {
+        FaceCount count = counts.compute(
+                settings, (same, known) -> (known == null || known.isEmpty() ? new FaceCount() : known).joined());
+        return new Faces(search, cache, count, context::problem);
     }
 
     /** Unless it follows a face, or writes down what it finds. */

@@ -61,6 +61,8 @@ class HaarFacesTest {
                 StageHarness faces = open(Which.LARGEST)) {
             assertThat(Clip.feed(faces, coffee, 0)).isEmpty();
             assertThat(faces.counts().out()).isEqualTo(1);
+            faces.finish();
+            assertThat(faces.problems()).singleElement().asString().startsWith("no face in any of 1 frames;");
         }
     }
 

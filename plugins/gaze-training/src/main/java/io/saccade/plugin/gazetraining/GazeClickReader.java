@@ -38,6 +38,7 @@ final class GazeClickReader {
         Path folder = context.input(data);
         ClickCollection collection = ClickCollection.read(folder, screen);
         context.log().log(Level.INFO, collection.summary());
+        collection.prefixes().ifPresent(context::problem);
         ScreenSize one = screen(folder, collection, screen);
         List<CollectedClick> clicks = collection.samples().stream()
                 .filter(click -> click.screen().equals(one))

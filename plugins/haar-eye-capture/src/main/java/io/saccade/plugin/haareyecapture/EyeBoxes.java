@@ -11,8 +11,8 @@ record EyeBoxes(Region left, Region right) {
     /** Boxes of one person's eyes differ by less, in size. */
     private static final double MOST_SIZE_RATIO = 1.7;
 
-    /** Height difference over distance: a head tilted by 35 degrees. */
-    private static final double MOST_TILT = 0.7;
+    /** Height difference over distance across: a head tilted by 50 degrees. */
+    private static final double MOST_TILT = 1.2;
 
     /** Distance of the centres over the size of a box: 1.2 to 1.9 in upright faces. */
     private static final double LEAST_DISTANCE = 0.85;
@@ -35,9 +35,17 @@ record EyeBoxes(Region left, Region right) {
         return centreX(one) <= centreX(other) ? new EyeBoxes(one, other) : new EyeBoxes(other, one);
     }
 
-    /** The likeliest pair among boxes that were found anywhere: the most alike and level. */
+    /**
+     * The likeliest pair among boxes that were found anywhere: the most alike and level. Empty where others may be a
+     * pair as well, since nobody knows then whose eyes are meant.
+     */
     static Optional<EyeBoxes> likeliest(List<Region> boxes) {
-        return best(boxes, EyeBoxes::oddness);
+        return best(boxes, EyeBoxes::oddness).filter(best -> best.isOnlyPairOf(boxes));
+    }
+
+    private boolean isOnlyPairOf(List<Region> boxes) {
+        return boxes.stream().filter(box -> !has(box)).noneMatch(other -> boxes.stream()
+                .anyMatch(box -> !box.equals(other) && of(box, other).oddness() < 1));
     }
 
     /** The pair among the boxes that moved least since this one was seen. */
@@ -69,7 +77,7 @@ record EyeBoxes(Region left, Region right) {
     /** How unlike two eyes of a face: 0 for the ideal, 1 and more for what can't be. */
     private double oddness() {
         double across = centreX(right) - centreX(left);
-        double distance = across / side();
+        double distance = move(left, right) / side();
         if (distance < LEAST_DISTANCE || distance > MOST_DISTANCE) return 1;
         double tilt = Math.abs(centreY(right) - centreY(left)) / across / MOST_TILT;
         double ratio = (double) Math.max(left.width(), right.width()) / Math.min(left.width(), right.width());

@@ -13,6 +13,7 @@ import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.haareyecapture.HaarEyeSettings.Order;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Adds the eyes to each frame of another capture. */
@@ -21,8 +22,13 @@ final class HaarEyeCapture implements Capture {
     private final Order order;
     private final EyeFinder finder;
     private final EyeCropper cropper;
+    private final Consumer<String> notice;
+    private long frames;
+    private long pairs;
 
-    HaarEyeCapture(Capture source, HaarEyeSettings settings) {
+    /** @param notice is told at the end when no frame had eyes */
+    HaarEyeCapture(Capture source, HaarEyeSettings settings, Consumer<String> notice) {
+        this.notice = notice;
         this.source = source;
         this.order = settings.order();
         EyeFinder whole = new WholeScan(new EyeCascade(), settings.scaleFactor(), settings.minNeighbors());
@@ -38,6 +44,7 @@ final class HaarEyeCapture implements Capture {
     private Sample withEyes(Sample sample) {
         Optional<Frame> frame = sample.get(FRAME);
         if (frame.isEmpty()) return sample;
+        frames++;
         try (Mat picture = Mats.wrap(frame.get())) {
             List<Region> found = finder.find(picture);
             if (found.size() != 2) return sample;
@@ -48,8 +55,16 @@ final class HaarEyeCapture implements Capture {
             FrameDraft draft = sample.draft(EyeCropper.PATCH_WIDTH, EyeCropper.PATCH_HEIGHT, Frame.Format.BGR8);
             boolean seen = cropper.crop(picture, first, draft, 0)
                     && cropper.crop(picture, second, draft, EyeCropper.PATCH_WIDTH / 2);
+            if (seen) pairs++;
             return seen ? sample.with(EYES, new EyePair(first, second, draft.done())) : sample;
         }
+    }
+
+    @Override
+    public void finish() {
+        if (frames == 0 || pairs > 0) return;
+        notice.accept("no eyes in any of " + frames + " frames; exactly two open eyes must be seen, 20 pixels wide or"
+                + " more: sit closer, with light on the face, and alone");
     }
 
     @Override

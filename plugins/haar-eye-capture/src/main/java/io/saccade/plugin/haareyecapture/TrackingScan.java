@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>An eye is not in its window (a quick move, a blink): both are looked for around where they were.
- *   <li>Not there either, for some frames: the whole frame, for eyes of about the size they had.
- *   <li>Not for two seconds: the eyes are forgotten, and eyes of all sizes looked for, some in each frame
- *       ({@link SpreadSearch}).
+ *   <li>Not there either: the whole frame is scanned as without tracking, so that no pair is missed that a scan
+ *       finds.
+ *   <li>Not there for some frames: the whole frame again, more patiently, for eyes of about the size they had
+ *       ({@link SizedSearch}).
  * </ol>
  *
  * Now and then a look at the whole frame makes sure that what is followed is not a pattern in the
- * background that once looked like eyes.
+ * background that once looked like eyes. Of several people it follows the one whose eyes alone a scan found, and
+ * none where a scan finds the eyes of several.
  */
 final class TrackingScan implements EyeFinder {
     /** Frames between looks at the whole frame after the eyes were lost. */
     private static final int LOOK_AROUND_EVERY = 5;
 
-    /** Frames without eyes after which they are forgotten: two seconds of most films. */
+    /** Frames without eyes after which their size is forgotten: two seconds of most films. */
     private static final int FORGET_AFTER = 50;
 
     /** Frames between looks at the whole frame that check what is followed. */
@@ -34,7 +36,7 @@ final class TrackingScan implements EyeFinder {
     private final EyeFinder whole;
     private final ScaledView view;
     private final NearSearch near;
-    private final SpreadSearch spread;
+    private final SizedSearch sized;
     private @Nullable EyeBoxes last;
     private int followed;
     private int missed;
@@ -44,43 +46,40 @@ final class TrackingScan implements EyeFinder {
         this.whole = whole;
         this.view = new ScaledView(cascade);
         this.near = new NearSearch(view);
-        this.spread = new SpreadSearch(view);
+        this.sized = new SizedSearch(view);
     }
 
     @Override
     public List<Region> find(Mat picture) {
-        Optional<EyeBoxes> found = last == null ? search(picture) : follow(picture, last);
-        if (found.isEmpty()) {
-            if (++missed > FORGET_AFTER) last = null;
-            return List.of();
+        Optional<EyeBoxes> followed = last == null ? Optional.empty() : follow(picture, last);
+        if (followed.isPresent()) return found(followed.get());
+        List<Region> scanned = whole.find(picture);
+        Optional<EyeBoxes> pair = EyeBoxes.likeliest(scanned);
+        if (pair.isEmpty() && last != null && missed % LOOK_AROUND_EVERY == LOOK_AROUND_EVERY - 1) {
+            pair = EyeBoxes.likeliest(sized.ofSize(picture, last.side()));
         }
-        missed = 0;
-        last = found.get();
-        return List.of(last.left(), last.right());
+        if (pair.isPresent()) return found(pair.get());
+        if (++missed > FORGET_AFTER) last = null;
+        return scanned.size() == 2 ? scanned : List.of(); // an odd pair, which is not followed
     }
 
-    /** Nothing is known: first everything at once, and then a share of it in each frame. */
-    private Optional<EyeBoxes> search(Mat picture) {
-        followed = 0;
-        return missed % FORGET_AFTER == 0
-                ? EyeBoxes.likeliest(whole.find(picture))
-                : EyeBoxes.likeliest(spread.share(picture, missed));
+    private List<Region> found(EyeBoxes eyes) {
+        missed = 0;
+        last = eyes;
+        return List.of(eyes.left(), eyes.right());
     }
 
     private Optional<EyeBoxes> follow(Mat picture, EyeBoxes eyes) {
         if (missed == 0 && ++followed % CHECK_EVERY == 0) return check(picture, eyes);
         Optional<EyeBoxes> found = missed == 0 ? near.narrow(picture, eyes) : Optional.empty();
-        if (found.isEmpty()) found = near.wide(picture, eyes);
-        boolean lookAround = found.isEmpty() && missed % LOOK_AROUND_EVERY == LOOK_AROUND_EVERY - 1;
-        return lookAround ? EyeBoxes.likeliest(spread.ofSize(picture, eyes.side())) : found;
+        return found.isPresent() ? found : near.wide(picture, eyes);
     }
 
-    /** Goes on with other eyes when there are some and these are none. */
+    /** Goes on with other eyes when a scan finds some and these are none. */
     private Optional<EyeBoxes> check(Mat picture, EyeBoxes eyes) {
-        List<Region> all = spread.ofSize(picture, eyes.side());
-        Optional<EyeBoxes> other = EyeBoxes.likeliest(all);
-        boolean confirmed = all.stream().anyMatch(eyes::has);
-        return confirmed || other.isEmpty() ? near.wide(picture, eyes) : other;
+        boolean confirmed = sized.ofSize(picture, eyes.side()).stream().anyMatch(eyes::has);
+        Optional<EyeBoxes> other = confirmed ? Optional.empty() : EyeBoxes.likeliest(whole.find(picture));
+        return other.isPresent() ? other : near.wide(picture, eyes);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.saccade.plugin.haareyecapture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imwrite;
 
 import io.saccade.api.data.EyePair;
 import io.saccade.api.data.Frame;
@@ -8,6 +10,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.CaptureRef;
 import io.saccade.plugin.bytedeco.Mats;
+import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.haareyecapture.GoldenEyes.Picture;
 import io.saccade.plugin.haareyecapture.HaarEyeSettings.Order;
 import io.saccade.plugin.videocapture.ImagesCaptureFactory;
@@ -19,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +79,19 @@ class HaarEyeCaptureTest {
                             .containsExactlyInAnyOrderElementsOf(picture.boxes());
                 }
             }
+        }
+    }
+
+    @Test
+    void saysOnceThatThereWereNoEyes(@TempDir Path folder) throws Exception {
+        Natives.load();
+        try (Mat gray = new Mat(60, 80, CV_8UC3, new Scalar(90, 90, 90, 0))) {
+            for (int i = 0; i < 3; i++) imwrite(folder.resolve(i + ".png").toString(), gray);
+        }
+        try (StageHarness harness = open(folder, Order.LEFT_TO_RIGHT)) {
+            while (harness.read().isPresent()) assertThat(harness.problems()).isEmpty();
+            harness.finish();
+            assertThat(harness.problems()).singleElement().asString().startsWith("no eyes in any of 3 frames;");
         }
     }
 

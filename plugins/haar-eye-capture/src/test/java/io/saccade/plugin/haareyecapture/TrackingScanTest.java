@@ -1,13 +1,17 @@
 package io.saccade.plugin.haareyecapture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytedeco.opencv.global.opencv_core.hconcat;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
+import static org.bytedeco.opencv.global.opencv_imgproc.getRotationMatrix2D;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
 import io.saccade.api.data.Region;
 import java.util.Comparator;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Point2f;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -64,6 +68,50 @@ class TrackingScanTest {
         assertThat((double) close / both)
                 .as("share of frames where centres agree")
                 .isGreaterThanOrEqualTo(0.97);
+    }
+
+    /** A head tilted by 40 degrees, which a whole scan still sees in most frames. */
+    @Test
+    void missesNoEyesOfATiltedHeadThatAWholeScanFinds() throws Exception {
+        int whole = 0;
+        try (EyeFinder scan = new WholeScan(new EyeCascade(), 1.3, 10);
+                EyeFinder tracking = tracking();
+                ClipFrames frames = ClipFrames.of("grid_lwbsza.mpg");
+                Mat turned = new Mat()) {
+            for (Mat frame : frames.all().subList(0, 25)) {
+                try (Point2f centre = new Point2f(frame.cols() / 2f, frame.rows() / 2f);
+                        Mat turn = getRotationMatrix2D(centre, 40, 1)) {
+                    warpAffine(frame, turned, turn, frame.size());
+                }
+                List<Region> expected = leftToRight(scan.find(turned));
+                List<Region> found = leftToRight(tracking.find(turned));
+                if (expected.size() != 2) continue;
+                whole++;
+                assertThat(found).hasSize(2);
+                assertThat(apart(expected, found)).isLessThan(0.3);
+            }
+        }
+        assertThat(whole).isGreaterThanOrEqualTo(20);
+    }
+
+    /** Which of two people is meant, a scan says that sees the eyes of one alone. */
+    @Test
+    void followsNobodyElseThanAWholeScanTakes() throws Exception {
+        int halfOfScan = -1;
+        try (EyeFinder scan = new WholeScan(new EyeCascade(), 1.3, 10);
+                EyeFinder tracking = tracking();
+                ClipFrames left = ClipFrames.of("grid_bbaf2n.mpg");
+                ClipFrames right = ClipFrames.of("grid_lwbsza.mpg");
+                Mat both = new Mat()) {
+            int middle = left.all().get(0).cols();
+            for (int i = 0; i < 25; i++) {
+                hconcat(left.all().get(i), right.all().get(i), both);
+                List<Region> expected = scan.find(both);
+                if (expected.size() == 2) halfOfScan = expected.get(0).x() / middle;
+                for (Region eye : tracking.find(both))
+                    assertThat(eye.x() / middle).isEqualTo(halfOfScan);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,36 @@
+package io.saccade.plugin.facedetection;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How many frames all workers of a stage have seen, and how many had a face. Any thread. */
+final class FaceCount {
+    private final AtomicInteger workers = new AtomicInteger();
+    private final AtomicLong frames = new AtomicLong();
+    private final AtomicLong faces = new AtomicLong();
+
+    /** One worker more. */
+    FaceCount joined() {
+        workers.incrementAndGet();
+        return this;
+    }
+
+    void frame(boolean hasFace) {
+        frames.incrementAndGet();
+        if (hasFace) faces.incrementAndGet();
+    }
+
+    /** One worker less; the last one is answered with what the person should know, if anything. */
+    Optional<String> left() {
+        boolean silent = workers.decrementAndGet() > 0 || frames.get() == 0 || faces.get() > 0;
+        return silent
+                ? Optional.empty()
+                : Optional.of("no face in any of " + frames.get()
+                        + " frames; a face must look at the camera, be lit and" + " be larger than 'min-size'");
+    }
+
+    boolean isEmpty() {
+        return workers.get() == 0;
+    }
+}
