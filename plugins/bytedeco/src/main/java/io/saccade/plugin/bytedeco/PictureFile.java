@@ -1,6 +1,7 @@
 package io.saccade.plugin.bytedeco;
 
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_GRAYSCALE;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
 import java.io.IOException;
@@ -70,6 +71,17 @@ public final class PictureFile {
 
     /** The same with fewer pixels at most. */
     public void decode(Mat into, long mostPixels) throws IOException {
+        requireSize(mostPixels);
+        decode(into, IMREAD_COLOR);
+    }
+
+    /** The same to 8-bit gray; that of a gray picture is exact. */
+    public void decodeGray(Mat into) throws IOException {
+        requireSize(MOST_PIXELS);
+        decode(into, IMREAD_GRAYSCALE);
+    }
+
+    private void requireSize(long mostPixels) throws IOException {
         if (header.isPresent() && header.get().pixels() > mostPixels) {
             throw new IOException(String.format(
                     Locale.ROOT,
@@ -78,10 +90,13 @@ public final class PictureFile {
                     header.get().height(),
                     mostPixels / 1e6));
         }
+    }
+
+    private void decode(Mat into, int flags) throws IOException {
         try (BytePointer pointer = new BytePointer(bytes);
                 Mat encoded = new Mat(pointer, false);
                 // Where this fails, the matrix still holds the picture before.
-                Mat result = imdecode(encoded, IMREAD_COLOR, into)) {
+                Mat result = imdecode(encoded, flags, into)) {
             if (result.empty()) throw new IOException("it is no picture that can be decoded");
         } catch (RuntimeException e) {
             // What OpenCV throws, such as for a header that claims a billion pixels.

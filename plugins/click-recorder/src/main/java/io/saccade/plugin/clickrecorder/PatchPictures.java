@@ -3,14 +3,13 @@ package io.saccade.plugin.clickrecorder;
 import static io.saccade.plugin.clickrecorder.CollectedClick.CHANNELS;
 import static io.saccade.plugin.clickrecorder.CollectedClick.COLUMNS;
 import static io.saccade.plugin.clickrecorder.CollectedClick.ROWS;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 
 import io.saccade.api.data.Frame;
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.PictureEncoding;
+import io.saccade.plugin.bytedeco.PictureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +37,7 @@ final class PatchPictures implements AutoCloseable {
         if (Files.size(file) > LARGEST_FILE) {
             throw new InvalidInputException("it is larger than 256 KiB, which " + size(COLUMNS, ROWS) + " never are");
         }
-        byte[] encoded = Files.readAllBytes(file);
-        if (encoded.length == 0 || !decode(encoded))
-            throw new InvalidInputException("it is no picture that can be decoded");
+        PictureFile.read(file).decode(decoded);
         if (decoded.rows() != ROWS || decoded.cols() != COLUMNS) {
             throw new InvalidInputException("it is " + size(decoded.cols(), decoded.rows())
                     + " large, and two eyes are " + size(COLUMNS, ROWS));
@@ -62,23 +59,8 @@ final class PatchPictures implements AutoCloseable {
             throw new IllegalArgumentException("two eyes are " + size(COLUMNS, ROWS) + " of BGR8, not "
                     + size(patch.width(), patch.height()) + " of " + patch.format());
         }
-        try (Mat pixels = Mats.wrap(patch);
-                BytePointer encoded = new BytePointer()) {
-            if (!imencode(".png", pixels, encoded)) throw new IOException("OpenCV can't encode a PNG");
-            byte[] png = new byte[Math.toIntExact(encoded.limit())];
-            encoded.get(png);
-            return png;
-        }
-    }
-
-    private boolean decode(byte[] encoded) throws IOException {
-        try (BytePointer bytes = new BytePointer(encoded);
-                Mat source = new Mat(bytes, false);
-                // Where this fails, 'decoded' still holds the picture before.
-                Mat result = imdecode(source, IMREAD_COLOR, decoded)) {
-            return !result.empty();
-        } catch (RuntimeException e) { // what OpenCV throws, such as for a header that claims a billion pixels
-            throw new InvalidInputException("it is no picture that can be decoded: " + e.getMessage(), e);
+        try (Mat pixels = Mats.wrap(patch)) {
+            return PictureEncoding.PNG.bytes(pixels);
         }
     }
 

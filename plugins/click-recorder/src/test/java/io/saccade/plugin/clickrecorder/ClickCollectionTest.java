@@ -163,7 +163,7 @@ class ClickCollectionTest {
                                 "its click at 1920.0, 5.0 is outside the screen of 1920x1080 pixels"),
                         new LeftOut("1_2_Button.left.png", "it is 640x480 pixels large, and two eyes are 44x12 pixels"),
                         new LeftOut("3_4_Button.left.jpeg", "it is no picture that can be decoded"),
-                        new LeftOut("5_6_Button.left.jpeg", "it is no picture that can be decoded"),
+                        new LeftOut("5_6_Button.left.jpeg", "the file is empty"),
                         new LeftOut("7_8_Button.left.jpeg", "it is larger than 256 KiB, which 44x12 pixels never are"),
                         new LeftOut("samples.csv, line 3", "an earlier line is about 000001.png too"),
                         new LeftOut("samples.csv, line 5", "'x' must be a number, not 'five'"),

@@ -1,7 +1,6 @@
 package io.saccade.plugin.linedrawingtraining;
 
-import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
-
+import io.saccade.plugin.bytedeco.PictureEncoding;
 import io.saccade.plugin.linedrawing.Palette;
 import io.saccade.plugin.torch.Block;
 import io.saccade.plugin.torch.Pass;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -79,13 +77,9 @@ final class SampleSheet {
     }
 
     private static void save(Mat sheet, Path file) throws IOException {
-        BytePointer encoded = new BytePointer();
-        if (!imencode(".png", sheet, encoded)) throw new IOException("OpenCV can't encode " + file);
-        byte[] png = new byte[Math.toIntExact(encoded.limit())];
-        encoded.get(png);
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, png);
+        Files.write(part, PictureEncoding.PNG.bytes(sheet));
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,10 +1,8 @@
 package io.saccade.plugin.linedrawing;
 
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_GRAYSCALE;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
-
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.PictureFile;
 import io.saccade.plugin.bytedeco.PictureTree;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** A folder of pairs as {@code drawing-pairs} recorded them, for whoever learns from them. Immutable. */
@@ -126,14 +123,15 @@ public final class DrawingPairs {
         }
 
         private void read(Path file, byte[] into) throws IOException {
-            try (BytePointer bytes = new BytePointer(Files.readAllBytes(file));
-                    Mat encoded = new Mat(bytes, false);
-                    Mat result = imdecode(encoded, IMREAD_GRAYSCALE, decoded)) {
-                if (result.empty() || decoded.cols() != width || decoded.rows() != height) {
-                    throw broken(file, "it is no picture of " + width + "x" + height + " pixels");
-                }
-                decoded.<ByteBuffer>createBuffer().get(into);
+            try {
+                PictureFile.read(file).decodeGray(decoded);
+            } catch (IOException e) {
+                throw broken(file, String.valueOf(e.getMessage()));
             }
+            if (decoded.cols() != width || decoded.rows() != height) {
+                throw broken(file, "it is no picture of " + width + "x" + height + " pixels");
+            }
+            decoded.<ByteBuffer>createBuffer().get(into);
         }
 
         private IOException broken(Path file, String what) {

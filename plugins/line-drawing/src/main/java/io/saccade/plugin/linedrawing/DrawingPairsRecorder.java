@@ -1,24 +1,18 @@
 package io.saccade.plugin.linedrawing;
 
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_PNG_FILTER;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_PNG_FILTER_NONE;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
-
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.StageContext;
-import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.PictureEncoding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Writes pairs on several threads; a sample is held until its pair is finished. */
 final class DrawingPairsRecorder implements Recorder {
@@ -31,8 +25,6 @@ final class DrawingPairsRecorder implements Recorder {
     private final Workers workers;
     private final Semaphore free;
     private final PaletteFile palette;
-    /** Lines and labels are flat: filters, which are for gradients, only make their files larger. */
-    private final IntPointer unfiltered;
 
     DrawingPairsRecorder(Path folder, int count, StageContext context) {
         Natives.load();
@@ -42,7 +34,6 @@ final class DrawingPairsRecorder implements Recorder {
         this.workers = new Workers(count, context.stage());
         this.free = new Semaphore(waiting);
         this.palette = new PaletteFile(folder);
-        this.unfiltered = new IntPointer(IMWRITE_PNG_FILTER, IMWRITE_PNG_FILTER_NONE);
     }
 
     @Override
@@ -71,23 +62,14 @@ final class DrawingPairsRecorder implements Recorder {
 
     private void write(Sample.Held held, PairFiles files) {
         try (held;
-                BytePointer edges = png(held.sample().need(Keys.FRAME));
-                BytePointer labels = png(held.sample().need(Keys.LABELS))) {
+                BytePointer edges = PictureEncoding.FLAT_PNG.encode(held.sample().need(Keys.FRAME));
+                BytePointer labels = PictureEncoding.FLAT_PNG.encode(held.sample().need(Keys.LABELS))) {
             files.write(edges.asByteBuffer(), labels.asByteBuffer());
         } catch (IOException | RuntimeException e) {
             context.fail(e);
         } finally {
             free.release();
         }
-    }
-
-    private BytePointer png(Frame frame) throws IOException {
-        BytePointer encoded = new BytePointer();
-        try (Mat pixels = Mats.wrap(frame)) {
-            if (imencode(".png", pixels, encoded, unfiltered)) return encoded;
-        }
-        encoded.close();
-        throw new IOException("OpenCV can't encode " + frame.width() + "x" + frame.height() + " pixels as PNG");
     }
 
     @Override
@@ -98,6 +80,5 @@ final class DrawingPairsRecorder implements Recorder {
     @Override
     public void close() {
         workers.close();
-        unfiltered.close();
     }
 }

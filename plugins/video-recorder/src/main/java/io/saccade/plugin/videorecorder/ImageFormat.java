@@ -1,16 +1,22 @@
 package io.saccade.plugin.videorecorder;
 
+import io.saccade.plugin.bytedeco.PictureEncoding;
+
 /** How images are kept. */
 public enum ImageFormat {
     /** Lossless. */
     PNG,
-    /** Small, at OpenCV's quality of 95. */
+    /** Small, at a quality of 95. */
     JPG;
 
-    String extension() {
+    PictureEncoding encoding() {
         return switch (this) {
-            case PNG -> ".png";
-            case JPG -> ".jpg";
+            case PNG -> PictureEncoding.PNG;
+            case JPG -> PictureEncoding.JPEG;
         };
+    }
+
+    String extension() {
+        return encoding().extension();
     }
 }

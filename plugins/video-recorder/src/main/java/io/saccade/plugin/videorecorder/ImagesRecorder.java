@@ -1,12 +1,9 @@
 package io.saccade.plugin.videorecorder;
 
-import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
-
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Recorder;
-import io.saccade.plugin.bytedeco.Mats;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Writes each frame into a file of its own. */
 final class ImagesRecorder implements Recorder {
@@ -41,14 +37,8 @@ final class ImagesRecorder implements Recorder {
         }
     }
 
-    /** Encoded in memory first: OpenCV's own writing says neither why it failed nor knows every file name. */
     private void write(Frame frame, Path file) throws IOException {
-        try (Mat pixels = Mats.wrap(frame);
-                BytePointer encoded = new BytePointer()) {
-            if (!imencode(names.format().extension(), pixels, encoded)) {
-                throw new IOException(
-                        "OpenCV can't encode " + frame.width() + "x" + frame.height() + " pixels as " + names.format());
-            }
+        try (BytePointer encoded = names.format().encoding().encode(frame)) {
             save(encoded.asBuffer(), file);
         }
     }

@@ -1,7 +1,5 @@
 package io.saccade.plugin.wav2liptraining;
 
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_QUALITY;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
@@ -9,24 +7,19 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.Region;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.PictureEncoding;
 import java.io.IOException;
 import java.util.List;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /** Cuts faces out of frames, as they are cut out for the generator. One thread; the owner closes it. */
 final class FaceCropper implements Cropper {
-    /** What JPEG loses at this quality is less than what films have lost before. */
-    private static final int QUALITY = 95;
-
     private final List<Integer> pads;
     private final BoxMean mean;
     private final Mat crop;
     private final Size size;
-    private final IntPointer options = new IntPointer(IMWRITE_JPEG_QUALITY, QUALITY);
 
     /**
      * Cuts nothing yet.
@@ -65,20 +58,14 @@ final class FaceCropper implements Cropper {
         return crop;
     }
 
-    /** The last crop as a JPEG. */
+    /** The last crop as a JPEG, which loses less at this quality than films have lost before. */
     byte[] jpeg() throws IOException {
-        try (BytePointer encoded = new BytePointer()) {
-            if (!imencode(".jpg", crop, encoded, options)) throw new IOException("OpenCV could not write a JPEG");
-            byte[] bytes = new byte[Math.toIntExact(encoded.limit())];
-            encoded.get(bytes);
-            return bytes;
-        }
+        return PictureEncoding.JPEG.bytes(crop);
     }
 
     @Override
     public void close() {
         crop.close();
         size.close();
-        options.close();
     }
 }

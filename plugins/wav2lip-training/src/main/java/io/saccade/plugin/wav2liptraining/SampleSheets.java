@@ -1,15 +1,14 @@
 package io.saccade.plugin.wav2liptraining;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.PictureEncoding;
 import io.saccade.plugin.torch.Tensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.pytorch.Tensor;
 
@@ -44,13 +43,9 @@ final class SampleSheets {
             put(sheet, row, 3, examples.truth(), row * 3 * PLANE);
         }
         Path file = folder.resolve(String.format(Locale.ROOT, "step%09d.png", step));
-        try (Mat picture = new Mat(rows * SIDE, COLUMNS * SIDE, CV_8UC3);
-                BytePointer encoded = new BytePointer()) {
+        try (Mat picture = new Mat(rows * SIDE, COLUMNS * SIDE, CV_8UC3)) {
             picture.data().put(sheet);
-            if (!imencode(".png", picture, encoded)) throw new IOException("OpenCV could not write " + file);
-            byte[] bytes = new byte[Math.toIntExact(encoded.limit())];
-            encoded.get(bytes);
-            Files.write(file, bytes);
+            Files.write(file, PictureEncoding.PNG.bytes(picture));
         }
     }
 

@@ -1,13 +1,12 @@
 package io.saccade.plugin.wav2liptraining;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.PictureFile;
 import io.saccade.plugin.wav2lip.MelSpectrogram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
@@ -129,15 +127,14 @@ final class TalkerClip {
         if (file == null) throw new IOException("a face was asked for that is not there");
         Natives.load();
         byte[] face = new byte[FACE_BYTES];
-        try (BytePointer bytes = new BytePointer(Files.readAllBytes(file));
-                Mat encoded = new Mat(bytes, false);
-                Mat picture = imdecode(encoded, IMREAD_COLOR)) {
-            if (picture.empty()) throw new InvalidInputException(file + " is no picture that can be decoded");
-            try (Mat scaled = new Mat(TalkerWindow.SIDE, TalkerWindow.SIDE, CV_8UC3);
-                    Size size = new Size(TalkerWindow.SIDE, TalkerWindow.SIDE)) {
-                resize(picture, scaled, size, 0, 0, INTER_LINEAR);
-                scaled.data().get(face);
-            }
+        try (Mat picture = new Mat();
+                Mat scaled = new Mat(TalkerWindow.SIDE, TalkerWindow.SIDE, CV_8UC3);
+                Size size = new Size(TalkerWindow.SIDE, TalkerWindow.SIDE)) {
+            PictureFile.read(file).decode(picture);
+            resize(picture, scaled, size, 0, 0, INTER_LINEAR);
+            scaled.data().get(face);
+        } catch (IOException e) {
+            throw new InvalidInputException(file + " is no face: " + e.getMessage(), e);
         }
         return face;
     }
