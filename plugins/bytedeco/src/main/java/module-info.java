@@ -11,6 +11,7 @@ module io.saccade.plugin.bytedeco {
     requires transitive org.bytedeco.opencv;
     // Left out of the distribution that only runs: whoever learns requires it by name.
     requires static transitive org.bytedeco.pytorch;
+    requires java.desktop;
     requires static org.jspecify;
 
     exports io.saccade.plugin.bytedeco;

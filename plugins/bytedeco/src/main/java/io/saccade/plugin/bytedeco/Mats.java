@@ -44,6 +44,11 @@ public final class Mats {
         };
     }
 
+    /** The pixels of a matrix whose rows follow one another without gaps; valid while it is open and keeps its size. */
+    static ByteBuffer bytes(Mat pixels) {
+        return pixels.data().capacity(pixels.total() * pixels.elemSize()).asByteBuffer();
+    }
+
     private static Mat header(int width, int height, int stride, Frame.Format format, ByteBuffer pixels) {
         if (!pixels.isDirect()) {
             throw new IllegalArgumentException("the pixels of a frame must lie off heap, in a direct buffer");

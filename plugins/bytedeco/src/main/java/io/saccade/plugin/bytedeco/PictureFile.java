@@ -6,8 +6,10 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +17,10 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * A picture file, read into memory and not decoded yet. It is decoded as OpenCV's imread does, which doesn't know every
- * file name, says nothing of failures, and takes gigabytes for a file of some kilobytes that claims so many pixels.
- * Messages of failures are the end of a sentence that begins with the file's name.
+ * A picture file, read into memory and not decoded yet. An opaque one is decoded pixel for pixel as OpenCV's imread
+ * does; what is transparent becomes white. OpenCV alone doesn't know every file name, says nothing of failures, and
+ * takes gigabytes for a file of some kilobytes that claims so many pixels. Messages of failures are the end of a
+ * sentence that begins with the file's name.
  */
 public final class PictureFile {
     /** The most pixels that a picture may have: 600 MB, decoded. */
@@ -44,6 +47,10 @@ public final class PictureFile {
             byte[] bytes = Files.readAllBytes(file);
             if (bytes.length == 0) throw new IOException("the file is empty");
             return new PictureFile(bytes);
+        } catch (AccessDeniedException e) {
+            throw new IOException("it may not be read; change its permissions", e);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no such file any more", e);
         } catch (FileSystemException e) {
             throw new IOException("it could not be read: " + e.getMessage(), e);
         }
@@ -54,53 +61,67 @@ public final class PictureFile {
         return header;
     }
 
-    /** Whether it holds several pictures, one after another, of which the first is decoded. */
-    public boolean isMoving() {
-        return header.map(PictureHeader::moving).orElse(false);
-    }
-
     /**
      * Decodes to 8-bit BGR.
      *
      * @param into grows to the largest picture
-     * @throws IOException when it is no picture, or has more than {@link #MOST_PIXELS}
+     * @return what became of the transparent part, as the end of a sentence; empty where all is opaque
+     * @throws IOException when it is no picture, moves, or has more than {@link #MOST_PIXELS}
      */
-    public void decode(Mat into) throws IOException {
-        decode(into, MOST_PIXELS);
+    public Optional<String> decode(Mat into) throws IOException {
+        return decode(into, MOST_PIXELS);
     }
 
     /** The same with fewer pixels at most. */
-    public void decode(Mat into, long mostPixels) throws IOException {
-        requireSize(mostPixels);
-        decode(into, IMREAD_COLOR);
+    public Optional<String> decode(Mat into, long mostPixels) throws IOException {
+        requireStill(mostPixels);
+        Transparency transparency = header.map(PictureHeader::transparency).orElse(Transparency.NONE);
+        if (transparency != Transparency.NONE) return new TransparentPicture(bytes, transparency).decode(into);
+        decode(bytes, IMREAD_COLOR, into);
+        return Optional.empty();
     }
 
-    /** The same to 8-bit gray; that of a gray picture is exact. */
+    /** The same to 8-bit gray, for pictures that are gray and opaque; exact. */
     public void decodeGray(Mat into) throws IOException {
-        requireSize(MOST_PIXELS);
-        decode(into, IMREAD_GRAYSCALE);
+        requireStill(MOST_PIXELS);
+        decode(bytes, IMREAD_GRAYSCALE, into);
     }
 
-    private void requireSize(long mostPixels) throws IOException {
-        if (header.isPresent() && header.get().pixels() > mostPixels) {
+    private void requireStill(long mostPixels) throws IOException {
+        if (header.isEmpty()) {
+            Optional<String> kind = UndecodedKind.of(bytes);
+            if (kind.isEmpty()) return;
+            throw new IOException("it is " + kind.get() + ", which is not decoded; convert it to PNG or JPEG");
+        }
+        PictureHeader known = header.get();
+        if (known.moving()) {
+            throw new IOException("it is a " + known.kind() + " that moves, and only still pictures are taken");
+        }
+        if (known.pixels() > mostPixels) {
             throw new IOException(String.format(
                     Locale.ROOT,
                     "it says that it is %dx%d pixels large, and %.0f million pixels are the most",
-                    header.get().width(),
-                    header.get().height(),
+                    known.width(),
+                    known.height(),
                     mostPixels / 1e6));
         }
     }
 
-    private void decode(Mat into, int flags) throws IOException {
+    /** @param flags OpenCV's, of what to decode to */
+    static void decode(byte[] bytes, int flags, Mat into) throws IOException {
         try (BytePointer pointer = new BytePointer(bytes);
                 Mat encoded = new Mat(pointer, false);
                 // Where this fails, the matrix still holds the picture before.
                 Mat result = imdecode(encoded, flags, into)) {
-            if (result.empty()) throw new IOException("it is no picture that can be decoded");
+            if (result.empty()) throw new IOException(reason(bytes));
         } catch (RuntimeException e) {
             // What OpenCV throws, such as for a header that claims a billion pixels.
-            throw new IOException("it could not be decoded: " + e.getMessage(), e);
+            throw new IOException(reason(bytes), e);
         }
+    }
+
+    private static String reason(byte[] bytes) {
+        boolean begins = PictureHeader.of(ByteBuffer.wrap(bytes)).isPresent();
+        return begins ? "it is damaged or cut off" : "it is no picture that can be decoded";
     }
 }

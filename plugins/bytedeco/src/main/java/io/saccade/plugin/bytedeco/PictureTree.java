@@ -50,6 +50,7 @@ public final class PictureTree {
                 if (!wanted.test(folder.relativize(file))) return FileVisitResult.CONTINUE;
                 if (attributes.isRegularFile()) files.add(file);
                 else if (attributes.isSymbolicLink()) leftOut.accept(name(folder, file), "it is a link to nothing");
+                else leftOut.accept(name(folder, file), "it is neither a file nor a folder");
                 return FileVisitResult.CONTINUE;
             }
 

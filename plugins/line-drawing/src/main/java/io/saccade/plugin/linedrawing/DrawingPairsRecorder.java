@@ -43,7 +43,7 @@ final class DrawingPairsRecorder implements Recorder {
         String name = sample.need(Keys.NAME);
         Optional<PairFiles> files = PairFiles.of(folder, name);
         if (files.isEmpty()) {
-            context.setAside(name, "its name is too long for files, or leads out of the folder");
+            context.setAside(name, "its name leads out of the folder, or is none for files here");
         } else if (!files.get().isFinished()) {
             free.acquire();
             Sample.Held held = sample.hold();
@@ -62,8 +62,10 @@ final class DrawingPairsRecorder implements Recorder {
 
     private void write(Sample.Held held, PairFiles files) {
         try (held;
-                BytePointer edges = PictureEncoding.FLAT_PNG.encode(held.sample().need(Keys.FRAME));
-                BytePointer labels = PictureEncoding.FLAT_PNG.encode(held.sample().need(Keys.LABELS))) {
+                BytePointer edges =
+                        PictureEncoding.FLAT_PNG.encode(held.sample().need(Keys.FRAME));
+                BytePointer labels =
+                        PictureEncoding.FLAT_PNG.encode(held.sample().need(Keys.LABELS))) {
             files.write(edges.asByteBuffer(), labels.asByteBuffer());
         } catch (IOException | RuntimeException e) {
             context.fail(e);

@@ -1,9 +1,9 @@
 package io.saccade.plugin.linedrawing;
 
+import io.saccade.plugin.bytedeco.FileNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,8 +22,8 @@ record PairFiles(Path edges, Path labels) {
     static final String EDGES = "-edges.png";
     static final String LABELS = "-labels.png";
     private static final String PART = ".part";
-    /** File systems take 255 bytes. */
-    private static final int MOST_BYTES = 255 - LABELS.length() - PART.length();
+    /** How much longer the longest name becomes. */
+    private static final int ENDINGS = LABELS.length() + PART.length();
 
     /** The files of a sample; empty where its name leads out of the folder, or is none for files here. */
     static Optional<PairFiles> of(Path folder, String name) {
@@ -31,17 +31,12 @@ record PairFiles(Path edges, Path labels) {
             Path top = folder.toAbsolutePath().normalize();
             Path file = top.resolve(name.replace('\\', '/')).normalize();
             Path last = file.getFileName();
-            if (last == null || !file.startsWith(top) || file.equals(top) || isLong(last.toString())) {
-                return Optional.empty();
-            }
-            return Optional.of(new PairFiles(file.resolveSibling(last + EDGES), file.resolveSibling(last + LABELS)));
+            if (last == null || !file.startsWith(top) || file.equals(top)) return Optional.empty();
+            String fit = FileNames.fit(last.toString(), "", ENDINGS);
+            return Optional.of(new PairFiles(file.resolveSibling(fit + EDGES), file.resolveSibling(fit + LABELS)));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isLong(String name) {
-        return name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
     }
 
     boolean isFinished() {

@@ -60,10 +60,9 @@ final class PhotographDecoding implements AutoCloseable {
         remark = Optional.empty();
         try {
             PictureFile read = PictureFile.read(file);
-            if (read.isMoving()) throw new InvalidInputException("it is a GIF that moves, and no photograph");
-            read.decode(whole, settings.mostPixels());
+            Optional<String> ground = read.decode(whole, settings.mostPixels());
             if (Math.min(whole.cols(), whole.rows()) < settings.smallest()) throw new InvalidInputException(tiny());
-            remark = read.header().flatMap(PictureHeader::remark);
+            remark = ground.or(() -> read.header().flatMap(PictureHeader::remark));
             shrink();
             broken = Optional.empty();
         } catch (IOException e) {

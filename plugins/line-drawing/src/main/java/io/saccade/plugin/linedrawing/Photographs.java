@@ -7,6 +7,7 @@ import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.Mats;
+import io.saccade.plugin.bytedeco.PictureRemarks;
 import io.saccade.plugin.bytedeco.PictureTree;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -27,14 +28,14 @@ final class Photographs implements Capture {
     private final Iterator<Path> files;
     private final Workers workers;
     private final Deque<PhotographBatch> batches = new ArrayDeque<>();
-    private final Simplifications simplified;
+    private final PictureRemarks simplified;
     private long given;
 
     Photographs(PhotographsSettings settings, StageContext context, Path folder, List<Path> files) {
         this.context = context;
         this.folder = folder;
         this.files = files.iterator();
-        this.simplified = new Simplifications(context);
+        this.simplified = new PictureRemarks(context);
         int count = PhotographsSettings.count(settings.workers());
         this.workers = new Workers(count, context.stage());
         for (int i = 0; i < AHEAD * count; i++) begin(new PhotographBatch(settings));

@@ -8,13 +8,12 @@ import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.PictureNames;
 import io.saccade.plugin.bytedeco.PictureTree;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * A folder tree of photographs, to be prepared: FRAME, a square of BGR8, and NAME, the path in the folder.
@@ -26,13 +25,10 @@ import java.util.Set;
  * }</pre>
  *
  * Differs from {@code images} in that pictures are decoded and shrunk on all processors, and that those whose pair is
- * finished are left out. Set aside, with the reason: what is broken, tiny or huge, GIFs that move, and links that lead
- * back. What decoding loses (16 bits, transparency, CMYK) is told.
+ * finished are left out. Set aside, with the reason: what is broken, tiny or huge, pictures that move, and links that
+ * lead back. What is transparent becomes white; this and what else decoding changes (16 bits, CMYK) is told.
  */
 public final class PhotographsFactory extends CaptureFactory<PhotographsSettings> {
-    private static final Set<String> EXTENSIONS =
-            Set.of("jpg", "jpeg", "png", "bmp", "webp", "gif", "tif", "tiff", "ppm", "pgm", "jp2");
-
     /** Called by the core. */
     public PhotographsFactory() {
         super("photographs", PhotographsSettings.class, Ports.none().writing(Keys.FRAME, Keys.NAME));
@@ -48,7 +44,8 @@ public final class PhotographsFactory extends CaptureFactory<PhotographsSettings
     public Capture create(PhotographsSettings settings, StageContext context) throws IOException {
         Natives.load();
         Path folder = context.input(settings.source());
-        List<Path> files = PictureTree.list(folder, PhotographsFactory::isPicture, context::setAside);
+        List<Path> files =
+                PictureTree.list(folder, file -> PictureNames.isPicture(folder.resolve(file)), context::setAside);
         if (files.isEmpty()) throw new InvalidInputException("there is no photograph in " + folder + ", nor below it");
         List<Path> open = settings.finished().isEmpty()
                 ? files
@@ -68,10 +65,5 @@ public final class PhotographsFactory extends CaptureFactory<PhotographsSettings
                         .map(PairFiles::isFinished)
                         .orElse(false))
                 .toList();
-    }
-
-    private static boolean isPicture(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 }

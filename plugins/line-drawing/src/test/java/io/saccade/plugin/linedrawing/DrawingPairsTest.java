@@ -90,8 +90,10 @@ class DrawingPairsTest extends StageContract {
             stage.feed(Preparing.pair(stage, "../outside.png", 1, new Palette(3)));
             stage.feed(Preparing.pair(stage, "x".repeat(250), 1, new Palette(3)));
             stage.finish();
-            assertThat(stage.setAside()).hasSize(2);
+            assertThat(stage.setAside()).hasSize(1);
         }
+        String[] kept = folder.resolve("drawings").toFile().list((place, name) -> name.endsWith("-labels.png"));
+        assertThat(kept).singleElement().asString().matches("x{230}~[0-9a-f]{8}-labels[.]png");
         assertThat(folder.resolve("outside.png-labels.png")).doesNotExist();
     }
 

@@ -2,10 +2,12 @@ package io.saccade.plugin.linedrawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.bytedeco.PictureEncoding;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
@@ -17,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +82,7 @@ class PhotographsTest extends StageContract {
                 Files.write(photos.resolve(name), in.readAllBytes());
             }
         }
+        ground(photos.resolve("ground.png"));
         Files.writeString(photos.resolve("text.jpg"), "no picture at all, but long enough to look for one");
         Files.write(photos.resolve("empty.png"), new byte[0]);
         Frames.write(photos.resolve("tiny.png"), 127, 300, 1);
@@ -87,8 +92,8 @@ class PhotographsTest extends StageContract {
         Files.createSymbolicLink(photos.resolve("nowhere.jpg"), folder.resolve("missing"));
         try (StageHarness stage = stage().open()) {
             assertThat(names(stage))
-                    .contains("cmyk.jpg", "palette.png", "alpha.png", "sixteen.png", "still.gif")
-                    .hasSize(9);
+                    .contains("cmyk.jpg", "palette.png", "alpha.png", "sixteen.png", "still.gif", "ground.png")
+                    .hasSize(10);
             assertThat(stage.setAside())
                     .satisfiesOnlyOnce(
                             line -> assertThat(line).contains("text.jpg").contains("no picture"))
@@ -111,8 +116,18 @@ class PhotographsTest extends StageContract {
                     .asString()
                     .contains("cmyk.jpg (its CMYK inks")
                     .contains("palette.png (its palette")
-                    .contains("alpha.png (what is transparent")
+                    .doesNotContain("alpha.png")
+                    .contains("ground.png (what is transparent in it became white")
                     .contains("sixteen.png (of its 16 bits");
+        }
+    }
+
+    /** Red on a transparent ground. */
+    private static void ground(Path file) throws IOException {
+        try (Mat picture = new Mat(130, 140, CV_8UC4, Scalar.all(0));
+                Mat part = picture.rowRange(20, 60);
+                Mat red = part.put(new Scalar(0, 0, 255, 255))) {
+            Files.write(file, PictureEncoding.PNG.bytes(picture));
         }
     }
 

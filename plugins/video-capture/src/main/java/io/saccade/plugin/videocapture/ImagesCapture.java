@@ -13,6 +13,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.bytedeco.PictureFile;
+import io.saccade.plugin.bytedeco.PictureRemarks;
 import io.saccade.plugin.bytedeco.PictureTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ final class ImagesCapture implements Capture {
     /** Where OpenCV decodes to; it grows to the largest picture. */
     private final Mat decoded;
 
+    private final PictureRemarks simplified;
     private int next;
     /** Counts the folders that pictures came from. */
     private int segment = -1;
@@ -43,20 +45,22 @@ final class ImagesCapture implements Capture {
         this.context = context;
         this.folder = folder;
         this.files = files;
+        this.simplified = new PictureRemarks(context);
         Natives.load();
         this.decoded = new Mat();
     }
 
     static ImagesCapture open(ImagesSettings settings, StageContext context) throws IOException {
-        ImageFiles source = ImageFiles.of(settings.source());
+        ImageFiles source = ImageFiles.of(settings.source(), path -> FilePattern.find(context, path));
         Path folder = context.input(source.base());
         if (!Files.isDirectory(folder)) {
             throw new InvalidInputException(folder + " is a file, not a folder; for a film write type: video");
         }
         List<Path> files = source.list(folder, context::setAside);
         if (files.isEmpty()) {
-            throw new InvalidInputException("no pictures were found for " + settings.source()
-                    + "; pictures are png, jpg, bmp, webp and tiff files, and photos/**/*.png names some of a folder");
+            throw new InvalidInputException(
+                    "no pictures were found for " + settings.source()
+                            + "; pictures are png, jpg, bmp, webp, gif and tiff files, and photos/**/*.png names some of a folder");
         }
         context.expect(files.size());
         return new ImagesCapture(context, folder, files);
@@ -68,7 +72,9 @@ final class ImagesCapture implements Capture {
             Path file = files.get(next++);
             String name = PictureTree.name(folder, file);
             try {
-                if (context.wanted(FRAME)) PictureFile.read(file).decode(decoded);
+                if (context.wanted(FRAME)) {
+                    PictureFile.read(file).decode(decoded).ifPresent(remark -> simplified.add(name, remark));
+                }
                 Path parent = file.getParent();
                 if (segment < 0 || !Objects.equals(parent, last)) segment++;
                 last = parent;
@@ -90,6 +96,11 @@ final class ImagesCapture implements Capture {
             sample = sample.with(FRAME, draft.done());
         }
         return sample.with(NAME, name);
+    }
+
+    @Override
+    public void finish() {
+        simplified.tell();
     }
 
     @Override

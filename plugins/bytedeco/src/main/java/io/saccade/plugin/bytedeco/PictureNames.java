@@ -1,0 +1,54 @@
+package io.saccade.plugin.bytedeco;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells pictures from other files by their names. What they really are, decoding finds out. */
+public final class PictureNames {
+    private static final Set<String> ENDINGS = Set.of(
+            "png", "jpg", "jpeg", "jpe", "jfif", "bmp", "dib", "webp", "gif", "tif", "tiff", "ppm", "pgm", "pbm",
+            "pnm");
+    /** These are listed so that decoding can refuse them by name. */
+    private static final Set<String> UNDECODED = Set.of("heic", "heif", "avif", "jxl", "jp2", "j2k", "psd", "svg");
+
+    private static final int SIGNATURE = 12;
+
+    private PictureNames() {}
+
+    /**
+     * Whether a file is named as pictures are; of one whose name has no ending, whether it begins as pictures do.
+     *
+     * @param file looked into only where its name has no ending
+     */
+    public static boolean isPicture(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (name.indexOf('.') >= 0) return isPictureName(name);
+        return Files.isRegularFile(file) && begins(file);
+    }
+
+    /** Whether a name ends as those of pictures do. */
+    public static boolean isPictureName(String name) {
+        int dot = name.lastIndexOf('.');
+        String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return ENDINGS.contains(ending) || UNDECODED.contains(ending);
+    }
+
+    private static boolean begins(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String text = new String(in.readNBytes(SIGNATURE), StandardCharsets.ISO_8859_1);
+            return text.startsWith("PNG\r\n", 1)
+                    || text.startsWith("\u00ff\u00d8\u00ff")
+                    || text.startsWith("GIF8")
+                    || (text.startsWith("RIFF") && text.endsWith("WEBP"))
+                    || text.startsWith("II*\0")
+                    || text.startsWith("MM\0*");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
