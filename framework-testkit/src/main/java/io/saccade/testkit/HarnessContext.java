@@ -126,6 +126,11 @@ final class HarnessContext implements StageContext, AutoCloseable {
     }
 
     @Override
+    public boolean overwrites() {
+        return false;
+    }
+
+    @Override
     public <T extends AutoCloseable> T closing(T resource) {
         resources.push(resource);
         return resource;

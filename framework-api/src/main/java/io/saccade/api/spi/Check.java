@@ -30,6 +30,15 @@ public interface Check {
      */
     void outputFolder(String key, Path path);
 
+    /**
+     * A folder that the stage will fill with files under names of their own: it must lie in the output folder, and be
+     * empty or missing, unless overwriting is on.
+     */
+    void newOutputFolder(String key, Path path);
+
+    /** The file or folder that an input means, as {@link StageContext#input} finds it; empty where there is none yet. */
+    Optional<Path> find(Path path);
+
     /** A screen must be there; {@code purpose} ends the sentence "no display was found, and ...". */
     void display(String purpose);
 

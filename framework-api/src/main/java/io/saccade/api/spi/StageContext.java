@@ -63,6 +63,9 @@ public interface StageContext {
         void run() throws Exception;
     }
 
+    /** Whether outputs that exist may be replaced, as {@code --overwrite} says. */
+    boolean overwrites();
+
     /** Closed by the core after the stage, last first, also when {@code create} throws. */
     <T extends AutoCloseable> T closing(T resource);
 

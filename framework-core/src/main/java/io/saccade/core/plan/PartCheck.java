@@ -2,9 +2,11 @@ package io.saccade.core.plan;
 
 import io.saccade.api.spi.Check;
 import io.saccade.core.settings.Problems;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes what one stage says it needs, looks for it, and tells what is missing at the setting that asks for it. */
 final class PartCheck implements Check {
@@ -78,6 +80,34 @@ final class PartCheck implements Check {
     @Override
     public void outputFolder(String key, Path path) {
         output(key, path).ifPresent(folder -> outputs.writes(folder, stage.name()));
+    }
+
+    @Override
+    public void newOutputFolder(String key, Path path) {
+        output(key, path).ifPresent(folder -> {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                problem(key, "'" + folder + "' is a file, but a folder is to be made there. Choose another name.");
+            } else if (!overwrite && (outputs.isMadeBeforeExactly(folder) || hasContent(folder))) {
+                problem(
+                        key,
+                        "the folder '" + folder
+                                + "' exists already and is not empty. Choose another, or permit it with --overwrite.");
+            }
+            outputs.writes(folder, stage.name());
+        });
+    }
+
+    private static boolean hasContent(Path folder) {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.findAny().isPresent();
+        } catch (IOException e) {
+            return false; // it is missing, or writing to it will say what is wrong
+        }
+    }
+
+    @Override
+    public Optional<Path> find(Path path) {
+        return paths.find(path);
     }
 
     @Override

@@ -39,6 +39,11 @@ final class OutputFiles {
         this.overwrite = overwrite;
     }
 
+    /** Whether outputs that exist may be replaced. */
+    boolean overwrites() {
+        return overwrite;
+    }
+
     /** Where to write what shall become {@code path}; keeps the extension, from which writers tell the format. */
     synchronized Path output(Path path) {
         Path target = resolve(path);

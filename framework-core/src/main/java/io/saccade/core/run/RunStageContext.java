@@ -130,6 +130,11 @@ final class RunStageContext implements StageContext, AutoCloseable {
     }
 
     @Override
+    public boolean overwrites() {
+        return scope.outputs().overwrites();
+    }
+
+    @Override
     public <T extends AutoCloseable> T closing(T resource) {
         synchronized (resources) {
             resources.push(resource);

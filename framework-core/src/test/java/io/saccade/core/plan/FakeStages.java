@@ -43,6 +43,7 @@ final class FakeStages {
                 new RobotCursor(),
                 new VideoFile(),
                 new Trace(),
+                new Images(),
                 new CartPole(),
                 new Policy(),
                 new QLearning());
@@ -210,6 +211,22 @@ final class FakeStages {
         @Override
         public void check(FileSettings settings, Check check) {
             check.outputFile("file", settings.file());
+        }
+
+        @Override
+        public Recorder create(FileSettings settings, StageContext context) {
+            throw opened();
+        }
+    }
+
+    static final class Images extends RecorderFactory<FileSettings> {
+        Images() {
+            super("images", FileSettings.class, Ports.reading(Keys.FRAME));
+        }
+
+        @Override
+        public void check(FileSettings settings, Check check) {
+            check.newOutputFolder("file", settings.file());
         }
 
         @Override

@@ -112,6 +112,23 @@ class PathProblemsTest {
     }
 
     @Test
+    void newFoldersHaveNothingInThemUnlessItMayBeReplaced() throws IOException {
+        String images = "capture: { type: haar-eyes }\nrecorders: [{ type: images, with: { file: px } }]\n";
+        Path px = Files.createDirectories(folder.resolve("out/px"));
+        assertThat(bench.road(images).overwrite()).isFalse();
+        bench.file("one.yaml", images);
+        assertThat(bench.told("steps: [one.yaml, one.yaml]\n"))
+                .singleElement()
+                .asString()
+                .contains("is not empty");
+        Files.createFile(px.resolve("frame-000000.png"));
+        assertThat(bench.told(images))
+                .containsExactly("p.yaml:2:43: recorders[0].with.file: the folder 'FOLDER/out/px' exists already and is"
+                        + " not empty. Choose another, or permit it with --overwrite.");
+        assertThat(bench.overwrite().road(images).overwrite()).isTrue();
+    }
+
+    @Test
     void outputsThatCannotBeFilesAreTold() {
         bench.file("out/d/x").file("out/f");
         assertThat(bench.told(trace("d")))

@@ -1,14 +1,37 @@
 package io.saccade.plugin.videorecorder;
 
 import io.saccade.api.spi.InvalidInputException;
+import io.saccade.plugin.bytedeco.FileNames;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** Where in its folder an image goes. Whatever a sample is called, it stays in the folder. */
-record ImageNames(Path folder, ImageFormat format, Optional<String> pattern) {
+/**
+ * Where in its folder an image goes. Whatever a sample is called, it stays in the folder. {@code a.jpg} becomes
+ * {@code a.png}; a second sample of that stem, such as {@code a.webp}, keeps its whole name and becomes
+ * {@code a.webp.png}. One thread.
+ */
+final class ImageNames {
+    private final Path folder;
+    private final ImageFormat format;
+    private final Optional<String> pattern;
+    /** What has been given to which sample: file systems that take A for a must not lose either. */
+    private final Map<String, String> given = new HashMap<>();
+
+    ImageNames(Path folder, ImageFormat format, Optional<String> pattern) {
+        this.folder = folder;
+        this.format = format;
+        this.pattern = pattern;
+    }
+
+    ImageFormat format() {
+        return format;
+    }
+
     /**
      * The file for a sample.
      *
@@ -25,9 +48,8 @@ record ImageNames(Path folder, ImageFormat format, Optional<String> pattern) {
     private Path inside(String name) throws IOException {
         try {
             Path top = folder.toAbsolutePath().normalize();
-            Path file = top.resolve(withoutExtension(name.replace('\\', '/')) + format.extension())
-                    .normalize();
-            if (file.startsWith(top) && !file.equals(top)) return file;
+            Path whole = top.resolve(name.replace('\\', '/')).normalize();
+            if (whole.startsWith(top) && !whole.equals(top)) return unused(whole, name);
         } catch (InvalidPathException e) {
             throw new InvalidInputException(
                     "the sample's name '" + name + "' is no file name here: " + e.getReason(), e);
@@ -36,8 +58,23 @@ record ImageNames(Path folder, ImageFormat format, Optional<String> pattern) {
                 + "; set a pattern such as frame-%06d to number the images instead");
     }
 
+    private Path unused(Path whole, String name) throws IOException {
+        String last = String.valueOf(whole.getFileName());
+        String stem = withoutExtension(last);
+        for (int attempt = 1; ; attempt++) {
+            String chosen = attempt == 1 ? stem : attempt == 2 ? last : last + "-" + (attempt - 1);
+            Path file = whole.resolveSibling(FileNames.fit(chosen, format.extension(), 0));
+            String owner = given.putIfAbsent(file.toString().toLowerCase(Locale.ROOT), name);
+            if (owner == null) return file;
+            if (owner.equals(name)) {
+                throw new IOException("several samples are called '" + name
+                        + "'; set a pattern such as frame-%06d to number the images instead");
+            }
+        }
+    }
+
     private static String withoutExtension(String name) {
         int dot = name.lastIndexOf('.');
-        return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

@@ -6,10 +6,13 @@ import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.RecorderFactory;
 import io.saccade.api.spi.StageContext;
+import java.io.IOException;
 
 /**
  * Keeps each FRAME as a file: under the sample's NAME where it has one, as from a folder of images, and
- * numbered otherwise. PNG files hold exactly the frame's pixels.
+ * numbered otherwise. PNG files hold exactly the frame's pixels. The directory must be empty or missing; with
+ * {@code --overwrite}, which means the same as {@code replace: true}, images of the same name are replaced, and others
+ * stay and are told.
  *
  * <pre>{@code
  * recorders:
@@ -24,11 +27,12 @@ public final class ImagesRecorderFactory extends RecorderFactory<ImagesRecorderS
 
     @Override
     public void check(ImagesRecorderSettings settings, Check check) {
-        check.outputFolder("directory", settings.directory());
+        if (settings.replace()) check.outputFolder("directory", settings.directory());
+        else check.newOutputFolder("directory", settings.directory());
     }
 
     @Override
-    public Recorder create(ImagesRecorderSettings settings, StageContext context) {
-        return new ImagesRecorder(settings, context.recording(settings.directory()));
+    public Recorder create(ImagesRecorderSettings settings, StageContext context) throws IOException {
+        return new ImagesRecorder(settings, context.recording(settings.directory()), context);
     }
 }

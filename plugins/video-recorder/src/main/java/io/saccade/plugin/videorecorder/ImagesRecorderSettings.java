@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Settings of the {@code images} recorder. */
 @Doc("Keeps each frame as an image file")
 public record ImagesRecorderSettings(
-        @Doc("the folder for the images; made where it is missing")
+        @Doc("the folder for the images; made where it is missing, and empty unless images are replaced")
         Path directory,
 
         @Doc("png (lossless) or jpg") @Default("png") ImageFormat format,
@@ -20,7 +20,7 @@ public record ImagesRecorderSettings(
                 + " one, else frame-%06d")
         Optional<String> pattern,
 
-        @Doc("whether images of the same name that are there already are replaced; otherwise they are an error")
+        @Doc("whether images of the same name that are there already are replaced, as --overwrite does for all outputs")
         @Default("false")
         boolean replace) {
     static final String DEFAULT_PATTERN = "frame-%06d";

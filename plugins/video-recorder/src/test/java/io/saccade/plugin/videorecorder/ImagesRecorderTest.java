@@ -14,6 +14,7 @@ import io.saccade.testkit.StageHarness;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,36 @@ class ImagesRecorderTest extends StageContract {
     }
 
     @Test
+    void keepsAllSamplesOfOneStem() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            int number = 0;
+            for (String name : List.of("A.PNG", "a.jpg", "a.png", "a.webp", "b/a.png")) {
+                harness.feed(sample(harness, number++).with(Keys.NAME, name));
+            }
+            assertThatThrownBy(() -> harness.feed(sample(harness, 5).with(Keys.NAME, "a.png")))
+                    .hasMessageContaining("several samples are called 'a.png'; set a pattern");
+        }
+        assertThat(folder.resolve("frames").toFile().list())
+                .containsExactlyInAnyOrder("A.png", "a.jpg.png", "a.png.png", "a.webp.png", "b");
+        assertThat(folder.resolve("frames/b/a.png")).exists();
+    }
+
+    @Test
+    void cutsNamesThatAreTooLong() throws Exception {
+        String umlauts = "ü".repeat(127) + "x";
+        try (StageHarness harness = stage().open()) {
+            harness.feed(sample(harness, 0).with(Keys.NAME, umlauts));
+            harness.feed(sample(harness, 1).with(Keys.NAME, "ü".repeat(127) + "y"));
+            harness.feed(sample(harness, 2).with(Keys.NAME, "z".repeat(251) + ".jpg"));
+        }
+        assertThat(folder.resolve("frames").toFile().list())
+                .hasSize(3)
+                .contains("z".repeat(251) + ".png")
+                .filteredOn(name -> name.startsWith("ü"))
+                .allMatch(name -> name.matches("ü{121}~[0-9a-f]{8}[.]png"));
+    }
+
+    @Test
     void numbersImagesWhereAskedTo() throws Exception {
         try (StageHarness harness = stage(ImageFormat.JPG, Optional.of("p%03d")).open()) {
             harness.feed(sample(harness, 0).with(Keys.NAME, "../escape.png"));
@@ -101,6 +132,7 @@ class ImagesRecorderTest extends StageContract {
         Path image = folder.resolve("frames/frame-000000.png");
         Files.createDirectories(image.getParent());
         Files.writeString(image, "old");
+        Files.writeString(folder.resolve("frames/frame-000001.png"), "old too");
         ImagesRecorderSettings settings =
                 new ImagesRecorderSettings(Path.of("frames"), ImageFormat.PNG, Optional.empty(), true);
         try (StageHarness harness = StageBuilder.of(new ImagesRecorderFactory(), settings)
@@ -108,8 +140,10 @@ class ImagesRecorderTest extends StageContract {
                 .open()) {
             harness.feed(sample(harness, 0));
             harness.finish();
+            assertThat(harness.problems()).singleElement().asString().contains("there are still 1 files");
         }
         assertThat(Files.size(image)).isGreaterThan(100);
+        assertThat(folder.resolve("frames").toFile().list()).hasSize(2);
     }
 
     @Test
