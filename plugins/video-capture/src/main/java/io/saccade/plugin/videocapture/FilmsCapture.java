@@ -39,9 +39,9 @@ final class FilmsCapture implements Capture {
     }
 
     static FilmsCapture open(FilmsSettings settings, StageContext context) throws IOException {
-        FilmFiles source = FilmFiles.of(settings.source());
+        FilePattern source = FilePattern.of(settings.source(), path -> FilePattern.find(context, path));
         Path folder = context.input(source.base());
-        List<Path> films = source.list(folder, context::setAside);
+        List<Path> films = FilmFiles.list(source, folder, context::setAside);
         if (films.isEmpty()) {
             throw new InvalidInputException("no films were found for " + settings.source()
                     + "; films are mp4, mkv, webm, mov, avi and mpg files, and talks/**/*.mp4 names some of a folder");

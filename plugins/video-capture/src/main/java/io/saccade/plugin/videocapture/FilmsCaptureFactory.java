@@ -29,7 +29,9 @@ public final class FilmsCaptureFactory extends CaptureFactory<FilmsSettings> {
 
     @Override
     public void check(FilmsSettings settings, Check check) {
-        check.inputFolder("source", FilmFiles.of(settings.source()).base());
+        FilePattern source = FilePattern.of(settings.source(), check::find);
+        source.fault().ifPresent(fault -> check.problem("source", fault));
+        check.inputFolder("source", source.base());
         settings.skip().ifPresent(folder -> check.outputFolder("skip", folder));
     }
 

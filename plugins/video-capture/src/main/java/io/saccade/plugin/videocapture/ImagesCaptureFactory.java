@@ -18,9 +18,9 @@ import java.util.Optional;
  *   with: { source: photos }
  * }</pre>
  *
- * Frames are BGR8, as OpenCV's imread gives them; NAME is the path in the folder with forward slashes. A
- * picture that can't be read is set aside, and the rest goes on. Pictures have no time: they are stamped as a
- * film of 25 a second, and SEGMENT counts the folders that they lie in.
+ * Frames are BGR8, as OpenCV's imread gives them, with white where pictures are transparent; NAME is the path in the
+ * folder with forward slashes. A picture that can't be read, or moves, is set aside, and the rest goes on. Pictures have
+ * no time: they are stamped as a film of 25 a second, and SEGMENT counts the folders that they lie in.
  */
 public final class ImagesCaptureFactory extends CaptureFactory<ImagesSettings> {
     private static final String SCHEME = "images:";
@@ -31,11 +31,12 @@ public final class ImagesCaptureFactory extends CaptureFactory<ImagesSettings> {
 
     @Override
     public void check(ImagesSettings settings, Check check) {
-        ImageFiles files = ImageFiles.of(settings.source());
+        ImageFiles files = ImageFiles.of(settings.source(), check::find);
+        files.files().fault().ifPresent(fault -> check.problem("source", fault));
         if (files.looksLikeFilm()) {
             check.problem("source", "'" + settings.source() + "' is a film. For its frames write type: video.");
-        } else if (files.isOne()) {
-            check.inputFile("source", files.base().resolve(files.pattern()));
+        } else if (files.one().isPresent()) {
+            check.inputFile("source", files.base().resolve(files.one().get()));
         } else {
             check.inputFolder("source", files.base());
         }

@@ -13,6 +13,7 @@ import io.saccade.testkit.StageHarness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -76,6 +77,54 @@ class ImagesCaptureTest {
         assertThat(read("**/*.{jpg,webp}")).containsExactly("sub/c.webp", "sub/deep/d.jpg");
         assertThat(read("sub/**/*.*")).containsExactly("c.webp", "deep/d.jpg");
         assertThat(read("b.png")).containsExactly("b.png");
+    }
+
+    @Test
+    void takesNamesThatLookLikePatterns() throws Exception {
+        Files.createDirectories(folder.resolve("Talk [1080p] {x}/part [2]"));
+        picture("Talk [1080p] {x}/why?.png", 50);
+        picture("Talk [1080p] {x}/part [2]/-a.jpg", 50);
+        assertThat(read("Talk [1080p] {x}")).containsExactly("part [2]/-a.jpg", "why?.png");
+        assertThat(read("Talk [1080p] {x}/part [2]/*.{jpg,png}")).containsExactly("-a.jpg");
+        assertThat(read("Talk [1080p] {x}/why?.png")).containsExactly("why?.png");
+        assertThat(read("Talk [[]*/**/-*")).containsExactly("Talk [1080p] {x}/part [2]/-a.jpg");
+        assertThat(FilePattern.of("a[", path -> Optional.empty()).fault().orElseThrow())
+                .isEqualTo("'a[' is neither a name that exists nor a pattern: ']' is missing. Correct the name, or the"
+                        + " brackets.");
+    }
+
+    @Test
+    void looksIntoFilesWhoseNamesTellNothing() throws Exception {
+        Files.copy(folder.resolve("b.png"), folder.resolve("no ending"));
+        Files.copy(folder.resolve("b.png"), folder.resolve("lies.jpeg"));
+        Files.writeString(folder.resolve("README"), "no picture either, but long enough to be one");
+        assertThat(read("*")).containsExactly("a.bmp", "b.png", "lies.jpeg", "no ending");
+        assertThat(setAside)
+                .containsExactly(
+                        "README: it is no picture that can be decoded",
+                        "notes.txt: it is no picture that can be decoded");
+        assertThat(read(".")).contains("lies.jpeg", "no ending").doesNotContain("README", "notes.txt");
+        assertThat(read("no ending")).containsExactly("no ending");
+        assertThat(setAside).isEmpty();
+    }
+
+    @Test
+    void namesAllThatItLeavesOut() throws Exception {
+        Files.createSymbolicLink(folder.resolve("gone.png"), folder.resolve("missing"));
+        Files.writeString(folder.resolve("phone.heic"), "\0\0\0\u0018ftypheic and so on, as long as headers are");
+        byte[] whole = Files.readAllBytes(folder.resolve("sub/deep/d.jpg"));
+        Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(whole, whole.length / 2));
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe.png").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(read(".")).containsExactly("a.bmp", "b.png", "sub/c.webp", "sub/deep/d.jpg");
+        assertThat(setAside)
+                .containsExactlyInAnyOrder(
+                        "gone.png: it is a link to nothing",
+                        "pipe.png: it is neither a file nor a folder",
+                        "phone.heic: it is HEIC, which is not decoded; convert it to PNG or JPEG",
+                        "cut.jpg: it is damaged or cut off");
     }
 
     @Test
