@@ -80,8 +80,8 @@ class OnnxPolicyTest extends StageContract {
                     .hasValue(Action.of(List.of(.1, 3., 3.25)));
             assertThat(Steps.answer(policy, spaces, Steps.observed(-.0625f, -7)))
                     .hasValue(Action.of(List.of(-.0625, 0., 1.)));
-            assertThatThrownBy(() -> Steps.answer(policy, spaces, Steps.observed(0, Float.NaN)))
-                    .hasMessage("policy.onnx answered NaN for value 1 of an action in step 1 of episode 0;"
+            assertThatThrownBy(() -> Steps.answer(policy, spaces, Steps.observed(Float.NaN, 0)))
+                    .hasMessage("policy.onnx answered NaN for value 0 of an action in step 1 of episode 0;"
                             + " use a network that was trained in this world");
         }
     }
