@@ -21,6 +21,7 @@ module io.saccade.core {
     requires static org.jspecify;
 
     uses io.saccade.api.spi.StageFactory;
+    uses io.saccade.api.spi.Trial;
 
     provides ch.qos.logback.classic.spi.Configurator with
             io.saccade.core.cli.LogConfigurator;

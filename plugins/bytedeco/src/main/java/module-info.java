@@ -15,4 +15,8 @@ module io.saccade.plugin.bytedeco {
     requires static org.jspecify;
 
     exports io.saccade.plugin.bytedeco;
+
+    provides io.saccade.api.spi.Trial with
+            io.saccade.plugin.bytedeco.OpenCvTrial,
+            io.saccade.plugin.bytedeco.FfmpegTrial;
 }

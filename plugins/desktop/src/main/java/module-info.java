@@ -10,4 +10,7 @@ module io.saccade.plugin.desktop {
     requires static org.jspecify;
 
     exports io.saccade.plugin.desktop;
+
+    provides io.saccade.api.spi.Trial with
+            io.saccade.plugin.desktop.HookTrial;
 }

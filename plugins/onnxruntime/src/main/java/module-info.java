@@ -9,4 +9,7 @@ module io.saccade.plugin.onnxruntime {
     requires static org.jspecify;
 
     exports io.saccade.plugin.onnxruntime;
+
+    provides io.saccade.api.spi.Trial with
+            io.saccade.plugin.onnxruntime.OnnxTrial;
 }

@@ -10,4 +10,7 @@ module io.saccade.plugin.torch {
     requires static org.jspecify;
 
     exports io.saccade.plugin.torch;
+
+    provides io.saccade.api.spi.Trial with
+            io.saccade.plugin.torch.TorchTrial;
 }

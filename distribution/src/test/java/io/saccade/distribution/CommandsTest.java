@@ -104,7 +104,7 @@ class CommandsTest {
     @Test
     void doctorTellsWhatToDoAboutTheRest() {
         assertThat(told("doctor"))
-                .contains("works   Java")
+                .contains("works   Java", "works   OpenCV", "works   FFmpeg", "works   ONNX Runtime", "works   film")
                 .containsPattern("absent +display +DISPLAY is not set")
                 .contains("robot-cursor needs one; virtual-cursor and all films do without");
     }

@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.saccade.core.catalog.PluginInfo;
+import io.saccade.core.catalog.PluginTrial;
 import io.saccade.core.catalog.StageEntry;
 import io.saccade.core.plan.Plan;
 import io.saccade.core.plan.PlanOptions;
@@ -71,6 +72,11 @@ public final class Saccade implements AutoCloseable {
     /** Every stage that can be used. */
     public List<StageEntry> stages() {
         return List.copyOf(catalog.stages());
+    }
+
+    /** What the loaded plugins let be tried on this machine, such as their natives; {@code saccade doctor} does. */
+    public List<PluginTrial> trials() {
+        return catalog.trials();
     }
 
     /** Everything that keeps the pipeline from running; opens nothing. */

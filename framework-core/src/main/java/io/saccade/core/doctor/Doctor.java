@@ -1,7 +1,10 @@
 package io.saccade.core.doctor;
 
 import io.saccade.core.Saccade;
+import io.saccade.core.call.PluginCall;
+import io.saccade.core.call.PluginCallFailure;
 import io.saccade.core.catalog.PluginInfo;
+import io.saccade.core.catalog.PluginTrial;
 import io.saccade.core.device.DeviceGroup;
 import io.saccade.core.device.DeviceSurvey;
 import io.saccade.core.device.SystemProgram;
@@ -13,6 +16,8 @@ import java.util.stream.Collectors;
 /** Examines Java, memory, plugins with their natives, display, cameras, GPU and Python. */
 public final class Doctor {
     private static final int OLDEST_JAVA = 17;
+    /** Enough to unpack libtorch to a slow disk. */
+    private static final long PATIENCE_MILLIS = 120_000;
 
     private final Saccade saccade;
 
@@ -25,6 +30,7 @@ public final class Doctor {
         findings.add(java());
         findings.add(memory());
         for (PluginInfo plugin : saccade.plugins()) findings.add(plugin(plugin));
+        for (PluginTrial trial : saccade.trials()) findings.add(trial(trial));
         findings.add(new SelfTest(saccade).run());
         findings.add(display());
         findings.add(cameras(DeviceSurvey.cameras(saccade.stages())));
@@ -57,6 +63,20 @@ public final class Doctor {
             case REPLACED -> Finding.absent("plugin", name + " is not used: " + cause, "" + plugin.path());
             case FAILED -> Finding.broken("plugin", plugin.id() + " did not load: " + cause, "" + plugin.path());
         };
+    }
+
+    private static Finding trial(PluginTrial trial) {
+        String subject = String.valueOf(trial.trial().subject());
+        try {
+            return Finding.works(subject, PluginCall.of(trial.plugin(), PATIENCE_MILLIS, trial.trial()::attempt));
+        } catch (PluginCallFailure e) {
+            Throwable cause = e.getCause();
+            String sentence =
+                    cause instanceof Exception && cause.getMessage() != null ? cause.getMessage() : e.reason();
+            return cause instanceof UnsupportedOperationException
+                    ? Finding.absent(subject, sentence, "none is needed for films and training")
+                    : Finding.broken(subject, sentence, "the plugin " + trial.plugin() + " needs it");
+        }
     }
 
     private static Finding display() {

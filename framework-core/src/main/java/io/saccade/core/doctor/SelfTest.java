@@ -17,9 +17,7 @@ import java.util.stream.Stream;
 /** Films three frames of the drawn face: whether natives can be unpacked and used is only known once they are. */
 final class SelfTest {
     private static final long FRAMES = 3;
-    private static final String REMEDY =
-            "the natives of OpenCV and FFmpeg must be unpacked into a folder that can be written and run from; see"
-                    + " 'saccade run demo --verbose'";
+    private static final String REMEDY = "see 'saccade run demo --verbose'";
 
     private final Saccade saccade;
 
@@ -36,7 +34,10 @@ final class SelfTest {
                 delete(folder);
             }
         } catch (IOException e) {
-            return Finding.broken("natives", "no temporary folder can be made: " + e, "make room for one");
+            return Finding.broken(
+                    "film",
+                    "no temporary folder can be made: " + e,
+                    "make room for one, or name another folder with SACCADE_OPTS=-Djava.io.tmpdir=FOLDER");
         }
     }
 
@@ -51,16 +52,15 @@ final class SelfTest {
                     .await();
             return report.outcome() == Outcome.DONE
                     ? Finding.works(
-                            "natives",
+                            "film",
                             "OpenCV and FFmpeg filmed " + FRAMES + " frames in "
                                     + report.duration().toMillis() + " ms")
-                    : Finding.broken("natives", report.failure().orElse("the film was interrupted"), REMEDY);
+                    : Finding.broken("film", report.failure().orElse("the film was interrupted"), REMEDY);
         } catch (InvalidPipelineException e) {
-            return Finding.absent(
-                    "natives", "the plugins to try them are not all there", String.valueOf(e.getMessage()));
+            return Finding.absent("film", "the plugins for it are not all there", String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Finding.broken("natives", "the trial was interrupted", "try again");
+            return Finding.broken("film", "the trial was interrupted", "try again");
         }
     }
 

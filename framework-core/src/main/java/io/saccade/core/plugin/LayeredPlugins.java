@@ -96,7 +96,8 @@ final class LayeredPlugins extends DefaultPluginManager {
         return layers;
     }
 
-    private @Nullable ModuleLayer layerOf(PluginCandidate plugin) {
+    @Nullable
+    ModuleLayer layerOf(PluginCandidate plugin) {
         return getPluginClassLoader(plugin.id()) instanceof FacadeClassLoader facade ? facade.layer() : null;
     }
 

@@ -1,6 +1,10 @@
 package io.saccade.core.plugin;
 
+import io.saccade.api.spi.Trial;
+import io.saccade.core.call.PluginCall;
+import io.saccade.core.call.PluginCallFailure;
 import io.saccade.core.catalog.PluginInfo;
+import io.saccade.core.catalog.PluginTrial;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageCatalog;
 import io.saccade.core.catalog.StageEntry;
@@ -8,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /** What was found in the plugin folders: the stages that can be used, and every plugin, loaded or not. */
@@ -42,6 +47,26 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
     @Override
     public Optional<String> failedPluginFor(Role role, String type) {
         return failed.sentenceFor(role, type);
+    }
+
+    /** What the loaded plugins let the doctor try. One that can't be made is left to fail when it is tried. */
+    public List<PluginTrial> trials() {
+        return layered.started().flatMap(this::trials).toList();
+    }
+
+    private Stream<PluginTrial> trials(PluginCandidate plugin) {
+        ModuleLayer layer = layered.layerOf(plugin);
+        if (layer == null) return Stream.empty();
+        try {
+            return PluginCall.of(plugin.id(), () -> ServiceLoader.load(layer, Trial.class).stream()
+                            .filter(provider -> provider.type().getModule().getLayer() == layer)
+                            .map(ServiceLoader.Provider::get)
+                            .toList())
+                    .stream()
+                    .map(trial -> new PluginTrial(plugin.id(), trial));
+        } catch (PluginCallFailure e) {
+            return Stream.of(new PluginTrial(plugin.id(), new BrokenTrial(plugin.id(), e.reason())));
+        }
     }
 
     /** Every plugin found, by id. */

@@ -11,6 +11,16 @@ import org.bytedeco.javacpp.BytePointer;
 final class FfmpegLog extends LogCallback {
     private static final System.Logger LOG = System.getLogger("ffmpeg");
 
+    private static final class Kept {
+        /** Native code calls it for as long as the process lives: it must not be collected. */
+        static final FfmpegLog LOG = new FfmpegLog();
+    }
+
+    /** From now on FFmpeg speaks through the log. */
+    static void install() {
+        avutil.setLogCallback(Kept.LOG);
+    }
+
     @Override
     public void call(int level, BytePointer message) {
         System.Logger.Level mapped =

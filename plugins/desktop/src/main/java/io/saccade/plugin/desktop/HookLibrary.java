@@ -1,6 +1,8 @@
 package io.saccade.plugin.desktop;
 
 import com.github.kwhat.jnativehook.GlobalScreen;
+import io.saccade.api.spi.InvalidInputException;
+import io.saccade.api.spi.NativeFolders;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.nio.file.DirectoryStream;
@@ -9,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 
@@ -19,6 +22,7 @@ import java.util.logging.Level;
 final class HookLibrary {
     private static final String PATH = "jnativehook.lib.path";
     private static final String FOLDER = "saccade-input-hook-";
+    private static final long MOST_BYTES = 1L << 20;
     private static final Duration ABANDONED = Duration.ofMinutes(10);
 
     private static final Logger LOG = System.getLogger(HookLibrary.class.getName());
@@ -43,6 +47,8 @@ final class HookLibrary {
             if (System.getProperty(PATH) == null) loadFromPassingFolder();
             else initialize();
             return Optional.empty();
+        } catch (InvalidInputException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
             LOG.log(Logger.Level.DEBUG, "the input hook's library could not be loaded", e);
             String remedy = HookPlace.ofThisProcess().platform() == HookPlace.Platform.X11
@@ -54,9 +60,13 @@ final class HookLibrary {
     }
 
     private static void loadFromPassingFolder() throws IOException, ClassNotFoundException {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Path temporary = NativeFolders.choose(
+                "the input hook",
+                List.of(NativeFolders.temporary(), NativeFolders.cache()),
+                folder -> MOST_BYTES,
+                "Make room there, or name another folder with SACCADE_OPTS=-Djava.io.tmpdir=FOLDER.");
         sweep(temporary, Instant.now().minus(ABANDONED));
-        Path folder = Files.createTempDirectory(FOLDER); // the user's alone, where the file system can
+        Path folder = Files.createTempDirectory(temporary, FOLDER); // the user's alone, where the file system can
         System.setProperty(PATH, folder.toString());
         try {
             initialize();

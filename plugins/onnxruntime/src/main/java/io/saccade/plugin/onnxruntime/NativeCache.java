@@ -1,5 +1,6 @@
 package io.saccade.plugin.onnxruntime;
 
+import io.saccade.api.spi.NativeFolders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /**
  * Native libraries unpacked once for a user, in a folder that is that user's alone: who could write there could
@@ -30,6 +32,9 @@ final class NativeCache {
      */
     Path unpack(NativeLibraries libraries) throws IOException {
         makePrivate();
+        Optional<String> refusal =
+                NativeFolders.refusal(root, libraries.areIn(root.resolve(libraries.key())) ? 0 : libraries.bytes());
+        if (refusal.isPresent()) throw new IOException(root + " " + refusal.get());
         try (FileChannel file = FileChannel.open(
                         root.resolve("onnxruntime.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = file.lock()) {
@@ -62,7 +67,7 @@ final class NativeCache {
         PosixFileAttributes attributes =
                 Files.readAttributes(root, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         boolean own = attributes.isDirectory()
-                && attributes.owner().getName().equals(System.getProperty("user.name"))
+                && NativeFolders.isOurs(root)
                 && !attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
                 && !attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE);
         if (!own) throw new IOException(root + " must be a folder that nobody else can write");

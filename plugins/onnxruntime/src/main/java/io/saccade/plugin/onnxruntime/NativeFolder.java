@@ -1,10 +1,13 @@
 package io.saccade.plugin.onnxruntime;
 
+import io.saccade.api.spi.InvalidInputException;
+import io.saccade.api.spi.NativeFolders;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ final class NativeFolder implements AutoCloseable {
     /** Set by the first to load from the cache: the JVM loads one file for one class loader only. */
     private static final String TAKEN = "io.saccade.plugin.onnxruntime.cache-taken";
 
+    private static final String REMEDY = "Make room there, or name another folder with XDG_CACHE_HOME=FOLDER or with"
+            + " SACCADE_OPTS=-Djava.io.tmpdir=FOLDER.";
+
     private static final Logger LOG = System.getLogger(NativeFolder.class.getName());
 
     private final @Nullable Path path;
@@ -32,24 +38,38 @@ final class NativeFolder implements AutoCloseable {
     /** Chooses and fills the folder. */
     static NativeFolder open() throws IOException {
         TemporaryLeftovers.sweep();
+        requireTemporary();
         if (System.getProperty(PATH) != null) return new NativeFolder(null, false);
+        NativeLibraries libraries = NativeLibraries.ofThisMachine();
+        String remedy = REMEDY;
         if (System.getProperties().putIfAbsent(TAKEN, "true") == null) {
             try {
-                Path cached = new NativeCache(UserCache.folder()).unpack(NativeLibraries.ofThisMachine());
-                return new NativeFolder(cached, false);
+                return new NativeFolder(new NativeCache(NativeFolders.cache()).unpack(libraries), false);
             } catch (IOException e) {
                 LOG.log(Level.INFO, "ONNX Runtime is unpacked anew at each start, for want of a cache: " + e);
+                remedy = "The cache will not do either: " + e.getMessage() + ". " + REMEDY;
             }
         }
-        Path folder = Files.createTempDirectory(TemporaryLeftovers.OURS);
+        long bytes = libraries.bytes();
+        Path temporary =
+                NativeFolders.choose("ONNX Runtime", List.of(NativeFolders.temporary()), folder -> bytes, remedy);
+        Path folder = Files.createTempDirectory(temporary, TemporaryLeftovers.OURS);
         NativeFolder natives = new NativeFolder(folder, true);
         try {
-            NativeLibraries.ofThisMachine().unpackInto(folder);
+            libraries.unpackInto(folder);
             return natives;
         } catch (IOException e) {
             natives.close();
             throw e;
         }
+    }
+
+    /** ONNX Runtime makes a folder there at every start, needed or not, and says nothing of why it can't. */
+    private static void requireTemporary() throws InvalidInputException {
+        Path temporary = NativeFolders.temporary();
+        if (Files.isDirectory(temporary) && Files.isWritable(temporary)) return;
+        throw new InvalidInputException("ONNX Runtime needs a folder for temporary files, and " + temporary
+                + (Files.isDirectory(temporary) ? " can't be written. " : " is not there. ") + REMEDY);
     }
 
     /** Runs what makes ONNX Runtime load its libraries. */

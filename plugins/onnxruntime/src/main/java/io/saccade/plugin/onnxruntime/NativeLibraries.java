@@ -72,6 +72,13 @@ record NativeLibraries(String key, Map<String, URL> resources) {
         return true;
     }
 
+    /** How much room they take. */
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (URL library : resources.values()) bytes += length(library);
+        return bytes;
+    }
+
     private static long length(URL resource) throws IOException {
         URLConnection connection = uncached(resource);
         long length = connection.getContentLengthLong();

@@ -3,6 +3,7 @@ package io.saccade.plugin.onnxruntime;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public final class OnnxEnvironment {
             loaded.setTelemetry(false);
             BindingInternals.keepEnvironment();
             return loaded;
+        } catch (InvalidInputException e) {
+            throw new OnnxException(String.valueOf(e.getMessage()), e);
         } catch (IOException | OrtException | LinkageError | RuntimeException e) {
             throw new OnnxException(
                     "ONNX Runtime could not be loaded on " + System.getProperty("os.name") + ", "

@@ -1,6 +1,7 @@
 package io.saccade.plugin.onnxruntime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -47,6 +48,29 @@ class ProcessLifeTest {
         assertThat(list(folder.resolve("tmp"))).isEmpty();
     }
 
+    /** What the loader itself says of such a file system tells nobody what to do. */
+    @Test
+    void namesBothFoldersWhereNeitherMayRunFiles() throws Exception {
+        List<String> namespace = List.of("unshare", "--map-root-user", "--mount", "sh", "-c");
+        String mount = "mount -t tmpfs -o noexec none '" + folder.resolve("tmp") + "' && mkdir -p '"
+                + folder.resolve("cache") + "' && mount -t tmpfs -o noexec none '" + folder.resolve("cache") + "'";
+        assumeTrue(works(namespace, mount), "no mounts of a user's own here");
+
+        Process process = start(List.of(namespace, List.of(mount + " && exec \"$0\" \"$@\"")), "once");
+        assertThat(output(process))
+                .contains("the native libraries of ONNX Runtime need a folder to be unpacked to and loaded from")
+                .contains(folder.resolve("tmp") + " is on a file system that is mounted noexec")
+                .contains(folder.resolve("cache/saccade") + " is on a file system that is mounted noexec")
+                .contains("name another folder");
+        assertThat(process.waitFor()).isNotZero();
+    }
+
+    private static boolean works(List<String> namespace, String command) throws Exception {
+        List<String> whole = new ArrayList<>(namespace);
+        whole.add(command);
+        return new ProcessBuilder(whole).start().waitFor() == 0;
+    }
+
     @Test
     void survivesALongCommandLine() throws Exception {
         Process process = start("once", "-Dlong=" + "x".repeat(10_000));
@@ -61,6 +85,11 @@ class ProcessLifeTest {
     }
 
     private Process start(String how, String... options) throws IOException {
+        return start(List.of(), how, options);
+    }
+
+    /** @param by another program that starts it */
+    private Process start(List<List<String>> by, String how, String... options) throws IOException {
         String path = String.join(
                 File.pathSeparator,
                 System.getProperty("basedir") + "/target/test-classes",
@@ -76,6 +105,7 @@ class ProcessLifeTest {
                 how,
                 model.toString()));
         command.addAll(1, List.of(options));
+        command.addAll(0, by.stream().flatMap(List::stream).toList());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         return builder.start();
