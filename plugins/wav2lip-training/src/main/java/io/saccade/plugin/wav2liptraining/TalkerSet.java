@@ -163,7 +163,11 @@ final class TalkerSet {
     /** Takes what it needs from a film. */
     @FunctionalInterface
     interface Example {
-        /** @throws IOException when something of it can't be read */
+        /**
+         * Draws one example from the clip.
+         *
+         * @throws IOException when a part of the clip can't be read
+         */
         void draw(TalkerClip clip) throws IOException;
     }
 
