@@ -30,6 +30,7 @@ class StepsTest {
 
     @Test
     void aStepFindsWhatTheOneBeforeMade() {
+        place.file("steps/face.mp4", "an older film that nobody means");
         Finished run = steps("shoot.yaml, watch.yaml");
 
         assertThat(run.exit()).as(run.toString()).isZero();

@@ -21,7 +21,7 @@ public interface StageContext {
 
     /**
      * An input, resolved against the pipeline file's folder, then the working directory, then the output
-     * folder.
+     * folder; what an earlier step of the run has made goes before all of them.
      *
      * @throws IllegalArgumentException when there is no such file or folder
      */

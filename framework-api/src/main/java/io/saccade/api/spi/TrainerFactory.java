@@ -3,7 +3,8 @@ package io.saccade.api.spi;
 /**
  * Makes trainers of one type. A trainer is a capture of rounds of learning of at most a second, each with
  * PROGRESS, and METRICS where there is something to say. It commits its files in {@code finish()}, which an
- * interrupted trainer never sees: it writes its checkpoint in {@code close()}.
+ * interrupted trainer never sees, nor one that is stopped before its own end and its first METRICS: it writes its
+ * checkpoint in {@code close()}.
  */
 public abstract non-sealed class TrainerFactory<C extends Record> extends StageFactory<C> {
     private final Ports ports;

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,14 +17,27 @@ import java.util.stream.Stream;
  * @param folder the pipeline file's
  * @param out where outputs go
  * @param allowOutside whether outputs may leave it
+ * @param made what earlier steps of the run write there: an input that is among it means that
  */
-public record PipelinePaths(Path folder, Path workingDirectory, Path out, boolean allowOutside) {
+public record PipelinePaths(Path folder, Path workingDirectory, Path out, boolean allowOutside, Set<Path> made) {
+    public PipelinePaths {
+        made = Set.copyOf(made);
+    }
+
+    /** Of a run without earlier steps. */
+    public PipelinePaths(Path folder, Path workingDirectory, Path out, boolean allowOutside) {
+        this(folder, workingDirectory, out, allowOutside, Set.of());
+    }
+
     /** What to do about a path that leads nowhere. */
     static final String REMEDY = "Check the path.";
 
     /** Every place where an input may be, the preferred first. */
     public List<Path> candidates(Path path) {
-        return Stream.of(folder, workingDirectory, out)
+        Path inOut = out.resolve(path).toAbsolutePath().normalize();
+        if (made.contains(inOut)) return List.of(inOut); // an older file of the name is never meant
+        boolean near = made.stream().anyMatch(output -> inOut.startsWith(output) || output.startsWith(inOut));
+        return Stream.concat(near ? Stream.of(out) : Stream.of(), Stream.of(folder, workingDirectory, out))
                 .map(base -> base.resolve(path).toAbsolutePath().normalize())
                 .distinct()
                 .toList();

@@ -20,6 +20,11 @@ final class PlannedOutputs {
         writers.clear();
     }
 
+    /** The files and folders that earlier steps make. */
+    Set<Path> ofEarlierSteps() {
+        return Set.copyOf(ofEarlierSteps);
+    }
+
     /** Whether an earlier step makes the file, the folder it is in, or, of a folder, what lies in it. */
     boolean isMadeBefore(Path file) {
         return ofEarlierSteps.stream().anyMatch(made -> file.startsWith(made) || made.startsWith(file));

@@ -35,8 +35,12 @@ final class RoadPlanner {
         PortCheck.check(road, new KeyWriters(catalog), problems);
         QueueDefaults queues = new QueueDefaults(road);
         tellLockstep(queues);
-        PipelinePaths paths =
-                new PipelinePaths(pipeline.folder(), options.workingDirectory(), options.out(), options.allowOutside());
+        PipelinePaths paths = new PipelinePaths(
+                pipeline.folder(),
+                options.workingDirectory(),
+                options.out(),
+                options.allowOutside(),
+                checks.madeBefore());
         boolean overwrite = overwriteAnyway || block.overwrite();
         boolean onScreen = checks.check(road.stages(), paths, overwrite, block.safety());
         if (!problems.isEmpty() || road.source().isEmpty()) return Optional.empty();

@@ -1,7 +1,9 @@
 package io.saccade.core.plan;
 
 import io.saccade.core.settings.Problems;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Asks every stage of a road what it needs from outside, and tells what is not there. */
 final class SettingChecks {
@@ -13,6 +15,11 @@ final class SettingChecks {
         this.outputs = outputs;
         this.display = display;
         this.problems = problems;
+    }
+
+    /** What the steps before the one that is planned make. */
+    Set<Path> madeBefore() {
+        return outputs.ofEarlierSteps();
     }
 
     /** Answers whether a stage needs a display. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Python process and the talk with it: a question goes to its standard input, and the answer has to come from its
@@ -26,6 +27,9 @@ final class PythonChild implements AutoCloseable {
     /** For a hanging Python to say where it hangs. */
     private static final long CONFESSION_MILLIS = 500;
 
+    /** An answer that takes longer is not waited for by a thread that is interrupted. */
+    private static final long INTERRUPTED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final Process process;
     private final DataOutputStream questions;
     private final DataInputStream answers;
@@ -33,6 +37,9 @@ final class PythonChild implements AutoCloseable {
     private volatile long deadlineNanos;
     private volatile boolean waiting;
     private volatile boolean late;
+    private volatile boolean interrupted;
+    private volatile long askedNanos;
+    private volatile @Nullable Thread asking;
 
     /** Starts the script, which does nothing until it is told what to play. */
     PythonChild(Path interpreter) throws IOException {
@@ -71,10 +78,13 @@ final class PythonChild implements AutoCloseable {
      *
      * @param what is being done, for messages: "in step 7"
      * @throws IOException when Python says what is wrong, ended, or took too long
+     * @throws InterruptedException when the thread was interrupted while the answer took long; Python has ended then
      */
     <T> T ask(String what, Duration timeout, String timeoutSetting, Question question, Answer<T> answer)
             throws IOException, InterruptedException {
-        deadlineNanos = System.nanoTime() + timeout.toNanos();
+        askedNanos = System.nanoTime();
+        deadlineNanos = askedNanos + timeout.toNanos();
+        asking = Thread.currentThread();
         waiting = true;
         try {
             question.write(questions);
@@ -84,9 +94,11 @@ final class PythonChild implements AutoCloseable {
         } catch (PythonError e) {
             throw e;
         } catch (IOException e) {
+            if (interrupted) throw new InterruptedException(what + ": interrupted");
             throw ended(what, timeout, timeoutSetting, e);
         } finally {
             waiting = false;
+            asking = null;
         }
     }
 
@@ -118,6 +130,10 @@ final class PythonChild implements AutoCloseable {
     private void watch() {
         try {
             while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (isUnwanted()) {
+                    interrupted = true;
+                    kill();
+                }
                 if (!waiting || System.nanoTime() < deadlineNanos) continue;
                 late = true;
                 process.toHandle().destroy(); // the process itself would close what it says
@@ -126,6 +142,12 @@ final class PythonChild implements AutoCloseable {
         } catch (InterruptedException e) { // nobody interrupts this thread; if somebody does, it need not watch
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Reading from a process can't be interrupted: this thread looks for the one that asks. */
+    private boolean isUnwanted() {
+        Thread thread = asking;
+        return thread != null && thread.isInterrupted() && System.nanoTime() - askedNanos > INTERRUPTED_NANOS;
     }
 
     private void kill() {

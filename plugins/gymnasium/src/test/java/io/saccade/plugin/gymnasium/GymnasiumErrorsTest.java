@@ -112,6 +112,20 @@ class GymnasiumErrorsTest {
         }
     }
 
+    @Test
+    void aStepThatTakesMinutesEndsWhenItIsInterrupted() throws Exception {
+        GymnasiumSettings settings = TestPython.settings("unruly:Deaf-v0", Duration.ofMinutes(10));
+        try (GymnasiumWorld world = GymnasiumWorld.open(settings, false)) {
+            world.reset(2);
+            for (int i = 0; i < 6; i++) world.step(Action.of(1));
+            long start = System.nanoTime();
+            Thread.currentThread().interrupt(); // it stays, as reading from a process does not answer to it
+            assertThatThrownBy(() -> world.step(Action.of(1))).hasCauseInstanceOf(InterruptedException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Dying, Python ended with exit code 3; its last words:, the reactor melts",

@@ -22,7 +22,7 @@ final class QLearning implements Capture {
     private final ResultFiles files;
     private final StageContext context;
     private long savedAt = System.nanoTime();
-    private boolean finished;
+    private volatile boolean committed;
 
     QLearning(
             Training training,
@@ -64,13 +64,15 @@ final class QLearning implements Capture {
     @Override
     public void finish() throws IOException {
         files.write(training.state());
-        if (checkpoint.isPresent()) checkpoint.get().delete();
-        finished = true;
+        context.afterCommit(() -> {
+            committed = true;
+            if (checkpoint.isPresent()) checkpoint.get().delete();
+        });
     }
 
     /** An episode that failed midway has not been learnt from, so what is there is still whole. */
     @Override
     public void close() throws IOException {
-        if (!finished && training.episodes() > 0) save();
+        if (!committed && training.episodes() > 0) save();
     }
 }

@@ -32,17 +32,19 @@ final class SelfPlay {
     }
 
     /**
-     * Plays to the end.
+     * Plays to the end, which some worlds never come to by themselves.
      *
      * @param number the episode's, counted from 0
      * @param epsilon how often a move is made at random, 0..1
      * @return what happened, valid until the next call
+     * @throws InterruptedException when the thread is interrupted; nothing of the episode counts then
      */
     EpisodeMemory play(long number, double epsilon) throws Exception {
         SplittableRandom random = new SplittableRandom(seed ^ number * SPREAD);
         Step step = world.reset((seed + number) & Long.MAX_VALUE); // Gymnasium knows no seeds below 0
         memory.begin(step);
         while (!step.last() && memory.length() < maxSteps) {
+            if (Thread.interrupted()) throw new InterruptedException("an episode was interrupted");
             int action = choose(step, epsilon, random);
             step = rewarded(world.step(actions[action]), number, memory.length() + 1);
             memory.add(action, step);

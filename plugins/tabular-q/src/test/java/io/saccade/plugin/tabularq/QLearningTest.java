@@ -12,6 +12,7 @@ import io.saccade.plugin.environments.CartPoleFactory;
 import io.saccade.plugin.environments.CartPoleSettings;
 import io.saccade.plugin.environments.FrozenLakeFactory;
 import io.saccade.plugin.environments.FrozenLakeSettings;
+import io.saccade.plugin.environments.TicTacToeSettings;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,5 +152,42 @@ class QLearningTest extends StageContract {
             assertThat(last.values().get("winPercent")).isBetween(0., 100.);
             assertThat(last.values().get("meanReturn")).isBetween(0., 1.);
         }
+    }
+
+    @Test
+    void anEpisodeThatNeverEndsIsInterruptedAndWhatCameBeforeIsKept() throws Exception {
+        Path file = folder.resolve("far.checkpoint");
+        CountDownLatch endless = new CountDownLatch(1);
+        EnvironmentRef world = StageHarness.environment(new EndlessFactory(3, endless), new TicTacToeSettings());
+        QLearningSettings settings =
+                Trained.settings(world, Preset.CORRECTED, 50, Optional.of(Path.of("far.checkpoint")));
+        Thread person = interrupter(Thread.currentThread(), endless);
+        try (StageHarness harness = trainer(folder, settings).open()) {
+            assertThatThrownBy(harness::read).isInstanceOf(InterruptedException.class);
+        }
+        person.join();
+        assertThat(file).exists();
+        try (StageHarness harness = trainer(
+                        folder, Trained.settings(endsAt(3), Preset.CORRECTED, 3, settings.checkpoint()))
+                .open()) {
+            assertThat(harness.read()).as("three episodes were learnt from").isEmpty();
+        }
+    }
+
+    private static EnvironmentRef endsAt(int episodes) {
+        return StageHarness.environment(new EndlessFactory(episodes, new CountDownLatch(1)), new TicTacToeSettings());
+    }
+
+    private static Thread interrupter(Thread training, CountDownLatch begun) {
+        Thread person = new Thread(() -> {
+            try {
+                begun.await();
+                training.interrupt();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        person.start();
+        return person;
     }
 }

@@ -12,6 +12,7 @@ public interface Learner {
      * Learns from the samples of one step. Both methods that compute are called within a {@code PointerScope}.
      *
      * @return the loss before the step
+     * @throws InterruptedException while it waits for data, before it has changed anything
      */
     double learn(TrainingStep step) throws Exception;
 

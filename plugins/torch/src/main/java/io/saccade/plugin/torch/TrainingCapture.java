@@ -20,7 +20,7 @@ public final class TrainingCapture implements Capture {
     private final StageContext context;
     private final TrainingLoop loop;
     private final Result result;
-    private boolean handedOver;
+    private volatile boolean handedOver;
 
     /** @param loop to be closed by whoever made it, after this */
     public TrainingCapture(StageContext context, TrainingLoop loop, Result result) {
@@ -43,8 +43,10 @@ public final class TrainingCapture implements Capture {
     @Override
     public void finish() throws Exception {
         result.write();
-        loop.handOver();
-        handedOver = true;
+        context.afterCommit(() -> {
+            loop.handOver();
+            handedOver = true;
+        });
     }
 
     @Override

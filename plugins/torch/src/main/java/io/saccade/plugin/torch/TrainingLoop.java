@@ -64,6 +64,7 @@ public final class TrainingLoop implements AutoCloseable {
 
     /** All epochs are over, or those after the best one brought nothing. */
     public boolean isFinished() {
+        if (state.unmeasured) return false;
         if (state.step >= plan.steps()) return true;
         boolean between = state.step % plan.stepsPerEpoch() == 0;
         return best != null && between && epochsOver() - state.bestEpoch >= plan.patience();
@@ -94,7 +95,7 @@ public final class TrainingLoop implements AutoCloseable {
         midway = true;
         Optional<Epoch> epoch;
         do {
-            learn();
+            if (!state.unmeasured) learn();
             epoch = endOfEpoch();
         } while (epoch.isEmpty() && System.nanoTime() < end);
         if (best != null && isFinished()) best.restore();
@@ -108,6 +109,9 @@ public final class TrainingLoop implements AutoCloseable {
         double loss;
         try (PointerScope scope = new PointerScope()) {
             loss = learner.learn(step);
+        } catch (InterruptedException e) {
+            midway = false; // it waited for data, and had changed nothing
+            throw e;
         }
         if (!Double.isFinite(loss)) {
             throw new InvalidInputException("the loss became " + loss + " in step " + (step.index() + 1) + ", epoch "
@@ -128,10 +132,15 @@ public final class TrainingLoop implements AutoCloseable {
 
     private Optional<Epoch> endOfEpoch() throws Exception {
         if (state.step % plan.stepsPerEpoch() != 0) return Optional.empty();
+        state.unmeasured = true;
         double validation;
         try (PointerScope scope = new PointerScope()) {
             validation = learner.validate();
+        } catch (InterruptedException e) {
+            midway = false; // it is measured anew when the training goes on
+            throw e;
         }
+        state.unmeasured = false;
         if (best != null) judge(best, validation);
         Epoch epoch = new Epoch((int) epochsOver(), state.lossSum / plan.samples(), validation);
         state.lossSum = 0;

@@ -13,10 +13,17 @@ final class TrainingState {
     /** How many epochs were over when it was reached. */
     long bestEpoch;
 
+    /** Whether the epoch that is over was interrupted before its validation. */
+    boolean unmeasured;
+
     /** To be written down to the last bit. */
     List<Long> numbers() {
         return List.of(
-                step, Double.doubleToRawLongBits(lossSum), Double.doubleToRawLongBits(bestValidation), bestEpoch);
+                step,
+                Double.doubleToRawLongBits(lossSum),
+                Double.doubleToRawLongBits(bestValidation),
+                bestEpoch,
+                unmeasured ? 1L : 0L);
     }
 
     /** From {@link #numbers}. */
@@ -25,5 +32,6 @@ final class TrainingState {
         lossSum = Double.longBitsToDouble(numbers.get(1));
         bestValidation = Double.longBitsToDouble(numbers.get(2));
         bestEpoch = numbers.get(3);
+        unmeasured = numbers.size() > 4 && numbers.get(4) == 1; // earlier versions wrote four numbers
     }
 }

@@ -105,6 +105,65 @@ class TrainingLoopTest {
     }
 
     @Test
+    void goesOnToTheSameBitsWhereAWaitForDataWasInterrupted() throws Exception {
+        List<float[]> expected = learnt(SmallTraining.of(5));
+        Path file = folder.resolve("net.checkpoint");
+        for (boolean validating : List.of(false, true)) {
+            Files.deleteIfExists(file);
+            SmallTraining learner = SmallTraining.of(5);
+            Learner waiting = interrupted(learner, validating);
+            try (TrainingLoop loop = new TrainingLoop(SmallTraining.PLAN, waiting, new Checkpoint(file, SETTINGS))) {
+                assertThatThrownBy(() -> {
+                            while (true) loop.round(0);
+                        })
+                        .isInstanceOf(InterruptedException.class);
+                loop.save();
+            } finally {
+                learner.free();
+            }
+            SmallTraining again = SmallTraining.of(99);
+            try (TrainingLoop loop = new TrainingLoop(SmallTraining.PLAN, again, new Checkpoint(file, SETTINGS))) {
+                assertThat(loop.progress().done()).isEqualTo(validating ? 16 : 6);
+                List<Epoch> epochs = new ArrayList<>();
+                while (!loop.isFinished()) loop.round(0).epoch().ifPresent(epochs::add);
+                assertThat(epochs.get(epochs.size() - 1).number()).isEqualTo(4);
+                assertThat(again.bits()).usingRecursiveComparison().isEqualTo(expected);
+            } finally {
+                again.free();
+            }
+        }
+    }
+
+    /** One that is interrupted as it waits for the data of step 6, or of the last validation. */
+    private static Learner interrupted(SmallTraining learner, boolean validating) {
+        return new Learner() {
+            private int validated;
+
+            @Override
+            public double learn(TrainingStep step) throws Exception {
+                if (!validating && step.index() == 6) throw new InterruptedException();
+                return learner.learn(step);
+            }
+
+            @Override
+            public double validate() throws InterruptedException {
+                if (validating && ++validated == 4) throw new InterruptedException();
+                return learner.validate();
+            }
+
+            @Override
+            public List<NamedTensor> weights() {
+                return learner.weights();
+            }
+
+            @Override
+            public List<NamedTensor> memory() {
+                return learner.memory();
+            }
+        };
+    }
+
+    @Test
     void doesNotSaveWhatFailedMidway() throws Exception {
         Path file = folder.resolve("net.checkpoint");
         SmallTraining learner = SmallTraining.of(5, step -> step == 2);

@@ -1,0 +1,56 @@
+package io.saccade.plugin.tabularq;
+
+import io.saccade.api.data.Action;
+import io.saccade.api.data.Spaces;
+import io.saccade.api.data.Step;
+import io.saccade.api.spi.Environment;
+import io.saccade.api.spi.EnvironmentFactory;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.environments.TicTacToeSettings;
+import java.util.BitSet;
+import java.util.concurrent.CountDownLatch;
+
+/** A world of two states, of which all episodes after some never end. */
+final class EndlessFactory extends EnvironmentFactory<TicTacToeSettings> {
+    private final int ending;
+    private final CountDownLatch endless;
+
+    /** @param ending how many episodes end, before the one that never does */
+    EndlessFactory(int ending, CountDownLatch endless) {
+        super("endless", TicTacToeSettings.class, Ports.none());
+        this.ending = ending;
+        this.endless = endless;
+    }
+
+    @Override
+    public Environment create(TicTacToeSettings settings, StageContext context) {
+        return new Environment() {
+            private int episode;
+            private int number;
+
+            @Override
+            public Spaces spaces() {
+                return new Spaces(2, 0, 2, 0);
+            }
+
+            @Override
+            public Step reset(long seed) {
+                episode++;
+                number = 0;
+                if (episode > ending) endless.countDown();
+                return step(false);
+            }
+
+            @Override
+            public Step step(Action action) {
+                number++;
+                return step(episode <= ending && number >= 5);
+            }
+
+            private Step step(boolean over) {
+                return new Step(0, number, 0, new float[0], number % 2, new BitSet(), 0, over, false);
+            }
+        };
+    }
+}
