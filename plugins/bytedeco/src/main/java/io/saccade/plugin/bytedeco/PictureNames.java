@@ -33,9 +33,17 @@ public final class PictureNames {
 
     /** Whether a name ends as those of pictures do. */
     public static boolean isPictureName(String name) {
+        return ENDINGS.contains(ending(name)) || isUndecoded(name);
+    }
+
+    /** Whether a name ends as those of pictures in a format that Saccade can't decode, such as HEIC. */
+    public static boolean isUndecoded(String name) {
+        return UNDECODED.contains(ending(name));
+    }
+
+    private static String ending(String name) {
         int dot = name.lastIndexOf('.');
-        String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return ENDINGS.contains(ending) || UNDECODED.contains(ending);
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     private static boolean begins(Path file) {

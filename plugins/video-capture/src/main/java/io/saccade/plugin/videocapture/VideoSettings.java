@@ -4,6 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.api.spi.Seconds;
+import io.saccade.plugin.bytedeco.PictureNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,10 @@ public record VideoSettings(
     }
 
     private static void checkPicture(String source, Optional<Path> audio, Until until, double start, boolean ends) {
+        InvalidSetting.unless(
+                !PictureNames.isUndecoded(source),
+                "source",
+                "be a film, camera:N or a picture that can be decoded; convert this picture to PNG or JPEG");
         InvalidSetting.unless(
                 ends,
                 "source",

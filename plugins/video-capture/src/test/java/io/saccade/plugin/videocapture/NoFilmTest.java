@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.api.spi.InvalidInputException;
+import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.bytedeco.Natives;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -104,9 +105,16 @@ class NoFilmTest {
     void aPictureInAFilmsContainerIsNamed(String brand, String name) throws Exception {
         byte[] file = Arrays.copyOf(("\0\0\0\20ftyp" + brand).getBytes(StandardCharsets.ISO_8859_1), 100);
         assertRefused(
-                Files.write(folder.resolve("shot." + brand), file),
+                Files.write(folder.resolve("film.mp4"), file),
                 "is a picture (" + name + "), not a film",
                 "convert it to PNG or JPEG");
+    }
+
+    @Test
+    void aPictureThatCannotBeDecodedIsRefusedByItsName() {
+        assertThatThrownBy(() -> Reading.of(VideoSettingsFixture.of(folder.resolve("shot.heic"))))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("convert this picture to PNG or JPEG");
     }
 
     @Test

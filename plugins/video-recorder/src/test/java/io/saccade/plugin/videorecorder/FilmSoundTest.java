@@ -90,7 +90,7 @@ class FilmSoundTest {
             Audio other = new Audio(0, 48_000, 2, FloatBuffer.allocate(20));
             assertThatThrownBy(() -> harness.feed(
                             Filming.sample(harness, 1, 30, 160, 120).with(Keys.AUDIO, other)))
-                    .hasMessageContaining("16000 Hz and 1 channels")
+                    .hasMessageContaining("16000 Hz and 1 channel")
                     .hasMessageContaining("48000 Hz and 2");
         }
     }
