@@ -77,7 +77,7 @@ class DemoTest {
     void endsAfterATime() {
         Finished run = place.eyes(
                         "--duration",
-                        "2s",
+                        "4s",
                         "--set",
                         "capture.source={type: demo-face, with: {seconds: 600}}",
                         "--quiet")
