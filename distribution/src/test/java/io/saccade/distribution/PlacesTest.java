@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Installations and users as they come: paths with any character, leftovers of other systems, no account. */
 class PlacesTest {
+    private static final String FACE = "--set=capture.source=demo:face";
+
     private Workplace place;
 
     @BeforeEach
@@ -31,7 +33,7 @@ class PlacesTest {
             litter(home.resolve(folder));
         }
 
-        Finished run = SaccadeProcess.ofHome(home, place.folder(), "run", "demo", "--max-samples", "3")
+        Finished run = SaccadeProcess.ofHome(home, place.folder(), "run", "eyes-film", FACE, "--max-samples", "3")
                 .run();
         assertThat(run.exit()).as(run.toString()).isZero();
         assertThat(run.err())
@@ -69,7 +71,7 @@ class PlacesTest {
         assumeTrue(Programs.works(readable.toArray(String[]::new)), "this user may not become another");
         Programs.run("chmod", "777", place.folder().toString());
 
-        Finished run = place.saccade("run", "demo", "--max-samples", "3", "--out", "out")
+        Finished run = place.saccade("run", "eyes-film", FACE, "--max-samples", "3", "--out", "out")
                 .by(nobody)
                 .run();
         assertThat(run.exit()).as(run.toString()).isZero();

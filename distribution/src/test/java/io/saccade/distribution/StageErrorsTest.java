@@ -76,9 +76,7 @@ class StageErrorsTest {
     void aTextFileAsANetwork() {
         Path text = place.file("gaze.onnx", "Dear diary\n");
         assertFailed(
-                gazeBy(text),
-                "failed: stage 'onnx-gaze' failed: gaze.onnx is no ONNX model that can be run, or it is cut off;"
-                        + " export or copy it again.");
+                gazeBy(text), "failed: stage 'onnx-gaze' failed: gaze.onnx is a text file; give an ONNX model (.onnx)");
     }
 
     @Test

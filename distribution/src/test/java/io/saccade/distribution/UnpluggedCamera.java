@@ -25,12 +25,14 @@ final class UnpluggedCamera {
 
                     @Override public Capture create(Settings settings, StageContext context) {
                         int life = ++opened;
-                        if (life == 2) throw new IllegalStateException("camera 0 is not there yet");
+                        if (life == 2) {
+                            throw new InvalidInputException("camera 0 is not there yet").unchecked();
+                        }
                         Capture source = context.open(settings.source());
                         int[] read = {0};
                         return () -> {
                             if (life == 1 && read[0]++ == settings.after()) {
-                                throw new IllegalStateException("camera 0 has stopped");
+                                throw new InvalidInputException("camera 0 has stopped");
                             }
                             return source.read();
                         };
