@@ -55,7 +55,7 @@ class LipErrorsTest {
         place.file("wav2lip_gan.onnx", "<!doctype html>\n");
         assertFailed(
                 run("wav2lip_gan.onnx"),
-                "failed: stage 'wav2lip' failed: wav2lip_gan.onnx is no ONNX model that can be run, or it is cut off",
+                "failed: stage 'wav2lip' failed: wav2lip_gan.onnx is an HTML page, not a network",
                 REMEDY);
     }
 
