@@ -14,6 +14,8 @@ module io.saccade.core {
     requires info.picocli;
     requires jakarta.inject; // an automatic module such as Guice can not ask for it
     requires java.desktop; // screens and microphones, for saccade devices alone
+    requires java.se; // plugins may use any module of the platform, and Java resolves only what is required here
+    requires jdk.unsupported;
     requires me.tongfei.progressbar;
     requires org.slf4j;
     requires org.snakeyaml.engine;

@@ -17,6 +17,7 @@ import io.saccade.core.problem.Problem;
 import io.saccade.core.run.RunEngine;
 import io.saccade.core.run.RunLimits;
 import io.saccade.core.run.RunModule;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -50,6 +51,8 @@ public final class Saccade implements AutoCloseable {
      * Loads the plugins of an installation.
      *
      * @param home the folder that has {@code plugins/}
+     * @throws IllegalArgumentException when it has none
+     * @throws IllegalStateException when this program has Saccade on its class path: plugins need the module path
      */
     public static Saccade open(Path home) {
         return open(home, List.of());
@@ -61,7 +64,21 @@ public final class Saccade implements AutoCloseable {
      * @param pluginFolders further folders of plugins
      */
     public static Saccade open(Path home, List<Path> pluginFolders) {
+        refuseWrongPlaces(home, pluginFolders);
         return new Saccade(Guice.createInjector(Stage.PRODUCTION, new SaccadeModule(home, pluginFolders)));
+    }
+
+    /** Without these checks the program would go on with no stages at all, and no word why. */
+    private static void refuseWrongPlaces(Path home, List<Path> pluginFolders) {
+        if (!Saccade.class.getModule().isNamed()) {
+            throw new IllegalStateException("Saccade is on the class path, but its plugins need the module path: start"
+                    + " Java with --module-path LIB --add-modules io.saccade.core, where LIB is the folder lib of the"
+                    + " installation");
+        }
+        if (pluginFolders.isEmpty() && !Files.isDirectory(home.resolve("plugins"))) {
+            throw new IllegalArgumentException("there are no plugins in " + home.toAbsolutePath()
+                    + ": give the folder of the installation, which has the folder plugins");
+        }
     }
 
     /** Every plugin found, loaded or not. */

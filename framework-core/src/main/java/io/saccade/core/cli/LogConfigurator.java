@@ -13,7 +13,8 @@ import io.saccade.core.run.RunEngine;
 /**
  * One line a message, with the stage's name; on standard error, since standard output is for results. In code,
  * because reading it from XML would take a third of the time that {@code saccade check} takes. Only the commands
- * set the level: a program that embeds Saccade configures logging as it likes.
+ * set the level. In a program that embeds Saccade, Logback reads that program's own configuration; without one only
+ * warnings are logged, where Logback itself would log everything.
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
     static final String LEVEL = "saccade.log.level";
@@ -25,7 +26,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         String level = System.getProperty(LEVEL);
-        if (level == null) return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        if (level == null) return configureEmbedded(context);
         boolean verbose = level.equals(Level.DEBUG.toString());
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(level));
@@ -37,6 +38,21 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         // The command tells why a run failed in a line of its own, at the end; the log adds the stack trace.
         if (!verbose) context.getLogger(RunEngine.FAILURES).setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    private static ExecutionStatus configureEmbedded(LoggerContext context) {
+        if (hasOwnConfiguration()) return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.WARN);
+        root.addAppender(console(context, LINE));
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** The places where Logback looks for a configuration. */
+    private static boolean hasOwnConfiguration() {
+        return System.getProperty("logback.configurationFile") != null
+                || ClassLoader.getSystemResource("logback.xml") != null
+                || ClassLoader.getSystemResource("logback-test.xml") != null;
     }
 
     /** What is meant for the person comes without the time and the name of a logger. */
