@@ -62,7 +62,8 @@ class MeasuringTest {
         assertThat(run.exit()).as(run.toString()).isZero();
         assertThat(place.report().problems())
                 .containsExactlyInAnyOrder(
-                        "gaze-error: nothing was measured: no sample had gaze and beside it a target or a click",
+                        "gaze-error: 30 of 30 looks were not numbers, and nothing was measured; the network's answers"
+                                + " or the targets are NaN or infinite: train or export the network again",
                         "plot could use none of the 30 samples: none carried [metrics]",
                         "csv could use none of the 30 samples: none carried [metrics]");
         assertThat(place.report().outputs()).isEmpty();
