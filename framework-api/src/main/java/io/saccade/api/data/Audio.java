@@ -3,11 +3,11 @@ package io.saccade.api.data;
 import java.nio.FloatBuffer;
 
 /**
- * The sound of a sample's span.
+ * The sound from a sample's time stamp to that of the next sample.
  *
- * @param startNanos of the first sound sample, on the source's time line
- * @param sampleRateHz the film's own rate; who needs another resamples
- * @param interleaved -1..1, channel after channel within each instant; read-only
+ * @param startNanos the time of the first value, on the source's time line
+ * @param sampleRateHz the source's own rate; a stage that needs another rate resamples
+ * @param interleaved values -1..1, interleaved by channel; read-only
  */
 public record Audio(long startNanos, int sampleRateHz, int channels, FloatBuffer interleaved) {
     public Audio {
@@ -18,7 +18,7 @@ public record Audio(long startNanos, int sampleRateHz, int channels, FloatBuffer
         interleaved = interleaved.asReadOnlyBuffer();
     }
 
-    /** How many instants; each has {@link #channels} values. */
+    /** The number of values of one channel. */
     public int length() {
         return interleaved.remaining() / channels;
     }

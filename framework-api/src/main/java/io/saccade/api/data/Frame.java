@@ -3,13 +3,13 @@ package io.saccade.api.data;
 import java.nio.ByteBuffer;
 
 /**
- * Pixels off heap, rows from the top, {@link #strideBytes} apart. Read-only, readable from any thread, and
- * alive as long as the moment it belongs to: hold the sample to keep it longer.
+ * A picture off heap. Rows run from top to bottom and begin {@link #strideBytes} apart. Read-only; any thread may read
+ * it. Valid as long as its sample's moment: hold the sample to use the frame after a call.
  */
 public interface Frame {
-    /** How a pixel is laid out. */
+    /** The layout of a pixel. */
     enum Format {
-        /** Blue, green, red, one byte each, 0..255. */
+        /** Three bytes: blue, green, red, 0..255 each. */
         BGR8(3),
         /** One byte, 0..255. */
         GRAY8(1);
@@ -25,19 +25,22 @@ public interface Frame {
         }
     }
 
+    /** In pixels. */
     int width();
 
+    /** In pixels. */
     int height();
 
-    /** Bytes from one row to the next. */
+    /** Bytes from the start of a row to the start of the next; at least {@code width x bytesPerPixel}. */
     int strideBytes();
 
+    /** The layout of its pixels. */
     Format format();
 
     /**
-     * A read-only direct view, position 0, of {@code height x strideBytes} bytes.
+     * The pixels: a read-only direct buffer at position 0, with {@code height x strideBytes} bytes.
      *
-     * @throws IllegalStateException once the moment is over
+     * @throws IllegalStateException if the moment is over
      */
     ByteBuffer pixels();
 }

@@ -3,8 +3,8 @@ package io.saccade.api.data;
 import java.nio.ByteBuffer;
 
 /**
- * A frame being written, by one thread, until {@link #done()}. Its pixels are left over from earlier frames:
- * write all of them. A draft that is never finished is taken back with its moment.
+ * A frame that one thread writes until {@link #done()}. It contains old pixels, so the stage must write all of them.
+ * The pool takes back an unfinished draft at the end of its moment.
  */
 public interface FrameDraft {
     int width();
@@ -17,12 +17,12 @@ public interface FrameDraft {
     Frame.Format format();
 
     /**
-     * A writable direct view, position 0, of {@code height x strideBytes} bytes.
+     * The pixels: a writable direct buffer at position 0, with {@code height x strideBytes} bytes.
      *
-     * @throws IllegalStateException after {@link #done()} or once the moment is over
+     * @throws IllegalStateException after {@link #done()}, or if the moment is over
      */
     ByteBuffer pixels();
 
-    /** Ends writing. */
+    /** Ends writing and returns the frame, which is read-only. */
     Frame done();
 }

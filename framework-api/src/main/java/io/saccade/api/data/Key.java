@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * A typed name under which a sample carries a value. Two keys are equal when name and type are; a pipeline
- * with two types under one name is refused. Names are lower camel case, as they stand in traces.
+ * The name and the type of a value in a sample. Two keys are equal if their names and types are equal. A pipeline in
+ * which one name has two types is an error. Names are in lower camel case and appear in traces.
  *
  * @param <T> the type of the values
  */
@@ -23,15 +23,15 @@ public final class Key<T> {
     }
 
     /**
-     * A key whose values are written in traces.
+     * Creates a key whose values appear in traces.
      *
-     * @param plain turns a value into maps, lists, strings, numbers and booleans
+     * @param plain converts a value to maps, lists, strings, numbers and booleans
      */
     public static <T> Key<T> of(String name, Class<T> type, Function<? super T, ?> plain) {
         return new Key<>(name, type, plain, false);
     }
 
-    /** A key whose values are too large to write down, such as pixels and sound. */
+    /** Creates a key whose values are too large for traces, such as pixels and sound. */
     public static <T> Key<T> large(String name, Class<T> type) {
         return new Key<>(name, type, Objects::toString, true);
     }
@@ -49,7 +49,7 @@ public final class Key<T> {
     }
 
     /**
-     * The value as maps, lists, strings, numbers and booleans.
+     * Converts a value to maps, lists, strings, numbers and booleans.
      *
      * @throws UnsupportedOperationException for a large key
      */
@@ -58,7 +58,7 @@ public final class Key<T> {
         return plain.apply(type.cast(value));
     }
 
-    /** The same kind of value under another name, for a stage whose keys a pipeline renames. */
+    /** Returns a key of the same type under another name, for pipelines that rename keys. */
     public Key<T> renamed(String newName) {
         return new Key<>(newName, type, plain, large);
     }

@@ -14,8 +14,8 @@ public final class Keys {
     /** Where the sample came from, relative to the source's folder, with forward slashes. */
     public static final Key<String> NAME = Key.of("name", String.class, name -> name);
     /**
-     * Counts the films that a source plays one after the other, from 0. Time goes on, but a stage that remembers earlier
-     * frames or sound begins anew where this changes. Absent where there is only one film.
+     * Counts the films that a source plays one after the other, from 0. Time goes on, but a stage that remembers
+     * earlier frames or sound begins anew where this changes. Absent where there is only one film.
      */
     public static final Key<Integer> SEGMENT = Key.of("segment", Integer.class, segment -> segment);
     /** Two eyes, when exactly two were seen. */

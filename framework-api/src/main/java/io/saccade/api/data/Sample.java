@@ -4,50 +4,56 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One moment: an index, a time and typed values under typed keys. Immutable, and readable from any thread.
+ * An index, a time stamp, and typed values under typed keys. Immutable; any thread may read it.
  *
- * <p>Every sample made from another with {@link #with} belongs to the same moment, and so do the frames
- * drafted for it. The core counts moments, not frames: when no queue, no call and no {@link Held} has the
- * moment any more, all its frames go back to the pool. A stage releases nothing.
+ * <p>All samples derived from one another with {@link #with} share one moment, which owns the frames drafted for them.
+ * The core counts who uses the moment: queues, running calls and {@link Held} samples. When the count reaches zero, all
+ * its frames return to the pool. Stages never release frames.
  */
 public interface Sample {
-    /** Strictly increasing along the road, with gaps where samples were dropped. */
+    /** The number of the sample. Strictly increasing, with gaps where samples were dropped. */
     long index();
 
-    /** Position on the source's own time line. */
+    /** The time stamp in nanoseconds: media time for files, the pipeline's clock for live sources. */
     long timestampNanos();
 
+    /** The keys that have a value. */
     Set<Key<?>> keys();
 
+    /** The value under a key, or empty. */
     <T> Optional<T> get(Key<T> key);
 
     /**
-     * The value under a key that the stage declared as read, where it can't be absent.
+     * The value under a key that the stage reads; the core calls a stage only with samples that have it.
      *
-     * @throws IllegalStateException when absent
+     * @throws IllegalStateException if the sample has no value under the key
      */
     <T> T need(Key<T> key);
 
-    /** A sample of the same moment that carries this value too, in place of an earlier one under the key. */
+    /** Returns a sample of the same moment with this value added, or replaced if the key has a value already. */
     <T> Sample with(Key<T> key, T value);
 
     /**
-     * A frame to be written, off heap, from the pipeline's pool.
+     * Allocates a frame from the pipeline's pool, off heap, to be written by the stage.
      *
-     * @throws IllegalStateException once the moment is over
+     * @param width in pixels
+     * @param height in pixels
+     * @throws IllegalStateException if the moment is over
      */
     FrameDraft draft(int width, int height, Frame.Format format);
 
     /**
-     * Keeps the moment beyond the call; for recorders and actuators, since models hold through their
-     * emitter. What a stage forgot to close is taken back when the stage closes, and reported.
+     * Keeps the moment alive after the call. For recorders and actuators; models use {@code Emitter.hold}. When the
+     * stage closes, the core releases what the stage did not, and reports it.
      */
     Held hold();
 
-    /** A sample that outlives the call it came with. Closing twice does no harm. */
+    /** A sample that is valid until {@link #close}. */
     interface Held extends AutoCloseable {
+        /** The sample. */
         Sample sample();
 
+        /** Releases the moment. A second call has no effect. */
         @Override
         void close();
     }

@@ -3,10 +3,10 @@ package io.saccade.api.data;
 import java.util.List;
 
 /**
- * The shape of a world; stands on every sample of an environment.
+ * The observation space and the action space of an environment. Every sample of an environment has it.
  *
  * <p>An action is one number, 0 to {@code actions} - 1, or {@code actionLength} values, each within its range. A world
- * whose numbers begin elsewhere, such as Gymnasium's {@code Discrete(4, start=-1)}, converts them itself.
+ * whose numbers begin elsewhere, such as Gymnasium's {@code Discrete(4, start=-1)}, converts them.
  *
  * @param states how many discrete states, or -1: an observation vector
  * @param observationLength length of the observation vector; 0 for discrete states

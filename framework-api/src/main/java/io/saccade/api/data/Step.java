@@ -3,19 +3,19 @@ package io.saccade.api.data;
 import java.util.BitSet;
 
 /**
- * What an environment shows. Reward and ends tell of the transition <em>into</em> this moment; an ACTION
- * on the same sample is the one chosen <em>from</em> it. An episode of N steps is N+1 samples, and the
- * last carries no ACTION.
+ * The state of an environment after a reset or an action. Reward and end flags describe the transition <em>into</em>
+ * this state; an ACTION on the same sample is the one chosen <em>in</em> this state. An episode of N steps has N+1
+ * samples, and the last one has no ACTION.
  *
  * @param episode counted from 0 by the core, which overwrites what the environment says
- * @param number 0 is a reset
+ * @param number of the step within the episode; 0 after a reset
  * @param player whose turn it is, from 0
- * @param observation the observation vector, not to be written; empty for discrete states
+ * @param observation the observation vector, read-only; empty for discrete states
  * @param discrete the state's number, or -1
  * @param legal the legal actions of a discrete space; empty (or null when constructed) for all of them
  * @param reward of the transition into this moment
- * @param terminated the world's own end
- * @param truncated an end from outside, such as a step limit
+ * @param terminated whether the world ended the episode
+ * @param truncated whether a limit from outside, such as the number of steps, ended it
  */
 @SuppressWarnings("ArrayRecordComponent") // a list would box every number of every step; two steps are never compared
 public record Step(
@@ -32,6 +32,7 @@ public record Step(
         legal = legal == null ? new BitSet() : legal;
     }
 
+    /** Whether the episode ends with this step. */
     public boolean last() {
         return terminated || truncated;
     }

@@ -2,9 +2,16 @@ package io.saccade.api.spi;
 
 import io.saccade.api.data.Sample;
 
-/** Acts on the world. */
+/**
+ * Acts on the world: moves a pointer, presses a key, switches a device. The core calls it once for each sample, in
+ * order, by one thread at a time. A pointer must act through {@link StageContext#guard}.
+ */
 @FunctionalInterface
 public interface Actuator extends Stage {
-    /** Only called with samples that carry every key the stage reads. */
+    /**
+     * Acts on one sample. The core calls it only with samples that have every key that the stage reads.
+     *
+     * @throws Exception when the stage can't go on; the run fails, or follows the stage's {@code on-error}
+     */
     void act(Sample sample) throws Exception;
 }

@@ -3,12 +3,18 @@ package io.saccade.api.spi;
 import io.saccade.api.data.Sample;
 import java.util.Optional;
 
-/** A source whose time passes on its own: a camera, a film, images; or a trainer's rounds. */
+/**
+ * A source that produces samples by itself: a camera, a film, a folder of images, or the rounds of a trainer. The core
+ * calls it by one thread at a time.
+ */
 @FunctionalInterface
 public interface Capture extends Stage {
     /**
-     * The next sample, made with {@code context.sample}; empty at the end. May wait, but answers to
-     * interruption with {@link InterruptedException}.
+     * Returns the next sample, made with {@link StageContext#sample}, or empty at the end of the source. The call may
+     * block, for example until a camera has a frame.
+     *
+     * @throws InterruptedException when the thread is interrupted while the call blocks; the core interrupts it to stop
+     * @throws Exception when the source fails
      */
     Optional<Sample> read() throws Exception;
 }

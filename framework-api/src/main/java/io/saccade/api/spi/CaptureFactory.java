@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes captures of one type. */
+/** Creates captures of one type. */
 public abstract non-sealed class CaptureFactory<C extends Record> extends StageFactory<C> {
     private final Ports ports;
 
@@ -27,18 +27,18 @@ public abstract non-sealed class CaptureFactory<C extends Record> extends StageF
     public abstract Capture create(C settings, StageContext context) throws Exception;
 
     /**
-     * The settings that open an address in place of a block, as they would stand in a pipeline file: a video
-     * capture answers {@code "camera:0"} with {@code Map.of("source", "camera:0")}. Empty for an address
-     * that is another capture's. Pure: looks at the text alone.
+     * Converts an address to settings, as a pipeline file would contain them: a video capture converts {@code
+     * "camera:0"} to {@code Map.of("source", "camera:0")}. Empty if the address belongs to another capture. The method
+     * must look at the text only, not at files or devices.
      */
     public Optional<Map<String, Object>> settingsFor(String address) {
         return Optional.empty();
     }
 
     /**
-     * The devices that are here now, for {@code saccade devices}. Looks, and opens none of them for long.
+     * Lists the devices that are present now, for {@code saccade devices}. May open a device only briefly.
      *
-     * @throws IllegalStateException where the system does not tell, with a sentence that says what to do
+     * @throws IllegalStateException if the system can't list its devices; the message says what to do
      */
     public List<Device> devices() {
         return List.of();

@@ -36,7 +36,9 @@ public interface Check {
      */
     void newOutputFolder(String key, Path path);
 
-    /** The file or folder that an input means, as {@link StageContext#input} finds it; empty where there is none yet. */
+    /**
+     * The file or folder that an input means, as {@link StageContext#input} finds it; empty where there is none yet.
+     */
     Optional<Path> find(Path path);
 
     /** A screen must be there; {@code purpose} ends the sentence "no display was found, and ...". */

@@ -8,46 +8,51 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A world that answers actions. Neither a capture nor an actuator: the core turns it into samples and owns
- * episodes, step limits, seeds and the order of calls.
+ * A world that reacts to actions, like an environment of Gymnasium. The core owns episodes, step limits, seeds and the
+ * order of calls, and makes samples from the steps. Calls never overlap.
  */
 public interface Environment extends Stage {
+    /** The observations and actions of this world; the same during its whole life. */
     Spaces spaces();
 
     /**
-     * After how many steps an episode of this world is commonly cut; a pipeline's {@code max-steps} goes before it.
-     * Who plays the world cuts, by marking the step as truncated: the world itself goes on.
+     * The number of steps after which an episode of this world is usually truncated. A pipeline's {@code max-steps}
+     * overrides it. The core truncates; the world itself does not count steps.
      */
     default OptionalLong maxSteps() {
         return OptionalLong.empty();
     }
 
-    /** Begins an episode. The same seed begins the same one. */
+    /** Begins an episode and returns its first step. The same seed begins the same episode. */
     Step reset(long seed) throws Exception;
 
-    /** Never called after a last step, nor before a reset. */
+    /** Performs one action. The core never calls it before {@link #reset}, nor after the last step of an episode. */
     Step step(Action action) throws Exception;
 
-    /** What the world looks like now; empty when it has no picture. The answer doesn't change over its life. */
+    /** The view of this world, or empty when it has none; the same during its whole life. */
     default Optional<Picture> picture() {
         return Optional.empty();
     }
 
-    /** A view of the world. Its size may change from step to step; ask for it before each {@link #paint}. */
+    /** A view of the world. Its size may change from step to step: read it before each {@link #paint}. */
     interface Picture {
-        /** Of the picture that {@link #paint} paints now. */
+        /** Width in pixels of the picture that {@link #paint} would paint now. */
         int width();
 
-        /** Of the picture that {@link #paint} paints now. */
+        /** Height in pixels of the picture that {@link #paint} would paint now. */
         int height();
 
         /**
-         * Frames per second at which the world looks natural. Doesn't change. A value that no film can have, such as
-         * NaN, is a problem only where a recorder needs it and has no {@code fps} of its own.
+         * The frame rate at which the world looks natural, in frames per second; constant. An impossible value, such as
+         * NaN, is an error only if a recorder uses it because its own {@code fps} is not set.
          */
         double fps();
 
-        /** Paints the state after the last call, BGR8, every pixel. */
+        /**
+         * Paints the current state.
+         *
+         * @param into a BGR8 frame of {@link #width} by {@link #height} pixels; all of them must be painted
+         */
         void paint(FrameDraft into) throws Exception;
     }
 }

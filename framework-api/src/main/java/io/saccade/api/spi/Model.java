@@ -5,18 +5,37 @@ import io.saccade.api.data.Sample;
 import java.util.Optional;
 
 /**
- * Reads what a sample carries and adds what it has worked out. Every sample given is, exactly once and in
- * order, emitted, or refused by saying nothing, or held and later emitted or dropped.
+ * Computes new values from the values of a sample: gaze from eyes, a drawing from a frame. For each sample the model
+ * does one of three things:
+ *
+ * <ul>
+ *   <li>it calls {@code out.emit(sample.with(KEY, value))};
+ *   <li>it returns without a call, which discards the sample;
+ *   <li>it calls {@code out.hold(sample)}, and emits or drops the sample during a later call.
+ * </ul>
+ *
+ * <p>The core preserves the order of samples. It calls a model by one thread at a time.
  */
 @FunctionalInterface
 public interface Model extends Stage {
-    /** Only called with samples that carry every key the stage reads; others pass by. */
+    /**
+     * Processes one sample. The core calls it only with samples that have every key that the stage reads; other samples
+     * skip the stage.
+     *
+     * @throws Exception when the stage can't process the sample; the run fails, or follows the stage's {@code on-error}
+     */
     void process(Sample sample, Emitter out) throws Exception;
 
-    /** The last sample has come: emit or drop what is held. */
+    /** Called after the last sample. Emit or drop all samples that the model holds. */
     default void flush(Emitter out) throws Exception {}
 
-    /** A model without state that answers each value at once; an empty answer lets the sample go on as it is. */
+    /**
+     * Returns a stateless model that computes one value from another.
+     *
+     * @param in the key to read
+     * @param out the key to write
+     * @param mapping computes the value; if the result is empty, the sample goes on without it
+     */
     static <I, O> Model mapping(Key<I> in, Key<O> out, Mapping<I, O> mapping) {
         return (sample, emitter) -> {
             Optional<O> value = mapping.apply(sample.need(in));
@@ -24,32 +43,31 @@ public interface Model extends Stage {
         };
     }
 
-    /** Where a model's answers go. Only valid inside {@link #process} and {@link #flush}. */
+    /** Takes the results of a model. Valid only during {@link #process} and {@link #flush}, on the calling thread. */
     interface Emitter {
         /**
-         * Answers with a sample made from the one given, or from a held one. It is queued, never run inside
-         * this call.
+         * Passes a sample on to the next stage. The sample must derive, by {@code with}, from the current sample or
+         * from a held one. Later stages run after this call, never inside it.
          *
-         * @throws IllegalStateException when the sample was answered already, was never given, or carries a
-         *     key that the stage does not declare
+         * @throws IllegalStateException when the sample was emitted or dropped before, did not come from the core, or
+         *     has a new key that the stage does not declare
          */
         void emit(Sample sample);
 
         /**
-         * Postpones the answer to the sample given. Later samples, also those that pass this stage by, wait until
-         * you emit or drop it. A call that throws after this has given the sample up: forget it, an answer is
-         * ignored.
+         * Keeps the current sample for later. While you hold a sample, all later samples, including those that skip
+         * your stage, wait until you emit or drop it. If {@code process} throws after this call, the sample counts as
+         * failed: forget it, a later {@code emit} or {@code drop} of it is ignored.
          *
-         * @throws IllegalStateException when the stage holds as many samples as it may, see {@link
-         *     ModelFactory#mostHeld}
+         * @throws IllegalStateException when the stage already holds {@link ModelFactory#mostHeld} samples
          */
         void hold(Sample sample);
 
-        /** Answers a held sample with nothing. */
+        /** Discards a held sample. */
         void drop(Sample held);
     }
 
-    /** A function that may fail. */
+    /** A function that may throw a checked exception. */
     @FunctionalInterface
     interface Mapping<I, O> {
         Optional<O> apply(I input) throws Exception;

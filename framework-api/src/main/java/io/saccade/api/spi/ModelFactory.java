@@ -1,6 +1,6 @@
 package io.saccade.api.spi;
 
-/** Makes models of one type. */
+/** Creates models of one type. */
 public abstract non-sealed class ModelFactory<C extends Record> extends StageFactory<C> {
     private static final int MOST_HELD = 1024;
 
@@ -25,21 +25,21 @@ public abstract non-sealed class ModelFactory<C extends Record> extends StageFac
     public abstract Model create(C settings, StageContext context) throws Exception;
 
     /**
-     * Whether each sample's answer depends on that sample alone. Then a pipeline may ask for several
-     * {@code workers}, each with a model of its own from {@link #create}; the core keeps the order.
+     * Whether the result for a sample depends on that sample only. If it does, a pipeline may set {@code workers}: the
+     * core then creates one model for each worker, calls them in parallel and restores the order of the samples.
      */
     public boolean stateless() {
         return false;
     }
 
-    /** The same, where it depends on the settings. */
+    /** Like {@link #stateless()}, for stages where the answer depends on the settings. */
     public boolean stateless(C settings) {
         return stateless();
     }
 
     /**
-     * How many samples a model may hold at a time, so that one that forgets to answer does not fill the memory.
-     * Override it for a stage that needs more than 1,024.
+     * The largest number of samples that a model may hold at a time; 1,024 by default. The limit keeps a model that
+     * forgets held samples from filling the memory.
      */
     public int mostHeld(C settings) {
         return MOST_HELD;

@@ -3,17 +3,20 @@ package io.saccade.api.spi;
 import java.io.IOException;
 
 /**
- * Something samples pass through. Constructed means ready. Calls never overlap, though the thread may
- * change. {@link #close} comes exactly once, last, whatever happened, also when {@link #finish} failed.
+ * One element of a pipeline. A stage is ready when {@code create} returns it. The core never makes two calls at the
+ * same time, but may use another thread for each call. {@link #close} is the last call, and comes exactly once, also
+ * after a failure of the run or of {@link #finish}.
  */
 public interface Stage extends AutoCloseable {
     /**
-     * The last sample has come and nothing failed, also after Ctrl-C: commit what must be whole. Not called
+     * Completes the outputs of the stage. Called after the last sample if nothing failed, also after Ctrl-C. Not called
      * after a failure, nor on a trainer that was interrupted.
+     *
+     * @throws Exception when the outputs can't be completed; the run fails and no output of the run is committed
      */
     default void finish() throws Exception {}
 
-    /** Frees what the stage owns. What it made with {@code context.closing} is closed for it, afterwards. */
+    /** Releases what the stage owns. The core afterwards closes what the stage gave to {@link StageContext#closing}. */
     @Override
     default void close() throws IOException {}
 }

@@ -5,107 +5,126 @@ import io.saccade.api.data.Sample;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** What the core offers a stage while the stage lives. Any thread may call any of it. */
+/** The services of the core for one stage, from {@code create} until {@code close}. All methods are thread-safe. */
 public interface StageContext {
     /** The stage's name in the pipeline. */
     String stage();
 
-    /** A log whose lines carry the stage's name. */
+    /** A log whose lines have the stage's name. */
     System.Logger log();
 
-    /** The pipeline's clock. */
+    /** The pipeline's clock in nanoseconds, from any origin. Stages use it instead of {@link System#nanoTime}. */
     long nanoTime();
 
-    /** Drawn from the pipeline's seed and the stage's name: the same in every run of the same file. */
+    /** A seed derived from the pipeline's seed and the stage's name: the same in each run of the same file. */
     long seed();
 
     /**
-     * An input, resolved against the pipeline file's folder, then the working directory, then the output
-     * folder; what an earlier step of the run has made goes before all of them.
+     * Resolves the path of an input. A file that an earlier step of this run made comes first, then the pipeline file's
+     * folder, the working directory, and the output folder.
      *
-     * @throws IllegalArgumentException when there is no such file or folder
+     * @throws IllegalArgumentException if there is no such file or folder
      */
     Path input(Path path);
 
     /**
-     * A file that appears whole or not at all: the path to write to now, beside its final name. The core
-     * renames it after every stage has finished, deletes it otherwise, and lists it in the report.
+     * Declares an output that is complete or absent. The stage writes to the returned temporary file. After all stages
+     * have finished, the core renames it to its final name and lists it in the report; after a failure the core deletes
+     * it.
      *
-     * @throws IllegalArgumentException when the path leaves the output folder or exists already
+     * @throws IllegalArgumentException if the path is outside the output folder or exists already
      */
     Path output(Path path);
 
     /**
-     * The same for a recording, which has its final name at once and is kept after a failure; or a folder of
-     * them, which may exist already.
+     * Declares a recording, which has its final name from the beginning and is kept after a failure; or a folder of
+     * recordings, which may exist already.
+     *
+     * @throws IllegalArgumentException if the path is outside the output folder, or is a file that exists already
      */
     Path recording(Path path);
 
     /**
-     * A file in which a stage keeps from run to run how far it has come. It has its final name at once, may be there
-     * from an earlier run, and is the stage's to replace as a whole. A stage that is done with it deletes it with
-     * {@link #afterCommit}: until then nobody knows whether its outputs arrive.
+     * Declares a checkpoint: a file from which a later run resumes. It has its final name from the beginning and may
+     * exist from an earlier run. The stage replaces it as a whole, and deletes it with {@link #afterCommit}: before the
+     * commit the outputs can still be lost.
      *
-     * @throws IllegalArgumentException when the path leaves the output folder or is a folder
+     * @throws IllegalArgumentException if the path is outside the output folder or is a folder
      */
     Path checkpoint(Path path);
 
     /**
-     * Does something once every output of the run has its name, and before stages are closed; not after a failure. For
-     * what must not be lost before, such as a checkpoint.
+     * Registers an action that runs after all outputs of the run have their final names and before stages are closed.
+     * It does not run after a failure. Use it to delete what is needed until then, such as a checkpoint.
      */
     void afterCommit(AfterCommit action);
 
-    /** What a stage does after the outputs of a run have their names. */
+    /** An action after the commit. */
     @FunctionalInterface
     interface AfterCommit {
-        /** Does it. A failure fails the run, though its outputs stay. */
+        /**
+         * Runs the action.
+         *
+         * @throws Exception fails the run; its outputs stay
+         */
         void run() throws Exception;
     }
 
-    /** Whether outputs that exist may be replaced, as {@code --overwrite} says. */
+    /** Whether {@code --overwrite} is set: outputs that exist may be replaced. */
     boolean overwrites();
 
-    /** Closed by the core after the stage, last first, also when {@code create} throws. */
+    /**
+     * Lets the core close a resource after the stage, last registered first, also if {@code create} throws.
+     *
+     * @return the resource
+     */
     <T extends AutoCloseable> T closing(T resource);
 
-    /** Whether any later stage reads the key: don't decode, render or record what nobody wants. */
+    /** Whether a later stage reads the key. Do not decode or render values that no stage reads. */
     boolean wanted(Key<?> key);
 
-    /** How many samples a source expects to give, for the progress bar; not called where it can't be known. */
+    /** Tells the progress bar how many samples the source will produce. Sources of unknown length do not call it. */
     void expect(long samples);
 
-    /** Something the person should know although the run goes on: logged, and listed in the report. */
+    /** Tells the user something about a run that goes on. Logged once, and listed in the report's {@code problems}. */
     void problem(String sentence);
 
     /**
-     * How long one call of this stage may take. The core tells the person which stage does not answer, where one takes
-     * over 5 s: a stage that waits as a setting says, or works for long at a time, says so here. From the constructor
-     * or later; waiting for {@link #terminal}, or for a nested capture, does not count.
+     * Declares how long one call of this stage may take. By default the core tells the user after 5 s that a stage does
+     * not answer. A stage that waits for a timeout from its settings, or computes for long, declares that here, at any
+     * time. Waiting for {@link #terminal} or for a nested capture does not count.
      */
     void mayTake(Duration longest);
 
-    /** Where the stage computes, such as {@code cpu} or {@code cuda:0}, once that is certain: stands in the report. */
+    /**
+     * Stores in the report where the stage computes, such as {@code cpu} or {@code cuda:0}. Call it once that is
+     * certain.
+     */
     void device(String name);
 
-    /** An item of the input that was left out: listed in the report, and the run exits with 4. */
+    /** Sets aside an item of the input: the report lists it with the reason, and the run exits with 4. */
     void setAside(String item, String reason);
 
     /**
-     * From any thread: ends the run as if its source had come to its end. What is on the road still arrives,
-     * and everything is committed: a person who closes a window is done, and has not failed.
+     * Ends the run as if the source had ended: samples under way still arrive, and outputs are committed. For example,
+     * a window calls it when the user closes it.
      *
-     * @param reason why, as a sentence for the log
+     * @param reason a sentence for the log
      */
     void end(String reason);
 
     /**
-     * From any thread: the next call of this stage fails with this, or the whole run where none comes any more. Counts
-     * until the stage is closed.
+     * Reports a failure from another thread. The next call of this stage fails with it; if no call follows, the run
+     * fails. Effective until the stage is closed.
      */
     void fail(Throwable cause);
 
-    /** A new sample; for sources. Indices follow the order of these calls, and so must {@code read}. */
+    /**
+     * Creates a sample; for sources. Samples are numbered in the order of these calls, and {@code read} must return
+     * them in this order.
+     *
+     * @param timestampNanos media time for files, the pipeline's clock for live sources
+     */
     Sample sample(long timestampNanos);
 
     /** Opens a nested capture; the core closes it after this stage. */
@@ -115,13 +134,16 @@ public interface StageContext {
     Environment open(EnvironmentRef environment);
 
     /**
-     * The person to ask, for stages that a person answers.
+     * The terminal, for stages that ask the user questions.
      *
-     * @throws IllegalStateException when there is nobody, because the program that runs the pipeline has no
-     *     terminal
+     * @throws IllegalStateException if the program that runs the pipeline has no terminal
      */
     Terminal terminal();
 
-    /** The pointer to act through: it keeps the person in control, and never blocks. */
+    /**
+     * Wraps a pointer in the guard, through which the stage must act. The guard keeps the user in control: dry run,
+     * rate limit, fail-safe corner, a hand on the mouse, kill key. It releases all buttons at the end, and never
+     * blocks.
+     */
     Pointer guard(Pointer raw);
 }

@@ -1,9 +1,11 @@
 package io.saccade.api.spi;
 
 /**
- * Makes trainers of one type. A trainer is a capture of rounds of learning of at most a second, each with
- * PROGRESS, and METRICS where there is something to say. It commits its files in {@code finish()}, which an
- * interrupted trainer never sees, nor one that is stopped before its own end and its first METRICS: it writes its
+ * Creates trainers of one type. A trainer is a capture whose samples are rounds of training of at most one second. Each
+ * sample has PROGRESS, and METRICS after a measurement.
+ *
+ * <p>A trainer writes its outputs in {@code finish()}. The core does not call {@code finish()} when the trainer is
+ * interrupted, nor when it is stopped before its own end and before its first METRICS. The trainer then writes its
  * checkpoint in {@code close()}.
  */
 public abstract non-sealed class TrainerFactory<C extends Record> extends StageFactory<C> {
