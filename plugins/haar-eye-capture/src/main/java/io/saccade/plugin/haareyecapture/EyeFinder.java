@@ -13,6 +13,9 @@ interface EyeFinder extends AutoCloseable {
      */
     List<Region> find(Mat picture);
 
+    /** Forgets what it remembers of earlier frames: the next one is of another film. */
+    default void forget() {}
+
     @Override
     void close();
 }

@@ -2,6 +2,7 @@ package io.saccade.plugin.haareyecapture;
 
 import static io.saccade.api.data.Keys.EYES;
 import static io.saccade.api.data.Keys.FRAME;
+import static io.saccade.api.data.Keys.SEGMENT;
 
 import io.saccade.api.data.EyePair;
 import io.saccade.api.data.Frame;
@@ -23,6 +24,7 @@ final class HaarEyeCapture implements Capture {
     private final EyeFinder finder;
     private final EyeCropper cropper;
     private final Consumer<String> notice;
+    private Optional<Integer> film = Optional.empty();
     private long frames;
     private long pairs;
 
@@ -44,6 +46,7 @@ final class HaarEyeCapture implements Capture {
     private Sample withEyes(Sample sample) {
         Optional<Frame> frame = sample.get(FRAME);
         if (frame.isEmpty()) return sample;
+        beginFilm(sample.get(SEGMENT));
         frames++;
         try (Mat picture = Mats.wrap(frame.get())) {
             List<Region> found = finder.find(picture);
@@ -58,6 +61,11 @@ final class HaarEyeCapture implements Capture {
             if (seen) pairs++;
             return seen ? sample.with(EYES, new EyePair(first, second, draft.done())) : sample;
         }
+    }
+
+    private void beginFilm(Optional<Integer> segment) {
+        if (!segment.equals(film)) finder.forget();
+        film = segment;
     }
 
     @Override

@@ -63,6 +63,14 @@ final class TrackingScan implements EyeFinder {
         return scanned.size() == 2 ? scanned : List.of(); // an odd pair, which is not followed
     }
 
+    @Override
+    public void forget() {
+        last = null;
+        followed = 0;
+        missed = 0;
+        whole.forget();
+    }
+
     private List<Region> found(EyeBoxes eyes) {
         missed = 0;
         last = eyes;

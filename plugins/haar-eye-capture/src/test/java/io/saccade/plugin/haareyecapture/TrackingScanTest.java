@@ -70,6 +70,37 @@ class TrackingScanTest {
                 .isGreaterThanOrEqualTo(0.97);
     }
 
+    @Test
+    void scansTheFirstFrameOfAnotherFilmWhole() throws Exception {
+        CountingScan scan = new CountingScan(); // closed by what takes it over
+        try (EyeFinder tracking = new TrackingScan(scan, new EyeCascade());
+                ClipFrames frames = ClipFrames.of("grid_lwbsza.mpg")) {
+            List<Mat> all = frames.all();
+            tracking.find(all.get(0));
+            tracking.find(all.get(1));
+            assertThat(scan.scans).isEqualTo(1);
+            tracking.forget();
+            tracking.find(all.get(2));
+            assertThat(scan.scans).isEqualTo(2);
+        }
+    }
+
+    private static final class CountingScan implements EyeFinder {
+        private final EyeFinder whole = new WholeScan(new EyeCascade(), 1.3, 10);
+        private int scans;
+
+        @Override
+        public List<Region> find(Mat picture) {
+            scans++;
+            return whole.find(picture);
+        }
+
+        @Override
+        public void close() {
+            whole.close();
+        }
+    }
+
     /** A head tilted by 40 degrees, which a whole scan still sees in most frames. */
     @Test
     void missesNoEyesOfATiltedHeadThatAWholeScanFinds() throws Exception {
