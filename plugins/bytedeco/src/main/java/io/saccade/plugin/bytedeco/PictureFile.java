@@ -27,6 +27,7 @@ public final class PictureFile {
     public static final long MOST_PIXELS = 200_000_000;
 
     private static final long MOST_BYTES = 1L << 29;
+    private static final String DAMAGED = "it is damaged or cut off";
 
     private final byte[] bytes;
     private final Optional<PictureHeader> header;
@@ -88,6 +89,10 @@ public final class PictureFile {
     }
 
     private void requireStill(long mostPixels) throws IOException {
+        ByteBuffer file = ByteBuffer.wrap(bytes);
+        if (bytes.length >= Long.BYTES && PngHeader.isPng(file) && PngHeader.isCutOff(file)) {
+            throw new IOException(DAMAGED);
+        }
         if (header.isEmpty()) {
             Optional<String> kind = UndecodedKind.of(bytes);
             if (kind.isEmpty()) return;
@@ -122,6 +127,6 @@ public final class PictureFile {
 
     private static String reason(byte[] bytes) {
         boolean begins = PictureHeader.of(ByteBuffer.wrap(bytes)).isPresent();
-        return begins ? "it is damaged or cut off" : "it is no picture that can be decoded";
+        return begins ? DAMAGED : "it is no picture that can be decoded";
     }
 }

@@ -15,6 +15,7 @@ final class PngHeader {
     private static final int TRANSPARENT = 0x74524E53; // tRNS
     private static final int ANIMATION = 0x6163544C; // acTL
     private static final int PIXELS = 0x49444154; // IDAT
+    private static final int END = 0x49454E44; // IEND
     /** A chunk's length, name and checksum. */
     private static final int AROUND = 12;
 
@@ -51,6 +52,19 @@ final class PngHeader {
         int bits = bytes.get(BITS);
         int level = bytes.getShort(chunk(bytes, TRANSPARENT)) & 0xffff;
         return bits >= 8 ? level : level * 255 / ((1 << bits) - 1);
+    }
+
+    /**
+     * Whether a chunk is said to be longer than the file. OpenCV takes as much memory as such a chunk claims, up to 4 GB,
+     * before it finds that it is not there.
+     */
+    static boolean isCutOff(ByteBuffer bytes) {
+        long at = FIRST_CHUNK;
+        while (at + AROUND <= bytes.limit()) {
+            if (bytes.getInt((int) at + 4) == END) return false;
+            at += AROUND + (bytes.getInt((int) at) & 0xffffffffL);
+        }
+        return at > bytes.limit();
     }
 
     /** Where the content of a chunk in front of the pixels begins; 0 where there is none. */

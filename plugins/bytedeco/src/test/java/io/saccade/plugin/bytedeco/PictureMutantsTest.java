@@ -1,6 +1,7 @@
 package io.saccade.plugin.bytedeco;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 
@@ -13,6 +14,7 @@ import java.util.Random;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +55,19 @@ class PictureMutantsTest {
         }
         assertThat(decoded + refused).isEqualTo(MUTANTS);
         assertThat(refused).isPositive();
+    }
+
+    @Test
+    void aChunkThatClaimsGigabytesTakesNoTime() throws IOException {
+        byte[] png = picture(".png");
+        png[33] = 0x7f; // the highest byte of the first chunk's length behind the header
+        Path file = folder.resolve("long.png");
+        Files.write(file, png);
+        long begin = System.nanoTime();
+        try (Mat picture = new Mat()) {
+            assertThatThrownBy(() -> PictureFile.read(file).decode(picture)).hasMessage("it is damaged or cut off");
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
     }
 
     /** Some bytes are others, and every third one is cut off too. */
