@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The article's network (SPEC 4.5): {@code [n, 1, side, side]}, 1 on the lines, to a score for each colour,
+ * The article's network: {@code [n, 1, side, side]}, 1 on the lines, to a score for each colour,
  * {@code [n, colors, side, side]}. After all convolutions but the last ReLU and batch norm; the last one is enlarged
  * and normed. The article's softmax before that norm would leave no probabilities: here it comes last, with the loss.
  */

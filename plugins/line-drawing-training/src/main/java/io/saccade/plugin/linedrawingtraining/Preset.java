@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What learns, and how. */
 public enum Preset {
-    /** The article's network, down to one pixel and up again (SPEC 4.5). Its loss, optimiser and batch are ours. */
+    /** The article's network, down to one pixel and up again. Its loss, optimiser and batch are ours. */
     ARTICLE,
     /** Ours: a U-Net, whose skip connections bring every line to where it is filled in. */
     BEST;

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Compat {
     /** What was meant. */
     CORRECTED,
-    /** What the article's code does, oddities included (SPEC 4.2). */
+    /** What the article's code does, oddities included. */
     ARTICLE;
 
     /** As in pipeline files. */

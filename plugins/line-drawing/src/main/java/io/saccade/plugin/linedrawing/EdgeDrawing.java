@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** The article's way from a picture to its edges (SPEC 4.2). One thread. */
+/** The article's way from a picture to its edges. One thread. */
 final class EdgeDrawing implements AutoCloseable {
     private static final int LEVELS = 256;
     private static final int DIAMETER = 3;

@@ -9,7 +9,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.Natives;
 
 /**
- * FRAME to the drawing of its edges, GRAY8, 255 on the lines and 0 elsewhere (SPEC 4.2).
+ * FRAME to the drawing of its edges, GRAY8, 255 on the lines and 0 elsewhere.
  *
  * <pre>{@code
  * models:

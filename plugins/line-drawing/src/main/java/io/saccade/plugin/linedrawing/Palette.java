@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The colours that pictures are reduced to: all combinations of as many levels of red, green and blue (SPEC 4.3). A
+ * The colours that pictures are reduced to: all combinations of as many levels of red, green and blue. A
  * colour's number, its label, is {@code (red x values + green) x values + blue}, each counted in levels from 0.
  *
  * @param values how many levels a channel has, 2 to 6: 0, 1/values, 2/values and so on, so white is not among them

@@ -9,7 +9,7 @@ import io.saccade.plugin.bytedeco.Natives;
 
 /**
  * FRAME to LABELS, GRAY8, the number of each pixel's colour in the palette, and to FRAME, BGR8, in these colours
- * (SPEC 4.3). Also tells the {@link Palette}.
+ *. Also tells the {@link Palette}.
  *
  * <pre>{@code
  * models:

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * What SyncNet hears (SPEC 5.11): 100 columns a second of 13 mel-frequency cepstral coefficients, as the Python package
+ * What SyncNet hears: 100 columns a second of 13 mel-frequency cepstral coefficients, as the Python package
  * python_speech_features makes them unless told otherwise, from whole numbers of 16 bits. A column begins every 10 ms
  * and hears 25 ms without a window; the last is filled up with silence. The first coefficient is the logarithm of the
  * energy. One thread; the owner closes it.

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** In which form an expert sees five frames of a face and hears the fifth of a second that begins with them. */
 enum ExpertForm {
-    /** Of the trainer {@code sync-expert}: lower halves, 0..1, frame after frame, and mel columns (SPEC 5.6). */
+    /** Of the trainer {@code sync-expert}: lower halves, 0..1, frame after frame, and mel columns. */
     TAUGHT(TalkerWindow.SIDE, TalkerWindow.SIDE / 2, 255, TalkerWindow.BANDS, TalkerWindow.COLUMNS) {
         @Override
         long[] lipsShape(int windows) {
@@ -41,7 +41,7 @@ enum ExpertForm {
         }
     },
 
-    /** Of SyncNet v2: whole faces, 0..255, colour after colour, and cepstral coefficients (SPEC 5.11). */
+    /** Of SyncNet v2: whole faces, 0..255, colour after colour, and cepstral coefficients. */
     SYNCNET(SyncNetCropper.SIDE, 0, 1, CepstrumBasis.COEFFICIENTS, 20) {
         @Override
         long[] lipsShape(int windows) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Wav2Lip's critic of pictures (SPEC 5.7): how likely it is that the lower half of a face was filmed, and not drawn.
+ * Wav2Lip's critic of pictures: how likely it is that the lower half of a face was filmed, and not drawn.
  * Convolutions without batch norm, so that one picture does not speak for another.
  */
 final class FaceCritic implements LipNetwork {

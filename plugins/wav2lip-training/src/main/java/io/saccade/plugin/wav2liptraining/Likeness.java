@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far drawn faces are from the truth (SPEC 5.8). Where the mouth counts more than the rest, which is ours, lips are
+ * How far drawn faces are from the truth. Where the mouth counts more than the rest, which is ours, lips are
  * learnt sooner: they are a fifth of the face, and all else can be copied.
  */
 final class Likeness implements AutoCloseable {

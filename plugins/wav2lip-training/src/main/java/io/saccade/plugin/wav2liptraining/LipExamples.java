@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
 
-/** Five frames to be drawn, what is heard with them, and five others of the same film to look at (SPEC 5.9). */
+/** Five frames to be drawn, what is heard with them, and five others of the same film to look at. */
 @SuppressWarnings("ArrayRecordComponent") // filled again and again, never compared
 record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] truth) {
     private static final int FACE = 3 * TalkerWindow.PLANE;

@@ -24,7 +24,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Wav2Lip's generator (SPEC 5.5): a face whose lower half is dark, beside another picture of the same face, and 200 ms
+ * Wav2Lip's generator: a face whose lower half is dark, beside another picture of the same face, and 200 ms
  * of sound, to the whole face. What the face encoder saw on its way down is handed to the decoder on its way up.
  */
 final class LipGenerator implements LipNetwork {

@@ -5,7 +5,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * What is wrong with drawn faces, in three ways (SPEC 5.8), each one number. Faces are {@code [n x 5, 3, 96, 96]}: five
+ * What is wrong with drawn faces, in three ways, each one number. Faces are {@code [n x 5, 3, 96, 96]}: five
  * frames of one film, then five of the next.
  */
 final class LipLosses {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How the three losses are weighed (SPEC 5.8); the rest of 1 is on what is plainly wrong.
+ * How the three losses are weighed; the rest of 1 is on what is plainly wrong.
  *
  * @param sync of the expert, once it counts
  * @param syncBelow below which sync loss in evaluation it begins to

@@ -21,7 +21,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Wav2Lip's sync expert (SPEC 5.6): five lower halves of a face, and 200 ms of sound, each to a direction in a space
+ * Wav2Lip's sync expert: five lower halves of a face, and 200 ms of sound, each to a direction in a space
  * where they are near one another when they belong together. Since both come out of a ReLU, their cosine is 0 to 1.
  */
 final class SyncExpert implements LipNetwork {

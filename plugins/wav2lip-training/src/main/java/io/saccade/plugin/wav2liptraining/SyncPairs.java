@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Lips and sounds. As published (SPEC 5.9), half of them are in sync and half come from two moments of the same film.
+ * Lips and sounds. As published, half of them are in sync and half come from two moments of the same film.
  * Where several moments of a film stand in a row, each is in sync, and out of sync with the others in the row.
  *
  * @param moments how many of one film stand in a row; 1: as published

@@ -9,7 +9,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 
 /**
- * How well lips and sound agree (SPEC 5.11): METRICS on the last sample of each film, told apart by NAME.
+ * How well lips and sound agree: METRICS on the last sample of each film, told apart by NAME.
  *
  * <pre>{@code
  * models:

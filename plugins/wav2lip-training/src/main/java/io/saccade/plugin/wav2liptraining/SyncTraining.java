@@ -20,7 +20,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
-/** An expert that learns: the cosine of lips and sound is the likelihood that they belong together (SPEC 5.9). */
+/** An expert that learns: the cosine of lips and sound is the likelihood that they belong together. */
 final class SyncTraining implements Learner, MeasuredTraining {
     private final SyncExpert expert;
     private final Schedule schedule;

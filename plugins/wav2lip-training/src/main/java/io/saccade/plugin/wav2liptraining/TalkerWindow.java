@@ -1,6 +1,6 @@
 package io.saccade.plugin.wav2liptraining;
 
-/** What the networks look at and hear at once (SPEC 5.9). */
+/** What the networks look at and hear at once. */
 final class TalkerWindow {
     /** Frames of a face, one after the other. */
     static final int FRAMES = 5;

@@ -10,7 +10,7 @@ import java.io.IOException;
 
 /**
  * Makes of films of people who talk what {@code sync-expert} and {@code wav2lip} learn from, in the form that Wav2Lip's
- * own preprocessing has (SPEC 5.9).
+ * own preprocessing has.
  *
  * <pre>{@code
  * recorders:
