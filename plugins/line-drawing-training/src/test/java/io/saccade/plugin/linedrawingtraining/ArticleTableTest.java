@@ -10,7 +10,7 @@ import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.junit.jupiter.api.Test;
 
-/** The article's network is SPEC 4.5's, layer by layer. */
+/** Compares the network with the article's table, layer by layer. */
 class ArticleTableTest {
     private static final int SIDE = 128;
     private static final int COLORS = 27;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The Fréchet distance between the features of all FRAMEs and those of other pictures (SPEC 5.11; Heusel et al.,
+ * The Fréchet distance between the features of all FRAMEs and those of other pictures (Heusel et al.,
  * 2017): METRICS {@code frechetDistance} and {@code pictures} on the last sample. Real films first, then those that
  * were made:
  *

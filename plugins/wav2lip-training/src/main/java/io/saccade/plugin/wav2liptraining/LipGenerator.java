@@ -109,7 +109,7 @@ final class LipGenerator implements LipNetwork {
         return output.forward(value, pass);
     }
 
-    /** Writes what {@code lip-sync} uses: the names and shapes of SPEC 5.4. */
+    /** Writes what {@code lip-sync} uses: the names and shapes of Wav2Lip's generator. */
     void write(Path file, Map<String, String> notes) throws IOException {
         OnnxGraph graph = new OnnxGraph("wav2lip");
         OnnxValue mel = graph.input("mel_spectrogram", BATCH, 1, 80, 16);

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teaches Wav2Lip's generator (SPEC 5.5, 5.8, 5.9): what it draws is to be like the film, to convince the expert that
+ * Teaches Wav2Lip's generator: what it draws is to be like the film, to convince the expert that
  * lips and sound agree, and, where there is a critic, to look as if it were filmed.
  *
  * <pre>{@code

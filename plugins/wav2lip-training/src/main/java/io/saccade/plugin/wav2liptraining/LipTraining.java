@@ -23,7 +23,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
-/** A generator that learns from films, from an expert and from a critic (SPEC 5.8, 5.9). */
+/** A generator that learns from films, from an expert and from a critic. */
 final class LipTraining implements Learner, MeasuredTraining {
     private final LipTeachers teachers;
     private final LipGenerator generator;

@@ -8,7 +8,7 @@ import io.saccade.plugin.torch.Window;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What hears: 200 ms of mel columns {@code [n, 1, 80, 16]} to {@code [n, 512 x width, 1, 1]} (SPEC 5.5, 5.6). */
+/** What hears: 200 ms of mel columns {@code [n, 1, 80, 16]} to {@code [n, 512 x width, 1, 1]}. */
 final class SoundEncoder {
     private SoundEncoder() {}
 

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Teaches the expert that knows when lips and sound agree (SPEC 5.6, 5.9).
+ * Teaches the expert that knows when lips and sound agree.
  *
  * <pre>{@code
  * trainer:

@@ -1,5 +1,5 @@
 /**
- * Teaches lips to follow a voice, as Wav2Lip does (SPEC 5.5 to 5.9): an expert learns whether lips and sound belong
+ * Teaches lips to follow a voice, as Wav2Lip does: an expert learns whether lips and sound belong
  * together, and a generator learns from it, from a critic of pictures, and from the films themselves. Each of five
  * stages has its factory, and its classes bear its words; in the order in which they run:
  *

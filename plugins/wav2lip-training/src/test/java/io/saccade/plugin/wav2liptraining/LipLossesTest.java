@@ -18,7 +18,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
-/** The losses of SPEC 5.8 beside those of the original, with its weights and pictures. */
+/** Wav2Lip's losses beside those of the original, with its weights and pictures. */
 class LipLossesTest {
     private static final Channels EIGHTH = new Channels(1 / 8.0);
     private static final Offset<Double> NEAR = within(1e-4);
