@@ -6,9 +6,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 
-/** FFmpeg's options, errors and times in Java's terms. */
+/** FFmpeg's options, and errors in Java's terms. */
 final class Ffmpeg {
     private static final int ERROR_LENGTH = 256;
 
@@ -37,15 +36,5 @@ final class Ffmpeg {
         int end = 0;
         while (end < text.length && text[end] != 0) end++;
         return "FFmpeg: " + new String(text, 0, end, StandardCharsets.UTF_8);
-    }
-
-    /** Ticks of a time base in nanoseconds, rounded. */
-    static long nanos(long ticks, AVRational timeBase) {
-        return Math.round(ticks * (1e9 * timeBase.num() / timeBase.den()));
-    }
-
-    /** Nanoseconds in ticks of a time base, rounded. */
-    static long ticks(long nanos, AVRational timeBase) {
-        return Math.round(nanos * (timeBase.den() / (1e9 * timeBase.num())));
     }
 }

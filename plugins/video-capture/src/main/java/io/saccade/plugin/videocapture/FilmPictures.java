@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decoded pictures of a film on its own time line, which begins with the first picture. Decodes one
@@ -30,7 +31,11 @@ final class FilmPictures implements Pictures {
     private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final StreamDecoder decoder;
+    private final TimeBase base;
     private final double period;
+    /** The shape of pixels that the container says, which counts more than what the pictures say. */
+    private final @Nullable AVRational containerAspect;
+
     private final AVFrame picture = av_frame_alloc();
     private final AVFrame ahead = av_frame_alloc();
     /** Of the first picture, on the file's time line. */
@@ -43,6 +48,9 @@ final class FilmPictures implements Pictures {
     private FilmPictures(StreamDecoder decoder) {
         this.decoder = decoder;
         AVStream stream = decoder.file().stream();
+        this.base = decoder.file().timeBase();
+        AVRational aspect = stream.sample_aspect_ratio();
+        this.containerAspect = aspect.num() > 0 && aspect.den() > 0 ? aspect : null;
         AVRational rate = stream.avg_frame_rate();
         this.period = rate.num() > 0 && rate.den() > 0 ? Math.max(1, 1e9 * rate.den() / rate.num()) : USUAL_FRAME_NANOS;
     }
@@ -146,7 +154,7 @@ final class FilmPictures implements Pictures {
         if (decoder.file().packets().joined()) return 0;
         AVStream stream = decoder.file().stream();
         if (stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0) {
-            return Ffmpeg.nanos(stream.duration(), stream.time_base());
+            return base.nanos(stream.duration());
         }
         return decoder.file().durationNanos();
     }
@@ -158,12 +166,11 @@ final class FilmPictures implements Pictures {
 
     private boolean decode() {
         if (!decoder.next(ahead)) return false;
-        ahead.sample_aspect_ratio(decoder.file().pixelAspect(ahead));
-        AVRational base = decoder.file().stream().time_base();
+        if (containerAspect != null) ahead.sample_aspect_ratio(containerAspect);
         long expected = aheadNanos < 0 ? 0 : aheadNanos + frameNanos();
         long stamp = ahead.best_effort_timestamp();
-        if (origin == UNKNOWN) origin = stamp == AV_NOPTS_VALUE ? 0 : Ffmpeg.nanos(stamp, base);
-        long stamped = stamp == AV_NOPTS_VALUE ? expected : inPlace(Ffmpeg.nanos(stamp, base) - origin, base);
+        if (origin == UNKNOWN) origin = stamp == AV_NOPTS_VALUE ? 0 : base.nanos(stamp);
+        long stamped = stamp == AV_NOPTS_VALUE ? expected : inPlace(base.nanos(stamp) - origin);
         // Time never stands still, whatever a damaged film says.
         aheadNanos = Math.max(aheadNanos + 1, stamped);
         return true;
@@ -173,9 +180,9 @@ final class FilmPictures implements Pictures {
      * Matroska and others round times to a millisecond: a picture no further than that from its place in a film of
      * an even rate stands there.
      */
-    private long inPlace(long stamped, AVRational base) {
+    private long inPlace(long stamped) {
         long place = Math.round(Math.round(stamped / period) * period);
-        return Math.abs(stamped - place) <= 1e9 * base.num() / base.den() ? place : stamped;
+        return Math.abs(stamped - place) <= base.tickNanos() ? place : stamped;
     }
 
     @Override

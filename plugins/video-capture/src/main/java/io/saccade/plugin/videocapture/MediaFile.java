@@ -2,7 +2,6 @@ package io.saccade.plugin.videocapture;
 
 import static org.bytedeco.ffmpeg.global.avdevice.avdevice_register_all;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
-import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
@@ -20,8 +19,6 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +37,7 @@ final class MediaFile implements AutoCloseable {
     private final String name;
     private final AVFormatContext context;
     private final AVStream stream;
+    private final String container;
     private final PacketReader packets;
     private final Optional<String> soundRemark;
 
@@ -47,6 +45,7 @@ final class MediaFile implements AutoCloseable {
         this.name = name;
         this.context = context;
         this.stream = stream;
+        this.container = context.iformat().name().getString();
         this.packets = new PacketReader(context, stream, choice);
         this.soundRemark = choice.remark();
     }
@@ -146,9 +145,8 @@ final class MediaFile implements AutoCloseable {
         return stream;
     }
 
-    /** The shape of a picture's pixels: the container's word counts more than the picture's own. */
-    AVRational pixelAspect(AVFrame picture) {
-        return av_guess_sample_aspect_ratio(context, stream, picture);
+    TimeBase timeBase() {
+        return packets.timeBase();
     }
 
     /** The container's, in nanoseconds; 0 when unknown. */
@@ -158,13 +156,12 @@ final class MediaFile implements AutoCloseable {
 
     /** Whether the container's times count from a 0 that means something. */
     boolean hasClock() {
-        String format = context.iformat().name().getString();
-        return format.startsWith("mov,") || format.startsWith("matroska,");
+        return container.startsWith("mov,") || container.startsWith("matroska,");
     }
 
     /** Whether this is sound without a container. */
     boolean isBare() {
-        return BARE.contains(context.iformat().name().getString());
+        return BARE.contains(container);
     }
 
     /** Which of several sound tracks is read, as a sentence. */

@@ -42,12 +42,10 @@ final class PacketReader implements AutoCloseable {
     private static final double STREAMED_BYTES = 0x7fff_0000;
 
     private final AVFormatContext context;
-    private final AVStream stream;
+    private final Followed own;
+    private final @Nullable Followed other;
     private final boolean jumps;
     private final SteadyClock clock;
-    private final SteadyClock.Track own;
-    private final SteadyClock.@Nullable Track other;
-    private final int otherIndex;
     /** Packets that were read ahead; their times are the file's where the track is not settled. */
     private final Deque<AVPacket> waiting = new ArrayDeque<>();
 
@@ -57,28 +55,55 @@ final class PacketReader implements AutoCloseable {
     /** Packets since one that seems to have lost something; 0 when none does. */
     private int sinceSuspect;
 
+    /**
+     * A stream whose packets are read.
+     *
+     * @param ordered whether its packets are shown in the order of the file
+     */
+    private record Followed(int index, TimeBase base, boolean ordered, SteadyClock.Track track) {
+        static Followed of(AVStream stream, SteadyClock clock, boolean leads) {
+            boolean ordered = stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO;
+            SteadyClock.Track track = clock.new Track(leads, usual(stream));
+            return new Followed(stream.index(), TimeBase.of(stream.time_base()), ordered, track);
+        }
+
+        private static long usual(AVStream stream) {
+            AVRational rate = stream.avg_frame_rate();
+            return rate.num() > 0 && rate.den() > 0 ? Math.round(1e9 * rate.den() / rate.num()) : 0;
+        }
+
+        void pass(AVPacket packet) {
+            long pts = packet.pts();
+            long dts = packet.dts();
+            long decoded = dts == AV_NOPTS_VALUE && ordered ? pts : dts;
+            if (decoded == AV_NOPTS_VALUE) return;
+            long shown = pts == AV_NOPTS_VALUE ? decoded : pts;
+            boolean key = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
+            track.pass(base.nanos(decoded), base.nanos(shown), base.nanos(packet.duration()), key);
+        }
+    }
+
     /** @param choice of the file's streams, of which this is one */
     PacketReader(AVFormatContext context, AVStream stream, StreamChoice choice) {
         this.context = context;
-        this.stream = stream;
         this.jumps = (context.iformat().flags() & AVFMT_TS_DISCONT) != 0
                 || context.iformat().name().getString().equals("flv");
         this.saysLength = saysLength(context, stream);
         this.clock = new SteadyClock(jumps);
         boolean pictures = stream.index() == choice.pictures();
         boolean alone = choice.pictures() == StreamChoice.NONE || choice.sound() == StreamChoice.NONE || !jumps;
-        this.otherIndex = alone ? StreamChoice.NONE : pictures ? choice.sound() : choice.pictures();
-        this.own = clock.new Track(pictures || alone, usual(stream));
-        this.other = alone ? null : clock.new Track(!pictures, usual(context.streams(otherIndex)));
+        int otherIndex = alone ? StreamChoice.NONE : pictures ? choice.sound() : choice.pictures();
+        this.own = Followed.of(stream, clock, pictures || alone);
+        this.other = alone ? null : Followed.of(context.streams(otherIndex), clock, !pictures);
         for (int i = 0; i < context.nb_streams(); i++) {
-            if (i != stream.index() && i != otherIndex) context.streams(i).discard(avcodec.AVDISCARD_ALL);
+            if (i != own.index && i != otherIndex) context.streams(i).discard(avcodec.AVDISCARD_ALL);
         }
     }
 
     /** A header that was written before the sound says that it has none, or as much as a header can say. */
     private static boolean saysLength(AVFormatContext context, AVStream stream) {
         if (context.duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE) return false;
-        double bytes = Ffmpeg.nanos(stream.duration(), stream.time_base())
+        double bytes = TimeBase.of(stream.time_base()).nanos(stream.duration())
                 * 1e-9
                 * stream.codecpar().bit_rate()
                 / Byte.SIZE;
@@ -90,9 +115,9 @@ final class PacketReader implements AutoCloseable {
         return saysLength;
     }
 
-    private static long usual(AVStream stream) {
-        AVRational rate = stream.avg_frame_rate();
-        return rate.num() > 0 && rate.den() > 0 ? Math.round(1e9 * rate.den() / rate.num()) : 0;
+    /** Of the stream. */
+    TimeBase timeBase() {
+        return own.base;
     }
 
     /** Whether something was missing or could not be read. */
@@ -107,7 +132,7 @@ final class PacketReader implements AutoCloseable {
 
     /** When the newest of joined recordings begins, in nanoseconds; {@link SteadyClock#UNKNOWN} in the first. */
     long joinNanos() {
-        return own.begin();
+        return own.track.begin();
     }
 
     /** Reads on to the stream's next packet; false at the end, which is also where reading fails. */
@@ -120,16 +145,16 @@ final class PacketReader implements AutoCloseable {
             if (!read(packet)) {
                 if (waiting.isEmpty()) return false;
                 release();
-            } else if (packet.stream_index() == otherIndex && other != null) {
-                passed(other, context.streams(otherIndex), packet);
-                if (holding && own.isSettled()) release();
-            } else if (packet.stream_index() == stream.index()) {
-                passed(own, stream, packet);
-                if (own.isSettled() && !holding) {
-                    move(packet, own.shift());
+            } else if (packet.stream_index() == own.index) {
+                passed(own, packet);
+                if (own.track.isSettled() && !holding) {
+                    move(packet, own.track.shift());
                     return true;
                 }
                 hold(packet);
+            } else if (other != null && packet.stream_index() == other.index) {
+                passed(other, packet);
+                if (holding && own.track.isSettled()) release();
             }
         }
     }
@@ -152,39 +177,29 @@ final class PacketReader implements AutoCloseable {
         return read >= 0;
     }
 
-    private void passed(SteadyClock.Track track, AVStream of, AVPacket packet) {
+    private void passed(Followed stream, AVPacket packet) {
         int joins = clock.joins();
-        pass(track, of, packet);
+        stream.pass(packet);
         // Where one recording ends and the next begins, packets seem to be missing between the two.
         if (clock.joins() > joins) sinceSuspect = 0;
-    }
-
-    private static void pass(SteadyClock.Track track, AVStream stream, AVPacket packet) {
-        boolean ordered = stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO;
-        long decoded = packet.dts() == AV_NOPTS_VALUE && ordered ? packet.pts() : packet.dts();
-        if (decoded == AV_NOPTS_VALUE) return;
-        AVRational base = stream.time_base();
-        long shown = packet.pts() == AV_NOPTS_VALUE ? decoded : packet.pts();
-        boolean key = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
-        track.pass(Ffmpeg.nanos(decoded, base), Ffmpeg.nanos(shown, base), Ffmpeg.nanos(packet.duration(), base), key);
     }
 
     private void hold(AVPacket packet) {
         holding = true;
         waiting.add(av_packet_clone(packet));
-        if (waiting.size() == MOST_WAITING || own.isSettled()) release();
+        if (waiting.size() == MOST_WAITING || own.track.isSettled()) release();
     }
 
     /** The piece of what waits is known, or nothing will say more of it. */
     private void release() {
-        own.settle();
+        own.track.settle();
         holding = false;
-        waiting.forEach(packet -> move(packet, own.shift()));
+        waiting.forEach(packet -> move(packet, own.track.shift()));
     }
 
     private void move(AVPacket packet, long nanos) {
         if (nanos == 0) return;
-        long ticks = Ffmpeg.ticks(nanos, stream.time_base());
+        long ticks = own.base.ticks(nanos);
         if (packet.pts() != AV_NOPTS_VALUE) packet.pts(packet.pts() + ticks);
         if (packet.dts() != AV_NOPTS_VALUE) packet.dts(packet.dts() + ticks);
     }
@@ -195,7 +210,7 @@ final class PacketReader implements AutoCloseable {
      */
     void seek(long nanos) {
         if (!jumps) {
-            av_seek_frame(context, stream.index(), Ffmpeg.ticks(nanos, stream.time_base()), AVSEEK_FLAG_BACKWARD);
+            av_seek_frame(context, own.index, own.base.ticks(nanos), AVSEEK_FLAG_BACKWARD);
             return;
         }
         Deque<AVPacket> group = new ArrayDeque<>();
@@ -204,7 +219,7 @@ final class PacketReader implements AutoCloseable {
         while (before && next(packet)) {
             if ((packet.flags() & AV_PKT_FLAG_KEY) != 0 || group.size() == MOST_IN_GROUP) free(group);
             group.add(av_packet_clone(packet));
-            before = packet.dts() == AV_NOPTS_VALUE || Ffmpeg.nanos(packet.dts(), stream.time_base()) < nanos;
+            before = packet.dts() == AV_NOPTS_VALUE || own.base.nanos(packet.dts()) < nanos;
         }
         av_packet_free(packet);
         group.addAll(waiting);

@@ -3,6 +3,7 @@ package io.saccade.plugin.videocapture;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_ALPHA;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NONE;
 import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
@@ -39,6 +40,8 @@ final class PictureWriter implements AutoCloseable {
     private final Mat opaque;
     private final Mat turned;
     private @Nullable PictureShape shape;
+    private int knownFormat = AV_PIX_FMT_NONE;
+    private boolean knownAlpha;
 
     PictureWriter(VideoSettings settings, PictureRemarks remarks) {
         this.settings = settings;
@@ -52,7 +55,7 @@ final class PictureWriter implements AutoCloseable {
     /** Draws the picture into a new frame of the sample. */
     Frame write(AVFrame picture, Sample sample) throws InvalidInputException {
         remarks.look(picture);
-        boolean transparent = (av_pix_fmt_desc_get(picture.format()).flags() & AV_PIX_FMT_FLAG_ALPHA) != 0;
+        boolean transparent = hasAlpha(picture.format());
         AVFrame upright = orientation.upright(picture, transparent ? AV_PIX_FMT_BGRA : AV_PIX_FMT_BGR24);
         if (shape == null) shape = shape(upright);
         PictureShape to = shape;
@@ -69,6 +72,14 @@ final class PictureWriter implements AutoCloseable {
             writeAside(upright, transparent, to, draft);
         }
         return draft.done();
+    }
+
+    private boolean hasAlpha(int pixelFormat) {
+        if (pixelFormat != knownFormat) {
+            knownFormat = pixelFormat;
+            knownAlpha = (av_pix_fmt_desc_get(pixelFormat).flags() & AV_PIX_FMT_FLAG_ALPHA) != 0;
+        }
+        return knownAlpha;
     }
 
     private PictureShape shape(AVFrame upright) throws InvalidInputException {

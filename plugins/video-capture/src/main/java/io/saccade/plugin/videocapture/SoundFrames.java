@@ -25,6 +25,7 @@ final class SoundFrames implements AutoCloseable {
     private static final long LATEST_BEGIN_NANOS = 10_000_000_000L;
 
     private final StreamDecoder decoder;
+    private final int declaredRateHz;
     private final AVFrame frame = av_frame_alloc();
     private final AVFrame second = av_frame_alloc();
     private boolean firstWaits;
@@ -33,6 +34,7 @@ final class SoundFrames implements AutoCloseable {
 
     private SoundFrames(StreamDecoder decoder) {
         this.decoder = decoder;
+        this.declaredRateHz = decoder.file().stream().codecpar().sample_rate();
     }
 
     static SoundFrames open(Path path) throws IOException {
@@ -75,7 +77,7 @@ final class SoundFrames implements AutoCloseable {
         long declared = decoder.file().stream().start_time();
         return declared == AV_NOPTS_VALUE
                 ? nanos().orElse(0)
-                : Ffmpeg.nanos(declared, decoder.file().stream().time_base());
+                : decoder.file().timeBase().nanos(declared);
     }
 
     /** How long the file says that its sound is, in nanoseconds; 0 when it doesn't. */
@@ -83,9 +85,7 @@ final class SoundFrames implements AutoCloseable {
         MediaFile file = decoder.file();
         if (file.packets().joined() || (!file.packets().saysLength() && !file.isBare())) return 0;
         long ticks = file.stream().duration();
-        return ticks == AV_NOPTS_VALUE
-                ? file.durationNanos()
-                : Ffmpeg.nanos(ticks, file.stream().time_base());
+        return ticks == AV_NOPTS_VALUE ? file.durationNanos() : file.timeBase().nanos(ticks);
     }
 
     /** When the newest of joined recordings begins that was read; {@link SteadyClock#UNKNOWN} in the first. */
@@ -130,12 +130,9 @@ final class SoundFrames implements AutoCloseable {
     OptionalLong nanos() {
         long stamp = frame.best_effort_timestamp();
         // Where FFmpeg counts frames for want of a clock, it goes wrong once these are longer, shorter or joined.
-        counted |= decoder.file().isBare()
-                && (stamp == AV_NOPTS_VALUE
-                        || frame.sample_rate()
-                                != decoder.file().stream().codecpar().sample_rate());
+        counted |= decoder.file().isBare() && (stamp == AV_NOPTS_VALUE || frame.sample_rate() != declaredRateHz);
         if (stamp == AV_NOPTS_VALUE || counted) return OptionalLong.empty();
-        return OptionalLong.of(Ffmpeg.nanos(stamp, decoder.file().stream().time_base()));
+        return OptionalLong.of(decoder.file().timeBase().nanos(stamp));
     }
 
     @Override

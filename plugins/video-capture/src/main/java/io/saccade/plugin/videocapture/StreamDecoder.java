@@ -47,6 +47,7 @@ final class StreamDecoder implements AutoCloseable {
     private final MediaFile file;
     private final AVCodecContext context;
     private final AVPacket packet;
+    private final boolean mpegSound;
     private boolean ended;
     private int failuresAtEnd;
     private boolean damaged;
@@ -55,6 +56,7 @@ final class StreamDecoder implements AutoCloseable {
         this.file = file;
         this.context = context;
         this.packet = av_packet_alloc();
+        this.mpegSound = MPEG_SOUND.contains(context.codec_id());
     }
 
     /** Takes over the file, and closes it when this fails. */
@@ -108,7 +110,7 @@ final class StreamDecoder implements AutoCloseable {
                 // Decoders mend what they can, and say so only here.
                 if (frame.decode_error_flags() != 0) damaged = true;
                 // This decoder writes on a frame the rate of the one before.
-                if (MPEG_SOUND.contains(context.codec_id())) frame.sample_rate(context.sample_rate());
+                if (mpegSound) frame.sample_rate(context.sample_rate());
                 return true;
             }
             if (received == AVERROR_EOF()) return false;
