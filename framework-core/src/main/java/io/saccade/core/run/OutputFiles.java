@@ -1,5 +1,6 @@
 package io.saccade.core.run;
 
+import io.saccade.core.claim.NameClaims;
 import io.saccade.core.plan.PipelinePaths;
 import io.saccade.core.problem.Refusal;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.saccade.core.run;
+package io.saccade.core.claim;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * killed run has left unfinished, {@code .partial-RUN-NAME} and {@code .partial-NAME}, goes with the next claim in the
  * folder. One thread at a time.
  */
-final class NameClaims {
-    static final String PARTIAL = ".partial-";
+public final class NameClaims {
+    public static final String PARTIAL = ".partial-";
     private static final String LOCK = "lock-";
     private static final Pattern RUN = Pattern.compile("^\\d+t[0-9a-z]+-");
 
@@ -34,7 +34,7 @@ final class NameClaims {
      * @return whether no other run has it
      * @throws IOException where files can't be locked
      */
-    boolean claim(Path target) throws IOException {
+    public boolean claim(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder == null) return true;
@@ -86,7 +86,7 @@ final class NameClaims {
     }
 
     /** Lets other runs have the names. */
-    void release() throws IOException {
+    public void release() throws IOException {
         for (LockedFile lock : claims.values()) lock.remove();
         claims.clear();
     }

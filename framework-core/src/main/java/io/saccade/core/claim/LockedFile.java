@@ -1,4 +1,4 @@
-package io.saccade.core.run;
+package io.saccade.core.claim;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
