@@ -1,0 +1,114 @@
+package io.saccade.api.files;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Replaces a file as a whole: whoever opens it finds the old content or the new, also after the process was killed or
+ * the power failed. The content is written to a {@link PartialName} beside the file, forced to the disk and renamed.
+ * An exception leaves the old file and no partial one. An interrupted thread writes all the same. The folder must
+ * exist. Any thread; one at a time for each file.
+ */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /** Writes the content. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything to the stream, which is buffered and is closed afterwards. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Replaces the file, with the permissions of any new file. */
+    public static void write(Path file, Content content) throws IOException {
+        replace(file, Files::createFile, content, true);
+    }
+
+    /** Replaces the file by one that only its owner may read. */
+    public static void writeOwnerOnly(Path file, Content content) throws IOException {
+        replace(file, OwnerOnly::createFile, content, true);
+    }
+
+    /**
+     * The same as {@link #write} without waiting for the disk. For pictures by the thousand, where waiting would take
+     * longer than making them. A killed process leaves no half file, but a power failure may.
+     */
+    public static void writeUnforced(Path file, Content content) throws IOException {
+        replace(file, Files::createFile, content, false);
+    }
+
+    /** Waits until the disk has a file that somebody else has written. An interrupted thread waits all the same. */
+    public static void force(Path file) throws IOException {
+        force(file, StandardOpenOption.WRITE);
+    }
+
+    /** Waits until the disk has the names in a folder. Does nothing where the file system can't be asked for that. */
+    public static void forceNames(Path folder) {
+        try {
+            force(folder, StandardOpenOption.READ);
+        } catch (IOException e) { // Windows, and some network drives
+        }
+    }
+
+    private static void force(Path path, OpenOption option) throws IOException {
+        boolean interrupted = false;
+        try {
+            boolean forced = false;
+            while (!forced) {
+                interrupted |= Thread.interrupted(); // an interrupted thread can't use a channel
+                try (FileChannel channel = FileChannel.open(path, option)) {
+                    channel.force(true);
+                    forced = true;
+                } catch (ClosedByInterruptException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void replace(Path file, Creation creation, Content content, boolean forced) throws IOException {
+        Path beside = PartialName.beside(file.toAbsolutePath());
+        try {
+            creation.create(beside);
+            put(beside, content, forced);
+            move(beside, file);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        if (forced && beside.getParent() != null) forceNames(beside.getParent());
+    }
+
+    /** By a stream and not by a channel, which an interruption closes. */
+    private static void put(Path beside, Content content, boolean forced) throws IOException {
+        try (FileOutputStream file = new FileOutputStream(beside.toFile());
+                OutputStream out = new BufferedOutputStream(file)) {
+            content.writeTo(out);
+            out.flush();
+            if (forced) file.getFD().sync();
+        }
+    }
+
+    private static void move(Path beside, Path file) throws IOException {
+        try {
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) { // some network drives
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private interface Creation {
+        void create(Path file) throws IOException;
+    }
+}
