@@ -2,6 +2,7 @@ package io.saccade.testkit;
 
 import io.saccade.api.data.Key;
 import io.saccade.api.data.Sample;
+import io.saccade.api.files.PartialName;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.Environment;
@@ -97,7 +98,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     @Override
     public Path output(Path path) {
         Path output = folder.resolve(path);
-        Path beside = output.resolveSibling("." + output.getFileName());
+        Path beside = PartialName.beside(output);
         outputs.put(beside, output);
         return beside;
     }

@@ -9,10 +9,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A file that at most one run has at a time, and none after the process of that run has ended. */
@@ -21,6 +23,11 @@ final class LockedFile {
     private static final Set<Path> OF_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
     private static final int LONGEST_MARK = 4096;
+
+    /** Whoever asks whether the file is locked locks it for a moment, and must not be taken for a run. */
+    private static final int TRIES = 4;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
     private final Path file;
     private final FileChannel channel;
@@ -36,6 +43,26 @@ final class LockedFile {
      * @throws IOException where files can't be locked
      */
     static Optional<LockedFile> of(Path file) throws IOException {
+        for (int left = TRIES; left > 1; left--) {
+            Optional<LockedFile> locked = once(file);
+            if (locked.isPresent()) return locked;
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+        return once(file);
+    }
+
+    /** Whether a run has the file; makes none. */
+    static boolean isLocked(Path file) throws IOException {
+        if (!Files.exists(file)) return false;
+        if (!OF_THIS_PROCESS.add(file)) return true;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        } finally {
+            OF_THIS_PROCESS.remove(file);
+        }
+    }
+
+    private static Optional<LockedFile> once(Path file) throws IOException {
         if (!OF_THIS_PROCESS.add(file)) return Optional.empty();
         Optional<LockedFile> locked = Optional.empty();
         try {

@@ -1,5 +1,7 @@
 package io.saccade.core.run;
 
+import io.saccade.api.files.PartialName;
+import io.saccade.api.files.WholeFile;
 import io.saccade.core.claim.NameClaims;
 import io.saccade.core.plan.PipelinePaths;
 import io.saccade.core.problem.Refusal;
@@ -14,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The files one run makes. Outputs are written beside their names, to {@code .partial-RUN-NAME}, and appear all together
@@ -22,16 +23,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * thread.
  */
 final class OutputFiles {
-    private static final AtomicInteger RUNS = new AtomicInteger();
-
-    /** Tells the partial files of this run from those of any other. */
-    private final String run = ProcessHandle.current().pid() + "t" + Long.toString(System.currentTimeMillis(), 36)
-            + Integer.toString(RUNS.incrementAndGet(), 36);
-
     private final NameClaims claims = new NameClaims();
     private final PipelinePaths paths;
     private final boolean overwrite;
+    /** By the name that each is to get. */
     private final Map<Path, Path> pending = new LinkedHashMap<>();
+
     private final Map<Path, Optional<FileTime>> recordings = new LinkedHashMap<>();
     private final List<Path> committed = new ArrayList<>();
 
@@ -48,11 +45,9 @@ final class OutputFiles {
     /** Where to write what shall become {@code path}; keeps the extension, from which writers tell the format. */
     synchronized Path output(Path path) {
         Path target = resolve(path);
-        claim(path, target);
+        claim("output", path, target);
         refuseExisting(path, target);
-        Path beside = target.resolveSibling(NameClaims.PARTIAL + run + "-" + target.getFileName());
-        pending.put(beside, target);
-        return beside;
+        return pending.computeIfAbsent(target, PartialName::beside);
     }
 
     /**
@@ -61,7 +56,7 @@ final class OutputFiles {
      */
     synchronized Path recording(Path path) {
         Path target = resolve(path);
-        claim(path, target);
+        claim("output", path, target);
         if (!Files.isDirectory(target) && !recordings.containsKey(target)) refuseExisting(path, target);
         recordings.putIfAbsent(target, lastWritten(target));
         return target;
@@ -84,7 +79,7 @@ final class OutputFiles {
     }
 
     /** Of the output folder as a whole, which several runs may share, there is no claim. */
-    private void claim(Path path, Path target) {
+    private void claim(String what, Path path, Path target) {
         if (target.equals(paths.out().toAbsolutePath().normalize())) return;
         boolean claimed;
         try {
@@ -93,7 +88,7 @@ final class OutputFiles {
             return;
         }
         if (!claimed) {
-            throw new IllegalArgumentException("the output " + path
+            throw new Refusal("the " + what + " " + path
                     + " exists already, as another run is making it: choose another name or another --out");
         }
     }
@@ -117,7 +112,7 @@ final class OutputFiles {
 
     /** Gives every finished output its name, or none of them. */
     synchronized void commit() throws IOException {
-        for (Path target : pending.values()) {
+        for (Path target : pending.keySet()) {
             if (Files.isDirectory(target))
                 throw new IOException("the output " + target + " can't be written: a folder"
                         + " has its name. Remove the folder, or choose another name");
@@ -125,17 +120,21 @@ final class OutputFiles {
         Map<Path, Path> moved = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, Path> output : pending.entrySet()) {
-                if (!Files.exists(output.getKey())) continue; // the stage decided against it
-                refuseExisting(output.getValue(), output.getValue());
-                boolean replaces = Files.exists(output.getValue());
-                Files.move(output.getKey(), output.getValue(), StandardCopyOption.REPLACE_EXISTING);
-                committed.add(output.getValue());
-                if (!replaces) moved.put(output.getValue(), output.getKey());
+                Path target = output.getKey();
+                Path beside = output.getValue();
+                if (!Files.exists(beside)) continue; // the stage decided against it
+                refuseExisting(target, target);
+                boolean replaces = Files.exists(target);
+                WholeFile.force(beside); // or a power failure could take it when its checkpoint is gone already
+                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+                committed.add(target);
+                if (!replaces) moved.put(target, beside);
             }
         } catch (IOException | RuntimeException e) {
             takeBack(moved, e);
             throw e;
         }
+        committed.stream().map(Path::getParent).distinct().forEach(WholeFile::forceNames);
         pending.clear();
     }
 
@@ -158,7 +157,7 @@ final class OutputFiles {
 
     /** Removes what was begun and not committed. */
     synchronized void discard() throws IOException {
-        for (Path beside : pending.keySet()) Files.deleteIfExists(beside);
+        for (Path beside : pending.values()) Files.deleteIfExists(beside);
         pending.clear();
     }
 

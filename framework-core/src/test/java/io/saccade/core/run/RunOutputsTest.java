@@ -128,8 +128,8 @@ class RunOutputsTest extends RunBench {
                 ".partial-lock-old.onnx",
                 ".partial-4711tabc1-old.onnx",
                 ".partial-4711tabc1-model.onnx",
-                ".partial-model.onnx",
-                "films/.partial-3.json")) {
+                "films/.partial-4711tabc1-3.json",
+                "films/deep/.partial-4711tabc2-3.json/picture.png")) {
             Path file = folder.resolve(dead);
             Files.createDirectories(file.getParent());
             Files.writeString(file, "half");
@@ -142,7 +142,8 @@ class RunOutputsTest extends RunBench {
         };
         assertThat(engine(Map.of()).run().failure()).isEmpty();
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("model.onnx", "films", ".partial-of a person");
-        assertThat(folder.resolve("films").toFile().list()).containsExactly("4.json");
+        assertThat(folder.resolve("films").toFile().list()).containsExactlyInAnyOrder("4.json", "deep");
+        assertThat(folder.resolve("films/deep")).isEmptyDirectory();
     }
 
     @Test

@@ -1,0 +1,77 @@
+package io.saccade.core.claim;
+
+import io.saccade.api.files.PartialName;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What killed runs left unfinished under names that are claimed now. Any thread. */
+final class Leftovers {
+    private Leftovers() {}
+
+    /** Removes the partial files and folders of one name. */
+    static void removeOf(Path name) throws IOException {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(name.resolveSibling(""), file -> PartialName.isOf(file, name))) {
+            for (Path file : files) Files.walkFileTree(file, new Deletion());
+        }
+    }
+
+    /** Removes those in a folder and below; what has a claim of its own there is not touched. */
+    static void removeWithin(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) Files.walkFileTree(folder, new Search(folder));
+    }
+
+    private static final class Search extends SimpleFileVisitor<Path> {
+        private final Path top;
+
+        Search(Path top) {
+            this.top = top;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            if (folder.equals(top)) return FileVisitResult.CONTINUE;
+            if (Files.exists(PartialName.lockOf(folder))) return FileVisitResult.SKIP_SUBTREE;
+            return removed(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            removed(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE; // not ours to read
+        }
+
+        private static boolean removed(Path file) throws IOException {
+            Optional<Path> lock = PartialName.lockOfOwner(file);
+            if (lock.isEmpty() || Files.exists(lock.get())) return false;
+            Files.walkFileTree(file, new Deletion());
+            return true;
+        }
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
