@@ -46,10 +46,11 @@ public interface StageContext {
 
     /**
      * Declares a checkpoint: a file from which a later run resumes. It has its final name from the beginning and may
-     * exist from an earlier run. The stage replaces it as a whole, and deletes it with {@link #afterCommit}: before the
-     * commit the outputs can still be lost.
+     * exist from an earlier run. No other run can have it meanwhile. The stage replaces it as a whole, with
+     * {@link io.saccade.api.files.WholeFile}, and deletes it with {@link #afterCommit}: before the commit the outputs
+     * can still be lost.
      *
-     * @throws IllegalArgumentException if the path is outside the output folder or is a folder
+     * @throws IllegalArgumentException if the path is outside the output folder, is a folder, or another run has it
      */
     Path checkpoint(Path path);
 

@@ -1,6 +1,7 @@
 package io.saccade.core.plan;
 
 import io.saccade.api.spi.Check;
+import io.saccade.core.claim.NameClaims;
 import io.saccade.core.settings.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -146,6 +147,10 @@ final class PartCheck implements Check {
             target = paths.output(path);
         } catch (IllegalArgumentException outside) {
             problem(key, String.valueOf(outside.getMessage()));
+            return Optional.empty();
+        }
+        if (NameClaims.isClaimed(target)) {
+            problem(key, "'" + target + "' exists already, as another run is making it. Choose another name or --out.");
             return Optional.empty();
         }
         Path folder = target.getParent();

@@ -63,10 +63,13 @@ final class OutputFiles {
     }
 
     /** A file that outlives runs, which none of them lists as its output. */
-    Path checkpoint(Path path) {
+    synchronized Path checkpoint(Path path) {
         Path target = resolve(path);
-        if (!Files.isDirectory(target)) return target;
-        throw new Refusal("the checkpoint " + path + " is a folder: choose another name");
+        if (Files.isDirectory(target)) {
+            throw new Refusal("the checkpoint " + path + " is a folder: choose another name");
+        }
+        claim("checkpoint", path, target);
+        return target;
     }
 
     /** Empty where there is nothing. */

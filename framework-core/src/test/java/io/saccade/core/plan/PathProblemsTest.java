@@ -3,6 +3,7 @@ package io.saccade.core.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.saccade.core.claim.NameClaims;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,18 @@ class PathProblemsTest {
         assertThat(bench.road("overwrite: true\n" + trace("t.jsonl")).overwrite())
                 .isTrue();
         assertThat(bench.overwrite().road(trace("t.jsonl")).overwrite()).isTrue();
+    }
+
+    @Test
+    void outputsThatAnotherRunIsMakingAreToldWhateverIsPermitted() throws IOException {
+        Files.createDirectories(folder.resolve("out"));
+        NameClaims claims = new NameClaims();
+        assertThat(claims.claim(folder.resolve("out/t.jsonl"))).isTrue();
+        assertThat(bench.overwrite().told(trace("t.jsonl")))
+                .containsExactly("p.yaml:2:42: recorders[0].with.file: 'FOLDER/out/t.jsonl' exists already, as another"
+                        + " run is making it. Choose another name or --out.");
+        claims.release();
+        assertThat(bench.road(trace("t.jsonl")).overwrite()).isTrue();
     }
 
     @Test

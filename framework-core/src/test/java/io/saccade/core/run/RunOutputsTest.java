@@ -123,6 +123,34 @@ class RunOutputsTest extends RunBench {
     }
 
     @Test
+    void ofTwoRunsThatWantOneCheckpointOneGetsIt() throws Exception {
+        CountDownLatch learning = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        stages.trainer = (settings, context) -> {
+            Path file = context.checkpoint(Path.of("far.txt"));
+            learning.countDown();
+            end.await();
+            Files.writeString(file, "first");
+            return Optional::empty;
+        };
+        LinkedHashMap<String, Object> tree = tree("trainer", Map.of("type", "learn"), Map.of());
+        CompletableFuture<Report> first =
+                CompletableFuture.supplyAsync(() -> engine(tree).run());
+        learning.await();
+        stages.trainer = (settings, context) -> {
+            Files.writeString(context.checkpoint(Path.of("far.txt")), "second");
+            return Optional::empty;
+        };
+        assertThat(engine(tree).run().failure()).hasValueSatisfying(failure -> assertThat(failure)
+                .contains("the checkpoint far.txt exists already, as another run is making it"));
+        end.countDown();
+
+        assertThat(first.get().failure()).isEmpty();
+        assertThat(folder.resolve("far.txt")).hasContent("first");
+        assertThat(folder.toFile().list()).containsExactly("far.txt");
+    }
+
+    @Test
     void whatKilledRunsLeftGoesAndNothingElse() throws Exception {
         for (String dead : List.of(
                 ".partial-lock-old.onnx",
