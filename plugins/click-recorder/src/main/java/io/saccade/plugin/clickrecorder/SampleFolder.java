@@ -1,8 +1,8 @@
 package io.saccade.plugin.clickrecorder;
 
+import io.saccade.api.files.OwnerOnly;
+import io.saccade.api.files.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  */
 final class SampleFolder implements AutoCloseable {
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,18})\\.png");
-    private static final Pattern BEGUN = Pattern.compile("\\.\\d{1,18}\\.png\\.part");
 
     private final Path folder;
     private final SampleTable table;
@@ -40,10 +39,9 @@ final class SampleFolder implements AutoCloseable {
      * @throws IOException when it can't be written, or holds a table of something else
      */
     static SampleFolder open(Path folder, Consumer<String> log) throws IOException {
-        OwnerOnly.createFolder(folder);
+        OwnerOnly.createFolders(folder);
         SampleTable table = SampleTable.open(folder.resolve(SamplesCsv.NAME), log);
         try {
-            removeBegun(folder);
             return new SampleFolder(folder, table, KnownSamples.in(folder), firstFree(folder));
         } catch (IOException | RuntimeException e) {
             table.close();
@@ -73,14 +71,6 @@ final class SampleFolder implements AutoCloseable {
         return numbered.matches() ? Long.parseLong(numbered.group(1)) : 0;
     }
 
-    private static void removeBegun(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                if (BEGUN.matcher(String.valueOf(file.getFileName())).matches()) Files.delete(file);
-            }
-        }
-    }
-
     /**
      * Adds a sample, unless it is there already; when this returns it is on disk.
      *
@@ -94,7 +84,7 @@ final class SampleFolder implements AutoCloseable {
         ClickLabel label = SampleColumns.all().label(line.apply(name));
         if (known.holds(label, png)) return false;
         Path picture = folder.resolve(name);
-        writeBeside(png, picture);
+        write(png, picture);
         try {
             table.add(line.apply(name));
         } catch (IOException e) {
@@ -106,15 +96,10 @@ final class SampleFolder implements AutoCloseable {
         return true;
     }
 
-    private void writeBeside(byte[] png, Path picture) throws IOException {
-        Path begun = folder.resolve("." + picture.getFileName() + ".part");
-        try (FileChannel channel = OwnerOnly.createFile(begun)) {
-            ByteBuffer bytes = ByteBuffer.wrap(png);
-            while (bytes.hasRemaining()) channel.write(bytes);
-            channel.force(false);
-            Files.move(begun, picture);
+    private static void write(byte[] png, Path picture) throws IOException {
+        try {
+            WholeFile.writeOwnerOnly(picture, out -> out.write(png));
         } catch (IOException e) {
-            Files.deleteIfExists(begun);
             throw new IOException(
                     "the sample " + picture + " could not be written: " + e.getMessage()
                             + "; all samples before it are kept",

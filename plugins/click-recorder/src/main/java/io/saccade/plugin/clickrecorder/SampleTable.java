@@ -1,5 +1,6 @@
 package io.saccade.plugin.clickrecorder;
 
+import io.saccade.api.files.OwnerOnly;
 import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,7 +26,7 @@ final class SampleTable implements AutoCloseable {
 
     /** Begins a table, or goes on with one after mending its last line. */
     static SampleTable open(Path file, Consumer<String> log) throws IOException {
-        SampleTable table = new SampleTable(file, OwnerOnly.openFile(file));
+        SampleTable table = new SampleTable(file, OwnerOnly.open(file));
         try {
             table.lock();
             table.mend(log);

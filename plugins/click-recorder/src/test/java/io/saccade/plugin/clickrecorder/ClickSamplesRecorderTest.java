@@ -223,13 +223,4 @@ class ClickSamplesRecorderTest extends StageContract {
         record(1);
         assertThat(collection().samples()).hasSize(2);
     }
-
-    @Test
-    void removesPicturesThatWereNotFinished() throws Exception {
-        record(0);
-        Files.writeString(folder.resolve("eyes/.000002.png.part"), "half a picture");
-        record(1);
-        assertThat(folder.resolve("eyes/.000002.png.part")).doesNotExist();
-        assertThat(collection().samples()).hasSize(2);
-    }
 }

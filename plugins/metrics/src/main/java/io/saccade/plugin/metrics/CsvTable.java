@@ -1,8 +1,10 @@
 package io.saccade.plugin.metrics;
 
+import io.saccade.api.files.WholeFile;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -54,13 +56,13 @@ final class CsvTable implements AutoCloseable {
 
     /** Writes the table anew with these columns, and puts it in the old one's place, to be added to. */
     private FileChannel rewritten(Set<String> wider) throws IOException {
-        Path beside = file.resolveSibling(".partial-" + file.getFileName());
-        try (BufferedWriter writer = Files.newBufferedWriter(beside)) {
+        close(); // Windows replaces no file that is open
+        WholeFile.write(file, bytes -> {
+            Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
             writer.write(line(wider.stream()));
             if (!columns.isEmpty()) copyRows(writer, ",".repeat(wider.size() - columns.size()));
-        }
-        close(); // Windows replaces no file that is open
-        Replacement.of(file, beside);
+            writer.flush();
+        });
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         wholeBytes = channel.size();
         channel.position(wholeBytes);
@@ -68,7 +70,7 @@ final class CsvTable implements AutoCloseable {
         return channel;
     }
 
-    private void copyRows(BufferedWriter writer, String emptyCells) throws IOException {
+    private void copyRows(Writer writer, String emptyCells) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             reader.readLine(); // the head
             for (String row = reader.readLine(); row != null; row = reader.readLine()) {

@@ -1,8 +1,7 @@
 package io.saccade.plugin.metrics;
 
+import io.saccade.api.files.WholeFile;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.knowm.xchart.BitmapEncoder;
@@ -21,14 +20,12 @@ final class PlotPicture {
 
     /** @param charts of equal size, laid out in rows */
     void write(List<XYChart> charts) throws IOException {
-        Path beside = file.resolveSibling(".partial-" + file.getFileName());
         try {
-            try (OutputStream out = Files.newOutputStream(beside)) {
-                BitmapEncoder.saveBitmap(charts, rows(charts.size()), columns(charts.size()), out, BitmapFormat.PNG);
-            }
-            Replacement.of(file, beside);
+            WholeFile.write(
+                    file,
+                    out -> BitmapEncoder.saveBitmap(
+                            charts, rows(charts.size()), columns(charts.size()), out, BitmapFormat.PNG));
         } catch (IOException e) {
-            Files.deleteIfExists(beside);
             throw new IOException(file + " can't be written: " + e.getMessage(), e);
         }
     }

@@ -2,9 +2,12 @@ package io.saccade.plugin.metrics;
 
 import io.saccade.api.data.Key;
 import io.saccade.api.data.Sample;
+import io.saccade.api.files.OwnerOnly;
 import io.saccade.api.spi.Recorder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,7 +24,9 @@ final class Trace implements Recorder {
 
     /** @param file emptied if it exists */
     Trace(Path file) throws IOException {
-        this.out = OwnerOnlyFile.create(file);
+        FileChannel channel = OwnerOnly.open(file);
+        if (channel.size() > 0) channel.truncate(0);
+        this.out = Channels.newOutputStream(channel);
     }
 
     @Override

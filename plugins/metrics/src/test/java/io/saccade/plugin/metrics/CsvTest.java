@@ -96,15 +96,19 @@ class CsvTest extends StageContract {
 
     @Test
     void goesOnAfterALineThatCouldNotBeWritten() throws Exception {
-        Path obstacle = folder.resolve(".partial-m.csv");
+        Path csv = folder.resolve("m.csv");
+        Path aside = folder.resolve("aside");
         try (StageHarness harness = stage().open()) {
             harness.feed(measured(harness, "loss", 1.0));
-            Files.createDirectory(obstacle);
+            Files.move(csv, aside);
+            Files.createDirectories(csv.resolve("in the way"));
             assertThatThrownBy(() -> harness.feed(measured(harness, "accuracy", 0.5)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("m.csv can't be written")
                     .hasMessageContaining("the lines before are kept");
-            Files.delete(obstacle);
+            Files.delete(csv.resolve("in the way"));
+            Files.delete(csv);
+            Files.move(aside, csv);
             harness.feed(measured(harness, "accuracy", 0.75));
         }
         assertThat(lines()).containsExactly("index,loss,accuracy", "0,1.0,", "2,,0.75");

@@ -2,11 +2,12 @@ package io.saccade.plugin.wav2liptraining;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
+import io.saccade.api.files.OwnerOnly;
+import io.saccade.api.files.WholeFile;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.bytedeco.PictureEncoding;
 import io.saccade.plugin.torch.Tensors;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -26,7 +27,7 @@ final class SampleSheets {
 
     SampleSheets(Path folder) throws IOException {
         this.folder = folder;
-        OwnerOnlyFolder.create(folder);
+        OwnerOnly.createFolders(folder);
         Natives.load();
     }
 
@@ -45,7 +46,8 @@ final class SampleSheets {
         Path file = folder.resolve(String.format(Locale.ROOT, "step%09d.png", step));
         try (Mat picture = new Mat(rows * SIDE, COLUMNS * SIDE, CV_8UC3)) {
             picture.data().put(sheet);
-            Files.write(file, PictureEncoding.PNG.bytes(picture));
+            byte[] bytes = PictureEncoding.PNG.bytes(picture);
+            WholeFile.writeUnforced(file, out -> out.write(bytes));
         }
     }
 

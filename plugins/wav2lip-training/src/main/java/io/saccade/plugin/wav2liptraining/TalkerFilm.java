@@ -4,6 +4,8 @@ import io.saccade.api.data.Audio;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
+import io.saccade.api.files.OwnerOnly;
+import io.saccade.api.files.PartialName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * Frames are numbered by their time, 25 a second, whatever the film's own rate.
  */
 final class TalkerFilm implements AutoCloseable {
-    /** What the folder's name ends with until then. */
-    static final String UNFINISHED = ".part";
     /** A face that moves further, over its width, from one frame to the next is another one. */
     private static final double LARGEST_MOVE = 0.5;
     /** The part of frames at which that may happen. */
@@ -39,12 +39,11 @@ final class TalkerFilm implements AutoCloseable {
 
     TalkerFilm(Path folder, long startNanos, FaceCropper cropper) throws IOException {
         this.folder = folder;
-        this.unfinished = folder.resolveSibling(folder.getFileName() + UNFINISHED);
+        this.unfinished = PartialName.beside(folder);
         this.startNanos = startNanos;
         this.cropper = cropper;
         this.sound = new TalkerSound(startNanos, kept::add);
-        delete(unfinished); // left over where a process was killed
-        Files.createDirectories(unfinished);
+        OwnerOnly.createFolders(unfinished);
     }
 
     void add(Sample sample) throws IOException {

@@ -1,10 +1,11 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.api.files.PartialName;
+import io.saccade.api.files.WholeFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -75,7 +76,7 @@ final class TalkerLists {
             return all.filter(path -> path.endsWith(SOUND))
                     .map(path ->
                             directory.relativize(path.getParent()).toString().replace('\\', '/'))
-                    .filter(name -> !name.isEmpty() && !name.contains(TalkerFilm.UNFINISHED))
+                    .filter(name -> !name.isEmpty() && !PartialName.isWithin(Path.of(name)))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
@@ -84,13 +85,8 @@ final class TalkerLists {
     void write() throws IOException {
         for (TalkerPart part : TalkerPart.values()) {
             Path file = directory.resolve(part.file());
-            Path beside = directory.resolve(part.file() + TalkerFilm.UNFINISHED);
-            Files.write(beside, of(part).stream().sorted().toList());
-            try {
-                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            String lines = of(part).stream().sorted().map(name -> name + "\n").collect(Collectors.joining());
+            WholeFile.write(file, out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.api.files.OwnerOnly;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.ResultName;
@@ -33,7 +34,7 @@ final class TalkersRecorder implements Recorder {
         this.context = context;
         this.directory = directory;
         this.cropper = new FaceCropper(settings.pads(), settings.smooth());
-        OwnerOnlyFolder.create(directory);
+        OwnerOnly.createFolders(directory);
     }
 
     @Override
