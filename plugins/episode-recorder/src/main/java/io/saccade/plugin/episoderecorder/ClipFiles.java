@@ -1,11 +1,12 @@
 package io.saccade.plugin.episoderecorder;
 
+import io.saccade.api.files.WholeFile;
 import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * The two files of a clip.
@@ -42,8 +43,6 @@ record ClipFiles(Path film, Path account) {
 
     /** Replaces the account; who reads it meets the old or the new one, never half of it. */
     void write(String json) throws IOException {
-        Path beside = account.resolveSibling(".partial-" + account.getFileName());
-        Files.writeString(beside, json);
-        Files.move(beside, account, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(account, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,19 +1,18 @@
 package io.saccade.plugin.facedetection;
 
 import io.saccade.api.data.Region;
+import io.saccade.api.files.WholeFile;
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.facedetection.FaceCache.Finding;
 import io.saccade.plugin.facedetection.FaceCache.Moment;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -104,20 +103,14 @@ final class FaceCacheFile {
 
     /** Replaces the file as a whole: a run that dies on the way leaves the one before. */
     static void write(Path file, String header, SortedMap<Moment, Finding> entries) throws IOException {
-        Path beside = file.resolveSibling("." + file.getFileName() + ".partial");
-        Files.deleteIfExists(beside);
-        Files.createFile(beside, ownerOnly(beside));
-        try {
-            try (BufferedWriter out = Files.newBufferedWriter(beside)) {
-                out.append(MAGIC).append('\n').append(header).append('\n');
-                for (Map.Entry<Moment, Finding> entry : entries.entrySet()) {
-                    append(out, entry.getKey(), entry.getValue());
-                }
+        WholeFile.writeOwnerOnly(file, bytes -> {
+            Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            out.append(MAGIC).append('\n').append(header).append('\n');
+            for (Map.Entry<Moment, Finding> entry : entries.entrySet()) {
+                append(out, entry.getKey(), entry.getValue());
             }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+            out.flush();
+        });
     }
 
     private static void append(Writer out, Moment moment, Finding finding) throws IOException {
@@ -127,13 +120,5 @@ final class FaceCacheFile {
             out.append(" " + box.x() + " " + box.y() + " " + box.width() + " " + box.height());
         }
         out.append('\n');
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,5 +1,6 @@
 package io.saccade.plugin.linedrawingtraining;
 
+import io.saccade.api.files.WholeFile;
 import io.saccade.plugin.bytedeco.PictureEncoding;
 import io.saccade.plugin.linedrawing.Palette;
 import io.saccade.plugin.torch.Block;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
@@ -78,8 +78,7 @@ final class SampleSheet {
 
     private static void save(Mat sheet, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, PictureEncoding.PNG.bytes(sheet));
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        byte[] bytes = PictureEncoding.PNG.bytes(sheet);
+        WholeFile.writeUnforced(file, out -> out.write(bytes));
     }
 }

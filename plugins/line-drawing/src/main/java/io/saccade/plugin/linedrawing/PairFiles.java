@@ -1,18 +1,16 @@
 package io.saccade.plugin.linedrawing;
 
+import io.saccade.api.files.WholeFile;
 import io.saccade.plugin.bytedeco.FileNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The two files of a pair. The labels come last, and appear as a whole: where they are, the pair is finished, whenever the
+ * The two files of a pair. Each appears as a whole, the labels last: where they are, the pair is finished, whenever the
  * process is killed.
  *
  * @param edges 255 on the lines and 0 elsewhere
@@ -21,9 +19,8 @@ import java.util.Optional;
 record PairFiles(Path edges, Path labels) {
     static final String EDGES = "-edges.png";
     static final String LABELS = "-labels.png";
-    private static final String PART = ".part";
-    /** How much longer the longest name becomes. */
-    private static final int ENDINGS = LABELS.length() + PART.length();
+    /** How much longer the longest name becomes, and five: names that are there already must be found again. */
+    private static final int ENDINGS = LABELS.length() + 5;
 
     /** The files of a sample; empty where its name leads out of the folder, or is none for files here. */
     static Optional<PairFiles> of(Path folder, String name) {
@@ -48,23 +45,17 @@ record PairFiles(Path edges, Path labels) {
         // A look costs less than an attempt that fails.
         Path folder = edges.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) Files.createDirectories(folder);
-        put(edges, edgesPng);
+        write(edges, edgesPng);
         write(labels, labelsPng);
     }
 
     /** Writes a file that appears as a whole. */
     static void write(Path file, ByteBuffer bytes) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + PART);
-        put(part, bytes);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void put(Path file, ByteBuffer bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) channel.write(bytes);
+        byte[] content = new byte[bytes.remaining()];
+        bytes.get(content);
+        try {
+            WholeFile.writeUnforced(file, out -> out.write(content));
         } catch (IOException e) {
-            Files.deleteIfExists(file);
             throw new IOException(
                     file + " could not be written: " + e.getMessage() + "; all finished before is kept", e);
         }

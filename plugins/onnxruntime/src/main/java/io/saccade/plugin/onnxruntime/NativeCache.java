@@ -1,16 +1,18 @@
 package io.saccade.plugin.onnxruntime;
 
+import io.saccade.api.files.OwnerOnly;
+import io.saccade.api.files.PartialName;
 import io.saccade.api.spi.NativeFolders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
@@ -47,9 +49,10 @@ final class NativeCache {
     private Path unpackLocked(NativeLibraries libraries) throws IOException {
         Path folder = root.resolve(libraries.key());
         if (libraries.areIn(folder)) return folder;
-        Path partial = root.resolve(libraries.key() + ".partial");
-        TemporaryLeftovers.delete(partial);
-        Files.createDirectory(partial);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(root, file -> PartialName.isOf(file, folder))) {
+            for (Path partial : left) TemporaryLeftovers.delete(partial);
+        }
+        Path partial = Files.createDirectory(PartialName.beside(folder));
         libraries.unpackInto(partial);
         TemporaryLeftovers.delete(folder);
         Files.move(partial, folder);
@@ -58,12 +61,8 @@ final class NativeCache {
 
     private void makePrivate() throws IOException {
         boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (!posix) { // Windows, where a user's own folders are closed to others
-            Files.createDirectories(root);
-            return;
-        }
-        Files.createDirectories(
-                root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        OwnerOnly.createFolders(root);
+        if (!posix) return; // Windows, where a user's own folders are closed to others
         PosixFileAttributes attributes =
                 Files.readAttributes(root, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         boolean own = attributes.isDirectory()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.saccade.api.files.PartialName;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class NativeCacheTest {
 
     @Test
     void clearsUpAfterOneThatDiedUnpacking() throws IOException {
-        Path partial = Files.createDirectories(folder.resolve("cache/runtime-1.0-linux-x64.partial"));
+        Path partial = Files.createDirectories(PartialName.beside(folder.resolve("cache/runtime-1.0-linux-x64")));
         Files.writeString(partial.resolve("lib.so"), "mach");
         assertThat(cache.unpack(libraries).resolve("lib.so")).hasContent("machine code");
         assertThat(partial).doesNotExist();

@@ -1,14 +1,12 @@
 package io.saccade.plugin.tabularq;
 
+import io.saccade.api.files.WholeFile;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,17 +39,14 @@ final class Checkpoint {
     }
 
     void write(TrainingState state) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
-        Files.createDirectories(Objects.requireNonNull(beside.getParent(), "absolute"));
-        try (FileOutputStream bytes = new FileOutputStream(beside.toFile())) {
-            CheckedOutputStream checked = new CheckedOutputStream(new BufferedOutputStream(bytes), new CRC32C());
+        Files.createDirectories(Objects.requireNonNull(file.getParent(), "absolute"));
+        WholeFile.write(file, bytes -> {
+            CheckedOutputStream checked = new CheckedOutputStream(bytes, new CRC32C());
             DataOutputStream out = new DataOutputStream(checked);
             write(state, out);
             out.writeLong(checked.getChecksum().getValue());
             out.flush();
-            bytes.getFD().sync();
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
     }
 
     private void write(TrainingState state, DataOutputStream out) throws IOException {

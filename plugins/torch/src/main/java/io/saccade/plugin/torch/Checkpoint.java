@@ -1,10 +1,9 @@
 package io.saccade.plugin.torch;
 
+import io.saccade.api.files.WholeFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,40 +39,16 @@ public final class Checkpoint {
      * @param over whether the training is finished, and what it learnt handed over
      */
     void write(boolean over, List<Long> numbers, List<NamedTensor> tensors) throws CheckpointException {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        CheckpointHeader header = new CheckpointHeader(training, over, numbers, CheckpointHeader.described(tensors));
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(beside);
-            try (CheckpointFile out = CheckpointFile.create(beside)) {
-                List<String> described = CheckpointHeader.described(tensors);
-                out.write(new CheckpointHeader(training, over, numbers, described), tensors);
-            }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder();
+            WholeFile.writeOwnerOnly(file, out -> CheckpointFile.write(out, header, tensors));
         } catch (IOException e) {
-            throw unwritten(beside, e);
+            throw new CheckpointException(
+                    file + " could not be written (" + e.getMessage() + "); what an earlier checkpoint holds is safe."
+                            + " Is the disk full, or the folder read-only?",
+                    e);
         }
-    }
-
-    /** The new name must be on the disk too; only POSIX systems let a folder be asked for that. */
-    private void forceFolder() throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
-        try (FileChannel channel = FileChannel.open(folder)) {
-            channel.force(true);
-        }
-    }
-
-    private CheckpointException unwritten(Path beside, IOException cause) {
-        CheckpointException failure = new CheckpointException(
-                file + " could not be written (" + cause.getMessage() + "); what an earlier checkpoint holds is safe."
-                        + " Is the disk full, or the folder read-only?",
-                cause);
-        try {
-            Files.deleteIfExists(beside);
-        } catch (IOException alsoFailed) {
-            failure.addSuppressed(alsoFailed);
-        }
-        return failure;
     }
 
     /**

@@ -1,30 +1,28 @@
 package io.saccade.plugin.torch;
 
+import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
  * The bytes of a checkpoint: a magic number, the header's length, the header, the tensors' elements one after another
- * as this machine keeps them, and a checksum over all of it. Only its owner may read it.
+ * as this machine keeps them, and a checksum over all of it.
  */
 final class CheckpointFile implements AutoCloseable {
     private static final long MAGIC = 0x5361636361646531L; // "Saccade1"
     private static final int CHUNK = 1 << 20;
     private static final int LARGEST_HEADER = 1 << 26;
-    private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final FileChannel channel;
     private final CRC32C checksum = new CRC32C();
@@ -33,41 +31,36 @@ final class CheckpointFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    static CheckpointFile create(Path file) throws IOException {
-        FileAttribute<?>[] ownerOnly =
-                file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
-        return new CheckpointFile(FileChannel.open(file, NEW, ownerOnly));
-    }
-
     static CheckpointFile open(Path file) throws IOException {
         return new CheckpointFile(FileChannel.open(file, StandardOpenOption.READ));
     }
 
-    /** Writes everything, and waits until it is on the disk. */
-    void write(CheckpointHeader header, List<NamedTensor> tensors) throws IOException {
+    /** Writes everything. */
+    static void write(OutputStream to, CheckpointHeader header, List<NamedTensor> tensors) throws IOException {
+        CheckedOutputStream checked = new CheckedOutputStream(to, new CRC32C());
+        DataOutputStream out = new DataOutputStream(checked);
         byte[] described = header.toBytes();
-        put(ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
-                .putLong(MAGIC)
-                .putInt(described.length)
-                .flip());
-        put(ByteBuffer.wrap(described));
+        out.writeLong(MAGIC);
+        out.writeInt(described.length);
+        out.write(described);
+        byte[] chunk = new byte[CHUNK];
         for (NamedTensor named : tensors) {
             try (PointerScope scope = new PointerScope()) {
                 Tensor plain = Tensors.plain(named.tensor());
-                put(Tensors.bytes(plain));
+                put(Tensors.bytes(plain), chunk, out);
             }
         }
-        put(ByteBuffer.allocate(Long.BYTES).putLong(checksum.getValue()).flip());
-        channel.force(true);
+        out.writeLong(checked.getChecksum().getValue());
+        out.flush();
     }
 
-    private void put(ByteBuffer bytes) throws IOException {
-        checksum.update(bytes.duplicate());
-        while (bytes.hasRemaining()) channel.write(bytes);
+    /** Not by a channel, which an interruption would close. */
+    private static void put(ByteBuffer bytes, byte[] chunk, OutputStream out) throws IOException {
+        while (bytes.hasRemaining()) {
+            int length = Math.min(chunk.length, bytes.remaining());
+            bytes.get(chunk, 0, length);
+            out.write(chunk, 0, length);
+        }
     }
 
     /** Whether this is a checkpoint from its first byte to its last. */

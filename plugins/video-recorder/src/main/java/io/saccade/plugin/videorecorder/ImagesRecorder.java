@@ -2,23 +2,19 @@ package io.saccade.plugin.videorecorder;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.api.files.WholeFile;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.BytePointer;
 
 /** Writes each frame into a file of its own. */
 final class ImagesRecorder implements Recorder {
-    private static final String PART = ".image.part";
-
     private final ImageNames names;
     private final Path folder;
     private final boolean replacing;
@@ -45,8 +41,7 @@ final class ImagesRecorder implements Recorder {
         Path file = names.file(sample.index(), sample.get(Keys.NAME));
         try (BytePointer encoded = names.format().encoding().encode(sample.need(Keys.FRAME))) {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            if (replacing) replace(encoded.asBuffer(), file);
-            else write(encoded.asBuffer(), file);
+            write(encoded.asBuffer(), file);
         } catch (FileAlreadyExistsException e) {
             throw new IOException(
                     "the image " + file + " exists already; choose another directory, or add --overwrite", e);
@@ -55,24 +50,14 @@ final class ImagesRecorder implements Recorder {
         }
     }
 
-    /** The old one stays until the new one is whole. */
-    private void replace(ByteBuffer bytes, Path file) throws IOException {
-        Path part = file.resolveSibling(PART);
-        Files.deleteIfExists(part);
-        write(bytes, part);
-        if (old > 0 && Files.isRegularFile(file)) old--;
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void write(ByteBuffer bytes, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) channel.write(bytes);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (IOException e) {
-            Files.deleteIfExists(file); // half an image is none
-            throw e;
-        }
+    /** An image appears as a whole, and the old one stays until then. */
+    private void write(ByteBuffer encoded, Path file) throws IOException {
+        boolean exists = Files.exists(file);
+        if (exists && !replacing) throw new FileAlreadyExistsException(file.toString());
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        WholeFile.writeUnforced(file, out -> out.write(bytes));
+        if (old > 0 && exists) old--;
     }
 
     @Override
