@@ -14,6 +14,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -130,7 +131,7 @@ final class FilmFile implements AutoCloseable {
             }
         } catch (IOException e) {
             broken = true;
-            throw new IOException(failure(e.getMessage()), e);
+            throw new InvalidInputException(failure(e.getMessage()), e);
         }
     }
 
@@ -142,7 +143,7 @@ final class FilmFile implements AutoCloseable {
     private void keep(int written) throws IOException {
         if (written >= 0) return;
         broken = true;
-        throw new IOException(failure(Ffmpeg.text(written)));
+        throw new InvalidInputException(failure(Ffmpeg.text(written)));
     }
 
     /** Ends the film as well as it can where {@link #end} was not reached. After a failed write it stays in pieces. */

@@ -2,6 +2,7 @@ package io.saccade.plugin.bytedeco;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,12 @@ final class PictureCodecs {
                     case FFV1 -> encoder("ffv1");
                 };
         if (codec == null) {
-            throw new IOException("this build of FFmpeg has no encoder for the codec " + wanted + "; choose another");
+            throw new InvalidInputException(
+                    "this build of FFmpeg has no encoder for the codec " + wanted + "; choose another");
         }
         if (wanted == VideoCodec.H264 && !fitsH264(width, height)) {
-            throw new IOException("H.264 takes frames of 16x16 to about 4096x2304 pixels, but these have " + width + "x"
-                    + height + "; choose the codec auto, which takes another where it must");
+            throw new InvalidInputException("H.264 takes frames of 16x16 to about 4096x2304 pixels, but these have "
+                    + width + "x" + height + "; choose the codec auto, which takes another where it must");
         }
         return codec;
     }

@@ -20,6 +20,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_getCachedContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 
 import io.saccade.api.data.Frame;
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -93,7 +94,7 @@ final class PictureConverter implements AutoCloseable {
                 null,
                 (DoublePointer) null);
         if (converter == null) {
-            throw new IOException(
+            throw new InvalidInputException(
                     "frames of " + fromWidth + "x" + fromHeight + " pixels can't be turned into a film's colours");
         }
     }

@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_GRAYSCALE;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
@@ -40,20 +41,20 @@ public final class PictureFile {
     /**
      * Reads a file.
      *
-     * @throws IOException when it can't be read, is empty, or is larger than any picture
+     * @throws InvalidInputException when it can't be read, is empty, or is larger than any picture
      */
     public static PictureFile read(Path file) throws IOException {
         try {
-            if (Files.size(file) > MOST_BYTES) throw new IOException("it is larger than 512 MB");
+            if (Files.size(file) > MOST_BYTES) throw new InvalidInputException("it is larger than 512 MB");
             byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length == 0) throw new IOException("the file is empty");
+            if (bytes.length == 0) throw new InvalidInputException("the file is empty");
             return new PictureFile(bytes);
         } catch (AccessDeniedException e) {
-            throw new IOException("it may not be read; change its permissions", e);
+            throw new InvalidInputException("it may not be read; change its permissions", e);
         } catch (NoSuchFileException e) {
-            throw new IOException("there is no such file any more", e);
+            throw new InvalidInputException("there is no such file any more", e);
         } catch (FileSystemException e) {
-            throw new IOException("it could not be read: " + e.getMessage(), e);
+            throw new InvalidInputException("it could not be read: " + e.getMessage(), e);
         }
     }
 
@@ -67,7 +68,7 @@ public final class PictureFile {
      *
      * @param into grows to the largest picture
      * @return what became of the transparent part, as the end of a sentence; empty where all is opaque
-     * @throws IOException when it is no picture, moves, or has more than {@link #MOST_PIXELS}
+     * @throws InvalidInputException when it is no picture, moves, or has more than {@link #MOST_PIXELS}
      */
     public Optional<String> decode(Mat into) throws IOException {
         return decode(into, MOST_PIXELS);
@@ -91,19 +92,21 @@ public final class PictureFile {
     private void requireStill(long mostPixels) throws IOException {
         ByteBuffer file = ByteBuffer.wrap(bytes);
         if (bytes.length >= Long.BYTES && PngHeader.isPng(file) && PngHeader.isCutOff(file)) {
-            throw new IOException(DAMAGED);
+            throw new InvalidInputException(DAMAGED);
         }
         if (header.isEmpty()) {
             Optional<String> kind = UndecodedKind.of(bytes);
             if (kind.isEmpty()) return;
-            throw new IOException("it is " + kind.get() + ", which is not decoded; convert it to PNG or JPEG");
+            throw new InvalidInputException(
+                    "it is " + kind.get() + ", which is not decoded; convert it to PNG or JPEG");
         }
         PictureHeader known = header.get();
         if (known.moving()) {
-            throw new IOException("it is a " + known.kind() + " that moves, and only still pictures are taken");
+            throw new InvalidInputException(
+                    "it is a " + known.kind() + " that moves, and only still pictures are taken");
         }
         if (known.pixels() > mostPixels) {
-            throw new IOException(String.format(
+            throw new InvalidInputException(String.format(
                     Locale.ROOT,
                     "it says that it is %dx%d pixels large, and %.0f million pixels are the most",
                     known.width(),
@@ -118,10 +121,10 @@ public final class PictureFile {
                 Mat encoded = new Mat(pointer, false);
                 // Where this fails, the matrix still holds the picture before.
                 Mat result = imdecode(encoded, flags, into)) {
-            if (result.empty()) throw new IOException(reason(bytes));
+            if (result.empty()) throw new InvalidInputException(reason(bytes));
         } catch (RuntimeException e) {
             // What OpenCV throws, such as for a header that claims a billion pixels.
-            throw new IOException(reason(bytes), e);
+            throw new InvalidInputException(reason(bytes), e);
         }
     }
 

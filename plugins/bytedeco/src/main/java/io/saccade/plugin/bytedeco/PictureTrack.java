@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
 import io.saccade.api.data.Frame;
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -44,7 +45,7 @@ final class PictureTrack implements AutoCloseable {
             options.fps().map(FrameRate::of).ifPresent(encoder::declareRate);
         } catch (IOException e) {
             converter.close();
-            throw new IOException(e.getMessage() + "; they are " + width + "x" + height + " pixels large", e);
+            throw new InvalidInputException(e.getMessage() + "; they are " + width + "x" + height + " pixels large", e);
         }
     }
 

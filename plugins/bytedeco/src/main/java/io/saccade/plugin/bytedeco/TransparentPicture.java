@@ -13,6 +13,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_LOAD_GDAL;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_GRAY2BGRA;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -116,8 +117,8 @@ final class TransparentPicture {
     private @Nullable BufferedImage decodedByJava() throws IOException {
         try {
             return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)));
-        } catch (RuntimeException e) {
-            throw new IOException("it is damaged or cut off", e); // what its reader throws for broken files
+        } catch (IOException | RuntimeException e) {
+            throw new InvalidInputException("it is damaged or cut off", e); // what its reader throws for broken files
         }
     }
 }

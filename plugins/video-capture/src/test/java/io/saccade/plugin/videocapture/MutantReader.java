@@ -1,5 +1,8 @@
 package io.saccade.plugin.videocapture;
 
+import io.saccade.api.spi.InvalidInputException;
+import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.PictureFile;
 import io.saccade.plugin.videocapture.VideoSettings.Until;
 import io.saccade.testkit.JavaProgram;
 import io.saccade.testkit.StageHarness;
@@ -11,14 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.jspecify.annotations.Nullable;
 
-/** Reads damaged copies of films and sounds: a line in, "film.mp4 17", says how it went. The same line, the same copy. */
+/** Reads damaged copies of films, sounds and pictures: a line in, "film.mp4 17", says how it went. The same line, the same copy. */
 final class MutantReader {
     static final String FINE = "fine";
     /** The name of a copy that ends the process. */
     static final String ENDING = "ending";
     /** What shows while sounds play. */
     static final String PICTURES = "pictures.mp4";
+
+    private static final long MOST_PIXELS = 50_000_000;
 
     /** More frames than any original has. */
     private static final int MOST_FRAMES = 500;
@@ -39,13 +46,15 @@ final class MutantReader {
     }
 
     private static String read(Path mutant, Path pictures) {
-        boolean film = mutant.toString().matches(".*\\.(mp4|mkv|ts|avi)");
+        String name = mutant.toString();
         try {
-            if (film) play(VideoSettingsFixture.of(mutant));
-            else play(VideoSettingsFixture.of(pictures).audio(mutant).until(Until.AUDIO_END));
+            if (name.matches(".*\\.(mp4|mkv|ts|avi)")) play(VideoSettingsFixture.of(mutant));
+            else if (name.matches(".*\\.(mp3|wav)"))
+                play(VideoSettingsFixture.of(pictures).audio(mutant).until(Until.AUDIO_END));
+            else decode(mutant);
             return FINE;
-        } catch (IOException e) {
-            return e.getMessage() == null ? "an error without a sentence: " + e : FINE;
+        } catch (InvalidInputException e) {
+            return isSentence(e.getMessage()) ? FINE : "no sentence: " + e;
         } catch (Exception | Error e) {
             return e + " at " + Arrays.asList(e.getStackTrace()).subList(0, Math.min(6, e.getStackTrace().length));
         }
@@ -55,6 +64,18 @@ final class MutantReader {
         try (StageHarness harness = StageHarness.open(new VideoCaptureFactory(), settings.settings())) {
             for (int i = 0; i < MOST_FRAMES && harness.read().isPresent(); i++) harness.forget();
         }
+    }
+
+    private static void decode(Path file) throws IOException {
+        Natives.load();
+        try (Mat picture = new Mat()) {
+            PictureFile.read(file).decode(picture, MOST_PIXELS);
+            if (picture.empty()) throw new IllegalStateException("decoded to nothing");
+        }
+    }
+
+    private static boolean isSentence(@Nullable String message) {
+        return message != null && !message.isBlank() && !message.contains("\n") && !message.contains("OpenCV");
     }
 
     /** Damages a copy as transfers, disks and programs do; half of it lies in the header. */

@@ -1,7 +1,10 @@
 package io.saccade.plugin.videocapture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imwrite;
 
+import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.testkit.JavaProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,20 +12,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damaged films and sounds: none ends the process, hangs it, or fails with anything but a sentence for the user. A
+ * Damaged films, sounds and pictures: none ends the process, hangs it, or fails with anything but a sentence for the user. A
  * hundred of each kind here, a thousand with {@code -Dlong.tests}.
  */
 class MutantsTest {
     private static final int EACH = Boolean.getBoolean("long.tests") ? 1_000 : 100;
     private static final Duration MOST = Duration.ofSeconds(10);
     /** So many go to one process. */
-    private static final int BATCH = Boolean.getBoolean("long.tests") ? 100 : 600;
+    private static final int BATCH = Boolean.getBoolean("long.tests") ? 100 : 1_200;
+
+    private static final List<String> PICTURES = List.of("png", "jpg", "webp", "gif", "bmp", "tiff");
 
     @TempDir
     private Path folder;
@@ -31,17 +38,30 @@ class MutantsTest {
 
     @BeforeEach
     void originals() throws Exception {
-        List<Path> originals = List.of(
+        List<Path> originals = new ArrayList<>(List.of(
                 TestFilm.talking(folder.resolve("film.mp4"), 5, 25, 0.2),
                 TestFilm.talking(folder.resolve("film.mkv"), 5, 25, 0.2),
                 TestFilm.talking(folder.resolve("film.ts"), 5, 25, 0.2),
                 TestFilm.talking(folder.resolve("film.avi"), 5, 25, 0.2),
                 Tones.sound(folder.resolve("sound.mp3"), avcodec.AV_CODEC_ID_MP3, 44_100, 2, 440),
-                TestSound.ramp(folder.resolve("sound.wav"), 2_000));
+                TestSound.ramp(folder.resolve("sound.wav"), 2_000)));
+        for (String kind : PICTURES) originals.add(picture(kind));
         TestFilm.silent(folder.resolve(MutantReader.PICTURES), 3, 25);
         for (Path original : originals) {
             for (int i = 0; i < EACH; i++) mutants.add(original.getFileName() + " " + i);
         }
+    }
+
+    private Path picture(String kind) {
+        Path file = folder.resolve("picture." + kind);
+        byte[] noise = new byte[40 * 60 * 4];
+        new Random(3).nextBytes(noise);
+        Natives.load();
+        try (Mat picture = new Mat(40, 60, CV_8UC4)) {
+            picture.data().put(noise);
+            assertThat(imwrite(file.toString(), picture)).isTrue();
+        }
+        return file;
     }
 
     @Test
