@@ -2,6 +2,7 @@
 rem Starts Saccade on Windows. SACCADE_OPTS adds options for the JVM. The options are explained in the script beside this one.
 setlocal
 set "HOME_DIR=%~dp0.."
+if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=SILENT"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 where "%JAVA%" >nul 2>nul || if not exist "%JAVA%.exe" (
