@@ -35,10 +35,10 @@ final class FrechetDistance implements Model {
 
     @Override
     public void process(Sample sample, Emitter out) throws OnnxException {
+        sums.add(network.of(sample.need(Keys.FRAME))); // one that fails must not be the one that tells of all
         if (waiting != null) out.emit(waiting);
         out.hold(sample);
         waiting = sample;
-        sums.add(network.of(sample.need(Keys.FRAME)));
     }
 
     @Override

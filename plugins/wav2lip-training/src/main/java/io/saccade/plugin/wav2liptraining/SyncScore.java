@@ -24,7 +24,7 @@ final class SyncScore implements Model {
     private final Cropper cropper;
     private @Nullable Sample waiting;
     private @Nullable ScoredFilm film;
-    private String name = "";
+    private @Nullable FilmIdentity current;
     private int films;
     private double distances;
     private double confidences;
@@ -38,16 +38,21 @@ final class SyncScore implements Model {
 
     @Override
     public void process(Sample sample, Emitter out) throws IOException, OnnxException {
-        String named = sample.get(Keys.NAME).orElse("");
-        if (film == null || !named.equals(name)) {
+        FilmIdentity of = FilmIdentity.of(sample);
+        if (film == null || !of.equals(current)) {
             endFilm(out);
-            name = named;
+            current = of;
             cropper.begin();
             film = new ScoredFilm(sample.timestampNanos(), expert);
         }
+        score(sample, film);
         if (waiting != null) out.emit(waiting);
         out.hold(sample);
         waiting = sample;
+    }
+
+    /** Before the sample is held: one that can't be scored must not be the one that tells of the film. */
+    private void score(Sample sample, ScoredFilm film) throws IOException, OnnxException {
         film.hear(sample.need(Keys.AUDIO));
         Frame frame = sample.need(Keys.FRAME);
         Optional<Region> face = settings.wholeFrame()
@@ -58,7 +63,13 @@ final class SyncScore implements Model {
 
     /** The film's last sample goes on with what was found. */
     private void endFilm(Emitter out) throws OnnxException {
-        if (film == null || waiting == null) return;
+        if (film == null || current == null) return;
+        if (waiting == null) {
+            film.close();
+            film = null;
+            return;
+        }
+        String name = current.name();
         try (ScoredFilm whole = film) {
             SyncDirections directions = whole.end();
             Optional<SyncResult> result = directions.score(settings.most());

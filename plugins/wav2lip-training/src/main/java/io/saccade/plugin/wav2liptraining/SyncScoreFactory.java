@@ -9,7 +9,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 
 /**
- * How well lips and sound agree: METRICS on the last sample of each film, told apart by NAME.
+ * How well lips and sound agree: METRICS on the last sample of each film, told apart by NAME and SEGMENT.
  *
  * <pre>{@code
  * models:
@@ -32,7 +32,7 @@ public final class SyncScoreFactory extends ModelFactory<SyncScoreSettings> {
                 "sync-score",
                 SyncScoreSettings.class,
                 Ports.reading(Keys.FRAME, Keys.AUDIO)
-                        .ifPresent(Keys.FACE, Keys.NAME, Keys.METRICS)
+                        .ifPresent(Keys.FACE, Keys.NAME, Keys.SEGMENT, Keys.METRICS)
                         .writing(Keys.METRICS));
     }
 

@@ -1,6 +1,5 @@
 package io.saccade.plugin.wav2liptraining;
 
-import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.files.OwnerOnly;
 import io.saccade.api.spi.Recorder;
@@ -22,9 +21,9 @@ final class TalkersRecorder implements Recorder {
     private final Path directory;
     private final FaceCropper cropper;
     /** The film of this run that each folder is of. */
-    private final Map<String, String> clips = new HashMap<>();
+    private final Map<String, FilmIdentity> clips = new HashMap<>();
 
-    private String name = "";
+    private @Nullable FilmIdentity current;
     private @Nullable TalkerFilm film;
     private int kept;
     private int before;
@@ -39,23 +38,24 @@ final class TalkersRecorder implements Recorder {
 
     @Override
     public void record(Sample sample) throws IOException {
-        String named = sample.need(Keys.NAME);
-        if (!named.equals(name)) {
+        FilmIdentity of = FilmIdentity.of(sample);
+        if (!of.equals(current)) {
             end();
-            begin(named, sample);
+            begin(of, sample);
         }
         if (film != null) film.add(sample);
     }
 
-    private void begin(String named, Sample first) throws IOException {
-        name = named;
+    private void begin(FilmIdentity begun, Sample first) throws IOException {
+        current = begun;
         cropper.begin();
-        String clip = ResultName.of(named);
+        String clip = ResultName.of(begun.name());
         Path folder = directory.resolve(clip);
-        String other = clips.putIfAbsent(clip, named);
-        if (other != null && !other.equals(named)) {
+        FilmIdentity other = clips.putIfAbsent(clip, begun);
+        if (other != null && !other.equals(begun)) {
             context.setAside(
-                    named, "it would be kept as '" + clip + "', like " + other + "; rename one of the two films");
+                    begun.name(),
+                    "it would be kept as '" + clip + "', like " + other.name() + "; rename one of the two films");
         } else if (Files.exists(folder)) {
             before++;
         } else {
@@ -65,9 +65,10 @@ final class TalkersRecorder implements Recorder {
 
     /** Keeps the film, or sets it aside. */
     private void end() throws IOException {
-        if (film == null) return;
+        if (film == null || current == null) return;
         try (TalkerFilm whole = film) {
             film = null;
+            String name = current.name();
             Optional<String> fault = whole.fault(settings);
             if (fault.isPresent()) {
                 context.setAside(name, fault.get());

@@ -18,7 +18,7 @@ import java.io.IOException;
  *     with: { directory: talkers }
  * }</pre>
  *
- * A film, told by its NAME, becomes a folder: {@code 0.jpg} and so on, the face in 96x96 pixels at each 25th of a
+ * A film, told by its NAME and SEGMENT, becomes a folder: {@code 0.jpg} and so on, the face in 96x96 pixels at each 25th of a
  * second that shows one, and {@code audio.wav}, 16 kHz mono. A folder is there whole or not at all, and a film whose
  * folder is there is passed over, so an interrupted run goes on. {@code train.txt}, {@code val.txt} and
  * {@code test.txt} share the films out; once in one of them, a film stays there.
@@ -29,7 +29,7 @@ public final class TalkersRecorderFactory extends RecorderFactory<TalkersSetting
         super(
                 "talkers",
                 TalkersSettings.class,
-                Ports.reading(Keys.FRAME, Keys.NAME).ifPresent(Keys.AUDIO, Keys.FACE));
+                Ports.reading(Keys.FRAME, Keys.NAME).ifPresent(Keys.AUDIO, Keys.FACE, Keys.SEGMENT));
     }
 
     @Override

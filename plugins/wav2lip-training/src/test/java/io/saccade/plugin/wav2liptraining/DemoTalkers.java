@@ -52,6 +52,7 @@ final class DemoTalkers {
         to.pixels().put(from.pixels());
         return copy.with(Keys.FRAME, to.done())
                 .with(Keys.AUDIO, sample.need(Keys.AUDIO))
-                .with(Keys.NAME, sample.need(Keys.NAME));
+                .with(Keys.NAME, sample.need(Keys.NAME))
+                .with(Keys.SEGMENT, sample.need(Keys.SEGMENT));
     }
 }

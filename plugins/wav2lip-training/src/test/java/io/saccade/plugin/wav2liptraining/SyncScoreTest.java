@@ -57,6 +57,17 @@ class SyncScoreTest {
     }
 
     @Test
+    void tellsTwoFilmsOfOneNameApart() throws Exception {
+        try (StageHarness score = open(4)) {
+            List<Sample> answers = films(score, DemoTalkers.people(2, 1.2, 3), "talk.mp4");
+            assertThat(answers.stream().map(sample -> sample.get(Keys.METRICS).isPresent()))
+                    .hasSize(60)
+                    .filteredOn(measured -> measured)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void judgesWholeFramesWithoutAFace() throws Exception {
         try (StageHarness score = open(4, true);
                 StageHarness talkers =
@@ -96,10 +107,16 @@ class SyncScoreTest {
     }
 
     private static List<Sample> films(StageHarness score, DemoTalkersSettings people) throws Exception {
+        return films(score, people, "");
+    }
+
+    /** @param name of all films; empty: each its own */
+    private static List<Sample> films(StageHarness score, DemoTalkersSettings people, String name) throws Exception {
         List<Sample> answers = new ArrayList<>();
         try (StageHarness talkers = StageHarness.open(new DemoTalkersCaptureFactory(), people)) {
             for (Optional<Sample> next = talkers.read(); next.isPresent(); next = talkers.read()) {
-                answers.addAll(score.feed(DemoTalkers.copy(next.get(), score).with(Keys.FACE, DemoTalkers.FACE)));
+                Sample sample = DemoTalkers.copy(next.get(), score).with(Keys.FACE, DemoTalkers.FACE);
+                answers.addAll(score.feed(name.isEmpty() ? sample : sample.with(Keys.NAME, name)));
                 talkers.forget();
             }
         }

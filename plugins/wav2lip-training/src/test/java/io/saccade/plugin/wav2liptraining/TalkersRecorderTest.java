@@ -32,6 +32,9 @@ class TalkersRecorderTest {
 
     private StageHarness recorder;
 
+    /** Of the film that is fed. */
+    private int segment;
+
     @BeforeEach
     void open() throws Exception {
         recorder = StageBuilder.of(new TalkersRecorderFactory(), DemoTalkers.talkers(.25, .25))
@@ -152,6 +155,18 @@ class TalkersRecorderTest {
                 .containsExactly("talk.mp4: it would be kept as 'talk', like talk.mkv; rename one of the two films");
     }
 
+    @Test
+    void ofTwoFilmsOfOneNameSetsTheSecondAside() throws Exception {
+        segment = 0;
+        film("talk.mp4", 30, 25, true, LEFT);
+        segment = 1;
+        film("talk.mp4", 40, 25, true, LEFT);
+        recorder.finish();
+        assertThat(files(folder.resolve("talkers/talk"))).hasSize(31);
+        assertThat(recorder.setAside())
+                .containsExactly("talk.mp4: it would be kept as 'talk', like talk.mp4; rename one of the two films");
+    }
+
     private List<String> lines(String file) throws IOException {
         return Files.readAllLines(folder.resolve("talkers").resolve(file));
     }
@@ -190,7 +205,7 @@ class TalkersRecorderTest {
     private Sample frame(String name, int number, double fps) {
         Sample sample = recorder.sample(Math.round(number / fps * 1e9));
         Frame frame = StageHarness.frame(sample, 60, 40, 10, 20, 30);
-        return sample.with(Keys.FRAME, frame).with(Keys.NAME, name);
+        return sample.with(Keys.FRAME, frame).with(Keys.NAME, name).with(Keys.SEGMENT, segment);
     }
 
     private static Audio sound(Sample sample, double fps, float level) {
