@@ -47,6 +47,7 @@ final class RoadBuilder {
     private final RunScope scope;
     private final StageOpener opener;
     private final Road road;
+    private final ResumedCapture resumed;
     private volatile String opening = "";
 
     RoadBuilder(RoadPlan plan, RunLimits limits, RunScope scope, Road road) {
@@ -55,6 +56,7 @@ final class RoadBuilder {
         this.scope = scope;
         this.opener = new StageOpener(scope, plan.seed());
         this.road = road;
+        this.resumed = new ResumedCapture(scope.control()::stopping);
     }
 
     /** Opens and joins; what was opened is in the road also when this throws. */
@@ -129,17 +131,21 @@ final class RoadBuilder {
     private Capture capture(OpenStage open) {
         Capture capture = (Capture) open.stage();
         StageCall call = open.context().call();
-        boolean live = plan.source().ports().live();
-        return () -> {
+        if (plan.source().ports().live()) {
+            return () -> {
+                open.context().throwPending();
+                return capture.read();
+            };
+        }
+        return resumed.opened(() -> {
             open.context().throwPending();
-            if (live) return capture.read();
             call.enter("read");
             try {
                 return capture.read();
             } finally {
                 call.leave();
             }
-        };
+        });
     }
 
     private SinkGate sink(PlannedStage planned) throws StageFailure {

@@ -14,6 +14,7 @@ import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Node;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,38 @@ class CaptureRestartTest {
                         "finish count",
                         "close count",
                         "closed after count");
+    }
+
+    @Test
+    void aFilmGoesOnWhereItFailed() {
+        stages.capture = (settings, context) -> {
+            int life = stages.opened.get() - 2;
+            int[] count = {0};
+            return () -> {
+                if (life == 1 && count[0] == 4) throw new IOException("the disk is gone");
+                return count[0]++ < 6 ? Optional.of(context.sample(count[0] * 40_000_000L)) : Optional.empty();
+            };
+        };
+        List<Long> millis = new ArrayList<>();
+        stages.recorder = (settings, context) -> sample -> {
+            millis.add(sample.timestampNanos() / 1_000_000);
+        };
+        Report report = engine().run();
+        assertThat(report.samples()).isEqualTo(6);
+        assertThat(millis).containsExactly(40L, 80L, 120L, 160L, 200L, 240L);
+    }
+
+    @Test
+    void aSourceWithoutATimeGivesEverything() {
+        stages.capture = (settings, context) -> {
+            int life = stages.opened.get() - 2;
+            int[] count = {0};
+            return () -> {
+                if (life == 1 && count[0] == 4) throw new IOException("unplugged");
+                return count[0]++ < 6 ? Optional.of(context.sample(0)) : Optional.empty();
+            };
+        };
+        assertThat(engine().run().samples()).isEqualTo(4 + 6);
     }
 
     @Test
