@@ -1,6 +1,7 @@
 package io.saccade.core.cli;
 
 import io.saccade.core.Run;
+import io.saccade.core.call.PluginCall;
 import io.saccade.core.report.Report;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,13 +47,14 @@ final class Interruption implements AutoCloseable {
     private void end() {
         if (over) return;
         Run begun = run;
-        Runtime.getRuntime().halt(begun == null ? INTERRUPTED : endOrTell(begun));
+        if (begun == null && PluginCall.exiting().findAny().isPresent()) return; // told by PluginExits
+        Runtime.getRuntime().halt(endOrTell(Optional.ofNullable(begun)));
     }
 
-    private int endOrTell(Run begun) {
+    private int endOrTell(Optional<Run> begun) {
         Optional<ProcessExit> exit = ProcessExit.underWay();
-        exit.ifPresent(caller -> summary.exited(caller.place(), begun.stageOn(caller.thread())));
-        int code = end(begun);
+        exit.ifPresent(caller -> summary.exited(caller.place(), begun.flatMap(of -> of.stageOn(caller.thread()))));
+        int code = begun.map(this::end).orElse(INTERRUPTED);
         return exit.isPresent() ? FAILED : code;
     }
 
