@@ -49,6 +49,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private volatile long expected = -1;
     private volatile Optional<String> ended = Optional.empty();
     private volatile Optional<String> device = Optional.empty();
+    private volatile Optional<Duration> longestCall = Optional.empty();
     private volatile boolean madeSamples;
 
     HarnessContext(
@@ -123,7 +124,16 @@ final class HarnessContext implements StageContext, AutoCloseable {
             }
         });
         outputs.clear();
-        for (AfterCommit action : afterCommit) action.run();
+        Exception failure = null;
+        for (AfterCommit action : afterCommit) {
+            try {
+                action.run();
+            } catch (Exception e) {
+                if (failure == null) failure = e;
+                else failure.addSuppressed(e);
+            }
+        }
+        if (failure != null) throw failure;
     }
 
     @Override
@@ -161,7 +171,14 @@ final class HarnessContext implements StageContext, AutoCloseable {
     }
 
     @Override
-    public void mayTake(Duration longest) {}
+    public void mayTake(Duration longest) {
+        longestCall = Optional.of(longest);
+    }
+
+    /** How long the stage said that its calls may take. */
+    Optional<Duration> longestCall() {
+        return longestCall;
+    }
 
     @Override
     public void device(String name) {
@@ -271,11 +288,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     @Override
     public void close() throws IOException {
         List<Throwable> failed = new ArrayList<>();
-        try {
-            throwPending();
-        } catch (Throwable e) { // whatever it told of
-            failed.add(e);
-        }
+        ask(failed);
         while (!resources.isEmpty()) {
             try {
                 resources.pop().close();
@@ -283,7 +296,16 @@ final class HarnessContext implements StageContext, AutoCloseable {
                 failed.add(e);
             }
         }
+        ask(failed); // what was opened inside the stage may tell while it is closed
         for (Path beside : outputs.keySet()) Files.deleteIfExists(beside);
         if (!failed.isEmpty()) throw new AssertionError("stage '" + stage + "' failed on the side", failed.get(0));
+    }
+
+    private void ask(List<Throwable> failed) {
+        try {
+            throwPending();
+        } catch (Throwable e) { // whatever it told of
+            failed.add(e);
+        }
     }
 }

@@ -23,6 +23,7 @@ import io.saccade.core.road.Recovery;
 import io.saccade.core.road.StageFailure;
 import io.saccade.core.road.StageStats;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -220,6 +221,11 @@ public final class StageHarness implements AutoCloseable {
     /** Where the stage said that it computes, such as {@code cpu}. */
     public Optional<String> device() {
         return context.device();
+    }
+
+    /** How long the stage declared that its calls may take, where it did. */
+    public Optional<Duration> longestCall() {
+        return context.longestCall();
     }
 
     /** What the stage left out, as {@code item: reason}. */
