@@ -50,7 +50,14 @@ final class RandomCatalog implements StageCatalog {
 
     @Override
     public Collection<StageEntry> stages() {
-        List<StageFactory<?>> factories = List.of(new Source(), new Trainer(), new Workers(), new Holder(), new Sink());
+        List<StageFactory<?>> factories = List.of(
+                new Source(),
+                new Trainer(),
+                new RandomWorld.Factory(this::open),
+                new RandomWorld.Policy(this::open),
+                new Workers(),
+                new Holder(),
+                new Sink());
         return factories.stream().map(factory -> StageEntry.of(factory, "test")).toList();
     }
 
@@ -97,7 +104,12 @@ final class RandomCatalog implements StageCatalog {
         return new Model() {
             @Override
             public void process(Sample sample, Emitter out) throws Exception {
-                stage.call();
+                if (!stage.late) stage.call();
+                handle(sample, out);
+                if (stage.late) stage.call();
+            }
+
+            private void handle(Sample sample, Emitter out) {
                 if (stage.refuses > 0 && sample.index() % stage.refuses == 0) return;
                 if (!holds || stage.holds == 0) {
                     out.emit(sample.with(Keys.GAZE, new Point(0, 0)));
@@ -109,7 +121,7 @@ final class RandomCatalog implements StageCatalog {
             }
 
             private void answer(Emitter out) {
-                Sample first = stage.held.remove();
+                Sample first = stage.newestFirst ? stage.held.removeLast() : stage.held.remove();
                 if (first.index() % 7 == 3) out.drop(first);
                 else out.emit(first.with(Keys.GAZE, new Point(0, 0)));
             }
@@ -135,7 +147,7 @@ final class RandomCatalog implements StageCatalog {
         RandomStage stage = open(settings);
         Files.writeString(context.output(Path.of(settings.id() + ".out")), "whole");
         Path log = context.recording(Path.of(settings.id() + ".log"));
-        Files.writeString(log, "");
+        Files.writeString(log, "", StandardOpenOption.CREATE, StandardOpenOption.APPEND); // also after a restart
         stage.open(context);
         return new Recorder() {
             @Override

@@ -65,8 +65,10 @@ final class RandomEnd {
     private void commit() throws IOException {
         List<String> outputs = files(".out", "");
         boolean committed = !outputs.isEmpty();
-        boolean finished = step.stages().stream().allMatch(RandomStage::isFinished);
+        boolean finished = step.stages().stream().allMatch(RandomStage::mayCommit);
         boolean failed = report.outcome() == Outcome.FAILED;
+        boolean onTheRoad = step.stages().stream().anyMatch(RandomStage::failedOnTheRoad);
+        if (onTheRoad) unless(step.stages().stream().noneMatch(RandomStage::isFinished), "a failed run was finished");
         if (committed) {
             long made = report.stages().stream()
                     .filter(stage -> !stage.role().equals("model"))

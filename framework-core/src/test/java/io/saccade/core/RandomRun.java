@@ -15,10 +15,8 @@ import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Node;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +32,11 @@ final class RandomRun {
         NONE,
         STOP,
         INTERRUPT,
-        DURATION
+        INTERRUPT_TWICE,
+        DURATION,
+        SAMPLES
     }
 
-    private static final double FAULTS = 0.2;
     /** A stage that hangs until then is not going to end. */
     private static final long HANGING_MILLIS = 60;
 
@@ -53,53 +52,10 @@ final class RandomRun {
         this.random = new Random(seed);
         this.folder = folder;
         int count = random.nextInt(4) == 0 ? 2 + random.nextInt(2) : 1;
-        for (int i = 0; i < count; i++) steps.add(step(i));
+        RandomSteps drawn = new RandomSteps(random, release, behaviours);
+        for (int i = 0; i < count; i++) steps.add(drawn.next(i));
         ending = Ending.values()[random.nextInt(Ending.values().length)];
         endMicros = 1 + random.nextInt(15_000);
-    }
-
-    private RandomStep step(int number) {
-        boolean trains = random.nextInt(4) == 0;
-        Map<String, Object> tree = new LinkedHashMap<>();
-        RandomStep step = new RandomStep("step" + number, trains, tree);
-        tree.put("pipeline", step.name());
-        tree.put(trains ? "trainer" : "capture", stage(step, trains ? "trainer" : "source", "source", 1, false));
-        List<Object> models = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            boolean skips = random.nextInt(3) == 0;
-            int workers = random.nextInt(3) == 0 ? 2 + random.nextInt(2) : 1;
-            Map<String, Object> model = stage(step, workers > 1 ? "worker" : "holder", "model" + i, workers, skips);
-            model.put("workers", workers);
-            if (skips) model.put("on-error", "skip");
-            if (workers > 1 || random.nextBoolean()) model.put("queue", queue());
-            models.add(model);
-        }
-        tree.put("models", models);
-        List<Object> sinks = new ArrayList<>();
-        for (int i = 1 + random.nextInt(2); i > 0; i--) {
-            Map<String, Object> sink = stage(step, "sink", "sink" + i, 1, false);
-            if (random.nextBoolean()) sink.put("queue", queue());
-            sinks.add(sink);
-        }
-        tree.put("recorders", sinks);
-        return step;
-    }
-
-    private Map<String, Object> queue() {
-        return Map.of("capacity", 1 + random.nextInt(8), "when-full", random.nextBoolean() ? "block" : "drop-oldest");
-    }
-
-    private Map<String, Object> stage(RandomStep step, String type, String name, int instances, boolean skips) {
-        String id = step.name() + "-" + name;
-        Queue<RandomStage> stages = new ArrayDeque<>();
-        for (int i = 0; i < instances; i++) stages.add(new RandomStage(random, release, FAULTS, skips));
-        step.stages().addAll(stages);
-        behaviours.put(id, stages);
-        Map<String, Object> stage = new LinkedHashMap<>();
-        stage.put("type", type);
-        stage.put("name", name);
-        stage.put("with", Map.of("id", id, "count", random.nextInt(40)));
-        return stage;
     }
 
     /** Runs it; answers what is wrong with its end. */
@@ -113,10 +69,11 @@ final class RandomRun {
         run.start();
         release.await(endMicros, TimeUnit.MICROSECONDS);
         if (ending == Ending.STOP) run.stop();
-        if (ending == Ending.INTERRUPT) run.interrupt();
+        if (isInterrupted()) run.interrupt();
+        if (ending == Ending.INTERRUPT_TWICE) run.interrupt();
         boolean hangs = steps.stream().anyMatch(RandomStep::hangs);
         Optional<Report> report = hangs ? run.await(Duration.ofMillis(HANGING_MILLIS)) : Optional.empty();
-        boolean interrupted = ending == Ending.INTERRUPT || (hangs && report.isEmpty());
+        boolean interrupted = isInterrupted() || (hangs && report.isEmpty());
         if (hangs && report.isEmpty()) run.interrupt();
         report = run.await(Duration.ofSeconds(20));
         List<String> problems = new ArrayList<>();
@@ -126,20 +83,29 @@ final class RandomRun {
         return problems;
     }
 
+    private boolean isInterrupted() {
+        return ending == Ending.INTERRUPT || ending == Ending.INTERRUPT_TWICE;
+    }
+
     private RunEngine engine(RandomCatalog catalog, RandomStep step, Optional<Duration> duration) {
         Mapping pipeline = (Mapping) Node.of(step.tree(), Place.of("test"));
         Planner planner = new Planner(catalog, () -> Optional.of("none"), name -> Optional.empty());
         RoadPlan plan = (RoadPlan)
                 planner.plan(new PipelineSource.InCode(step.name(), pipeline, folder), PlanOptions.in(folder));
-        RunLimits limits = new RunLimits(Long.MAX_VALUE, duration, true);
+        RunLimits limits = new RunLimits(mostSamples(), duration, true);
         RunModule module = new RunModule(plan, limits, false, Optional.empty());
-        return Guice.createInjector(step.hangs() ? ImpatientRun.of(module) : module)
+        return Guice.createInjector(step.hangs() ? ImpatientRun.of(module, 3) : module)
                 .getInstance(RunEngine.class);
+    }
+
+    private long mostSamples() {
+        return ending == Ending.SAMPLES ? 1 + endMicros / 1000 : Long.MAX_VALUE;
     }
 
     private void check(Report report, boolean interrupted, List<String> problems) throws Exception {
         List<Report> reports = steps.size() == 1 ? List.of(report) : report.steps();
         for (int i = 0; i < reports.size(); i++) {
+            if (reports.get(i).samples() > mostSamples()) problems.add("gave more samples than it should");
             RandomEnd end = new RandomEnd(steps.get(i), reports.get(i), interrupted, folder);
             for (String problem : end.problems()) {
                 problems.add(problem + " in " + steps.get(i) + " ended by " + ending + ": " + reports.get(i));

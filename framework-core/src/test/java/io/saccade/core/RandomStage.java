@@ -10,8 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How one stage of a random run misbehaves, and what became of it. A stage fails or hangs in at most one way, so that a
- * test knows what has to follow.
+ * How one opening of a stage of a random run misbehaves, and what became of it. It fails or hangs in at most one way, so
+ * that a test knows what has to follow.
  */
 final class RandomStage {
     /** What goes wrong. */
@@ -30,23 +30,38 @@ final class RandomStage {
         HANG_CLOSE
     }
 
+    /** What the pipeline says of its failures. */
+    enum OnError {
+        FAIL,
+        SKIP,
+        RESTART
+    }
+
     private final Fault fault;
     /** The call that goes wrong. */
     private final int at;
     /** Whether a call that hangs answers to interruption. */
     private final boolean deaf;
+    /** Whether a model's call goes wrong once it has held or emitted its sample, rather than before. */
+    final boolean late;
     /** How many samples a model keeps before it answers. */
     final int holds;
+    /** Whether it answers the newest first: the road has to keep the order. */
+    final boolean newestFirst;
     /** One of so many samples is refused; 0: none. */
     final int refuses;
 
     private final int slowEvery;
     private final CountDownLatch release;
-    /** Whether the run goes on after a failed call. */
-    private final boolean skips;
+    /** Whether the run goes on after a failed call, with the same stage or another. */
+    private final OnError onError;
+    /** Whether it is opened only after another one of its place failed. */
+    private final boolean spare;
 
     final Deque<Sample> held = new ArrayDeque<>();
     private int calls;
+    private volatile boolean opened;
+    private volatile boolean threw;
     private volatile boolean told;
     private volatile boolean finished;
     private volatile boolean closing;
@@ -56,13 +71,15 @@ final class RandomStage {
     private volatile boolean hung;
 
     /** @param release what a deaf call waits for, so that no thread outlives its test */
-    RandomStage(Random random, CountDownLatch release, double faults, boolean skips) {
-        this.skips = skips;
-        Fault[] all = Fault.values();
-        this.fault = random.nextDouble() < faults ? all[random.nextInt(all.length)] : Fault.NONE;
+    RandomStage(Random random, CountDownLatch release, OnError onError, Fault fault, boolean spare) {
+        this.onError = onError;
+        this.fault = fault;
+        this.spare = spare;
         this.at = random.nextInt(12);
         this.deaf = random.nextBoolean();
-        this.holds = random.nextInt(3) == 0 ? random.nextInt(4) : 0;
+        this.newestFirst = random.nextBoolean();
+        this.late = random.nextBoolean();
+        this.holds = random.nextBoolean() ? random.nextInt(4) : 0;
         this.refuses = random.nextInt(4) == 0 ? 2 + random.nextInt(4) : 0;
         this.slowEvery = random.nextInt(5) == 0 ? 1 + random.nextInt(5) : 0;
         this.release = release;
@@ -74,6 +91,16 @@ final class RandomStage {
 
     boolean isFinished() {
         return finished;
+    }
+
+    /** Whether outputs may be committed as far as it is concerned: it finished, or another one has its place. */
+    boolean mayCommit() {
+        return finished || !opened || (onError == OnError.RESTART && (threw || told));
+    }
+
+    /** Whether a call of it ended the run. */
+    boolean failedOnTheRoad() {
+        return threw && failed && fault == Fault.FAIL_CALL;
     }
 
     boolean mustFail() {
@@ -97,7 +124,12 @@ final class RandomStage {
     }
 
     void open(StageContext context) throws Exception {
-        if (fault == Fault.FAIL_OPEN) throw failure();
+        opened = true;
+        if (fault == Fault.FAIL_OPEN) {
+            threw = true;
+            if (!spare) failed = true;
+            throw new IOException(fault.toString());
+        }
         if (fault == Fault.HANG_OPEN) hang();
         if (fault != Fault.TELL_FROM_ANOTHER_THREAD) return;
         Thread teller = new Thread(() -> tellLater(context), "teller");
@@ -113,7 +145,7 @@ final class RandomStage {
         }
         told = true;
         context.fail(new IOException("told from another thread"));
-        if (!closing && !skips) failed = true;
+        if (!closing && onError == OnError.FAIL) failed = true;
     }
 
     void call() throws Exception {
@@ -122,7 +154,8 @@ final class RandomStage {
         if (call != at) return;
         if (fault == Fault.HANG_CALL) hang();
         if (fault != Fault.FAIL_CALL) return;
-        if (!skips) failed = true;
+        if (onError == OnError.FAIL) failed = true;
+        threw = true;
         throw new IOException("failed in a call");
     }
 
@@ -168,6 +201,7 @@ final class RandomStage {
 
     @Override
     public String toString() {
-        return fault + (deaf ? " deaf" : "") + " at " + at + ", holds " + holds + ", refuses " + refuses;
+        return onError + " " + fault + (deaf ? " deaf" : "") + (late ? " late" : "") + " at " + at + ", holds " + holds
+                + ", refuses " + refuses;
     }
 }

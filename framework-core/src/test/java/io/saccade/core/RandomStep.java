@@ -1,5 +1,6 @@
 package io.saccade.core;
 
+import io.saccade.core.catalog.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,17 @@ import java.util.Map;
 /**
  * One step of a random run.
  *
+ * @param source the role of its source
  * @param tree what would stand in its file
  * @param stages with one for each worker
  */
-record RandomStep(String name, boolean trains, Map<String, Object> tree, List<RandomStage> stages) {
-    RandomStep(String name, boolean trains, Map<String, Object> tree) {
-        this(name, trains, tree, new ArrayList<>());
+record RandomStep(String name, Role source, Map<String, Object> tree, List<RandomStage> stages) {
+    RandomStep(String name, Role source, Map<String, Object> tree) {
+        this(name, source, tree, new ArrayList<>());
+    }
+
+    boolean trains() {
+        return source == Role.TRAINER;
     }
 
     boolean hangs() {

@@ -3,6 +3,7 @@ package io.saccade.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Guice;
+import io.saccade.core.RandomStage.Fault;
 import io.saccade.core.plan.PipelineSource;
 import io.saccade.core.plan.PlanOptions;
 import io.saccade.core.plan.Planner;
@@ -103,6 +104,8 @@ class RunStepsTest {
     }
 
     private static Queue<RandomStage> sound() {
-        return new ConcurrentLinkedQueue<>(List.of(new RandomStage(new Random(1), new CountDownLatch(1), 0, false)));
+        RandomStage stage =
+                new RandomStage(new Random(1), new CountDownLatch(1), RandomStage.OnError.FAIL, Fault.NONE, false);
+        return new ConcurrentLinkedQueue<>(List.of(stage));
     }
 }

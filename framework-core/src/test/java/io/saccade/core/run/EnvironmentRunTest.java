@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,22 @@ class EnvironmentRunTest extends RunBench {
         };
         Report report = engine(corridor(Map.of("episodes", 1))).run();
         assertThat(report.failure().orElse("")).contains("asks a person", "RunOptions.terminal");
+    }
+
+    @Test
+    void aStopInterruptsAStepThatTakesLong() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(1);
+        stages.beforeStep = () -> {
+            waiting.countDown();
+            new CountDownLatch(1).await();
+            return "";
+        };
+        RunEngine engine = engine(corridor(Map.of("episodes", 1)));
+        CompletableFuture<Report> report = CompletableFuture.supplyAsync(engine::run);
+        waiting.await();
+        engine.stop();
+        assertThat(report.get().failure()).isEmpty();
+        assertThat(report.get().samples()).isEqualTo(1);
     }
 
     @Test

@@ -4,21 +4,25 @@ import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import java.time.Duration;
 
-/** Runs that wait for stages that don't end a tenth of the usual time. */
+/** Runs that wait for stages that don't end for a part of the usual time. */
 public final class ImpatientRun {
-    private static final StopTimes TIMES = new StopTimes(
-            Duration.ofMillis(50),
-            Duration.ofMillis(150),
-            Duration.ofMillis(200),
-            Duration.ofMillis(400),
-            Duration.ofMillis(500),
-            Duration.ofMillis(700));
-
     private ImpatientRun() {}
 
-    /** The module with other times. */
+    /** The module with about a tenth of the usual times. */
     public static Module of(RunModule module) {
+        return of(module, 1);
+    }
+
+    /** The module with a multiple of those, for runs that share a processor with many others. */
+    public static Module of(RunModule module, int multiple) {
+        StopTimes times = new StopTimes(
+                Duration.ofMillis(50L * multiple),
+                Duration.ofMillis(150L * multiple),
+                Duration.ofMillis(200L * multiple),
+                Duration.ofMillis(400L * multiple),
+                Duration.ofMillis(500L * multiple),
+                Duration.ofMillis(700L * multiple));
         return Modules.override(module)
-                .with(binder -> binder.bind(StopTimes.class).toInstance(TIMES));
+                .with(binder -> binder.bind(StopTimes.class).toInstance(times));
     }
 }

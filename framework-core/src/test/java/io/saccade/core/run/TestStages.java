@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Small stages whose behaviour a test sets, and what became of them. */
@@ -57,6 +58,9 @@ final class TestStages implements StageCatalog {
     Body<Model> policy = (settings, context) ->
             (sample, out) -> out.emit(sample.need(Keys.STEP).last() ? sample : sample.with(Keys.ACTION, Action.of(0)));
     Body<Recorder> recorder = (settings, context) -> sample -> {};
+    /** What the corridor does before a step. */
+    Callable<?> beforeStep = () -> "";
+
     Ports recorderPorts = Ports.none().ifPresent(Keys.TARGET);
 
     private Capture counting(Settings settings, StageContext context) {
@@ -182,7 +186,8 @@ final class TestStages implements StageCatalog {
                 }
 
                 @Override
-                public Step step(Action action) {
+                public Step step(Action action) throws Exception {
+                    beforeStep.call();
                     place++;
                     return step();
                 }
