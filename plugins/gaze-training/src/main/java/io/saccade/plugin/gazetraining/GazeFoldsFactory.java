@@ -11,6 +11,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
 import io.saccade.plugin.torch.Seeds;
 import io.saccade.plugin.torch.TorchThreads;
+import io.saccade.plugin.torch.TrainingCapture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
 
     @Override
     public Capture create(GazeFoldsSettings settings, StageContext context) throws Exception {
+        context.mayTake(TrainingCapture.LONGEST_CALL);
         TorchThreads.use(settings.threads());
         settings.recipe().device().require();
         GazeClicks clicks = new GazeClickReader(context)

@@ -42,6 +42,7 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
 
     @Override
     public Capture create(GazeTrainerSettings settings, StageContext context) throws Exception {
+        context.mayTake(TrainingCapture.LONGEST_CALL);
         GazeRecipe recipe = settings.recipe();
         TorchThreads.use(recipe.threads());
         recipe.device().require();

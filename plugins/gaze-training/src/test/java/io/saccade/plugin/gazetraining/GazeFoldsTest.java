@@ -8,6 +8,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Progress;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.torch.TrainingCapture;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
@@ -48,6 +49,7 @@ class GazeFoldsTest extends StageContract {
         List<Sample> clicks = new ArrayList<>();
         try (StageHarness harness = StageBuilder.of(new GazeFoldsFactory(), settings(Preset.BEST, 3, 0))
                 .open()) {
+            assertThat(harness.longestCall()).hasValue(TrainingCapture.LONGEST_CALL);
             for (Optional<Sample> sample = harness.read(); sample.isPresent(); sample = harness.read()) {
                 sample.get().get(Keys.PROGRESS).ifPresent(rounds::add);
                 if (sample.get().get(Keys.TARGET).isPresent()) clicks.add(sample.get());

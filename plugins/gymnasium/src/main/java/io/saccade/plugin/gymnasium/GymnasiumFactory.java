@@ -8,6 +8,7 @@ import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Plays an environment of Gymnasium in a Python process beside this one.
@@ -57,8 +58,14 @@ public final class GymnasiumFactory extends EnvironmentFactory<GymnasiumSettings
                 settings.pixelObservations(),
                 settings.stepTimeout(),
                 settings.startTimeout());
+        // A call that takes longer is ended, with a sentence of its own.
+        context.mayTake(longer(settings.startTimeout(), settings.stepTimeout()));
         GymnasiumWorld world = GymnasiumWorld.open(resolved, context.wanted(Keys.FRAME));
         world.notices().forEach(context::problem);
         return world;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -54,6 +54,7 @@ public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingS
 
     @Override
     public Capture create(LineDrawingSettings settings, StageContext context) throws Exception {
+        context.mayTake(TrainingCapture.LONGEST_CALL);
         TorchThreads.use(settings.threads());
         TorchDevice device = new TorchDevice(settings.device());
         device.require();

@@ -4,6 +4,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.StageContext;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,12 @@ public final class TrainingCapture implements Capture {
     public interface Result {
         void write() throws Exception;
     }
+
+    /**
+     * How long a call of a trainer may take before the user is told: reading all data, a step of a large network and a
+     * validation take longer than a call of other stages. Trainers declare it with {@code context.mayTake}.
+     */
+    public static final Duration LONGEST_CALL = Duration.ofMinutes(2);
 
     private final StageContext context;
     private final TrainingLoop loop;

@@ -59,6 +59,7 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
 
     @Override
     public Capture create(LipTrainerSettings settings, StageContext context) throws Exception {
+        context.mayTake(TrainingCapture.LONGEST_CALL);
         TorchDevice device = settings.workplace().enter();
         context.device(device.name());
         LipGenerator generator = context.closing(new LipGenerator(new Channels(settings.width()), context.seed()));

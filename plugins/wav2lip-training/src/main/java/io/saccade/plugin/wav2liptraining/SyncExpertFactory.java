@@ -47,6 +47,7 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
 
     @Override
     public Capture create(SyncExpertSettings settings, StageContext context) throws Exception {
+        context.mayTake(TrainingCapture.LONGEST_CALL);
         TorchDevice device = settings.workplace().enter();
         context.device(device.name());
         SyncExpert expert = context.closing(new SyncExpert(new Channels(settings.width()), context.seed()));
