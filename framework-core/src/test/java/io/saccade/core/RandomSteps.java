@@ -19,6 +19,8 @@ final class RandomSteps {
     /** A stage that may fail and go on has to fail, or nothing is tried. */
     private static final double FAILED_CALLS = 0.6;
 
+    private static final double FAILED_CALLS_THAT_END = 0.04;
+
     private final Random random;
     private final CountDownLatch release;
     private final Map<String, Queue<RandomStage>> behaviours;
@@ -108,7 +110,8 @@ final class RandomSteps {
     }
 
     private Fault fault(OnError onError) {
-        if (onError != OnError.FAIL && random.nextDouble() < FAILED_CALLS) return Fault.FAIL_CALL;
+        double failedCalls = onError == OnError.FAIL ? FAILED_CALLS_THAT_END : FAILED_CALLS;
+        if (random.nextDouble() < failedCalls) return Fault.FAIL_CALL;
         Fault[] all = Fault.values();
         return random.nextDouble() < FAULTS ? all[random.nextInt(all.length)] : Fault.NONE;
     }
