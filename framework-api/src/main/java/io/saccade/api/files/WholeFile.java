@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -16,8 +18,8 @@ import java.nio.file.StandardOpenOption;
 /**
  * Replaces a file as a whole: whoever opens it finds the old content or the new, also after the process was killed or
  * the power failed. The content is written to a {@link PartialName} beside the file, forced to the disk and renamed.
- * An exception leaves the old file and no partial one. An interrupted thread writes all the same. The folder must
- * exist. Any thread; one at a time for each file.
+ * Missing folders are made. An {@link IOException} names the file and the reason, and leaves the old file and no
+ * partial one. An interrupted thread writes all the same. Any thread; one at a time for each file.
  */
 public final class WholeFile {
     private WholeFile() {}
@@ -79,15 +81,28 @@ public final class WholeFile {
     }
 
     private static void replace(Path file, Creation creation, Content content, boolean forced) throws IOException {
-        Path beside = PartialName.beside(file.toAbsolutePath());
+        Path target = file.toAbsolutePath();
+        Path folder = target.resolveSibling("");
+        Path beside = PartialName.beside(target);
         try {
+            if (Files.isDirectory(target)) throw new IOException("a folder has its name");
+            if (!Files.isDirectory(folder)) Files.createDirectories(folder);
             creation.create(beside);
             put(beside, content, forced);
-            move(beside, file);
+            move(beside, target);
+        } catch (IOException e) {
+            throw new IOException(file + " can't be written: " + reason(e), e);
         } finally {
             Files.deleteIfExists(beside);
         }
-        if (forced && beside.getParent() != null) forceNames(beside.getParent());
+        if (forced) forceNames(folder);
+    }
+
+    /** Without the name of the partial file, of which nobody knows. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) return "permission denied";
+        boolean told = e instanceof FileSystemException system && system.getReason() != null;
+        return String.valueOf(told ? ((FileSystemException) e).getReason() : e.getMessage());
     }
 
     /** By a stream and not by a channel, which an interruption closes. */

@@ -97,7 +97,7 @@ final class LockedFile {
             boolean kept = false;
             try {
                 if (tryLock(channel) == null) return Optional.empty();
-                kept = isStillThere(file, channel);
+                kept = isMarked(file, channel);
                 if (kept) return Optional.of(new LockedFile(file, channel));
             } finally {
                 if (!kept) channel.close();
@@ -110,6 +110,18 @@ final class LockedFile {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) { // of this process, by another copy of this class
             return null;
+        }
+    }
+
+    /** A full disk leaves no lock that says nothing. */
+    private static boolean isMarked(Path file, FileChannel channel) throws IOException {
+        try {
+            return isStillThere(file, channel);
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 

@@ -100,10 +100,7 @@ final class SampleFolder implements AutoCloseable {
         try {
             WholeFile.writeOwnerOnly(picture, out -> out.write(png));
         } catch (IOException e) {
-            throw new IOException(
-                    "the sample " + picture + " could not be written: " + e.getMessage()
-                            + "; all samples before it are kept",
-                    e);
+            throw new IOException("the sample " + e.getMessage() + "; all samples before it are kept", e);
         }
     }
 

@@ -113,8 +113,7 @@ final class FaceCache {
             FaceCacheFile.write(file, header, entries);
             changed = false;
         } catch (IOException e) {
-            problem.accept("the cache " + file.getFileName() + " could not be written (" + e + "): the next run"
-                    + " searches again");
+            problem.accept("the cache " + e.getMessage() + ": the next run searches again");
         }
     }
 }

@@ -123,7 +123,7 @@ class FaceCacheTest {
     void aFolderThatCannotBeWrittenCostsOnlyTheCache() throws Exception {
         file = folder.resolve("missing/talk.faces");
         assertThat(run(64, 2, HEADER)).hasSize(2).containsOnly(Optional.of(FACE));
-        assertThat(problems).singleElement().asString().contains("could not be written");
+        assertThat(problems).singleElement().asString().contains("can't be written");
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.torch.TorchDevice;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.bytedeco.javacpp.PointerScope;
@@ -77,7 +76,6 @@ final class SampleSheet {
     }
 
     private static void save(Mat sheet, Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
         byte[] bytes = PictureEncoding.PNG.bytes(sheet);
         WholeFile.writeUnforced(file, out -> out.write(bytes));
     }

@@ -42,9 +42,6 @@ record PairFiles(Path edges, Path labels) {
 
     /** Writes both, in place of what an earlier run may have left of them. */
     void write(ByteBuffer edgesPng, ByteBuffer labelsPng) throws IOException {
-        // A look costs less than an attempt that fails.
-        Path folder = edges.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) Files.createDirectories(folder);
         write(edges, edgesPng);
         write(labels, labelsPng);
     }
@@ -56,8 +53,7 @@ record PairFiles(Path edges, Path labels) {
         try {
             WholeFile.writeUnforced(file, out -> out.write(content));
         } catch (IOException e) {
-            throw new IOException(
-                    file + " could not be written: " + e.getMessage() + "; all finished before is kept", e);
+            throw new IOException(e.getMessage() + "; all finished before is kept", e);
         }
     }
 }

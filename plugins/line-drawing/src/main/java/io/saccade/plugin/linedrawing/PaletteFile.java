@@ -43,7 +43,6 @@ final class PaletteFile {
         String made = form.text();
         if (known.isEmpty() && Files.exists(file)) known = Files.readString(file);
         if (known.isEmpty()) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
             PairFiles.write(file, ByteBuffer.wrap(made.getBytes(StandardCharsets.UTF_8)));
             known = made;
         }

@@ -39,7 +39,7 @@ final class CsvTable implements AutoCloseable {
             FileChannel channel = withColumns(row.keySet());
             append(channel, line(columns.stream().map(name -> row.getOrDefault(name, ""))));
         } catch (IOException e) {
-            throw new IOException(file + " can't be written: " + e.getMessage() + "; the lines before are kept", e);
+            throw new IOException(e.getMessage() + "; the lines before are kept", e);
         }
     }
 
@@ -88,7 +88,7 @@ final class CsvTable implements AutoCloseable {
             while (bytes.hasRemaining()) channel.write(bytes);
         } catch (IOException e) {
             channel.truncate(wholeBytes);
-            throw e;
+            throw new IOException(file + " can't be written: " + e.getMessage(), e);
         }
         wholeBytes += bytes.limit();
     }

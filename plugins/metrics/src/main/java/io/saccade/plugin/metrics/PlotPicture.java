@@ -20,14 +20,10 @@ final class PlotPicture {
 
     /** @param charts of equal size, laid out in rows */
     void write(List<XYChart> charts) throws IOException {
-        try {
-            WholeFile.write(
-                    file,
-                    out -> BitmapEncoder.saveBitmap(
-                            charts, rows(charts.size()), columns(charts.size()), out, BitmapFormat.PNG));
-        } catch (IOException e) {
-            throw new IOException(file + " can't be written: " + e.getMessage(), e);
-        }
+        WholeFile.write(
+                file,
+                out -> BitmapEncoder.saveBitmap(
+                        charts, rows(charts.size()), columns(charts.size()), out, BitmapFormat.PNG));
     }
 
     /** As many rows as columns or fewer: four panels make a square. */

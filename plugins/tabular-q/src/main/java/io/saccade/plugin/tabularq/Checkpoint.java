@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
@@ -39,7 +38,6 @@ final class Checkpoint {
     }
 
     void write(TrainingState state) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(file.getParent(), "absolute"));
         WholeFile.write(file, bytes -> {
             CheckedOutputStream checked = new CheckedOutputStream(bytes, new CRC32C());
             DataOutputStream out = new DataOutputStream(checked);

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,7 +19,6 @@ import java.util.Optional;
  */
 public final class Checkpoint {
     private final Path file;
-    private final Path folder;
     private final Map<String, String> training;
 
     /**
@@ -29,7 +27,6 @@ public final class Checkpoint {
      */
     public Checkpoint(Path file, Map<String, String> training) {
         this.file = file.toAbsolutePath();
-        this.folder = Objects.requireNonNull(this.file.getParent(), "a checkpoint is a file, and not " + file);
         this.training = new LinkedHashMap<>(training);
     }
 
@@ -41,12 +38,11 @@ public final class Checkpoint {
     void write(boolean over, List<Long> numbers, List<NamedTensor> tensors) throws CheckpointException {
         CheckpointHeader header = new CheckpointHeader(training, over, numbers, CheckpointHeader.described(tensors));
         try {
-            Files.createDirectories(folder);
             WholeFile.writeOwnerOnly(file, out -> CheckpointFile.write(out, header, tensors));
         } catch (IOException e) {
             throw new CheckpointException(
-                    file + " could not be written (" + e.getMessage() + "); what an earlier checkpoint holds is safe."
-                            + " Is the disk full, or the folder read-only?",
+                    e.getMessage() + "; what an earlier checkpoint holds is safe. Is the disk full, or the folder"
+                            + " read-only?",
                     e);
         }
     }

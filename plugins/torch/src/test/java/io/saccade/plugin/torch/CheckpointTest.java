@@ -122,7 +122,7 @@ class CheckpointTest {
     void saysWhereItCouldNotBeWritten() throws Exception {
         Path occupied = Files.createDirectories(folder.resolve("occupied.checkpoint/inside"));
         assertThatThrownBy(() -> new Checkpoint(occupied.getParent(), SETTINGS).write(false, List.of(1L), tensors))
-                .hasMessageStartingWith(occupied.getParent() + " could not be written")
+                .hasMessageStartingWith(occupied.getParent() + " can't be written: a folder has its name")
                 .hasMessageContaining("what an earlier checkpoint holds is safe");
         assertThat(folder.toFile().list()).noneMatch(name -> name.startsWith(".partial-"));
     }

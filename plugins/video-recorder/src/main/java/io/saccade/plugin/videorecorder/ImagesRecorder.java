@@ -40,13 +40,10 @@ final class ImagesRecorder implements Recorder {
     public void record(Sample sample) throws IOException {
         Path file = names.file(sample.index(), sample.get(Keys.NAME));
         try (BytePointer encoded = names.format().encoding().encode(sample.need(Keys.FRAME))) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
             write(encoded.asBuffer(), file);
         } catch (FileAlreadyExistsException e) {
             throw new IOException(
                     "the image " + file + " exists already; choose another directory, or add --overwrite", e);
-        } catch (IOException e) {
-            throw new IOException("the image " + file + " could not be written: " + e.getMessage(), e);
         }
     }
 
