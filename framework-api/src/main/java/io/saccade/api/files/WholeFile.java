@@ -84,18 +84,27 @@ public final class WholeFile {
         Path target = file.toAbsolutePath();
         Path folder = target.resolveSibling("");
         Path beside = PartialName.beside(target);
+        boolean whole = false;
         try {
             if (Files.isDirectory(target)) throw new IOException("a folder has its name");
             if (!Files.isDirectory(folder)) Files.createDirectories(folder);
             creation.create(beside);
             put(beside, content, forced);
             move(beside, target);
+            whole = true;
         } catch (IOException e) {
             throw new IOException(file + " can't be written: " + reason(e), e);
         } finally {
-            Files.deleteIfExists(beside);
+            if (!whole) remove(beside);
         }
         if (forced) forceNames(folder);
+    }
+
+    private static void remove(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) { // the failure before says more, and the next run into the place removes the file
+        }
     }
 
     /** Without the name of the partial file, of which nobody knows. */

@@ -121,7 +121,7 @@ class FaceCacheTest {
 
     @Test
     void aFolderThatCannotBeWrittenCostsOnlyTheCache() throws Exception {
-        file = folder.resolve("missing/talk.faces");
+        file = Files.createFile(folder.resolve("in the way")).resolve("talk.faces");
         assertThat(run(64, 2, HEADER)).hasSize(2).containsOnly(Optional.of(FACE));
         assertThat(problems).singleElement().asString().contains("can't be written");
     }
