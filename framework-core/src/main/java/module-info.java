@@ -22,6 +22,7 @@ module io.saccade.core {
     requires pf4j;
     requires static org.jspecify;
 
+    uses io.saccade.api.spi.KeyWatcher;
     uses io.saccade.api.spi.StageFactory;
     uses io.saccade.api.spi.Trial;
 
@@ -35,6 +36,8 @@ module io.saccade.core {
     exports io.saccade.core.moment to
             io.saccade.testkit;
     exports io.saccade.core.road to
+            io.saccade.testkit;
+    exports io.saccade.core.safety to
             io.saccade.testkit;
 
     opens io.saccade.core to

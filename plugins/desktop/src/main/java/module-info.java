@@ -11,6 +11,8 @@ module io.saccade.plugin.desktop {
 
     exports io.saccade.plugin.desktop;
 
+    provides io.saccade.api.spi.KeyWatcher with
+            io.saccade.plugin.desktop.HookKeyWatcher;
     provides io.saccade.api.spi.Trial with
             io.saccade.plugin.desktop.HookTrial;
 }

@@ -65,7 +65,7 @@ final class NoOpRoad {
             SinkGate gate = new SinkGate(new MomentQueue("sink", CAPACITY, false), Set.of(Keys.GAZE));
             StageStats stats = new StageStats("sink", timed);
             gates.add(gate);
-            tasks.add(new SinkRunner(sample -> {}, gate, stats, Renames.NONE, Recovery.failing("sink")));
+            tasks.add(new SinkRunner(sample -> true, gate, stats, Renames.NONE, Recovery.failing("sink")));
         }
         MomentQueue models = new MomentQueue("models", CAPACITY, false);
         tasks.add(new Lane(models, chain(timed, new FanOut(gates, sample -> {}))));

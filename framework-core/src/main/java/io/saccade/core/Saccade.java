@@ -133,7 +133,8 @@ public final class Saccade implements AutoCloseable {
     }
 
     private RunEngine engine(RoadPlan road, RunLimits limits, RunOptions options) {
-        return injector.createChildInjector(new RunModule(road, limits, options.dryRun(), options.terminal()))
+        return injector.createChildInjector(
+                        new RunModule(road, limits, options.dryRun(), options.terminal(), catalog::keyWatcher))
                 .getInstance(RunEngine.class);
     }
 

@@ -93,7 +93,7 @@ final class RandomRun {
         RoadPlan plan = (RoadPlan)
                 planner.plan(new PipelineSource.InCode(step.name(), pipeline, folder), PlanOptions.in(folder));
         RunLimits limits = new RunLimits(mostSamples(), duration, true);
-        RunModule module = new RunModule(plan, limits, false, Optional.empty());
+        RunModule module = new RunModule(plan, limits, false, Optional.empty(), Optional::empty);
         return Guice.createInjector(step.hangs() ? ImpatientRun.of(module, 3) : module)
                 .getInstance(RunEngine.class);
     }

@@ -99,7 +99,7 @@ class RunStepsTest {
         RoadPlan plan =
                 (RoadPlan) planner.plan(new PipelineSource.InCode(name, pipeline, folder), PlanOptions.in(folder));
         RunLimits limits = new RunLimits(Long.MAX_VALUE, duration, true);
-        return Guice.createInjector(new RunModule(plan, limits, false, Optional.empty()))
+        return Guice.createInjector(new RunModule(plan, limits, false, Optional.empty(), Optional::empty))
                 .getInstance(RunEngine.class);
     }
 

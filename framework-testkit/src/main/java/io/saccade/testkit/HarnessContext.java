@@ -13,6 +13,8 @@ import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.moment.SampleFactory;
 import io.saccade.core.road.PendingFailure;
+import io.saccade.core.safety.GuardSettings;
+import io.saccade.core.safety.PointerGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +39,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private final Path folder;
     private final LongSupplier clock;
     private final long seed;
+    private final boolean dryRun;
     private final Set<Key<?>> unwanted;
     private final ScriptedTerminal person;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
@@ -51,6 +54,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private volatile Optional<String> device = Optional.empty();
     private volatile Optional<Duration> longestCall = Optional.empty();
     private volatile boolean madeSamples;
+    private volatile boolean handlesDryRun;
 
     HarnessContext(
             String stage,
@@ -58,6 +62,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
             Path folder,
             LongSupplier clock,
             long seed,
+            boolean dryRun,
             Set<Key<?>> unwanted,
             ScriptedTerminal person) {
         this.stage = stage;
@@ -65,6 +70,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.seed = seed;
+        this.dryRun = dryRun;
         this.unwanted = unwanted;
         this.person = person;
     }
@@ -87,6 +93,17 @@ final class HarnessContext implements StageContext, AutoCloseable {
     @Override
     public long seed() {
         return seed;
+    }
+
+    @Override
+    public boolean dryRun() {
+        handlesDryRun = true;
+        return dryRun;
+    }
+
+    /** Whether an actuator is called: in a dry run only if it handles that itself. */
+    boolean mayAct() {
+        return !dryRun || handlesDryRun;
     }
 
     @Override
@@ -282,7 +299,10 @@ final class HarnessContext implements StageContext, AutoCloseable {
 
     @Override
     public Pointer guard(Pointer raw) {
-        return raw;
+        handlesDryRun = true;
+        if (!dryRun) return raw;
+        GuardSettings still = new GuardSettings(1, 1, false, Optional.empty(), true);
+        return closing(new PointerGuard(raw, still, clock, problems::add, this::fail));
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class StageBuilder<C extends Record> {
     private LongSupplier clock = System::nanoTime;
     private long seed = 1;
     private boolean poisoning = true;
+    private boolean dryRun;
     private List<String> answers = List.of();
 
     private StageBuilder(StageFactory<C> factory, C settings) {
@@ -62,6 +63,12 @@ public final class StageBuilder<C extends Record> {
         return this;
     }
 
+    /** A dry run: as in a real one an actuator is not called, unless it asks {@code context.dryRun()}. */
+    public StageBuilder<C> dryRun() {
+        dryRun = true;
+        return this;
+    }
+
     /** What the person at the terminal types, line after line; then nothing more. */
     public StageBuilder<C> answering(String... lines) {
         answers = List.of(lines);
@@ -81,7 +88,7 @@ public final class StageBuilder<C extends Record> {
         FramePool pool = new FramePool(poisoning);
         SampleFactory samples = new SampleFactory(pool);
         HarnessContext context = new HarnessContext(
-                factory.type(), samples, folder, clock, seed, unwanted, new ScriptedTerminal(answers));
+                factory.type(), samples, folder, clock, seed, dryRun, unwanted, new ScriptedTerminal(answers));
         try {
             Ports ports = factory.ports(settings);
             Stage stage = factory.create(settings, context);

@@ -144,7 +144,7 @@ public final class StageHarness implements AutoCloseable {
             try {
                 context.throwPending();
                 MomentSample given = real.heldBy(context.holds());
-                if (stage instanceof Actuator actuator) actuator.act(given);
+                if (stage instanceof Actuator actuator) act(actuator, given);
                 else if (stage instanceof Recorder recorder) recorder.record(given);
                 else throw new IllegalStateException("a source is read, not fed");
             } finally {
@@ -152,6 +152,10 @@ public final class StageHarness implements AutoCloseable {
             }
         }
         return List.copyOf(answers.subList(before, answers.size()));
+    }
+
+    private void act(Actuator actuator, Sample sample) throws Exception {
+        if (context.mayAct()) actuator.act(sample);
     }
 
     /** The next sample of a capture or a trainer. */

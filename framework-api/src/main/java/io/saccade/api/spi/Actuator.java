@@ -5,6 +5,10 @@ import io.saccade.api.data.Sample;
 /**
  * Acts on the world: moves a pointer, presses a key, switches a device. The core calls it once for each sample, in
  * order, by one thread at a time. A pointer must act through {@link StageContext#guard}.
+ *
+ * <p>The core guards every other actuator: it does not call {@code act} in a dry run (see {@link StageContext#dryRun}),
+ * after the kill key was pressed, or more often than {@code safety.max-actions-per-second}; it then drops the sample. The
+ * kill key also ends the run in good order. Switch the device off in {@link #close}, which always comes.
  */
 @FunctionalInterface
 public interface Actuator extends Stage {

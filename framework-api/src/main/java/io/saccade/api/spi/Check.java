@@ -45,7 +45,7 @@ public interface Check {
     void display(String purpose);
 
     /**
-     * The key that is to stop the pointer, where the pipeline names one. A stage that moves a real pointer tells
+     * The key that is to stop all actuators, where the pipeline names one. A stage that moves a real pointer tells
      * a problem where {@link Pointer#onKey} will not be able to watch it.
      */
     Optional<String> killKey();

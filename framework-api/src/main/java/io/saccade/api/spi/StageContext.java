@@ -20,6 +20,13 @@ public interface StageContext {
     long seed();
 
     /**
+     * Whether this is a dry run, in which nothing outside may be acted on. The core does not call {@link Actuator#act}
+     * then, unless the actuator acts through {@link #guard}, or has asked this in {@code create}: it then handles the
+     * dry run itself.
+     */
+    boolean dryRun();
+
+    /**
      * Resolves the path of an input. A file that an earlier step of this run made comes first, then the pipeline file's
      * folder, the working directory, and the output folder.
      *

@@ -5,15 +5,19 @@ import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 import java.util.Optional;
 
-/** How the pointer is guarded. That a hand on the mouse wins is no setting. */
+/** How pointers and other actuators are guarded. That a hand on the mouse wins is no setting. */
 public record Safety(
         @Doc("pointer moves a second, at most") @Default("60")
         double maxMovesPerSecond,
 
+        @Doc("actions a second, at most, of each actuator that is no pointer") @Default("60")
+        double maxActionsPerSecond,
+
         @Doc("whether the pointer, moved into a corner by hand, stops everything") @Default("true")
         boolean failSafeCorner,
 
-        @Doc("a key that stops the pointer, such as escape, pause or f12; none unless given, or 'none'")
+        @Doc(
+                "a key that stops the pointer and every other actuator, such as escape, pause or f12; none unless given, or 'none'")
         Optional<String> killKey) {
     private static final double FASTEST = 1000;
     private static final String NONE = "none";
@@ -22,6 +26,10 @@ public record Safety(
         InvalidSetting.unless(
                 maxMovesPerSecond > 0 && maxMovesPerSecond <= FASTEST,
                 "max-moves-per-second",
+                "be more than 0 and at most 1000");
+        InvalidSetting.unless(
+                maxActionsPerSecond > 0 && maxActionsPerSecond <= FASTEST,
+                "max-actions-per-second",
                 "be more than 0 and at most 1000");
         killKey = killKey.filter(key -> !key.equals(NONE)); // to take away what a file asks for
     }

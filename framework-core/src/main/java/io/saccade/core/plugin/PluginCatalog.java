@@ -1,5 +1,6 @@
 package io.saccade.core.plugin;
 
+import io.saccade.api.spi.KeyWatcher;
 import io.saccade.api.spi.Trial;
 import io.saccade.core.call.PluginCall;
 import io.saccade.core.call.PluginCallFailure;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What was found in the plugin folders: the stages that can be used, and every plugin, loaded or not. */
@@ -55,18 +57,36 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
     }
 
     private Stream<PluginTrial> trials(PluginCandidate plugin) {
-        ModuleLayer layer = layered.layerOf(plugin);
-        if (layer == null) return Stream.empty();
         try {
-            return PluginCall.of(plugin.id(), () -> ServiceLoader.load(layer, Trial.class).stream()
-                            .filter(provider -> provider.type().getModule().getLayer() == layer)
-                            .map(ServiceLoader.Provider::get)
-                            .toList())
-                    .stream()
+            return services(plugin, layer -> ServiceLoader.load(layer, Trial.class))
                     .map(trial -> new PluginTrial(plugin.id(), trial));
         } catch (PluginCallFailure e) {
             return Stream.of(new PluginTrial(plugin.id(), new BrokenTrial(plugin.id(), e.reason())));
         }
+    }
+
+    /** What watches the keyboard: of the first plugin, by id, that has a service which can be made. */
+    public Optional<KeyWatcher> keyWatcher() {
+        return layered.started().flatMap(this::keyWatchers).findFirst();
+    }
+
+    private Stream<KeyWatcher> keyWatchers(PluginCandidate plugin) {
+        try {
+            return services(plugin, layer -> ServiceLoader.load(layer, KeyWatcher.class));
+        } catch (PluginCallFailure e) {
+            return Stream.empty();
+        }
+    }
+
+    /** What the plugin's own layer provides. */
+    private <S> Stream<S> services(PluginCandidate plugin, Function<ModuleLayer, ServiceLoader<S>> loader) {
+        ModuleLayer layer = layered.layerOf(plugin);
+        if (layer == null) return Stream.empty();
+        return PluginCall.of(plugin.id(), () -> loader.apply(layer).stream()
+                        .filter(provider -> provider.type().getModule().getLayer() == layer)
+                        .map(ServiceLoader.Provider::get)
+                        .toList())
+                .stream();
     }
 
     /** Every plugin found, by id. */

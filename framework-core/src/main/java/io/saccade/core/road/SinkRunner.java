@@ -47,9 +47,11 @@ public final class SinkRunner implements Task {
         stats.arrived();
         long start = stats.start();
         Throwable failure = null;
+        boolean used = false;
         try {
-            sink.accept(renames.view(sample.heldBy(holds)));
-            stats.answered();
+            used = sink.accept(renames.view(sample.heldBy(holds)));
+            if (used) stats.answered();
+            else stats.refusedOne();
         } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
             stats.failedOne();
             failure = e;
@@ -57,7 +59,7 @@ public final class SinkRunner implements Task {
             sample.moment().leave();
         }
         long now = stats.stop(start);
-        if (failure == null && now != StageStats.UNTIMED)
+        if (used && now != StageStats.UNTIMED)
             ageNanos.recordValue(Math.max(0, now - sample.moment().bornNanos()));
         if (failure instanceof InterruptedException interruption) throw interruption;
         if (failure != null) recovery.after(failure, sample.index());

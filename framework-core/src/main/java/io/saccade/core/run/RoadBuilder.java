@@ -109,18 +109,10 @@ final class RoadBuilder {
     }
 
     private static Sink sink(OpenStage open) {
-        Sink sink = open.stage() instanceof Actuator actuator ? actuator::act : ((Recorder) open.stage())::record;
-        String method = open.stage() instanceof Actuator ? "act" : "record";
-        StageCall call = open.context().call();
-        return sample -> {
-            open.context().throwPending();
-            call.enter(method);
-            try {
-                sink.accept(sample);
-            } finally {
-                call.leave();
-            }
-        };
+        if (open.stage() instanceof Actuator actuator) {
+            return new WatchedSink("act", actuator::act, open.context());
+        }
+        return new WatchedSink("record", ((Recorder) open.stage())::record, open.context());
     }
 
     private static Environment environment(OpenStage open) {

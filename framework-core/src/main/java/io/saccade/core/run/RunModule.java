@@ -3,12 +3,14 @@ package io.saccade.core.run;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.saccade.api.spi.KeyWatcher;
 import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.FramePool;
 import io.saccade.core.moment.SampleFactory;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.safety.GuardSettings;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What one run has for itself: its clock, frames, account and guard. Tests override what they need to see. */
 public final class RunModule extends AbstractModule {
@@ -16,16 +18,24 @@ public final class RunModule extends AbstractModule {
     private final RunLimits limits;
     private final boolean dryRun;
     private final Optional<Terminal> terminal;
+    private final Supplier<Optional<KeyWatcher>> keyWatcher;
 
     /**
-     * @param dryRun whether pointers stay where they are
+     * @param dryRun whether actuators do nothing
      * @param terminal the person whom stages may ask
+     * @param keyWatcher asked when an actuator needs the kill key
      */
-    public RunModule(RoadPlan plan, RunLimits limits, boolean dryRun, Optional<Terminal> terminal) {
+    public RunModule(
+            RoadPlan plan,
+            RunLimits limits,
+            boolean dryRun,
+            Optional<Terminal> terminal,
+            Supplier<Optional<KeyWatcher>> keyWatcher) {
         this.plan = plan;
         this.limits = limits;
         this.dryRun = dryRun;
         this.terminal = terminal;
+        this.keyWatcher = keyWatcher;
     }
 
     @Override
@@ -73,13 +83,15 @@ public final class RunModule extends AbstractModule {
             RunControl control,
             CallWatch watch,
             GuardSettings safety) {
-        return new RunScope(clock, samples, plan.paths(), outputs, journal, control, watch, safety, terminal);
+        return new RunScope(
+                clock, samples, plan.paths(), outputs, journal, control, watch, safety, keyWatcher, terminal);
     }
 
     @Provides
     GuardSettings guardSettings() {
         return new GuardSettings(
                 plan.safety().maxMovesPerSecond(),
+                plan.safety().maxActionsPerSecond(),
                 plan.safety().failSafeCorner(),
                 plan.safety().killKey(),
                 dryRun);

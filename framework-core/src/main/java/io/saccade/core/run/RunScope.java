@@ -1,5 +1,6 @@
 package io.saccade.core.run;
 
+import io.saccade.api.spi.KeyWatcher;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.SampleFactory;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** What all stages of one run share. */
 final class RunScope {
@@ -20,6 +22,7 @@ final class RunScope {
     private final RunControl control;
     private final CallWatch watch;
     private final GuardSettings safety;
+    private final Supplier<Optional<KeyWatcher>> keyWatcher;
     private final Optional<Terminal> terminal;
     private final AtomicLong expected = new AtomicLong(-1);
     private final Queue<StageContext.AfterCommit> afterCommit = new ConcurrentLinkedQueue<>();
@@ -33,6 +36,7 @@ final class RunScope {
             RunControl control,
             CallWatch watch,
             GuardSettings safety,
+            Supplier<Optional<KeyWatcher>> keyWatcher,
             Optional<Terminal> terminal) {
         this.clock = clock;
         this.samples = samples;
@@ -42,6 +46,7 @@ final class RunScope {
         this.control = control;
         this.watch = watch;
         this.safety = safety;
+        this.keyWatcher = keyWatcher;
         this.terminal = terminal;
     }
 
@@ -76,6 +81,11 @@ final class RunScope {
 
     GuardSettings safety() {
         return safety;
+    }
+
+    /** What watches the keyboard, if a plugin does. */
+    Optional<KeyWatcher> keyWatcher() {
+        return keyWatcher.get();
     }
 
     /** The person whom stages may ask. */

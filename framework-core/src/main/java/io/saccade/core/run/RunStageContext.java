@@ -12,14 +12,14 @@ import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.problem.Refusal;
 import io.saccade.core.road.PendingFailure;
+import io.saccade.core.safety.ActuatorGuard;
+import io.saccade.core.safety.GuardSettings;
 import io.saccade.core.safety.PointerGuard;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +35,11 @@ final class RunStageContext implements StageContext, AutoCloseable {
     private final StageCall call;
     private final HoldRegistry holds = new HoldRegistry();
     private final System.Logger log;
-    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+    private final StageResources resources = new StageResources();
     private final PendingFailure pendingFailure;
+    private volatile boolean handlesDryRun;
+    private volatile boolean guardsPointer;
+    private volatile @Nullable ActuatorGuard guard;
 
     /** @param nestedWanted which keys a capture inside the stage should give */
     RunStageContext(
@@ -105,6 +108,12 @@ final class RunStageContext implements StageContext, AutoCloseable {
     }
 
     @Override
+    public boolean dryRun() {
+        handlesDryRun = true;
+        return scope.safety().dryRun();
+    }
+
+    @Override
     public Path input(Path path) {
         return scope.paths().input(path);
     }
@@ -136,9 +145,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public <T extends AutoCloseable> T closing(T resource) {
-        synchronized (resources) {
-            resources.push(resource);
-        }
+        resources.add(resource);
         return resource;
     }
 
@@ -214,29 +221,31 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public Pointer guard(Pointer raw) {
+        guardsPointer = true;
         return closing(new PointerGuard(raw, scope.safety(), this::nanoTime, this::problem, this::fail));
+    }
+
+    /** Guards an actuator that has just been made and does not act through a guarded pointer. */
+    void guardActuator() {
+        if (guardsPointer) return;
+        GuardSettings safety = handlesDryRun ? scope.safety().live() : scope.safety();
+        ActuatorGuard made = closing(new ActuatorGuard(safety, this::nanoTime, this::problem, scope.control()::stop));
+        made.watchKey(scope.keyWatcher());
+        guard = made;
+    }
+
+    /** Whether the stage may act on a sample now; always true for stages without a guard. */
+    boolean mayAct() {
+        ActuatorGuard present = guard;
+        return present == null || present.permits();
     }
 
     /** Closes what the stage asked to be closed, last first; the first failure is thrown when all is closed. */
     @Override
     public void close() throws IOException {
-        IOException failure = null;
-        for (AutoCloseable resource = next(); resource != null; resource = next()) {
-            try {
-                resource.close();
-            } catch (Exception e) {
-                if (failure == null) failure = new IOException("closing after stage '" + stage + "': " + e, e);
-                else failure.addSuppressed(e);
-            }
-        }
+        IOException failure = resources.close(stage);
         holds.reclaimed().ifPresent(this::problem);
         if (failure != null) throw failure;
-    }
-
-    private @Nullable AutoCloseable next() {
-        synchronized (resources) {
-            return resources.poll();
-        }
     }
 
     /** Opens what stands inside a stage's settings. */

@@ -1,5 +1,6 @@
 package io.saccade.core.run;
 
+import io.saccade.api.spi.Actuator;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.Environment;
@@ -30,7 +31,9 @@ final class StageOpener implements RunStageContext.NestedOpener {
                 planned.name(), seed, planned.wanted()::contains, planned::wantsFromNested, scope, this, call);
         call.enter("create");
         try {
-            return new OpenStage(create(planned.factory(), planned.settings(), context), context);
+            Stage stage = create(planned.factory(), planned.settings(), context);
+            if (stage instanceof Actuator) guard(stage, context);
+            return new OpenStage(stage, context);
         } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
             closeAfter(e, context);
             throw new StageFailure(planned.name(), -1, e);
@@ -42,6 +45,15 @@ final class StageOpener implements RunStageContext.NestedOpener {
     private static <C extends Record> Stage create(StageFactory<C> factory, Record settings, RunStageContext context)
             throws Exception {
         return factory.create(factory.settings().cast(settings), context);
+    }
+
+    private static void guard(Stage actuator, RunStageContext context) {
+        try {
+            context.guardActuator();
+        } catch (RuntimeException e) {
+            context.closing(actuator);
+            throw e;
+        }
     }
 
     private static void closeAfter(Throwable cause, RunStageContext context) {

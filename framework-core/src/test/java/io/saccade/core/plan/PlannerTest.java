@@ -67,7 +67,7 @@ class PlannerTest {
         assertThat(road.seed()).isEqualTo(7);
         assertThat(road.live()).isTrue();
         assertThat(road.overwrite()).isFalse();
-        assertThat(road.safety()).isEqualTo(new Safety(30, false, Optional.of("pause")));
+        assertThat(road.safety()).isEqualTo(new Safety(30, 60, false, Optional.of("pause")));
         assertThat(road.stages())
                 .extracting(PlannedStage::name)
                 .containsExactly("haar-eyes", "onnx-gaze", "smooth-gaze", "robot-cursor", "video", "trace");
@@ -250,7 +250,7 @@ class PlannerTest {
         assertThat(stage(road, "trace").settings()).isEqualTo(new FakeStages.FileSettings(Path.of("other: #1.jsonl")));
         assertThat(road.seed()).isEqualTo(9);
         assertThat(road.overwrite()).isTrue();
-        assertThat(road.safety()).isEqualTo(new Safety(5, false, Optional.empty()));
+        assertThat(road.safety()).isEqualTo(new Safety(5, 60, false, Optional.empty()));
     }
 
     @Test

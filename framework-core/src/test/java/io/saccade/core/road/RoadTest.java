@@ -154,11 +154,12 @@ class RoadTest {
                     this::keep, gate, new StageStats(queue.name(), true), Renames.NONE, Recovery.failing("film"));
         }
 
-        private void keep(Sample sample) {
+        private boolean keep(Sample sample) {
             seen.add(sample.index());
             preRoll.add(sample.hold());
             if (preRoll.size() > 10) preRoll.remove().close();
             preRoll.forEach(held -> look(held.sample()));
+            return true;
         }
 
         private void look(Sample sample) {

@@ -42,13 +42,14 @@ abstract class RunBench {
     }
 
     static RunEngine engine(RoadPlan plan, RunLimits limits) {
-        return Guice.createInjector(new RunModule(plan, limits, false, Optional.empty()))
+        return Guice.createInjector(new RunModule(plan, limits, false, Optional.empty(), Optional::empty))
                 .getInstance(RunEngine.class);
     }
 
     /** An engine that does not wait long for stages that don't end. */
     static RunEngine impatient(RoadPlan plan, RunLimits limits) {
-        return Guice.createInjector(ImpatientRun.of(new RunModule(plan, limits, false, Optional.empty())))
+        return Guice.createInjector(
+                        ImpatientRun.of(new RunModule(plan, limits, false, Optional.empty(), Optional::empty)))
                 .getInstance(RunEngine.class);
     }
 

@@ -7,6 +7,8 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
+import io.saccade.api.spi.Actuator;
+import io.saccade.api.spi.ActuatorFactory;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.Default;
@@ -57,6 +59,7 @@ final class TestStages implements StageCatalog {
     Body<Model> model = (settings, context) -> (sample, out) -> out.emit(sample.with(Keys.GAZE, new Point(.5, .5)));
     Body<Model> policy = (settings, context) ->
             (sample, out) -> out.emit(sample.need(Keys.STEP).last() ? sample : sample.with(Keys.ACTION, Action.of(0)));
+    Body<Actuator> actuator = (settings, context) -> sample -> {};
     Body<Recorder> recorder = (settings, context) -> sample -> {};
     /** What the corridor does before a step. */
     Callable<?> beforeStep = () -> "";
@@ -77,7 +80,7 @@ final class TestStages implements StageCatalog {
     @Override
     public Collection<StageEntry> stages() {
         List<StageFactory<?>> factories =
-                List.of(new Source(), new Trainer(), new Gaze(), new Policy(), new Keep(), new Corridor());
+                List.of(new Source(), new Trainer(), new Gaze(), new Policy(), new Relay(), new Keep(), new Corridor());
         return factories.stream().map(factory -> StageEntry.of(factory, "test")).toList();
     }
 
@@ -142,6 +145,17 @@ final class TestStages implements StageCatalog {
         @Override
         public Model create(Settings settings, StageContext context) throws Exception {
             return policy.open(settings, context);
+        }
+    }
+
+    private final class Relay extends ActuatorFactory<Settings> {
+        Relay() {
+            super("relay", Settings.class, Ports.none());
+        }
+
+        @Override
+        public Actuator create(Settings settings, StageContext context) throws Exception {
+            return actuator.open(settings, context);
         }
     }
 

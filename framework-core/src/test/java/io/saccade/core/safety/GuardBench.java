@@ -18,7 +18,7 @@ final class GuardBench implements Ticker {
     private long sinceTickMillis;
 
     PointerGuard guard() {
-        return guard(new GuardSettings(50, true, Optional.empty(), false));
+        return guard(new GuardSettings(50, 60, true, Optional.empty(), false));
     }
 
     PointerGuard guard(GuardSettings settings) {

@@ -98,7 +98,7 @@ class PointerGuardThreadsTest {
     private PointerGuard guard(Pointer raw, double rate) {
         return new PointerGuard(
                 raw,
-                new GuardSettings(rate, true, Optional.empty(), false),
+                new GuardSettings(rate, 60, true, Optional.empty(), false),
                 System::nanoTime,
                 problem -> {},
                 failures::add);

@@ -1,0 +1,102 @@
+package io.saccade.core.safety;
+
+import io.saccade.api.spi.KeyWatcher;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides for each sample whether an actuator that is no pointer may act: not in a dry run, not after the kill key was
+ * pressed, and no more often than the limit. Thread-safe.
+ */
+public final class ActuatorGuard implements AutoCloseable {
+    private final GuardSettings settings;
+    private final LongSupplier clock;
+    private final Consumer<String> problems;
+    private final Runnable ending;
+    private volatile boolean over;
+    private boolean toldOfLimit;
+    private long dueNanos;
+    private @Nullable AutoCloseable watched;
+
+    /**
+     * A guard for one actuator.
+     *
+     * @param clock in nanoseconds
+     * @param problems told once of each reason why the actuator is not called
+     * @param ending ends the run in good order, so that the actuator is closed and can switch its device off
+     */
+    public ActuatorGuard(GuardSettings settings, LongSupplier clock, Consumer<String> problems, Runnable ending) {
+        this.settings = settings;
+        this.clock = clock;
+        this.problems = problems;
+        this.ending = ending;
+        this.over = settings.dryRun();
+        this.dueNanos = clock.getAsLong();
+        if (over) problems.accept("a dry run: the stage was not called");
+    }
+
+    /**
+     * Watches the kill key, where the settings name one and the actuator is called at all. A machine where no key can
+     * be watched is told of and no error: Ctrl-C ends the run there.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public synchronized void watchKey(Optional<KeyWatcher> watcher) {
+        if (over || settings.killKey().isEmpty()) return;
+        String key = settings.killKey().get();
+        if (watcher.isEmpty()) {
+            unwatched(key, "No plugin can watch the keyboard.");
+            return;
+        }
+        try {
+            watched = watcher.get().watch(key, () -> kill(key));
+        } catch (UnsupportedOperationException e) {
+            unwatched(key, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void unwatched(String key, String reason) {
+        problems.accept("the kill key '" + key + "' is not watched, and Ctrl-C ends the run: " + reason);
+    }
+
+    private void kill(String key) {
+        synchronized (this) {
+            if (over) return;
+            over = true;
+        }
+        problems.accept("the kill key '" + key + "' was pressed: the stage was not called any more, and the run ended");
+        ending.run();
+    }
+
+    /** Whether the actuator may act now. Counts as an action if so. */
+    public boolean permits() {
+        if (over) return false;
+        synchronized (this) {
+            if (over) return false;
+            long now = clock.getAsLong();
+            long interval = settings.actionIntervalNanos();
+            if (dueNanos - now <= interval / 2) { // samples come unevenly: half an interval early is on time
+                dueNanos = (now - dueNanos > 0 ? now : dueNanos) + interval;
+                return true;
+            }
+            if (toldOfLimit) return false;
+            toldOfLimit = true;
+        }
+        problems.accept("samples come faster than safety.max-actions-per-second permits ("
+                + settings.maxActionsPerSecond() + "): the surplus was held back, and counts as refused");
+        return false;
+    }
+
+    /** Watches the kill key no longer. */
+    @Override
+    public void close() throws Exception {
+        AutoCloseable key;
+        synchronized (this) {
+            key = watched;
+            watched = null;
+        }
+        if (key != null) key.close();
+    }
+}
