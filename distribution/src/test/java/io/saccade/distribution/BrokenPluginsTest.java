@@ -83,6 +83,19 @@ class BrokenPluginsTest {
     }
 
     @Test
+    void oneThatEndsTheProcessIsNamed() {
+        PluginJar.model("quitter", "System.exit(0);").writeTo(place.path("quitting/quitter.jar"));
+        Finished listed = place.saccade("plugins", "--plugins", "quitting").run();
+
+        assertThat(listed.exit()).as(listed.toString()).isEqualTo(3);
+        assertThat(listed.out()).isEmpty();
+        assertThat(listed.err())
+                .contains(
+                        "saccade: the plugin test.quitter ended the program (System.exit), which no plugin may do; take"
+                                + " it out of the plugin folder");
+    }
+
+    @Test
     void aPipelineThatNeedsOneExitsWith3() {
         place.file("p.yaml", "capture: { type: demo-face }\nmodels: [{ type: kinect }, { type: angry }]\n");
         Finished run = place.saccade("run", "p.yaml", "--plugins", "plugins").run();

@@ -1,6 +1,7 @@
 package io.saccade.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.saccade.distribution.SaccadeProcess.Finished;
 import io.saccade.distribution.SaccadeProcess.Running;
@@ -78,6 +79,8 @@ class LampTest {
 
         assertThat(run).as(run.toString()).returns(0, Finished::exit);
         assertThat(told()).contains("ON").endsWith("OFF");
+        assertThat(place.report().plugins())
+                .containsOnly(entry("example.lamp", "1.0.0"), entry("io.saccade.plugin.demo", Build.VERSION));
         assertThat(place.report().problems())
                 .filteredOn(told -> told.contains("kill key")) // a busy machine bunches frames, which is told as well
                 .singleElement()

@@ -3,6 +3,8 @@ package io.saccade.distribution;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The account of a run, as it was written. */
@@ -21,6 +23,13 @@ record RunReport(JsonObject json) {
 
     List<String> outputs() {
         return elements(json, "outputs").stream().map(JsonElement::getAsString).toList();
+    }
+
+    /** Versions by plugin. */
+    Map<String, String> plugins() {
+        return json.getAsJsonObject("plugins").entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, plugin -> plugin.getValue().getAsString()));
     }
 
     List<RunReport> steps() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -103,7 +104,14 @@ public final class Run {
                 metrics,
                 done.stream().flatMap(step -> step.problems().stream()).toList(),
                 List.of(),
+                plugins(done),
                 done);
+    }
+
+    private static Map<String, String> plugins(List<Report> done) {
+        Map<String, String> plugins = new TreeMap<>();
+        done.forEach(step -> plugins.putAll(step.plugins()));
+        return plugins;
     }
 
     /**

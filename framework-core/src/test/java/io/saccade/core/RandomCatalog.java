@@ -62,6 +62,11 @@ final class RandomCatalog implements StageCatalog {
     }
 
     @Override
+    public String versionOf(String plugin) {
+        return "1.0";
+    }
+
+    @Override
     public Optional<String> failedPluginFor(Role role, String type) {
         return Optional.empty();
     }

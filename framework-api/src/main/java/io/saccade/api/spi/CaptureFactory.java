@@ -36,7 +36,8 @@ public abstract non-sealed class CaptureFactory<C extends Record> extends StageF
     }
 
     /**
-     * Lists the devices that are present now, for {@code saccade devices}. May open a device only briefly.
+     * Lists the devices that are present now, for {@code saccade devices}. May open a device only briefly. Also called
+     * when a plugin loads that does not come with Saccade: with any other exception than the one below it fails to load.
      *
      * @throws IllegalStateException if the system can't list its devices; the message says what to do
      */

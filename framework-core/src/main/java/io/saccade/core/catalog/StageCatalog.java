@@ -27,4 +27,17 @@ public interface StageCatalog {
                 .<StageFactory<?>>map(StageEntry::factory)
                 .findFirst();
     }
+
+    /** The id of the plugin that a factory comes from. */
+    default Optional<String> pluginOf(StageFactory<?> factory) {
+        return stages().stream()
+                .filter(entry -> entry.factory() == factory)
+                .map(StageEntry::plugin)
+                .findFirst();
+    }
+
+    /** The version of a plugin; {@code "0"} where it has none. */
+    default String versionOf(String plugin) {
+        return "0";
+    }
 }

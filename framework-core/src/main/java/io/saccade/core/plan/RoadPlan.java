@@ -1,6 +1,7 @@
 package io.saccade.core.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
  * @param episodes for an environment only
  * @param overwrite whether outputs may replace what is there
  * @param onScreen whether a stage needs a display
+ * @param plugins id and version of each plugin that has a stage here, or a source inside one
  */
 public record RoadPlan(
         String name,
@@ -22,7 +24,8 @@ public record RoadPlan(
         Safety safety,
         PipelinePaths paths,
         boolean overwrite,
-        boolean onScreen)
+        boolean onScreen,
+        Map<String, String> plugins)
         implements Plan {
     public RoadPlan {
         models = List.copyOf(models);

@@ -5,8 +5,10 @@ import io.saccade.core.catalog.StageCatalog;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Problems;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Plans one road: reads its stages, sees them together, and asks them what they need from outside. */
@@ -56,7 +58,17 @@ final class RoadPlanner {
                 block.safety(),
                 paths,
                 overwrite,
-                onScreen));
+                onScreen,
+                plugins(road)));
+    }
+
+    private Map<String, String> plugins(RoadDraft road) {
+        Map<String, String> plugins = new TreeMap<>();
+        road.stages().stream()
+                .flatMap(stage -> stage.parts().stream())
+                .flatMap(part -> catalog.pluginOf(part.factory()).stream())
+                .forEach(plugin -> plugins.put(plugin, catalog.versionOf(plugin)));
+        return plugins;
     }
 
     private RoadDraft draft(LoadedPipeline pipeline) {

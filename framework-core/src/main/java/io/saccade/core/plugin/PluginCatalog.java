@@ -51,6 +51,15 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
         return failed.sentenceFor(role, type);
     }
 
+    @Override
+    public String versionOf(String plugin) {
+        return plugins.stream()
+                .filter(info -> info.id().equals(plugin) && info.state() == PluginInfo.State.LOADED)
+                .map(PluginInfo::version)
+                .findFirst()
+                .orElse("0");
+    }
+
     /** What the loaded plugins let the doctor try. One that can't be made is left to fail when it is tried. */
     public List<PluginTrial> trials() {
         return layered.started().flatMap(this::trials).toList();

@@ -2,6 +2,8 @@ package io.saccade.core.plugin;
 
 import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.StageFactory;
+import io.saccade.core.call.Reasons;
+import io.saccade.core.catalog.StageEntry;
 import io.saccade.core.plan.TypicalPorts;
 import io.saccade.core.settings.SettingsClass;
 import java.util.Optional;
@@ -22,7 +24,8 @@ final class StageVetting {
         return type(factory)
                 .or(() -> settings(factory))
                 .or(() -> TypicalPorts.refusal(factory))
-                .or(() -> addresses(factory));
+                .or(() -> addresses(factory))
+                .or(() -> devices(factory));
     }
 
     private static Optional<String> type(StageFactory<?> factory) {
@@ -38,6 +41,27 @@ final class StageVetting {
                     + factory.getClass().getSuperclass().getSimpleName());
         }
         return new SettingsClass(settings.asSubclass(Record.class)).refusal();
+    }
+
+    /**
+     * Only of plugins that don't come with Saccade, whose devices the tests list: to look for cameras takes time. That
+     * the system can't list them is no fault of the plugin.
+     */
+    private static Optional<String> devices(StageFactory<?> factory) {
+        boolean shipped = StageEntry.of(
+                        factory, String.valueOf(factory.getClass().getModule().getName()))
+                .isShipped();
+        if (shipped || !(factory instanceof CaptureFactory<?> captures)) return Optional.empty();
+        try {
+            return captures.devices() != null
+                    ? Optional.empty()
+                    : Optional.of("answers null from devices; it must answer List.of() where it finds none");
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.of("fails when it lists its devices (" + Reasons.of(e)
+                    + "); the plugin's author must mend it, a newer version may have done so");
+        }
     }
 
     @SuppressWarnings("OptionalAssignedToNull") // which is what a plugin may answer

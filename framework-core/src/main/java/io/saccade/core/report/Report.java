@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * @param metrics the last value of each measurement
  * @param problems what the person should know although the run went on
  * @param setAside items of the input that were left out
+ * @param plugins id and version of each plugin that the run used
  * @param steps the reports of a pipeline made of steps
  */
 public record Report(
@@ -38,6 +39,7 @@ public record Report(
         Map<String, Double> metrics,
         List<String> problems,
         List<SetAside> setAside,
+        Map<String, String> plugins,
         List<Report> steps) {
     /** How a run, or a step of one, ended. */
     public enum Outcome {

@@ -70,7 +70,11 @@ public final class ReportJson {
         strings(json.name("problems"), report.problems());
         json.name("setAside").beginArray();
         for (SetAside item : report.setAside()) setAside(json, item);
-        json.endArray().name("steps").beginArray();
+        json.endArray().name("plugins").beginObject();
+        for (Map.Entry<String, String> plugin : report.plugins().entrySet()) {
+            json.name(plugin.getKey()).value(plugin.getValue());
+        }
+        json.endObject().name("steps").beginArray();
         for (Report step : report.steps()) report(json, step);
         json.endArray().endObject();
     }

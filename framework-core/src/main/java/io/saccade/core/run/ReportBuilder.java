@@ -55,6 +55,7 @@ final class ReportBuilder {
                 scope.journal().metrics(),
                 scope.journal().problems(),
                 scope.journal().setAside(),
+                plan.plugins(),
                 List.of());
     }
 

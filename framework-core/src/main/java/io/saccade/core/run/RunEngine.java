@@ -134,6 +134,7 @@ public final class RunEngine {
                 Map.of(),
                 List.of("step '" + name + "' was not begun: " + reason),
                 List.of(),
+                Map.of(),
                 List.of());
     }
 

@@ -116,6 +116,11 @@ final class PlanBench {
             public Optional<String> failedPluginFor(Role role, String type) {
                 return failedPlugin;
             }
+
+            @Override
+            public String versionOf(String plugin) {
+                return "1.2.3";
+            }
         };
     }
 }

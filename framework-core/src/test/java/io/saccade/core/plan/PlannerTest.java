@@ -67,6 +67,7 @@ class PlannerTest {
         assertThat(road.seed()).isEqualTo(7);
         assertThat(road.live()).isTrue();
         assertThat(road.overwrite()).isFalse();
+        assertThat(road.plugins()).containsExactly(Map.entry("fakes", "1.2.3"));
         assertThat(road.safety()).isEqualTo(new Safety(30, 60, false, Optional.of("pause")));
         assertThat(road.stages())
                 .extracting(PlannedStage::name)

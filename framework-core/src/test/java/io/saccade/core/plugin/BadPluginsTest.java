@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * wrong is named with its plugin when the plugins load; the healthy one works.
  */
 class BadPluginsTest {
-    private static final String PATIENCE_MILLIS = "1500";
+    private static final String PATIENCE_MILLIS = "700";
 
     /** By what a factory's constructor does. */
     private static final Map<String, String> CONSTRUCTORS = Map.ofEntries(
@@ -42,7 +42,7 @@ class BadPluginsTest {
                     "lies",
                     "throw new RuntimeException() {"
                             + " @Override public String getMessage() { throw new IllegalStateException(); } };"),
-            entry("hangs", "while (true) { try { Thread.sleep(1000); } catch (InterruptedException again) {} }"),
+            entry("hangs", "forever();"),
             entry(
                     "waits",
                     "try { Thread.currentThread().join(); } catch (InterruptedException e) {}"
@@ -57,8 +57,8 @@ class BadPluginsTest {
             entry("sneaks", "IOException: checked"),
             entry("circles", "RuntimeException"),
             entry("lies", "can't be made"),
-            entry("hangs", "it did not answer within 1.5 s"),
-            entry("waits", "it did not answer within 1.5 s"),
+            entry("hangs", "it did not answer within 0.7 s"),
+            entry("waits", "it did not answer within 0.7 s"),
             entry("links", "NoClassDefFoundError"));
 
     /** By the settings record's components, and what is told of them. */
@@ -87,8 +87,8 @@ class BadPluginsTest {
                     "can't tell what it reads and writes"),
             entry("@Override public Ports ports(BadSettings s) { throw new IllegalStateException(\"oh\"); }", "oh"),
             entry(
-                    "@Override public Ports ports(BadSettings s) { while (true) Thread.onSpinWait(); }",
-                    "it did not answer within 1.5 s"),
+                    "@Override public Ports ports(BadSettings s) { return forever(); }",
+                    "it did not answer within 0.7 s"),
             entry(
                     "@Override public java.util.Optional<java.util.Map<String, Object>> settingsFor(String a)"
                             + " { throw new IllegalStateException(\"oh\"); }",
@@ -96,7 +96,14 @@ class BadPluginsTest {
             entry(
                     "@Override public java.util.Optional<java.util.Map<String, Object>> settingsFor(String a)"
                             + " { return null; }",
-                    "answers null from settingsFor"));
+                    "answers null from settingsFor"),
+            entry(
+                    "@Override public java.util.List<Device> devices() { throw new ArithmeticException(\"oh\"); }",
+                    "fails when it lists its devices (ArithmeticException: oh)"),
+            entry("@Override public java.util.List<Device> devices() { return null; }", "answers null from devices"),
+            entry(
+                    "@Override public java.util.List<Device> devices() { return forever(); }",
+                    "it did not answer within 0.7 s"));
 
     @TempDir
     static Path folder;
@@ -178,6 +185,10 @@ class BadPluginsTest {
                         public final class BadFactory extends CaptureFactory<BadSettings> {
                             public BadFactory() { super("%s", %s, Ports.none()); %s }
                             %s
+                            /** Asleep, so that it does not take a processor from the tests that follow. */
+                            static <T> T forever() {
+                                while (true) { try { Thread.sleep(1000); } catch (InterruptedException again) {} }
+                            }
                             static void overflow() { overflow(); }
                             static <E extends Throwable> void sneak(Throwable e) throws E { throw (E) e; }
                             @Override public Capture create(BadSettings settings, StageContext context) {

@@ -73,7 +73,7 @@ class NestedFailureTest implements StageCatalog {
         Planner planner = new Planner(this, () -> Optional.of("none"), name -> Optional.empty());
         RoadPlan plan =
                 (RoadPlan) planner.plan(new PipelineSource.InCode("test", pipeline, folder), PlanOptions.in(folder));
-        return Guice.createInjector(new RunModule(plan, RunLimits.NONE, false, Optional.empty()))
+        return Guice.createInjector(new RunModule(plan, RunLimits.NONE, false, Optional.empty(), Optional::empty))
                 .getInstance(RunEngine.class)
                 .run();
     }

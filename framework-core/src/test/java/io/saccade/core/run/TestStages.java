@@ -85,6 +85,11 @@ final class TestStages implements StageCatalog {
     }
 
     @Override
+    public String versionOf(String plugin) {
+        return "1.0";
+    }
+
+    @Override
     public Optional<String> failedPluginFor(Role role, String type) {
         return Optional.empty();
     }
