@@ -1,0 +1,100 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+/** The program of the user guide, taken from the page: its POM, its code and its command line. */
+class EmbeddingGuideTest {
+    private String page;
+
+    @BeforeEach
+    void read() throws IOException {
+        String guide = Files.readString(Build.projectRoot().resolve("docs/user-guide.md"));
+        page = guide.substring(guide.indexOf("## In a program of your own"));
+    }
+
+    /** The first block of code that contains the text. */
+    private String block(String containing) {
+        Matcher blocks = Pattern.compile("```\\w*\n(.*?)```", Pattern.DOTALL).matcher(page);
+        return blocks.results()
+                .map(block -> block.group(1))
+                .filter(code -> code.contains(containing))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void thePomNamesTheCoreThatTheModuleRequires() throws Exception {
+        Document pom = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(block("<project"))));
+        Element core = (Element) pom.getElementsByTagName("dependency").item(0);
+
+        assertThat(text(core, "groupId")).isEqualTo("io.saccade");
+        assertThat(text(core, "artifactId") + "-" + text(core, "version") + ".jar")
+                .isEqualTo("framework-core-" + Build.VERSION + ".jar");
+        Path jar = Build.home().resolve("lib/framework-core-" + Build.VERSION + ".jar");
+        String module =
+                ModuleFinder.of(jar).findAll().iterator().next().descriptor().name();
+        assertThat(block("module com.example.watch")).contains("requires " + module + ";");
+        assertThat(block("java --module-path"))
+                .contains("target/" + text(pom.getDocumentElement(), "artifactId") + "-"
+                        + text(pom.getDocumentElement(), "version") + ".jar");
+    }
+
+    private static String text(Element element, String child) {
+        return element.getElementsByTagName(child).item(0).getTextContent();
+    }
+
+    @Test
+    void theProgramIsCompiledAndStartedByTheCommandLine(@TempDir Path folder) throws IOException {
+        Workplace place = new Workplace(folder);
+        Path info = place.file("module-info.java", block("module com.example.watch"));
+        Path watch = place.file("com/example/watch/Watch.java", block("package com.example.watch"));
+        Path lib = Build.home().resolve("lib");
+        String classes = place.path("classes").toString();
+        PluginJar.tool(
+                "javac",
+                "--release=17",
+                "-d",
+                classes,
+                "--module-path",
+                lib.toString(),
+                info.toString(),
+                watch.toString());
+        Files.createDirectory(place.path("target"));
+        PluginJar.tool(
+                "jar",
+                "--create",
+                "--file",
+                place.path("target/watch-1.0.0.jar").toString(),
+                "-C",
+                classes,
+                ".");
+        Files.createSymbolicLink(place.path("saccade"), Build.home());
+        place.file(
+                "pipeline.yaml",
+                "capture: { type: demo-face, with: { seconds: 1 } }\n"
+                        + "recorders: [{ type: trace, with: { file: p.jsonl } }]\n");
+        String java = System.getProperty("java.home") + "/bin/";
+        String told = Programs.run("sh", "-c", "cd '" + folder + "' && " + java + block("java --module-path"));
+
+        assertThat(told)
+                .contains("DONE, 30 samples, {io.saccade.plugin.demo=" + Build.VERSION + ", io.saccade.plugin.metrics="
+                        + Build.VERSION + "}");
+    }
+}
