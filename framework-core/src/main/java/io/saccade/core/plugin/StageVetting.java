@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Asks a new factory everything that listing and planning will ask it, so that what can't be used is found when its
- * plugin loads, and not when some pipeline is checked.
+ * plugin loads, and not when some pipeline is checked. Of factories that come with Saccade the type alone is looked at:
+ * its own tests ask them the rest, and each command starts faster.
  */
 final class StageVetting {
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -21,8 +22,16 @@ final class StageVetting {
 
     /** Why the factory can't be used, as a clause that continues "its XFactory "; runs the plugin's code. */
     static Optional<String> refusal(StageFactory<?> factory) {
-        return type(factory)
-                .or(() -> settings(factory))
+        return type(factory).or(() -> isShipped(factory) ? Optional.empty() : answers(factory));
+    }
+
+    private static boolean isShipped(StageFactory<?> factory) {
+        String module = String.valueOf(factory.getClass().getModule().getName());
+        return StageEntry.of(factory, module).isShipped();
+    }
+
+    private static Optional<String> answers(StageFactory<?> factory) {
+        return settings(factory)
                 .or(() -> TypicalPorts.refusal(factory))
                 .or(() -> addresses(factory))
                 .or(() -> devices(factory));
@@ -43,15 +52,9 @@ final class StageVetting {
         return new SettingsClass(settings.asSubclass(Record.class)).refusal();
     }
 
-    /**
-     * Only of plugins that don't come with Saccade, whose devices the tests list: to look for cameras takes time. That
-     * the system can't list them is no fault of the plugin.
-     */
+    /** That the system can't list them is no fault of the plugin. */
     private static Optional<String> devices(StageFactory<?> factory) {
-        boolean shipped = StageEntry.of(
-                        factory, String.valueOf(factory.getClass().getModule().getName()))
-                .isShipped();
-        if (shipped || !(factory instanceof CaptureFactory<?> captures)) return Optional.empty();
+        if (!(factory instanceof CaptureFactory<?> captures)) return Optional.empty();
         try {
             return captures.devices() != null
                     ? Optional.empty()
