@@ -36,12 +36,13 @@ final class DeviceSession implements AutoCloseable {
 
     static DeviceSession open(Path file, OnnxOptions options, OnnxNotices notices) throws OnnxException {
         String name = String.valueOf(file.getFileName());
-        DevicePlan plan = DevicePlan.of(name, options, OnnxSessions.withCuda(), NvidiaDriver.isThere());
+        DevicePlan plan = plan(file, name, options);
         plan.note().ifPresent(reason -> tellCpu(name, reason, notices));
         if (plan.cuda()) {
             try {
                 return new DeviceSession(file, options, plan, notices, OnnxSessions.onCuda(file, options), true);
             } catch (OrtException e) {
+                requireModel(file, name, options);
                 if (!plan.fallsBack()) throw DevicePlan.missing(name, options, e);
                 tellCpu(name, "the GPU can't be used: " + e.getMessage() + NEEDED, notices);
             }
@@ -50,6 +51,24 @@ final class DeviceSession implements AutoCloseable {
                 new DeviceSession(file, options, plan, notices, OnnxSessions.onCpu(file, name, options), false);
         onCpu.settle();
         return onCpu;
+    }
+
+    private static DevicePlan plan(Path file, String name, OnnxOptions options) throws OnnxException {
+        try {
+            return DevicePlan.of(name, options, OnnxSessions.withCuda(), NvidiaDriver.isThere());
+        } catch (OnnxException noGpu) {
+            requireModel(file, name, options);
+            throw noGpu;
+        }
+    }
+
+    /** A file that is no model is told of first: no GPU would help. */
+    private static void requireModel(Path file, String name, OnnxOptions options) throws OnnxException {
+        try {
+            OnnxSessions.onCpu(file, name, options).close();
+        } catch (OrtException e) {
+            throw new OnnxException(name + " could not be closed: " + e.getMessage(), e);
+        }
     }
 
     private static void tellCpu(String name, String reason, OnnxNotices notices) {

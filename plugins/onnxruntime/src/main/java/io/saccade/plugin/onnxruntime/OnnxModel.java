@@ -83,6 +83,9 @@ public final class OnnxModel implements AutoCloseable {
             throw new UnreadableModelException(
                     name + " can't be read: there is no such file, or it may not be read: " + file);
         }
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableModelException(name + " is a pipe or a device; give an ONNX model (.onnx)");
+        }
         if (size(file, name) == 0) {
             throw new UnreadableModelException(name + " is empty; export or copy the model again");
         }

@@ -74,6 +74,16 @@ class OnnxModelTest {
     }
 
     @Test
+    void tellsOfABadFileBeforeAGpuThatCannotBeHad() throws Exception {
+        Path page = Files.writeString(folder.resolve("page.onnx"), "<!DOCTYPE html><html><body>Sign in</body></html>");
+        for (OnnxOptions options : List.of(OnnxOptions.of("cuda:0", false, 1), OnnxOptions.of("auto", true, 1))) {
+            assertThatThrownBy(() -> OnnxModel.open(page, options, LOG))
+                    .isInstanceOf(UnreadableModelException.class)
+                    .hasMessageStartingWith("page.onnx is an HTML page");
+        }
+    }
+
+    @Test
     void closesTwice() throws Exception {
         OnnxModel model = open(TinyModel.negating(folder.resolve("tiny.onnx"), TinyModel.FLOAT, 1, 3));
         model.close();
