@@ -1,5 +1,6 @@
 package io.saccade.plugin.torch;
 
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -23,6 +24,13 @@ public record NamedTensor(String name, Tensor tensor, boolean learnt) implements
     /** The same tensor under a longer name. */
     public NamedTensor within(String block) {
         return new NamedTensor(block + "." + name, tensor, learnt);
+    }
+
+    /** Whether every element is a number, and no infinite one. */
+    boolean isFinite() {
+        try (PointerScope scope = new PointerScope()) {
+            return tensor.detach().isfinite().all().item_bool();
+        }
     }
 
     @Override

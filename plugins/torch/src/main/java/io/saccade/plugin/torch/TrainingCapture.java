@@ -3,6 +3,7 @@ package io.saccade.plugin.torch;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.StageContext;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class TrainingCapture implements Capture {
     }
 
     @Override
-    public void close() throws CheckpointException {
+    public void close() throws InvalidInputException {
         if (!handedOver) loop.save();
     }
 }

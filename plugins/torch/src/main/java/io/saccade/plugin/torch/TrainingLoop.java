@@ -83,7 +83,7 @@ public final class TrainingLoop implements AutoCloseable {
      * Learns for about half a second, at most to the end of the epoch, and at least one step. After the last round the
      * weights are those to be kept: the best ones where the plan has patience, otherwise the last.
      *
-     * @throws IllegalStateException when the loss is no number any more
+     * @throws InvalidInputException when the loss or the weights are no numbers any more
      */
     public Round round() throws Exception {
         return round(ROUND_NANOS);
@@ -141,15 +141,27 @@ public final class TrainingLoop implements AutoCloseable {
             throw e;
         }
         state.unmeasured = false;
+        requireFinite(learner.weights());
         if (best != null) judge(best, validation);
         Epoch epoch = new Epoch((int) epochsOver(), state.lossSum / plan.samples(), validation);
         state.lossSum = 0;
         return Optional.of(epoch);
     }
 
-    private void judge(BestWeights best, double validation) {
+    /** A finite loss can leave weights that are not: they show in the next step, which may never come. */
+    private void requireFinite(List<NamedTensor> tensors) throws InvalidInputException {
+        for (NamedTensor tensor : tensors) {
+            if (tensor.isFinite()) continue;
+            throw new InvalidInputException("the weights are no numbers any more ('" + tensor.name() + "') after step "
+                    + state.step + ", epoch " + ((state.step - 1) / plan.stepsPerEpoch() + 1)
+                    + "; a smaller learning rate may help, or data without broken values");
+        }
+    }
+
+    private void judge(BestWeights best, double validation) throws InvalidInputException {
         if (Double.isNaN(validation)) {
-            throw new IllegalStateException("without validation nobody knows when to stop; set no patience");
+            throw new InvalidInputException("epoch " + epochsOver() + " has no validation that is a number: nothing is"
+                    + " held out, or what is held out has broken values; mend it, or set no patience");
         }
         if (validation >= state.bestValidation) return;
         state.bestValidation = validation;
@@ -161,9 +173,12 @@ public final class TrainingLoop implements AutoCloseable {
      * Writes the checkpoint now, so that nothing is lost when the process ends. Does nothing without one, where nothing
      * has been learnt since the last time, or where a round has failed midway: that moment is not whole.
      */
-    public void save() throws CheckpointException {
+    public void save() throws InvalidInputException {
         if (checkpoint == null || midway || (state.step == savedStep && !over)) return;
         long start = System.nanoTime();
+        midway = true; // weights that are no numbers are never saved, also when this is called again
+        requireFinite(tensors());
+        midway = false;
         checkpoint.write(over, state.numbers(), tensors());
         savedStep = state.step;
         long now = System.nanoTime();
@@ -171,7 +186,7 @@ public final class TrainingLoop implements AutoCloseable {
     }
 
     /** What was learnt is safe elsewhere: another training may have the checkpoint's place, if this one is finished. */
-    public void handOver() throws CheckpointException {
+    public void handOver() throws InvalidInputException {
         over = isFinished();
         save();
     }

@@ -3,6 +3,7 @@ package io.saccade.plugin.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.saccade.api.spi.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,59 @@ class TrainingLoopTest {
             assertThat(epochs.get(0).number()).isEqualTo(1);
             assertThat(epochs.get(99).validation()).isLessThan(epochs.get(0).validation() / 10);
             assertThat(loop.progress().done()).isEqualTo(400);
+        } finally {
+            learner.free();
+        }
+    }
+
+    @Test
+    void weightsThatAreNoNumbersAreRefusedAndNeverSaved() throws Exception {
+        Path file = folder.resolve("net.checkpoint");
+        SmallTraining learner = SmallTraining.of(5);
+        try (TrainingLoop loop = new TrainingLoop(SmallTraining.PLAN, learner, new Checkpoint(file, SETTINGS))) {
+            loop.round(0);
+            loop.save();
+            byte[] whole = Files.readAllBytes(file);
+            loop.round(0);
+            float[] bias = {Float.NaN};
+            NamedTensor weight =
+                    learner.weights().get(learner.weights().size() - 1); // no loss shows it before the next step
+            Tensors.fill(weight.tensor(), bias);
+
+            assertThatThrownBy(loop::save)
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("'weights." + weight.name() + "') after step 2, epoch 1");
+            loop.save();
+            assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+        } finally {
+            learner.free();
+        }
+    }
+
+    @Test
+    void weightsAreLookedAtBeforeTheTrainingIsHandedOver() throws Exception {
+        SmallTraining learner = SmallTraining.of(5);
+        learner.breaking(SmallTraining.PLAN.epochs());
+        try (TrainingLoop loop = new TrainingLoop(SmallTraining.PLAN, learner)) {
+            assertThatThrownBy(() -> {
+                        while (!loop.isFinished()) loop.round(0);
+                    })
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("after step 16, epoch 4");
+        } finally {
+            learner.free();
+        }
+    }
+
+    @Test
+    void aValidationThatIsNoNumberIsRefusedWherePatienceNeedsIt() throws Exception {
+        SmallTraining learner = SmallTraining.of(5).saying(List.of(1.0, Double.NaN));
+        try (TrainingLoop loop = new TrainingLoop(new TrainingPlan(SmallTraining.SAMPLES, 6, 4, 11, 2), learner)) {
+            assertThatThrownBy(() -> {
+                        while (!loop.isFinished()) loop.round(0);
+                    })
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("epoch 2 has no validation that is a number");
         } finally {
             learner.free();
         }
@@ -210,7 +264,7 @@ class TrainingLoopTest {
     void cantBePatientWithoutValidation() throws Exception {
         SmallTraining learner = SmallTraining.of(5).saying(List.of(Double.NaN));
         try (TrainingLoop loop = new TrainingLoop(new TrainingPlan(20, 20, 4, 1, 2), learner)) {
-            assertThatThrownBy(loop::round).hasMessageContaining("without validation nobody knows when to stop");
+            assertThatThrownBy(loop::round).hasMessageContaining("nothing is held out");
         } finally {
             learner.free();
         }
