@@ -3,6 +3,7 @@ package io.saccade.plugin.metrics;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Recorder;
+import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,10 +15,13 @@ final class Csv implements Recorder {
     private static final String DONE = "done";
 
     private final CsvTable table;
+    private final StageContext context;
+    private final NotNumbers notNumbers = new NotNumbers();
 
     /** @param table closed with this */
-    Csv(CsvTable table) {
+    Csv(CsvTable table, StageContext context) {
         this.table = table;
+        this.context = context;
     }
 
     @Override
@@ -26,12 +30,17 @@ final class Csv implements Recorder {
         row.put(INDEX, Long.toString(sample.index()));
         sample.get(Keys.NAME).ifPresent(name -> row.put(NAME, name));
         sample.get(Keys.PROGRESS).ifPresent(progress -> row.put(DONE, Long.toString(progress.done())));
-        sample.need(Keys.METRICS).values().forEach((name, value) -> row.putIfAbsent(name, value.toString()));
+        sample.need(Keys.METRICS).values().forEach((name, value) -> {
+            row.putIfAbsent(name, value.toString());
+            notNumbers.count(name, value);
+        });
         table.add(row);
     }
 
     @Override
     public void close() throws IOException {
         table.close();
+        String told = notNumbers.told();
+        if (!told.isEmpty()) context.problem(told + "; the table has them as NaN or Infinity");
     }
 }

@@ -41,6 +41,6 @@ public final class CsvFactory extends RecorderFactory<CsvSettings> {
 
     @Override
     public Recorder create(CsvSettings settings, StageContext context) {
-        return new Csv(new CsvTable(context.recording(settings.file())));
+        return new Csv(new CsvTable(context.recording(settings.file())), context);
     }
 }

@@ -21,6 +21,7 @@ final class Plot implements Recorder {
     private final StageContext context;
     private final Panels panels;
     private final Map<String, Curve> curves = new LinkedHashMap<>();
+    private final NotNumbers notNumbers = new NotNumbers();
     private long count;
     private long firstNanos;
     private long nextDrawingNanos = Long.MIN_VALUE;
@@ -37,8 +38,10 @@ final class Plot implements Recorder {
     public void record(Sample sample) throws IOException {
         if (count++ == 0) firstNanos = sample.timestampNanos();
         double x = x(sample);
-        sample.need(Keys.METRICS).values().forEach((name, value) -> curves.computeIfAbsent(name, Curve::new)
-                .add(x, value));
+        sample.need(Keys.METRICS).values().forEach((name, value) -> {
+            curves.computeIfAbsent(name, Curve::new).add(x, value);
+            notNumbers.count(name, value);
+        });
         stale = true;
         if (context.nanoTime() >= nextDrawingNanos) draw();
     }
@@ -67,6 +70,8 @@ final class Plot implements Recorder {
     @Override
     public void close() throws IOException {
         if (stale) draw();
+        String told = notNumbers.told();
+        if (!told.isEmpty()) context.problem(told + ", and are not drawn");
         List<String> missing = panels.missing(curves.keySet());
         if (count > 0 && !missing.isEmpty()) {
             context.problem("nothing measured " + String.join(", ", missing) + "; there were "

@@ -52,6 +52,19 @@ class CsvTest extends StageContract {
     }
 
     @Test
+    void tellsHowManyValuesAreNotNumbers() throws Exception {
+        StageHarness harness = stage().open();
+        try (harness) {
+            harness.feed(measured(harness, "loss", Double.NaN, "accuracy", 1.0));
+            harness.feed(measured(harness, "loss", 0.5, "accuracy", 1.0));
+            harness.feed(measured(harness, "loss", Double.POSITIVE_INFINITY));
+        }
+        assertThat(lines()).containsExactly("index,loss,accuracy", "0,NaN,1.0", "1,0.5,1.0", "2,Infinity,");
+        assertThat(harness.problems())
+                .containsExactly("2 of 3 values of 'loss' were not numbers; the table has them as NaN or Infinity");
+    }
+
+    @Test
     void tellsHowFarTheSourceIsWhereItSaysSo() throws Exception {
         try (StageHarness harness = stage().open()) {
             harness.feed(measured(harness, "loss", 1.0).with(Keys.PROGRESS, new Progress(10, 200)));

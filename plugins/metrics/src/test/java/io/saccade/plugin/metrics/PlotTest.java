@@ -121,13 +121,15 @@ class PlotTest extends StageContract {
 
     @Test
     void leavesOutWhatIsNoNumber() throws Exception {
-        try (StageHarness harness = stage().open()) {
+        StageHarness harness = stage().open();
+        try (harness) {
             harness.feed(measured(harness, "loss", Double.NaN));
             assertThat(folder).isEmptyDirectory();
             harness.feed(measured(harness, "loss", 0.5));
             harness.feed(measured(harness, "loss", Double.POSITIVE_INFINITY));
             assertThat(colours(0, 750)).contains(FIRST_COLOUR);
         }
+        assertThat(harness.problems()).containsExactly("2 of 3 values of 'loss' were not numbers, and are not drawn");
     }
 
     @Test

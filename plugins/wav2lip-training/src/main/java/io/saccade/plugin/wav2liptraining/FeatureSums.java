@@ -5,6 +5,7 @@ final class FeatureSums {
     private final double[] sums;
     private final double[] products;
     private long count;
+    private long notNumbers;
 
     /** @param length how many features there are */
     FeatureSums(int length) {
@@ -12,7 +13,12 @@ final class FeatureSums {
         products = new double[Math.multiplyExact(length, length)];
     }
 
+    /** Leaves out, and counts, what a broken network answers. */
     void add(float[] features) {
+        if (!areNumbers(features)) {
+            notNumbers++;
+            return;
+        }
         count++;
         int length = sums.length;
         for (int i = 0; i < length; i++) {
@@ -22,8 +28,21 @@ final class FeatureSums {
         }
     }
 
+    /** Whether no value is NaN or infinite. */
+    static boolean areNumbers(float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) return false;
+        }
+        return true;
+    }
+
     long count() {
         return count;
+    }
+
+    /** How many pictures were left out, since their features were NaN or infinite. */
+    long notNumbers() {
+        return notNumbers;
     }
 
     /** Of two pictures or more. */

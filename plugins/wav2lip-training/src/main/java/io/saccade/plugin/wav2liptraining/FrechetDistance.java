@@ -44,6 +44,10 @@ final class FrechetDistance implements Model {
     @Override
     public void flush(Emitter out) {
         if (waiting == null) return;
+        if (sums.notNumbers() > 0) {
+            context.problem("the features of " + sums.notNumbers() + " of " + (sums.count() + sums.notNumbers())
+                    + " pictures were not numbers, and were left out; export the network again");
+        }
         if (sums.count() <= network.length()) {
             context.problem(sums.count() + " pictures are too few for " + network.length()
                     + " features: the distance comes out too large; show more pictures");

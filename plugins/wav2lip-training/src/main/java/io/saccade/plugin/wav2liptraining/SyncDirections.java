@@ -11,19 +11,30 @@ final class SyncDirections {
     private final boolean zerosBeyond;
     private final TreeMap<Integer, float[]> lips = new TreeMap<>();
     private final TreeMap<Integer, float[]> sound = new TreeMap<>();
+    private int notNumbers;
 
     /** @param zerosBeyond whether sound is taken to be zero beyond the film's ends, and not to be unknown */
     SyncDirections(boolean zerosBeyond) {
         this.zerosBeyond = zerosBeyond;
     }
 
+    /** Leaves out, and counts, what a broken network answers. */
     void add(int frame, float[] lipsThere, float[] soundThere) {
+        if (!FeatureSums.areNumbers(lipsThere) || !FeatureSums.areNumbers(soundThere)) {
+            notNumbers++;
+            return;
+        }
         lips.put(frame, lipsThere);
         sound.put(frame, soundThere);
     }
 
     int size() {
         return lips.size();
+    }
+
+    /** How many frames were left out, since their directions were NaN or infinite. */
+    int notNumbers() {
+        return notNumbers;
     }
 
     /**

@@ -73,6 +73,11 @@ final class SyncScore implements Model {
         try (ScoredFilm whole = film) {
             SyncDirections directions = whole.end();
             Optional<SyncResult> result = directions.score(settings.most());
+            if (directions.notNumbers() > 0) {
+                context.problem((name.isEmpty() ? "the film" : name) + ": " + directions.notNumbers() + " of "
+                        + (directions.size() + directions.notNumbers()) + " answers of the expert were not numbers, and"
+                        + " were left out; train or export it again");
+            }
             if (result.isEmpty()) {
                 context.setAside(
                         name.isEmpty() ? "the film" : name,

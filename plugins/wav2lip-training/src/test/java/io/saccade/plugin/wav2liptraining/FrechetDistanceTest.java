@@ -52,6 +52,17 @@ class FrechetDistanceTest {
     }
 
     @Test
+    void leavesOutAndCountsFeaturesThatAreNoNumbers() {
+        FeatureSums sums = new FeatureSums(1);
+        for (float feature : new float[] {1, Float.NaN, 3, Float.NEGATIVE_INFINITY}) sums.add(new float[] {feature});
+
+        assertThat(sums.count()).isEqualTo(2);
+        assertThat(sums.notNumbers()).isEqualTo(2);
+        assertThat(sums.statistics().distance(new FeatureStatistics(new double[] {2}, new double[] {2})))
+                .isCloseTo(0, within(1e-9));
+    }
+
+    @Test
     void comparesFilmsOfTwoRuns() throws Exception {
         run(settings(Optional.of("real.npz"), Optional.empty()), 100, 1);
         Map<String, Double> same = run(settings(Optional.empty(), Optional.of("real.npz")), 100, 1);

@@ -30,6 +30,16 @@ class SyncDirectionsTest {
         assertThat(few.score(14)).isPresent();
     }
 
+    @Test
+    void leaveOutAndCountWhatIsNoNumber() {
+        SyncDirections film = film(2);
+        film.add(FRAMES, new float[] {Float.NaN}, direction(1));
+        film.add(FRAMES + 1, direction(1), new float[] {Float.POSITIVE_INFINITY});
+
+        assertThat(film.notNumbers()).isEqualTo(2);
+        assertThat(film.score(15).orElseThrow().windows()).isEqualTo(FRAMES);
+    }
+
     /** Lips that say at a frame what is heard some frames before. */
     private static SyncDirections film(int early) {
         SyncDirections film = new SyncDirections(false);
