@@ -60,6 +60,22 @@ class ChangingSoundTest {
         assertThat(reading.problems()).isEmpty();
     }
 
+    /** Where the upper half of the sound is coded apart, AAC's first frame may say half the rate of all others. */
+    @Test
+    void aRateThatDoublesWithTheSecondFrameIsTheRate() throws Exception {
+        byte[] half =
+                Files.readAllBytes(Tones.sound(folder.resolve("half.aac"), avcodec.AV_CODEC_ID_AAC, 22_050, 1, 440));
+        int length = (half[3] & 3) << 11 | (half[4] & 0xff) << 3 | (half[5] & 0xff) >> 5; // of an ADTS frame
+        Path first = Files.write(folder.resolve("first.aac"), Arrays.copyOf(half, length));
+        Path others = Tones.sound(folder.resolve("whole.aac"), avcodec.AV_CODEC_ID_AAC, 44_100, 1, 440);
+
+        Reading reading = hear(Tones.join(folder.resolve("both.aac"), first, others));
+
+        assertThat(Tones.rate(reading)).isEqualTo(44_100);
+        assertThat(Tones.hz(reading, 0.15, 0.45)).isCloseTo(440, within(5.0));
+        assertThat(Tones.seconds(reading)).isBetween(0.5, 0.65);
+    }
+
     /** The decoder's own format may be another than the one declared. */
     @ParameterizedTest
     @ValueSource(strings = {"sound.mp2", "sound.ts"})

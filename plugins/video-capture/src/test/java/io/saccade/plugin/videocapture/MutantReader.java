@@ -17,7 +17,7 @@ import java.util.Random;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
-/** Reads damaged copies of films, sounds and pictures: a line in, "film.mp4 17", says how it went. The same line, the same copy. */
+/** Reads damaged copies of films, sounds and pictures: a line in, "film.mp4 17", says how it went. It begins by saying that it is ready. The same line, the same copy. */
 final class MutantReader {
     static final String FINE = "fine";
     /** The name of a copy that ends the process. */
@@ -34,6 +34,9 @@ final class MutantReader {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
+        Natives.load();
+        Natives.loadFfmpeg();
+        JavaProgram.say(FINE);
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String name = line.substring(0, line.indexOf(' '));
@@ -67,7 +70,6 @@ final class MutantReader {
     }
 
     private static void decode(Path file) throws IOException {
-        Natives.load();
         try (Mat picture = new Mat()) {
             PictureFile.read(file).decode(picture, MOST_PIXELS);
             if (picture.empty()) throw new IllegalStateException("decoded to nothing");

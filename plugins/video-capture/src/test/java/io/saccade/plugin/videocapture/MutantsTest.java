@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MutantsTest {
     private static final int EACH = Boolean.getBoolean("long.tests") ? 1_000 : 100;
     private static final Duration MOST = Duration.ofSeconds(10);
+    /** For a Java machine and its natives to load, which no mutant is to be blamed for. */
+    private static final Duration START = Duration.ofSeconds(60);
     /** So many go to one process. */
     private static final int BATCH = Boolean.getBoolean("long.tests") ? 100 : 1_200;
 
@@ -78,6 +80,7 @@ class MutantsTest {
     private int readUntilFault(List<String> batch, List<String> faults) throws Exception {
         List<String> options = List.of("-Xmx768m", "-XX:TieredStopAtLevel=1");
         try (JavaProgram reader = JavaProgram.start("", options, MutantReader.class, folder.toString())) {
+            reader.next(START);
             for (int i = 0; i < batch.size(); i++) {
                 String answer;
                 try {
@@ -102,6 +105,7 @@ class MutantsTest {
 
     private boolean ends(List<String> row) throws Exception {
         try (JavaProgram reader = JavaProgram.start("", MutantReader.class, folder.toString())) {
+            reader.next(START);
             for (String mutant : row) {
                 reader.tell(mutant);
                 reader.next(MOST);
