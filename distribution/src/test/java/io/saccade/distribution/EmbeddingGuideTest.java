@@ -17,14 +17,13 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
-/** The program of the user guide, taken from the page: its POM, its code and its command line. */
+/** The program of the page on embedding, taken from the page: its POM, its code and its command line. */
 class EmbeddingGuideTest {
     private String page;
 
     @BeforeEach
     void read() throws IOException {
-        String guide = Files.readString(Build.projectRoot().resolve("docs/user-guide.md"));
-        page = guide.substring(guide.indexOf("## In a program of your own"));
+        page = Files.readString(Build.projectRoot().resolve("docs/embedding.md"));
     }
 
     /** The first block of code that contains the text. */
