@@ -5,12 +5,12 @@ import io.saccade.api.spi.InvalidSetting;
 import java.util.Optional;
 
 /** Settings of the {@code click-samples} capture. */
-@Doc("Reads a collection of clicks: the eyes, and where they looked")
+@Doc("Reads a collection of clicks: eye pictures and the place of each click")
 public record ClickReplaySettings(
-        @Doc("a folder with samples.csv, or with pictures named as '385 686 Button.left.jpeg'")
+        @Doc("folder with samples.csv, or with pictures named like '385 686 Button.left.jpeg'")
         String source,
 
-        @Doc("size of the screen, such as 1920x1080, for clicks told by the names of files")
+        @Doc("size of the screen, such as 1920x1080; needed if only file names hold the clicks")
         Optional<String> screen) {
     /** Checks the settings. */
     public ClickReplaySettings {

@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Settings of {@code mouse-clicks}. */
-@Doc("Labels eyes with the mouse's clicks: where you click is where you look")
+@Doc("Labels eye pictures with mouse clicks: people look at what they click on")
 public record MouseClicksSettings(
         @Default("false")
-        @Doc("true: shows targets to click on, over the whole screen, and ends when all are done; false: every click"
-                + " counts, in whatever program, which Wayland does not permit")
+        @Doc("true: shows dots to click on over the whole screen and ends after the last; false: "
+                + "uses clicks in any program, which Wayland does not permit")
         boolean window,
 
-        @Doc("the screen to click on, counted from 0; unless given any screen, and the primary one for targets")
+        @Doc("screen, counted from 0; default: any screen, and the primary one for dots")
         Optional<Integer> screen,
 
-        @Default("9") @Doc("how many targets a round has: 9, 16 or 25, in a grid; with 'window'")
+        @Default("9") @Doc("with 'window': dots per round, in a grid of 9, 16 or 25")
         int targets,
 
-        @Default("3") @Doc("how often every target is shown, 1 to 100 times; with 'window'")
+        @Default("3") @Doc("with 'window': number of rounds, 1 to 100")
         int rounds) {
     private static final Set<Integer> GRIDS = Set.of(9, 16, 25);
 

@@ -7,7 +7,7 @@ import io.saccade.api.spi.Seconds;
 import java.util.Optional;
 
 /** Settings of the drawn person. */
-@Doc("a drawn person who looks around, blinks, and clicks or talks when asked to")
+@Doc("Draws a person who looks around and blinks, and on request clicks or talks")
 public record DemoFaceSettings(
         @Doc("width of a frame in pixels, 64 to 4096") @Default("640")
         int width,
@@ -18,22 +18,22 @@ public record DemoFaceSettings(
         @Doc("frames per second, above 0 and up to 1000") @Default("30")
         double fps,
 
-        @Doc("how long the person stays, in seconds") @Default("10") @Seconds
+        @Doc("length of the film in seconds") @Default("10") @Seconds
         double seconds,
 
-        @Doc("chooses the person and what happens; the pipeline's seed when not given")
+        @Doc("determines the person and the events; default: the pipeline's seed")
         Optional<Long> seed,
 
-        @Doc("chooses the person alone, so that the same one can do something else; the seed when not given")
+        @Doc("determines the person only, so that one person can do different things; default: seed")
         Optional<Long> look,
 
-        @Doc("whether the person clicks each place looked at, on a screen of 1920x1080 pixels") @Default("false")
+        @Doc("true: the person clicks on each place looked at, on a screen of 1920x1080 pixels") @Default("false")
         boolean clicking,
 
-        @Doc("whether the person talks, in vowels, 16 kHz mono") @Default("false")
+        @Doc("true: the person speaks vowels, in 16 kHz mono") @Default("false")
         boolean talking,
 
-        @Doc("whether frames come at their own pace and are stamped by the clock, as from a camera") @Default("false")
+        @Doc("true: frames arrive in real time and carry the clock's time, as from a camera") @Default("false")
         boolean live) {
     /** A day: longer plans of glances and blinks would only fill memory. */
     private static final double LONGEST_SECONDS = 86_400;

@@ -6,18 +6,18 @@ import io.saccade.api.spi.InvalidSetting;
 import java.util.Optional;
 
 /** Settings of the drawn scenes. */
-@Doc("drawn landscapes and shapes, one after another, whose colours follow from their outlines")
+@Doc("Draws landscapes and shapes whose colours follow from their outlines")
 public record DemoShapesSettings(
         @Doc("width and height of a frame in pixels, 32 to 4096") @Default("128")
         int size,
 
-        @Doc("how many scenes there are, 1 or more; endless unless given")
+        @Doc("number of scenes, at least 1; default: unlimited")
         Optional<Integer> count,
 
-        @Doc("chooses the scenes; the pipeline's seed when not given")
+        @Doc("determines the scenes; default: the pipeline's seed")
         Optional<Long> seed,
 
-        @Doc("frames of each scene, in which it moves; frames are stamped as a film of 25 a second") @Default("1")
+        @Doc("frames per scene, in which it moves, at 25 frames a second") @Default("1")
         int framesPerScene) {
     public DemoShapesSettings {
         InvalidSetting.unless(size >= 32 && size <= 4096, "size", "be 32 to 4096");

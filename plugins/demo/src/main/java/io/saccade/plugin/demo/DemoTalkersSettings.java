@@ -7,12 +7,11 @@ import io.saccade.api.spi.Seconds;
 import java.util.Optional;
 
 /** Settings of {@code demo-talkers}. */
-@Doc("drawn people who talk, one after the other: films to teach lips with, without a download")
+@Doc("Draws people who talk, one after the other, as training films for lip-sync")
 public record DemoTalkersSettings(
-        @Doc("how many people there are, 1 to 10000") @Default("10")
-        int people,
+        @Doc("number of people, 1 to 10000") @Default("10") int people,
 
-        @Doc("how long each of them talks, in seconds") @Default("6") @Seconds
+        @Doc("length of each person's film in seconds") @Default("6") @Seconds
         double seconds,
 
         @Doc("width of a frame in pixels, 64 to 4096") @Default("320")
@@ -24,8 +23,8 @@ public record DemoTalkersSettings(
         @Doc("frames per second, above 0 and up to 1000") @Default("25")
         double fps,
 
-        @Doc("chooses the first person and all they say; the next one is that of the next number; the pipeline's seed"
-                + " when not given")
+        @Doc("determines the first person and the speech; each further person has the next seed; "
+                + "default: the pipeline's seed")
         Optional<Long> seed) {
     private static final int MOST = 10_000;
 

@@ -5,13 +5,12 @@ import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 
 /** Settings of {@code frozen-lake}. */
-@Doc("A way over ice with holes in it, as Gymnasium's FrozenLake-v1; without max-steps an episode is cut after 100"
-        + " (8x8: 200)")
+@Doc("Crosses a frozen lake with holes, as Gymnasium's FrozenLake-v1; episodes are "
+        + "truncated after 100 steps (8x8: 200) unless max-steps is set")
 public record FrozenLakeSettings(
         @Doc("which lake: 4x4 or 8x8") @Default("4x4") String map,
 
-        @Doc("whether an action may lead to either side of where it was meant to, each with probability 1/3")
-        @Default("true")
+        @Doc("true: an action leads in its direction or to either side, each with probability 1/3") @Default("true")
         boolean slippery) {
     /** Checks the settings. */
     public FrozenLakeSettings {

@@ -4,9 +4,9 @@ import io.saccade.api.spi.Doc;
 import java.util.Optional;
 
 /** Settings of {@code human}. */
-@Doc("Acts as the person at the terminal says: 'row col' in tic-tac-toe, an action's number or values elsewhere")
+@Doc("Asks the person at the terminal for each action: 'row col' in tic-tac-toe, otherwise " + "its number or values")
 public record HumanSettings(
-        @Doc("whose moves to make, counted from 0; everyone's when not given")
+        @Doc("player to act for, counted from 0; default: all players")
         Optional<Integer> player) {
     /** Checks the settings. */
     public HumanSettings {

@@ -7,24 +7,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Settings of {@code onnx-policy}. */
-@Doc("Acts as an ONNX network says: the legal action that it values most, or its values where an action is several")
+@Doc("Chooses actions with an ONNX network: the legal action with the highest score, or "
+        + "the network's values for actions of several values")
 public record OnnxPolicySettings(
-        @Doc(
-                "the network, an .onnx file: input [n, length of the observation] of floats, or [n, states] with a 1 at the"
-                        + " state's number; output [n, actions], or [n, values of an action], which"
-                        + " are taken to the nearest legal ones")
+        @Doc("network, an .onnx file: float input [n, length of the observation], or one-hot [n, "
+                + "states]; output [n, actions], or [n, values of an action], moved to the nearest "
+                + "legal values")
         Path model,
 
-        @Doc("where it is computed: auto, cpu or cuda:N") @Default("auto")
+        @Doc("device of the network: auto, cpu or cuda:N") @Default("auto")
         String device,
 
-        @Doc("whether it is an error when no GPU can be used") @Default("false")
+        @Doc("true: it is an error if no GPU can be used") @Default("false")
         boolean requireGpu,
 
-        @Doc("threads that compute one answer") @Default("1")
-        int threads,
+        @Doc("threads per inference") @Default("1") int threads,
 
-        @Doc("whose moves to make, counted from 0; everyone's when not given")
+        @Doc("player to act for, counted from 0; default: all players")
         Optional<Integer> player) {
     /** Checks the settings. */
     public OnnxPolicySettings {

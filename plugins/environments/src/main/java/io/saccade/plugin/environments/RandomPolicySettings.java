@@ -5,15 +5,16 @@ import io.saccade.api.spi.InvalidSetting;
 import java.util.Optional;
 
 /** Settings of {@code random-policy}. */
-@Doc("Acts at random: each legal action is as likely as any other")
+@Doc("Chooses a random legal action; all are equally likely")
 public record RandomPolicySettings(
-        @Doc("the least of an action's values; unless given, each value's own bound, or -1 where the world tells none")
+        @Doc("smallest value of an action; default: each value's own bound, or -1 if the "
+                + "environment declares none")
         Optional<Double> low,
 
-        @Doc("the largest of an action's values; unless given, each value's own bound, or 1 where the world tells none")
+        @Doc("largest value of an action; default: each value's own bound, or 1 if the environment " + "declares none")
         Optional<Double> high,
 
-        @Doc("whose moves to make, counted from 0; everyone's when not given")
+        @Doc("player to act for, counted from 0; default: all players")
         Optional<Integer> player) {
     /** Checks the settings. */
     public RandomPolicySettings {

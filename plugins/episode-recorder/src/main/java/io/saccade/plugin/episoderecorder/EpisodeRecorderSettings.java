@@ -11,33 +11,34 @@ import java.util.List;
 import java.util.Optional;
 
 /** Settings of the {@code episodes} recorder. */
-@Doc("Films episodes of a world, a film each, and a JSON beside it that tells its episode, seed, steps and return")
+@Doc("Films episodes, one film each, with a JSON file that holds episode, seed, steps and " + "return")
 public record EpisodeRecorderSettings(
-        @Doc("the folder of the films, made where it is missing; nothing in it is overwritten")
+        @Doc("folder of the films, created if missing; nothing in it is overwritten")
         Path directory,
 
-        @Doc("how the films' names begin: rl-video makes rl-video-episode-0.mp4") @Default("rl-video")
+        @Doc("prefix of the films' names: rl-video gives rl-video-episode-0.mp4") @Default("rl-video")
         String namePrefix,
 
-        @Doc(
-                "which episodes: all, cubes (0, 1, 8, 27 and so on, from 1000 every 1000th), {every: 10},"
-                        + " {episodes: [0, 5]}; or clips that begin at steps of the run: {every-steps: 1000}, {steps: [0, 100]}")
+        @Doc("episodes to film: all, cubes (0, 1, 8, 27, ..., from 1000 on every 1000th), {every: "
+                + "10}, {episodes: [0, 5]}; or clips that start at steps of the run: {every-steps: "
+                + "1000}, {steps: [0, 100]}")
         @Default("all")
         Object trigger,
 
-        @Doc("steps after which a clip ends although its episode goes on; unless given, it ends with the episode")
+        @Doc("steps per clip; default: to the end of the episode")
         Optional<Integer> clipLength,
 
-        @Doc("frames per second; unless given, as the world says, and 30 where it says nothing")
+        @Doc("frames per second; default: the environment's own, else 30")
         Optional<Double> fps,
 
-        @Doc("width and height in pixels to scale the frames to, such as [320, 240]; unless given, as they are")
+        @Doc("width and height in pixels to which frames are scaled, such as [320, 240]; default: "
+                + "the environment's own")
         Optional<List<Integer>> size,
 
-        @Doc("auto (h264, or mpeg4 where that can't be), h264, mpeg4, or ffv1 (lossless, .mkv)") @Default("auto")
+        @Doc("auto (h264, or mpeg4 if that is not possible), h264, mpeg4, or ffv1 (lossless, .mkv)") @Default("auto")
         VideoCodec codec,
 
-        @Doc("bits per second, 10000 or more; 4.5 a pixel unless given")
+        @Doc("bits per second, at least 10000; default: 4.5 per pixel")
         Optional<Integer> bitRate) {
     private static final int LARGEST_EDGE = 16_384;
     private static final double SLOWEST = .1;

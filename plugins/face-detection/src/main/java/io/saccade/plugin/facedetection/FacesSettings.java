@@ -8,36 +8,36 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Settings of {@code faces}. */
-@Doc("Finds a face in each frame; a frame without one passes as it is")
+@Doc("Detects one face in each frame; frames without a face pass unchanged")
 public record FacesSettings(
-        @Doc("haar: OpenCV's cascade for faces seen from the front; onnx: a network, which finds turned ones too")
+        @Doc("haar: OpenCV's cascade for frontal faces; onnx: a network that also detects turned " + "faces")
         @Default("haar")
         Detector detector,
 
-        @Doc("for onnx: the network, an .onnx file of the kind of version-RFB-320 or face_detection_yunet")
+        @Doc("for onnx: network, an .onnx file such as version-RFB-320 or face_detection_yunet")
         Optional<Path> model,
 
-        @Doc("side in pixels of the smallest face looked for; unless given, a 20th of the frame's shorter side")
+        @Doc("smallest side of a face in pixels; default: a 20th of the frame's shorter side")
         Optional<Integer> minSize,
 
-        @Doc("for onnx: how sure the network must be of a face, 0..1") @Default("0.7")
+        @Doc("for onnx: lowest confidence of a face, 0 to 1") @Default("0.7")
         double minScore,
 
-        @Doc("of several: largest, left, right, center (of the frame), or track: the largest, and then the same one")
+        @Doc("which of several faces: largest, left, right, center (of the frame), or track: the "
+                + "largest, then the same one")
         @Default("largest")
         Which which,
 
-        @Doc("a file for what was found, so that a second run over the same film has nothing to search")
+        @Doc("file that stores the boxes, so that a second run over the same film does not search " + "again")
         Optional<Path> cache,
 
-        @Doc("for onnx: where it is computed: auto, cpu or cuda:N") @Default("auto")
+        @Doc("for onnx: device of the network: auto, cpu or cuda:N") @Default("auto")
         String device,
 
-        @Doc("for onnx: whether it is an error when no GPU can be used") @Default("false")
+        @Doc("for onnx: true: it is an error if no GPU can be used") @Default("false")
         boolean requireGpu,
 
-        @Doc("for onnx: threads that search one frame") @Default("1")
-        int threads) {
+        @Doc("for onnx: threads per frame") @Default("1") int threads) {
     /** How faces are found. */
     public enum Detector {
         /** {@code haarcascade_frontalface_default.xml}, scale factor 1.1, five neighbours. */

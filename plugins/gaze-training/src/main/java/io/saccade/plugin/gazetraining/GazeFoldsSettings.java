@@ -8,35 +8,36 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Settings of {@code gaze-folds}. */
-@Doc("Measures how well gaze can be learnt from clicks: every click is estimated by a network that has not seen it")
+@Doc("Measures the gaze error by cross-validation: each click is estimated by a network "
+        + "that was not trained on it")
 public record GazeFoldsSettings(
-        @Doc("folder of clicks, as click-samples recorded them or named as the article's")
+        @Doc("folder of clicks, as click-samples writes it or with the article's file names")
         Path data,
 
-        @Doc("what is measured: best or article") @Default("best")
+        @Doc("preset to measure: best or article") @Default("best")
         Preset preset,
 
-        @Doc("into how many parts the clicks are dealt, by their place in the order of names, 2 to 50") @Default("5")
+        @Doc("number of folds, 2 to 50, assigned by the order of names") @Default("5")
         int folds,
 
-        @Doc("whether the article's network is measured too, as articleGaze") @Default("true")
+        @Doc("true: also measures the article's network, as articleGaze") @Default("true")
         boolean compare,
 
-        @Doc("clicks nearer than so many pixels to one of the held-out part are not learnt from, so that no neighbour"
-                + " gives the answer away")
+        @Doc("excludes training clicks closer than this to a held-out click, so that near "
+                + "duplicates do not flatter the result")
         @Default("0")
         double apartPx,
 
-        @Doc("size of the screen that was clicked on, such as 1920x1080: needed where file names do not tell it; and of"
-                + " clicks on several screens, those on this one are measured")
+        @Doc("size of the screen, such as 1920x1080; needed if only file names hold the clicks; "
+                + "with clicks on several screens, selects one")
         Optional<String> screen,
 
-        @Doc("how often to go through all clicks; 200 for article; for best 1000 at most, since it stops early")
+        @Doc("passes over all clicks; default: 200 for article, at most 1000 for best, which stops " + "early")
         Optional<Integer> epochs,
 
-        @Doc("threads to compute with") @Default("1") int threads,
+        @Doc("threads") @Default("1") int threads,
 
-        @Doc("where to learn: cpu or cuda:N") @Default("cpu")
+        @Doc("device of the training: cpu or cuda:N") @Default("cpu")
         String device) {
     private static final int MOST_FOLDS = 50;
 

@@ -9,47 +9,47 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Settings of {@code gaze}. */
-@Doc("Learns from collected clicks where a person looks")
+@Doc("Trains a gaze network on collected clicks")
 public record GazeTrainerSettings(
-        @Doc("folder of clicks to learn from, as click-samples recorded them or named as the article's")
+        @Doc("folder of clicks, as click-samples writes it or with the article's file names")
         Path data,
 
-        @Doc("the network to make, an .onnx file") Path model,
+        @Doc("network to write, an .onnx file") Path model,
 
-        @Doc("article (the article's network) or best (half its error, with a measured error, in a tenth of the time)")
-        @Default("article")
+        @Doc("article (the article's network) or best (half its error, in a tenth of the time)") @Default("article")
         Preset preset,
 
-        @Doc("size of the screen that was clicked on, such as 1920x1080: needed where file names do not tell it; and of"
-                + " clicks on several screens, those on this one are learnt")
+        @Doc("size of the screen, such as 1920x1080; needed if only file names hold the clicks; "
+                + "with clicks on several screens, selects one")
         Optional<String> screen,
 
-        @Doc("how often to go through all clicks; 200 for article; for best 1000 at most, since it stops early")
+        @Doc("passes over all clicks; default: 200 for article, at most 1000 for best, which stops " + "early")
         Optional<Integer> epochs,
 
-        @Doc("article: clicks in one step; 32 unless given") Optional<Integer> batchSize,
+        @Doc("article: clicks per step; default: 32") Optional<Integer> batchSize,
 
-        @Doc("article: about how far a weight moves in a step; 0.001 unless given")
+        @Doc("article: learning rate of Adam; default: 0.001")
         Optional<Double> learningRate,
 
-        @Doc("article: deviation of the random noise added to each picture, whose values are 0..1") @Default("0")
+        @Doc("article: standard deviation of the noise added to each picture (values 0 to 1)") @Default("0")
         double noise,
 
-        @Doc("part of the clicks held out to measure the error, below 1; article: 0 unless given, as in the article, so"
-                + " that no error is known; best: 0.2, which are held out in turn, so that all are learnt from")
+        @Doc("held-out share of the clicks, below 1; default: 0 for article, as in the article, "
+                + "without a measured error; 0.2 for best, held out in turn, so that all clicks are "
+                + "used")
         Optional<Double> validation,
 
-        @Doc("stop after so many epochs without a better result on clicks held out; 0 never does; 200 for best, 0 for"
-                + " article")
+        @Doc("epochs without improvement on held-out clicks after which training stops; 0: never; "
+                + "default: 200 for best, 0 for article")
         Optional<Integer> patience,
 
-        @Doc("file that an interrupted training goes on from, to the same bits; only its owner may read it")
+        @Doc("file from which an interrupted training resumes to the same bits; readable by its " + "owner only")
         Optional<Path> checkpoint,
 
-        @Doc("threads to compute with; with more than 1, results differ in their last bits") @Default("1")
+        @Doc("threads; with more than 1, results differ in their last bits") @Default("1")
         int threads,
 
-        @Doc("where to learn: cpu or cuda:N") @Default("cpu")
+        @Doc("device of the training: cpu or cuda:N") @Default("cpu")
         String device) {
     /** Checks the settings. */
     public GazeTrainerSettings {

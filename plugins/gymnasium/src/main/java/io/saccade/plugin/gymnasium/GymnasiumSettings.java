@@ -13,28 +13,27 @@ import java.util.Optional;
 /** Settings of the {@code gymnasium} environment. */
 @Doc("Plays an environment of Python's Gymnasium: classic control, toy text, Atari (ale-py), or your own")
 public record GymnasiumSettings(
-        @Doc("its name in Gymnasium, such as CartPole-v1 or ALE/Breakout-v5; module:Name-v0 imports your module first")
+        @Doc("Gymnasium's id, such as CartPole-v1 or ALE/Breakout-v5; module:Name-v0 imports your " + "module first")
         String id,
 
-        @Doc("what the environment is made with, such as {is_slippery: false}") @Default("{}")
+        @Doc("arguments of gymnasium.make, such as {is_slippery: false}") @Default("{}")
         Map<String, Object> kwargs,
 
-        @Doc("the Python to use, a program's name or a path; unless given, that of the active virtual environment,"
-                + " then python3")
+        @Doc("Python program or its path; default: the active virtual environment's, then python3")
         Optional<String> python,
 
-        @Doc("a folder with modules of your own: Python looks here after its standard library and before its"
-                + " installed packages, and never in the working folder")
+        @Doc("folder of your modules; Python searches it after its standard library and before "
+                + "installed packages, and never searches the working folder")
         Optional<Path> modules,
 
-        @Doc("true gives observations that are pictures as numbers too, 0 to 255; the frame shows them anyway")
+        @Doc("true: observations that are pictures are also returned as numbers, 0 to 255, beside " + "the frame")
         @Default("false")
         boolean pixelObservations,
 
-        @Doc("how long a step may take, and a picture") @Default("4s")
+        @Doc("time limit for a step and for rendering") @Default("4s")
         Duration stepTimeout,
 
-        @Doc("how long Python, the environment's making and a reset may take") @Default("60s")
+        @Doc("time limit for Python's start, the environment's creation and a reset") @Default("60s")
         Duration startTimeout) {
     public GymnasiumSettings {
         InvalidSetting.unless(!id.isBlank(), "id", "be the name of an environment, such as CartPole-v1");

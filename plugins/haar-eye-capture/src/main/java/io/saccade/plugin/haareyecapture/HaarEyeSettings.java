@@ -6,18 +6,19 @@ import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 
 /** Settings of {@code haar-eyes}. */
-@Doc("Finds two eyes in the frames of a camera, a film or any other capture.")
+@Doc("Detects two eyes in the frames of a camera, a film or any other capture")
 public record HaarEyeSettings(
-        @Default("camera:0") @Doc("where frames come from: camera:0, a film's path, images:folder, demo:face")
+        @Default("camera:0") @Doc("source of the frames: camera:0, a film's path, images:FOLDER, demo:face")
         CaptureRef source,
 
-        @Default("1.3") @Doc("how much larger each eye is that is looked for than the one before, more than 1")
+        @Default("1.3") @Doc("factor between the sizes at which the detector searches, above 1")
         double scaleFactor,
 
-        @Default("10") @Doc("how many overlapping finds make an eye; fewer finds more, right and wrong")
+        @Default("10")
+        @Doc("overlapping detections needed for an eye; a lower number finds more eyes and more " + "false ones")
         int minNeighbors,
 
-        @Default("left-to-right") @Doc("left-to-right, or detection: as the detector lists them, as in the article")
+        @Default("left-to-right") @Doc("left-to-right, or detection: the detector's own order, as in the article")
         Order order,
 
         @Default("false") @Doc("true: search near the last eyes, many times faster; boxes may differ by some pixels")

@@ -10,54 +10,55 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Settings of {@code line-drawing}. Loss, optimiser, batch and rates are ours: the article tells none of them. */
-@Doc("Learns from pairs of drawings and colours to fill drawings in")
+@Doc("Trains a network that colours line drawings")
 public record LineDrawingSettings(
-        @Doc("folder of pairs to learn from, as drawing-pairs recorded them")
-        Path data,
+        @Doc("folder of pairs, as drawing-pairs writes it") Path data,
 
-        @Doc("the network to make, an .onnx file; its weights lie beside it, in .onnx.data, where they take over 1 GB")
+        @Doc("network to write, an .onnx file; weights over 1 GB go to .onnx.data beside it")
         Path model,
 
         @Doc("article (the article's network, 290 million parameters) or best (a U-Net, better at every size)")
         @Default("article")
         Preset preset,
 
-        @Doc("the most channels a layer may have, which makes the network smaller; 2187 for article, 128 for best")
+        @Doc("largest number of channels of a layer; default: 2187 for article, 128 for best")
         Optional<Integer> maxChannels,
 
-        @Doc("how often to go through all pairs; 100 as in the article") @Default("100")
+        @Doc("passes over all pairs; 100 as in the article") @Default("100")
         int epochs,
 
-        @Doc("pairs in one step") @Default("8") int batchSize,
+        @Doc("pairs per step") @Default("8") int batchSize,
 
-        @Doc("about how far a weight moves in a step; 0.001 for article, throughout; 0.003 for best, at its highest")
+        @Doc("learning rate; default: a constant 0.001 for article, a peak of 0.003 for best")
         Optional<Double> learningRate,
 
-        @Doc("part of the pairs held out to measure by, below 1") @Default("0.1")
+        @Doc("held-out share of the pairs, below 1") @Default("0.1")
         double validation,
 
-        @Doc("how much rare colours count: from 0, every pixel alike, to 1, every colour alike; 0 unless given")
+        @Doc("weight of rare colours, from 0 (all pixels count equally) to 1 (all colours count " + "equally)")
         @Default("0")
         double classWeights,
 
-        @Doc("side of a random part of each pair that is learnt from in place of the whole; another one each time")
+        @Doc("side of a random crop of each pair that is used in place of the whole picture; "
+                + "another crop each time")
         Optional<Integer> crop,
 
-        @Doc("folder for a picture an epoch: drawings held out, what the network makes of them, and the truth")
+        @Doc("folder for one picture per epoch: held-out drawings, the network's colours, and the " + "truth")
         Optional<Path> sheets,
 
-        @Doc("stop after so many epochs without a better result on pairs held out, and keep the best; 0 never does")
+        @Doc("epochs without improvement on held-out pairs after which training stops and keeps "
+                + "the best network; 0: never")
         @Default("0")
         int patience,
 
-        @Doc("file that an interrupted training goes on from, to the same bits with one thread; only its owner may read"
-                + " it")
+        @Doc("file from which an interrupted training resumes, to the same bits with one thread; "
+                + "readable by its owner only")
         Optional<Path> checkpoint,
 
-        @Doc("threads to compute with; with more than 1, results differ in their last bits") @Default("1")
+        @Doc("threads; with more than 1, results differ in their last bits") @Default("1")
         int threads,
 
-        @Doc("where to learn: cpu or cuda:N") @Default("cpu")
+        @Doc("device of the training: cpu or cuda:N") @Default("cpu")
         String device) {
     private static final int ARTICLE_CHANNELS = 2187;
     private static final int BEST_CHANNELS = 128;

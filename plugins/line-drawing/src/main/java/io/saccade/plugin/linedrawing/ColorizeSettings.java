@@ -6,30 +6,30 @@ import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
 
 /** Settings of {@code colorize}. */
-@Doc("Fills line drawings in with colours by an ONNX network, or gives frames a style")
+@Doc("Colours line drawings with an ONNX network, or applies a style network to frames")
 public record ColorizeSettings(
-        @Doc("the network, an .onnx file: [n,1,h,w], 1 on the lines, to [n,c,h,w], a score for each of 8, 27, 64, 125"
-                + " or 216 colours; or a style, [n,3,h,w] to the same, RGB, 0..255")
+        @Doc("network, an .onnx file: [n,1,h,w], 1 on lines, to [n,c,h,w], scores for 8, 27, 64, "
+                + "125 or 216 colours; or a style network, [n,3,h,w] to the same, RGB, 0 to 255")
         Path model,
 
-        @Doc("how drawings of other sizes get into the network: scale (all of it at once) or tile (overlapping parts)")
+        @Doc("for drawings of other sizes than the network's: scale (the whole drawing at once) or "
+                + "tile (overlapping tiles)")
         @Default("scale")
         Fit fit,
 
-        @Doc("what of a drawing are its lines: dark, light, or auto: what there is less of") @Default("auto")
+        @Doc("colour of the lines: dark, light, or auto: the rarer of the two") @Default("auto")
         Ink ink,
 
-        @Doc("whether the lines stay, in black, on top of the colours") @Default("false")
+        @Doc("true: draws the lines in black over the colours") @Default("false")
         boolean keepLines,
 
-        @Doc("where it is computed: auto, cpu or cuda:N") @Default("auto")
+        @Doc("device of the network: auto, cpu or cuda:N") @Default("auto")
         String device,
 
-        @Doc("whether it is an error when no GPU can be used") @Default("false")
+        @Doc("true: it is an error if no GPU can be used") @Default("false")
         boolean requireGpu,
 
-        @Doc("threads that compute one answer") @Default("1")
-        int threads) {
+        @Doc("threads per inference") @Default("1") int threads) {
     /** Checks the settings. */
     public ColorizeSettings {
         OnnxOptions.of(device, requireGpu, threads);

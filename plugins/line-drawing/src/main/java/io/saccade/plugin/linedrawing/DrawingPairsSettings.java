@@ -5,12 +5,12 @@ import io.saccade.api.spi.Doc;
 import java.nio.file.Path;
 
 /** Settings of {@code drawing-pairs}. */
-@Doc("Keeps each drawing and the colours that belong to it as a pair of files, to learn from")
+@Doc("Stores each drawing and its colours as a pair of files for training")
 public record DrawingPairsSettings(
-        @Doc("the folder; made where it is missing. Pairs that are there stay as they are")
+        @Doc("folder, created if missing; existing pairs are kept")
         Path directory,
 
-        @Doc("how many are written at once; 0: as many as there are processors") @Default("0")
+        @Doc("pairs written at once; 0: one per CPU core") @Default("0")
         int workers) {
     /** Checks the settings. */
     public DrawingPairsSettings {

@@ -7,19 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Settings of {@code edges}. */
-@Doc("Draws the edges of each frame: white lines on black")
+@Doc("Detects the edges of each frame and draws them white on black")
 public record EdgesSettings(
-        @Doc("side of the square that frames are scaled to first, 16 to 4096; 0 keeps each frame's size")
-        @Default("128")
+        @Doc("side in pixels to which frames are scaled first, 16 to 4096; 0 keeps their size") @Default("128")
         int size,
 
-        @Doc("corrected, or article: red and blue mixed up where gray is made, and frames smaller than 'size' enlarged"
-                + " instead of refused")
+        @Doc("corrected, or article: red and blue swapped in the conversion to gray, and frames "
+                + "smaller than 'size' enlarged in place of refused")
         @Default("corrected")
         Compat compat,
 
-        @Doc("lower and upper threshold of the edges' strength, such as [50, 150]; unless given, as the article: the"
-                + " median brightness less and more 84.15")
+        @Doc("lower and upper threshold of the gradient, such as [50, 150]; default, as in the "
+                + "article: the median brightness minus and plus 84.15")
         Optional<List<Integer>> canny) {
     private static final int MOST = 100_000;
 

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Settings of {@code photographs}. */
-@Doc("Reads a folder tree of photographs on all processors, as squares")
+@Doc("Reads a folder tree of photographs on all CPU cores and crops them to squares")
 public record PhotographsSettings(
-        @Doc("the folder, with all folders in it; jpg, png, bmp, webp, gif and tiff files count")
+        @Doc("folder, searched with its subfolders for jpg, png, bmp, webp, gif and tiff files")
         Path source,
 
-        @Doc("folder that drawing-pairs fills: photographs whose pair is there are left out")
+        @Doc("folder of the recorder drawing-pairs; photographs with a pair there are not read again")
         Optional<Path> finished,
 
-        @Doc("side of the square that photographs are scaled to, 16 to 4096; 0 keeps theirs") @Default("128")
+        @Doc("side in pixels to which photographs are scaled, 16 to 4096; 0 keeps their size") @Default("128")
         int size,
 
         @Doc("photographs with a shorter side, in pixels, are set aside") @Default("128")
@@ -24,7 +24,7 @@ public record PhotographsSettings(
         @Doc("photographs with more million pixels are set aside before they take memory, 1 to 200") @Default("64")
         int largestMegapixels,
 
-        @Doc("how many are decoded at once; 0: as many as there are processors") @Default("0")
+        @Doc("photographs decoded at once; 0: one per CPU core") @Default("0")
         int workers) {
     private static final int MOST_WORKERS = 256;
 

@@ -4,7 +4,7 @@ import io.saccade.api.spi.Doc;
 import java.nio.file.Path;
 
 /** Settings of {@code csv}. */
-@Doc("Writes measurements as a table, a line for every sample that carries some")
+@Doc("Writes METRICS as a table with a row per sample")
 public record CsvSettings(
-        @Doc("the file to write, such as training.csv; complete up to the last line at any moment")
+        @Doc("file to write, such as training.csv; a complete table at any time")
         Path file) {}

@@ -10,32 +10,32 @@ import java.util.List;
 import java.util.Optional;
 
 /** Settings of {@code plot}. */
-@Doc("Draws measurements as curves, anew every few seconds while the run goes on")
+@Doc("Draws METRICS as curves every few seconds during the run")
 public record PlotSettings(
-        @Doc("the picture to write, a .png; a viewer that opens it meanwhile always finds a whole one")
+        @Doc("picture to write, a .png file; complete at any time")
         Path file,
 
-        @Doc("the metrics to draw; all of them unless given") @Default("[]")
-        List<String> series,
+        @Doc("metrics to draw; default: all") @Default("[]") List<String> series,
 
-        @Doc("which metrics share a panel, such as [[loss, validationLoss], [accuracy]]; unless given, those whose"
-                + " names end in the same word")
+        @Doc("metrics that share a panel, such as [[loss, validationLoss], [accuracy]]; default: "
+                + "those whose names end in the same word")
         @Default("[]")
         List<List<String>> panels,
 
-        @Doc("what runs to the right: progress (the source's own count, or else of measurements), count (of"
-                + " measurements) or time (seconds)")
+        @Doc("x axis: progress (the source's own count, else measurements), count (of "
+                + "measurements) or time (seconds)")
         @Default("progress")
         X x,
 
-        @Doc("what to write below the axis, such as epoch or episode")
+        @Doc("title of the x axis, such as epoch or episode")
         Optional<String> xTitle,
 
-        @Doc("upwards: linear, log, or auto: log in panels whose values are positive and span more than two decades")
+        @Doc("y axis: linear, log, or auto: log in panels whose values are positive and span more "
+                + "than two decades")
         @Default("auto")
         Scale scale,
 
-        @Doc("how long between two drawings; drawing never takes more than a twentieth of the time") @Default("3s")
+        @Doc("interval between two drawings; drawing never takes more than a twentieth of the time") @Default("3s")
         Duration every) {
     /** What runs to the right. */
     public enum X {

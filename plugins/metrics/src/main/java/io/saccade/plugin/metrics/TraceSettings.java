@@ -4,7 +4,7 @@ import io.saccade.api.spi.Doc;
 import java.nio.file.Path;
 
 /** Settings of {@code trace}. */
-@Doc("Writes what every sample carries, except pictures and sound, as one line of JSON each")
+@Doc("Writes each sample, except frames and sound, as a line of JSON")
 public record TraceSettings(
-        @Doc("the file to write, such as session.jsonl; only its owner may read it, since eyes identify people")
+        @Doc("file to write, such as session.jsonl; readable by its owner only, since eyes " + "identify people")
         Path file) {}

@@ -9,26 +9,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Settings of {@code gaze-error}. */
-@Doc("Measures how far gaze is from where the person looked: pixels, degrees, a picture of the screen")
+@Doc("Measures the gaze error in pixels and degrees, and draws it as a map of the screen")
 public record GazeErrorSettings(
-        @Doc("the screen in pixels, such as 1920x1080; unless given, the one that samples carry, or else 1920x1080 for"
-                + " targets (clicks are pixels themselves, and need to be told)")
+        @Doc("size of the screen in pixels, such as 1920x1080; default: the size in the samples, "
+                + "else 1920x1080 for targets; required for clicks without a size")
         Optional<String> screen,
 
-        @Doc("the screen in millimetres, such as 527x296; given it, the error is told in degrees, too")
+        @Doc("size of the screen in millimetres, such as 527x296; needed for the error in degrees")
         Optional<String> sizeMm,
 
-        @Doc("from the eyes to the screen, in millimetres; for degrees") @Default("600")
+        @Doc("distance from the eyes to the screen in millimetres, for the error in degrees") @Default("600")
         double distanceMm,
 
-        @Doc("what the names of the metrics begin with: article makes articleMeanPx; for several stages of this type")
+        @Doc("prefix of the metrics' names: article gives articleMeanPx; for several stages of " + "this type")
         Optional<String> prefix,
 
-        @Doc("a picture of the error over the screen, a .png; drawn at the end")
+        @Doc("picture of the error over the screen, a .png file, written at the end")
         Optional<Path> heatMap,
 
-        @Doc("write METRICS at every so many looks; 1 suits a cursor, since no sample waits; with 0 (at the end only)"
-                + " and more than 1 each sample waits for the next, so that the last one can carry the end")
+        @Doc("interval between METRICS in looks; 1 suits a cursor, since no sample waits; with 0 "
+                + "(at the end only) or more than 1 each sample waits for the next")
         @Default("1")
         int every) {
     private static final Screen USUAL = new Screen("assumed", 0, 0, 1920, 1080, 1);

@@ -6,18 +6,18 @@ import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
 
 /** Settings of {@code onnx-gaze}. */
-@Doc("Estimates where a person looks from a picture of their eyes, by an ONNX network")
+@Doc("Estimates gaze from the eye picture with an ONNX network")
 public record OnnxGazeSettings(
-        @Doc("the network, an .onnx file: input [n,12,44,3] of floats, BGR, 0..1; output [n,2], x and y in 0..1")
+        @Doc("network, an .onnx file: float input [n,12,44,3], BGR, 0 to 1; output [n,2], x and y, " + "0 to 1")
         Path model,
 
-        @Doc("where it is computed: auto, cpu or cuda:N") @Default("auto")
+        @Doc("device of the network: auto, cpu or cuda:N") @Default("auto")
         String device,
 
-        @Doc("whether it is an error when no GPU can be used") @Default("false")
+        @Doc("true: it is an error if no GPU can be used") @Default("false")
         boolean requireGpu,
 
-        @Doc("threads that compute one answer; this small network is fastest with 1") @Default("1")
+        @Doc("threads per inference; this small network is fastest with 1") @Default("1")
         int threads) {
     /** Checks the settings. */
     public OnnxGazeSettings {

@@ -6,39 +6,38 @@ import io.saccade.api.spi.InvalidSetting;
 import java.time.Duration;
 
 /** Settings of {@code smooth-gaze}. */
-@Doc("Steadies the gaze over time: calm where it rests, quick where it jumps")
+@Doc("Smooths gaze over time: little jitter at rest, little lag in a jump")
 public record SmoothGazeSettings(
-        @Doc(
-                "one-euro (calm at rest, quick in a jump), kalman (as calm, does not follow a blink, a frame slower), ema (one"
-                        + " strength for all) or none")
+        @Doc("one-euro (little jitter and lag), kalman (ignores blinks, one frame slower), ema "
+                + "(constant strength) or none")
         @Default("one-euro")
         Filter filter,
 
-        @Doc("one-euro: cut-off frequency at rest, in Hz; lower is calmer and slower") @Default("0.5")
+        @Doc("one-euro: cut-off frequency at rest in Hz; a lower value gives less jitter and more lag") @Default("0.5")
         double minCutoff,
 
-        @Doc("one-euro: Hz added to the cut-off for each screen a second of speed; higher follows jumps sooner")
+        @Doc("one-euro: Hz added to the cut-off per screen a second of speed; a higher value gives "
+                + "less lag in jumps")
         @Default("1")
         double beta,
 
         @Doc("ema: weight of a new estimate against the smoothed past, above 0 up to 1 (no smoothing)") @Default("0.25")
         double alpha,
 
-        @Doc(
-                "kalman: by how much the speed of gaze changes in a second, in screens a second; lower is calmer and slower")
+        @Doc("kalman: change of the gaze's speed within a second, in screens a second; a lower "
+                + "value gives less jitter and more lag")
         @Default("0.03")
         double processNoise,
 
-        @Doc(
-                "kalman: how far estimates of a gaze at rest scatter, as a deviation in screens; higher is calmer and slower")
+        @Doc("kalman: standard deviation of estimates at rest, in screens; a higher value gives "
+                + "less jitter and more lag")
         @Default("0.02")
         double measurementNoise,
 
-        @Doc("kalman: how long gaze must stay elsewhere to be followed there at once; longer ignores longer blinks")
-        @Default("150ms")
+        @Doc("kalman: time after which a jump is accepted; a longer time ignores longer blinks") @Default("150ms")
         Duration outlierTime,
 
-        @Doc("how long without an estimate until smoothing begins anew, as after a long blink") @Default("1s")
+        @Doc("time without an estimate after which the filter restarts, as after a long blink") @Default("1s")
         Duration resetAfter) {
     /** How to smooth. */
     public enum Filter {

@@ -7,30 +7,31 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of {@code robot-cursor}. */
-@Doc("Moves the real mouse pointer to where the person looks, and clicks where they keep looking")
+@Doc("Moves the mouse pointer to the gaze, and clicks where it rests")
 public record RobotCursorSettings(
-        @Doc("the screen that gaze is a fraction of, counted from 0; the primary one unless given")
+        @Doc("screen, counted from 0; default: the primary one")
         Optional<Integer> screen,
 
-        @Doc("whether to click where gaze rests") @Default("false")
+        @Doc("true: clicks where gaze rests") @Default("false")
         boolean dwellClick,
 
-        @Doc("how far gaze may wander from where it rests: below 1 a fraction of the screen's diagonal, else pixels")
+        @Doc("largest distance of a resting gaze from its mean; below 1 a fraction of the screen's "
+                + "diagonal, otherwise pixels")
         @Default("0.03")
         double dwellRadius,
 
-        @Doc("how long gaze must rest; a blink does not end a rest") @Default("800ms")
+        @Doc("time that gaze must rest; a blink does not end the rest") @Default("800ms")
         Duration dwellTime,
 
-        @Doc("what is pressed: left, right or middle") @Default("left")
+        @Doc("button to press: left, right or middle") @Default("left")
         DwellButton dwellButton,
 
-        @Doc("the largest measured error of the model with which it may click, a fraction of the screen's diagonal;"
-                + " 1 permits any, an unknown one too")
+        @Doc("largest measured error of the network, as a fraction of the screen's diagonal, at "
+                + "which dwell clicks are allowed; 1 allows any, also an unknown error")
         @Default("0.08")
         double dwellMaxError,
 
-        @Doc("whether a small ring beside the pointer shows that a click is coming") @Default("false")
+        @Doc("true: shows a ring beside the pointer that closes until the click") @Default("false")
         boolean dwellCountdown) {
     /** Checks the settings. */
     public RobotCursorSettings {

@@ -6,29 +6,30 @@ import io.saccade.api.spi.InvalidSetting;
 import java.time.Duration;
 
 /** Settings of {@code virtual-cursor}. */
-@Doc("Moves a pointer on paper, for machines without a display; logs where it ended and how often it clicked")
+@Doc("Simulates a pointer on machines without a display; logs its last position and its " + "clicks")
 public record VirtualCursorSettings(
-        @Doc("width of the screen on paper, in pixels") @Default("1920")
+        @Doc("width of the simulated screen in pixels") @Default("1920")
         int width,
 
-        @Doc("height of the screen on paper, in pixels") @Default("1080")
+        @Doc("height of the simulated screen in pixels") @Default("1080")
         int height,
 
-        @Doc("whether to click where gaze rests") @Default("false")
+        @Doc("true: clicks where gaze rests") @Default("false")
         boolean dwellClick,
 
-        @Doc("how far gaze may wander from where it rests: below 1 a fraction of the screen's diagonal, else pixels")
+        @Doc("largest distance of a resting gaze from its mean; below 1 a fraction of the screen's "
+                + "diagonal, otherwise pixels")
         @Default("0.03")
         double dwellRadius,
 
-        @Doc("how long gaze must rest; a blink does not end a rest") @Default("800ms")
+        @Doc("time that gaze must rest; a blink does not end the rest") @Default("800ms")
         Duration dwellTime,
 
-        @Doc("what is pressed: left, right or middle") @Default("left")
+        @Doc("button to press: left, right or middle") @Default("left")
         DwellButton dwellButton,
 
-        @Doc("the largest measured error of the model with which it may click, a fraction of the screen's diagonal;"
-                + " 1 permits any, an unknown one too")
+        @Doc("largest measured error of the network, as a fraction of the screen's diagonal, at "
+                + "which dwell clicks are allowed; 1 allows any, also an unknown error")
         @Default("0.08")
         double dwellMaxError) {
     /** Checks the settings. */

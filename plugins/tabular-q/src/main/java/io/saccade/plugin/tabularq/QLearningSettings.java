@@ -9,54 +9,55 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of {@code q-learning}. */
-@Doc("Learns a table of what each action is worth in each state of a world, by playing it over and over")
+@Doc("Trains a table of action values by playing an environment (Q-learning)")
 public record QLearningSettings(
-        @Doc("the world: a type such as tic-tac-toe, or {type: ..., with: {...}}; its states and actions are numbers")
+        @Doc("environment with numbered states and actions: a type such as tic-tac-toe, or {type: "
+                + "..., with: {...}}")
         EnvironmentRef environment,
 
-        @Doc("the rule: corrected (what is right for one player and for two) or article (the article's, as it was)")
+        @Doc("update rule: corrected (right for one and two players) or article (the article's own)")
         @Default("corrected")
         Preset preset,
 
-        @Doc("how many episodes to play; 200000, or 1000000 for preset article, when not given")
+        @Doc("number of episodes; default: 200000, or 1000000 for preset article")
         Optional<Long> episodes,
 
-        @Doc("how far a value moves towards what was seen, above 0 up to 1; 0.1, or 0.01 for preset article, when not"
-                + " given")
+        @Doc("learning rate, above 0 up to 1; default: 0.1, or 0.01 for preset article")
         Optional<Double> learningRate,
 
-        @Doc("what counts of a reward that comes a step later, 0 to 1; preset article knows none") @Default("1")
+        @Doc("discount factor, 0 to 1; preset article has none") @Default("1")
         double discount,
 
-        @Doc("how often a move is made at random: {min: 0.01, max: 1, random-episodes: 10000} is max(min, min(max,"
-                + " random-episodes / (episode + 1))), and min equal to max a fixed part of the moves")
+        @Doc("probability of a random move: {min: 0.01, max: 1, random-episodes: 10000} is "
+                + "max(min, min(max, random-episodes / (episode + 1))); min equal to max makes it "
+                + "constant")
         @Default("{}")
         EpsilonSchedule epsilon,
 
-        @Doc("the share of episodes, 0 to 1, that are played wholly at random, so that no state is forgotten; they are"
-                + " left out of the percentages. 0.5, or 0 for preset article, when not given")
+        @Doc("share of episodes, 0 to 1, with random moves only, so that all states are visited; "
+                + "not part of the percentages; default: 0.5, or 0 for preset article")
         Optional<Double> exploring,
 
-        @Doc("after how many steps an episode is cut; the world's own limit when not given")
+        @Doc("steps after which an episode is truncated; default: the environment's own limit")
         Optional<Long> maxSteps,
 
-        @Doc("the table to write, a .npy of [states, actions] 64-bit floats") @Default("q_table.npy")
+        @Doc("table to write, a .npy file of [states, actions] 64-bit floats") @Default("q_table.npy")
         Path table,
 
-        @Doc("the percentage of draws to write, a .npy with a value for each episode") @Default("draw_probs.npy")
+        @Doc("percentage of draws to write, a .npy file with one value per episode") @Default("draw_probs.npy")
         Path drawProbs,
 
-        @Doc("the percentage of episodes won by either player, alike") @Default("win_probs.npy")
+        @Doc("percentage of episodes won by either player to write, in the same form") @Default("win_probs.npy")
         Path winProbs,
 
-        @Doc("whether each .npy is also written as .csv beside it") @Default("true")
+        @Doc("true: writes each .npy file also as .csv") @Default("true")
         boolean csv,
 
-        @Doc("a file that says how far the training is; a training that finds it goes on there, to the same bits, and"
-                + " takes it away at its end")
+        @Doc("file from which an interrupted training resumes to the same bits; deleted when the "
+                + "training is complete")
         Optional<Path> checkpoint,
 
-        @Doc("how often the checkpoint is written, besides when the training is interrupted") @Default("10s")
+        @Doc("interval between checkpoints; an interruption also writes one") @Default("10s")
         Duration checkpointEvery) {
     /** Checks the settings. */
     public QLearningSettings {

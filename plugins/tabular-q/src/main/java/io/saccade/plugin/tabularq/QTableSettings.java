@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Settings of {@code q-table}. */
-@Doc("Acts as a learnt table says: player 0 takes the legal action with the largest value, player 1 the smallest")
+@Doc("Chooses actions with a trained table: player 0 takes the legal action with the "
+        + "largest value, player 1 the smallest")
 public record QTableSettings(
-        @Doc("the table, a .npy of [states, actions] 64-bit floats, as q-learning writes it")
+        @Doc("table, a .npy file of [states, actions] 64-bit floats, as q-learning writes it")
         Path table,
 
-        @Doc("whose moves to make, counted from 0; everyone's when not given")
+        @Doc("player to act for, counted from 0; default: all players")
         Optional<Integer> player) {
     /** Checks the settings. */
     public QTableSettings {

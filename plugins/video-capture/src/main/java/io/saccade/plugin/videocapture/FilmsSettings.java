@@ -8,22 +8,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Settings of {@code films}. */
-@Doc("Plays all films of a folder, one after the other, in the order of their names.")
+@Doc("Plays all films of a folder, sorted by name, as one source")
 public record FilmsSettings(
-        @Doc("a folder, with all folders in it; or a pattern such as talks/**/*.mp4")
+        @Doc("folder, searched with its subfolders, or a pattern such as talks/**/*.mp4")
         String source,
 
-        @Doc("frames a second: frames are left out or repeated; default: as they are")
+        @Doc("frames a second; frames are dropped or repeated; default: each film's own")
         Optional<Double> fps,
 
-        @Doc("height of the frames in pixels, to which they are scaled; default: as they are")
+        @Doc("height in pixels to which frames are scaled; default: each film's own")
         Optional<Integer> height,
 
-        @Doc("a folder of results: a film is left out that has something of its name there, without its ending, so that"
-                + " an interrupted run goes on")
+        @Doc("folder of results; a film with a result of its name (without extension) there is not "
+                + "played again, so an interrupted run resumes")
         Optional<Path> skip,
 
-        @Default("0") @Doc("how many films to play at most; 0: all")
+        @Default("0") @Doc("maximum number of films; 0: all")
         int most) {
     /** Checks the settings. */
     public FilmsSettings {

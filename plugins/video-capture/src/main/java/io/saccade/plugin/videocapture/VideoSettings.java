@@ -10,51 +10,48 @@ import java.util.List;
 import java.util.Optional;
 
 /** Settings of {@code video}. */
-@Doc("Reads a camera or a film file, frame by frame, with its sound.")
+@Doc("Reads a camera or a film, frame by frame, with its sound")
 public record VideoSettings(
         @Doc(
                 "camera:N, or the path of a film (file:NAME for a name that looks like an address) or of a picture to speak")
         String source,
 
-        @Doc(
-                "a film or sound file whose sound is taken in place of the film's own; its time 0 is the film's first frame,"
-                        + " or the first one read where 'start' is set")
+        @Doc("sound file or film whose sound replaces the film's own; its time 0 is the film's "
+                + "first frame (with 'start', the first frame read)")
         Optional<Path> audio,
 
-        @Default("false") @Doc("play the film again and again; a sound file of its own is played once")
+        @Default("false") @Doc("true: repeats the film without end; 'audio' plays once")
         boolean loop,
 
-        @Default("video-end")
-        @Doc("video-end, or audio-end: the film is cut where the sound ends, or repeated until then")
+        @Default("video-end") @Doc("video-end, or audio-end: the film ends with the sound, or is repeated until then")
         Until until,
 
-        @Default("0") @Doc("where in the film to begin, in seconds") @Seconds
+        @Default("0") @Doc("place in the film at which reading starts") @Seconds
         double start,
 
-        @Seconds @Doc("how much of the film to read, in seconds; default: all of it")
+        @Seconds @Doc("length of the part to read; default: to the end")
         Optional<Double> duration,
 
-        @Doc("width of the frames in pixels: asked of a camera, or scaled to; default: as they are")
+        @Doc("width of the frames in pixels, requested from a camera or scaled; default: the " + "source's own")
         Optional<Integer> width,
 
-        @Doc("height of the frames in pixels; with only one of the two, the other keeps the shape")
+        @Doc("height of the frames in pixels; with only width or height, the aspect ratio is kept")
         Optional<Integer> height,
 
-        @Doc(
-                "frames a second: asked of a camera; of a film, frames are left out or repeated; default: as they are, 25 of"
-                        + " a picture")
+        @Doc("frames a second, requested from a camera; a film's frames are dropped or repeated; "
+                + "default: the source's own, 25 for a picture")
         Optional<Double> fps,
 
-        @Default("0") @Doc("degrees clockwise that frames are turned by, after scaling: 0, 90, 180 or 270")
+        @Default("0") @Doc("clockwise rotation in degrees after scaling: 0, 90, 180 or 270")
         int rotate,
 
-        @Doc("what is cut out of the frames, after turning: [top, bottom, left, right] in pixels, -1 for the edge")
+        @Doc("crop after rotation: [top, bottom, left, right] in pixels, -1 for the edge")
         Optional<List<Integer>> crop,
 
-        @Default("false") @Doc("show the first picture of a film alone, as long as its sound or 'duration' takes")
+        @Default("false") @Doc("true: shows only the first frame of a film, until its sound or 'duration' ends")
         boolean still,
 
-        @Default("false") @Doc("play a film as a camera would: in its own time, stamped with the clock")
+        @Default("false") @Doc("true: plays a film in real time with the clock's time, as a camera")
         boolean live) {
     /** Where a film ends. */
     public enum Until {

@@ -9,19 +9,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Settings of the {@code images} recorder. */
-@Doc("Keeps each frame as an image file")
+@Doc("Stores each frame as an image file")
 public record ImagesRecorderSettings(
-        @Doc("the folder for the images; made where it is missing, and empty unless images are replaced")
+        @Doc("folder of the images, created if missing; must be empty unless 'replace' is set")
         Path directory,
 
         @Doc("png (lossless) or jpg") @Default("png") ImageFormat format,
 
-        @Doc("file name with the sample's number, such as frame-%06d; unless given, the sample's name where it has"
-                + " one, else frame-%06d")
+        @Doc("file name with the sample's number, such as frame-%06d; default: the sample's name, " + "else frame-%06d")
         Optional<String> pattern,
 
-        @Doc("whether images of the same name that are there already are replaced, as --overwrite does for all outputs")
-        @Default("false")
+        @Doc("true: replaces existing images of the same name, as --overwrite does for all outputs") @Default("false")
         boolean replace) {
     static final String DEFAULT_PATTERN = "frame-%06d";
 

@@ -6,17 +6,17 @@ import io.saccade.api.spi.InvalidSetting;
 import java.util.List;
 
 /** Settings of {@code preview}. */
-@Doc("Shows frames in a window while the pipeline runs; closing the window ends the run")
+@Doc("Shows frames in a window during the run; closing the window ends the run")
 public record PreviewSettings(
-        @Doc("what to draw on the frames: eyes, face, gaze, target, click, metrics") @Default("[]")
+        @Doc("overlays to draw: eyes, face, gaze, target, click, metrics") @Default("[]")
         List<OverlayMark> overlay,
 
         @Doc("the window's title") @Default("Saccade") String title,
 
-        @Doc("width in pixels of the screen that clicks are drawn for, where they don't tell") @Default("1920")
+        @Doc("width in pixels of the screen for clicks that do not hold it") @Default("1920")
         int screenWidth,
 
-        @Doc("height in pixels of the screen that clicks are drawn for, where they don't tell") @Default("1080")
+        @Doc("height in pixels of the screen for clicks that do not hold it") @Default("1080")
         int screenHeight) {
     /** Checks the settings. */
     public PreviewSettings {

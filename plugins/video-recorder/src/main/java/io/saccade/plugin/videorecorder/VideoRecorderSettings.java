@@ -11,26 +11,27 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Settings of the {@code video} recorder. */
-@Doc("Films frames, and sound where there is any; what was filmed plays up to the last second even after a crash")
+@Doc("Writes frames and sound as a film, which plays up to the last second even after a crash")
 public record VideoRecorderSettings(
-        @Doc("the film to make, ending in .mp4 or .mkv") Path file,
+        @Doc("film to write, ending in .mp4 or .mkv") Path file,
 
-        @Doc("auto (h264, or mpeg4 where that can't be), h264, mpeg4, or ffv1 (lossless, .mkv only)") @Default("auto")
+        @Doc("auto (h264, or mpeg4 if that is not possible), h264, mpeg4, or ffv1 (lossless, .mkv " + "only)")
+        @Default("auto")
         VideoCodec codec,
 
-        @Doc("bits per second of the pictures, 10000 or more; 4.5 a pixel unless given")
+        @Doc("bits per second of the pictures, at least 10000; default: 4.5 per pixel")
         Optional<Integer> bitRate,
 
-        @Doc("frames per second at which frames play one after another; unless given, they keep their times")
+        @Doc("frames per second at which frames play one after another; default: frames keep their " + "times")
         Optional<Double> fps,
 
-        @Doc("what to draw on the frames: eyes, face, gaze, target, click, metrics") @Default("[]")
+        @Doc("overlays to draw: eyes, face, gaze, target, click, metrics") @Default("[]")
         List<OverlayMark> overlay,
 
-        @Doc("width in pixels of the screen that clicks are drawn for, where they don't tell") @Default("1920")
+        @Doc("width in pixels of the screen for clicks that do not hold it") @Default("1920")
         int screenWidth,
 
-        @Doc("height in pixels of the screen that clicks are drawn for, where they don't tell") @Default("1080")
+        @Doc("height in pixels of the screen for clicks that do not hold it") @Default("1080")
         int screenHeight) {
     public VideoRecorderSettings {
         InvalidSetting.unless(

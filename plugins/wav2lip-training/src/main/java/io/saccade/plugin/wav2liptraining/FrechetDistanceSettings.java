@@ -8,30 +8,29 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Settings of {@code frechet-distance}. */
-@Doc("Measures how much pictures as a whole differ from others, by the features of a network of your own")
+@Doc("Compares all pictures of two runs by a network's features (Fréchet distance, FID)")
 public record FrechetDistanceSettings(
-        @Doc("the network that sees features, an .onnx file: RGB [n,3,height,width] in 0..1 to any number of features;"
-                + " with Inception's last pool, what comes out is the FID")
+        @Doc("feature network, an .onnx file: RGB [n,3,height,width], 0 to 1, to any number of "
+                + "features; with Inception's last pool the result is the FID")
         Path features,
 
-        @Doc("an .npz file to be made: mean (mu) and covariance (sigma) of these pictures' features, to be compared"
-                + " with in another run")
+        @Doc(".npz file to write: mean (mu) and covariance (sigma) of the features, for 'against' " + "in another run")
         Optional<Path> statistics,
 
-        @Doc("an .npz file of other pictures' statistics, made by another run or by pytorch-fid")
+        @Doc(".npz file with the statistics of other pictures, written by another run or by " + "pytorch-fid")
         Optional<Path> against,
 
-        @Doc("side in pixels to which pictures are scaled where the network takes any; 299 suits Inception")
+        @Doc("side in pixels to which pictures are scaled if the network accepts any size; 299 " + "suits Inception")
         @Default("299")
         int size,
 
-        @Doc("where it is computed: auto, cpu or cuda:N") @Default("auto")
+        @Doc("device of the network: auto, cpu or cuda:N") @Default("auto")
         String device,
 
-        @Doc("whether it is an error when no GPU can be used") @Default("false")
+        @Doc("true: it is an error if no GPU can be used") @Default("false")
         boolean requireGpu,
 
-        @Doc("threads that compute") @Default("1") int threads) {
+        @Doc("threads per inference") @Default("1") int threads) {
     /** Checks the settings. */
     public FrechetDistanceSettings {
         InvalidSetting.unless(

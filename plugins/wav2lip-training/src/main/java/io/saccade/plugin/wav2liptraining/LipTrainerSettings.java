@@ -7,102 +7,93 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Settings of the trainer {@code wav2lip}. */
-@Doc("Teaches a network to draw lips that say what is heard, for lip-sync")
+@Doc("Trains a generator for lip-sync")
 public record LipTrainerSettings(
-        @Doc("folder that the recorder talkers, or Wav2Lip's own preprocessing, has filled")
+        @Doc("folder written by the recorder talkers or by Wav2Lip's own preprocessing")
         Path data,
 
-        @Doc("the network to make for the model wav2lip, an .onnx file")
+        @Doc("network to write for the model wav2lip, an .onnx file")
         Path model,
 
-        @Doc("weights of the expert that judges sync, an .npz file of the trainer sync-expert; not needed where"
-                + " 'sync-weight' is 0")
+        @Doc("the expert's weights, an .npz file of the trainer sync-expert; not needed if " + "'sync-weight' is 0")
         Optional<Path> expert,
 
-        @Doc("part of the published network's channels, 0.0625 to 1") @Default("1")
+        @Doc("share of the published network's channels, 0.0625 to 1") @Default("1")
         double width,
 
-        @Doc("steps to learn, a multiple of evaluate-every; 0 only writes 'initial' as a network") @Default("300000")
+        @Doc("training steps, a multiple of evaluate-every; 0 only exports 'initial'") @Default("300000")
         int steps,
 
-        @Doc("windows of five frames in one step") @Default("16")
+        @Doc("windows of five frames per step") @Default("16")
         int batchSize,
 
-        @Doc("about how far a weight moves in a step") @Default("0.0001")
-        double learningRate,
+        @Doc("learning rate of Adam") @Default("0.0001") double learningRate,
 
-        @Doc(
-                "whether the learning rate rises to that and falls to almost nothing in the course of the steps, which gets"
-                        + " far in few of them; otherwise it is always the same, as published")
+        @Doc("true: the learning rate rises to its value and falls to almost 0 over the steps (one "
+                + "cycle), for short trainings; false: constant, as published")
         @Default("false")
         boolean oneCycle,
 
-        @Doc("how much the expert's part of the loss weighs once it counts, 0..1; 0.01 unless given, and 0.03 with a"
-                + " critic")
+        @Doc("weight of the expert's loss once it is active, 0 to 1; default: 0.01, with a critic " + "0.03")
         Optional<Double> syncWeight,
 
-        @Doc("the expert begins to count when the sync loss on the films of val.txt is below this, and then always"
-                + " does: blurred lips would only confuse")
+        @Doc("the expert becomes active, for good, when the sync loss on the films of val.txt is "
+                + "below this; before, lips are too blurred")
         @Default("0.75")
         double syncBelow,
 
-        @Doc("how much a critic of pictures weighs, 0..1: it learns beside, and makes pictures sharper; 0: none; the"
-                + " published value is 0.07")
+        @Doc("weight of a critic (GAN discriminator), which makes pictures sharper, 0 to 1; 0: "
+                + "none; the published value is 0.07")
         @Default("0")
         double criticWeight,
 
-        @Doc("how many times as much the mouth counts in likeness as the rest of the face, 1 to 100: more teaches lips"
-                + " sooner; 1 as published")
+        @Doc("weight of the mouth in the pixel loss, relative to the rest of the face, 1 (as "
+                + "published) to 100; a higher weight needs fewer steps")
         @Default("1")
         double mouthWeight,
 
-        @Doc(
-                "whether likeness is learnt from frames each of a film and a moment of its own, in place of five in a row: five"
-                        + " times as many sounds in a step teach lips sooner. The expert, once it counts, looks at as many windows"
-                        + " beside; not so as published")
+        @Doc("true: the pixel loss uses single frames of different films and moments in place of "
+                + "five consecutive ones, which needs fewer steps; the expert, once active, gets "
+                + "windows of its own; false: as published")
         @Default("false")
         boolean scattered,
 
-        @Doc(
-                "whether batch norm goes by what 'initial' has counted in place of each batch, which is too small to count well:"
-                        + " for the expert to teach on from there; not so as published")
+        @Doc("true: batch norm uses the statistics of 'initial' in place of each batch's, for "
+                + "fine-tuning with small batches; false: as published")
         @Default("false")
         boolean frozenNorm,
 
-        @Doc(
-                "how much faces are varied by chance, mirrored, turned, scaled and tinted, so that few films teach what many"
-                        + " would: 0, as published, to 1")
+        @Doc("strength of random mirroring, rotation, scaling and tinting of faces, for few films: "
+                + "0, as published, to 1")
         @Default("0")
         double augment,
 
-        @Doc("steps from one measurement on the films of val.txt to the next") @Default("3000")
+        @Doc("steps between two evaluations on the films of val.txt") @Default("3000")
         int evaluateEvery,
 
-        @Doc("batches in one measurement") @Default("50") int evaluationSteps,
+        @Doc("batches per evaluation") @Default("50") int evaluationSteps,
 
-        @Doc("folder for a picture after each measurement: on each row the other moment, what the network saw, what it"
-                + " drew, and the truth; shows people, so only its owner may read it")
+        @Doc("folder for a picture after each evaluation, with a row per sample: another moment, "
+                + "the input, the result, the truth; readable by its owner only, since it shows people")
         Optional<Path> samples,
 
-        @Doc("weights to begin with, an .npz file; those of a published checkpoint too, under its own names")
+        @Doc("initial weights, an .npz file, also of a published checkpoint with its own names")
         Optional<Path> initial,
 
-        @Doc("the weights of the network at the end, an .npz file")
-        Optional<Path> weights,
+        @Doc("final weights to write, an .npz file") Optional<Path> weights,
 
-        @Doc("file that an interrupted training goes on from, to the same bits; only its owner may read it")
+        @Doc("file from which an interrupted training resumes to the same bits; readable by its " + "owner only")
         Optional<Path> checkpoint,
 
-        @Doc("how much of the films may stay in memory, in MiB") @Default("2048")
-        int memory,
+        @Doc("memory for films, in MiB") @Default("2048") int memory,
 
-        @Doc("threads that read films while one batch is learnt from") @Default("2")
+        @Doc("threads that read films during training") @Default("2")
         int loaders,
 
-        @Doc("threads to compute with; with more than 1, results differ in their last bits") @Default("1")
+        @Doc("threads; with more than 1, results differ in their last bits") @Default("1")
         int threads,
 
-        @Doc("where to learn: auto, cpu or cuda:N") @Default("auto")
+        @Doc("device of the training: auto, cpu or cuda:N") @Default("auto")
         String device) {
     private static final double PLAIN_SYNC = 0.01;
     private static final double SYNC_WITH_CRITIC = 0.03;

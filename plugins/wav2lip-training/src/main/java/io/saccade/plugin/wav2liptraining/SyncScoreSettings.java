@@ -9,41 +9,38 @@ import java.util.List;
 import java.util.Optional;
 
 /** Settings of {@code sync-score}. */
-@Doc("Measures how well lips and sound agree, film by film")
+@Doc("Measures how well lips and sound are in sync, film by film")
 public record SyncScoreSettings(
-        @Doc("an expert that the trainer sync-expert has made, or SyncNet v2 by tools/syncnet-to-onnx.py: an .onnx"
-                + " file")
+        @Doc("expert of the trainer sync-expert, or SyncNet v2 converted by "
+                + "tools/syncnet-to-onnx.py: an .onnx file")
         Path expert,
 
-        @Doc("how far lips and sound are shifted against each other to find where they agree, in frames of a 25th of a"
-                + " second, 1 to 50")
-        @Default("15")
+        @Doc("largest shift between lips and sound, in frames of 1/25 s, 1 to 50") @Default("15")
         int most,
 
-        @Doc("[top, bottom, left, right] pixels added around the face, as the recorder talkers adds them; SyncNet v2"
-                + " has margins of its own in their place")
+        @Doc("[top, bottom, left, right] pixels added around the face, as in the recorder talkers; "
+                + "SyncNet v2 uses its own margins")
         @Default("[0, 10, 0, 0]")
         List<Integer> pads,
 
-        @Doc("frames over which the box of a face is averaged, as the recorder talkers does; 1: not at all")
-        @Default("1")
+        @Doc("frames over which the face box is averaged, as in the recorder talkers; 1: no averaging") @Default("1")
         int smooth,
 
-        @Doc("whether the films show nothing but the face, as those of LRS2 do: then all of a frame is judged, and FACE"
-                + " is not needed")
+        @Doc("true: the films show only the face, as those of LRS2; the whole frame is used, and "
+                + "FACE is not needed")
         @Default("false")
         boolean wholeFrame,
 
-        @Doc("put before the metrics' names, where two experts judge the same film")
+        @Doc("prefix of the metrics' names, for two experts in one pipeline")
         Optional<String> prefix,
 
-        @Doc("where it is computed: auto, cpu or cuda:N") @Default("auto")
+        @Doc("device of the network: auto, cpu or cuda:N") @Default("auto")
         String device,
 
-        @Doc("whether it is an error when no GPU can be used") @Default("false")
+        @Doc("true: it is an error if no GPU can be used") @Default("false")
         boolean requireGpu,
 
-        @Doc("threads that compute") @Default("1") int threads) {
+        @Doc("threads per inference") @Default("1") int threads) {
     /** Checks the settings. */
     public SyncScoreSettings {
         pads = List.copyOf(pads);

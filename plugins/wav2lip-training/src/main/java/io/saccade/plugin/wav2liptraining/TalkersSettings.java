@@ -7,31 +7,30 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Settings of {@code talkers}. */
-@Doc("Keeps the faces and the sound of films of people who talk, to teach lips with; adds, never overwrites")
+@Doc("Stores faces and sound of films as training data for lip-sync; adds to a folder, " + "never overwrites")
 public record TalkersSettings(
-        @Doc("the folder to add to, made where it is missing; only its owner may read it, since faces identify people")
+        @Doc("folder to add to, created if missing; readable by its owner only, since faces " + "identify people")
         Path directory,
 
-        @Doc("[top, bottom, left, right] pixels added around the face, as wav2lip adds them when it draws")
+        @Doc("[top, bottom, left, right] pixels added around the face, as in the model wav2lip")
         @Default("[0, 10, 0, 0]")
         List<Integer> pads,
 
-        @Doc("frames over which the box of a face is averaged, that frame and those before; 1: not at all, as in"
-                + " Wav2Lip's preprocessing. A detector whose boxes jump is hard to learn from")
+        @Doc("frames over which the face box is averaged, the current and earlier ones; 1: no "
+                + "averaging, as in Wav2Lip's preprocessing; jumping boxes make training harder")
         @Default("1")
         int smooth,
 
-        @Doc("fewest frames of a film with a face, at 25 a second; nothing can be learnt from less than 16")
-        @Default("16")
+        @Doc("smallest number of frames with a face per film, at 25 a second; at least 16") @Default("16")
         int leastFrames,
 
-        @Doc("part of a film's frames that must show the face, 0..1") @Default("0.8")
+        @Doc("smallest share of a film's frames that must show the face, 0 to 1") @Default("0.8")
         double steady,
 
-        @Doc("part of the films kept to measure with while learning, 0..0.5") @Default("0.1")
+        @Doc("share of the films for evaluation during training, 0 to 0.5") @Default("0.1")
         double validation,
 
-        @Doc("part of the films kept to measure with at the end, 0..0.5") @Default("0.1")
+        @Doc("share of the films for the test after training, 0 to 0.5") @Default("0.1")
         double test) {
     private static final int MOST_PADDING = 10_000;
     /** As of wav2lip. */

@@ -10,43 +10,40 @@ import java.util.List;
 import java.util.Optional;
 
 /** Settings of {@code wav2lip}. */
-@Doc("Makes the lips in a film say what is heard, by Wav2Lip's generator")
+@Doc("Draws lips that match the sound, with Wav2Lip's generator")
 public record Wav2LipSettings(
-        @Doc("Wav2Lip's generator as an .onnx file, from weights of your own (the published ones are for research"
-                + " and personal use only): docs/lip-sync.md tells how to get and convert them")
+        @Doc("Wav2Lip's generator, an .onnx file converted from weights that you supply (the "
+                + "published ones are for research and personal use only); see docs/lip-sync.md")
         Path model,
 
-        @Doc("faces computed at once; a model made for fewer at once takes those") @Default("16")
+        @Doc("faces per inference; a network with a smaller fixed batch uses its own") @Default("16")
         int batchSize,
 
         @Doc("pixels added around a face: [top, bottom, left, right]; the chin must be inside")
         @Default("[0, 10, 0, 0]")
         List<Integer> pads,
 
-        @Doc("the same face box in every frame, in pixels: [top, bottom, left, right], the last of each outside;"
-                + " default: where FACE is")
+        @Doc("fixed face box in pixels: [top, bottom, left, right], bottom and right exclusive; " + "default: FACE")
         Optional<List<Integer>> box,
 
-        @Doc("frames over which the face box is averaged; 1: not at all") @Default("5")
+        @Doc("frames over which the face box is averaged; 1: no averaging") @Default("5")
         int smooth,
 
-        @Doc("how the new mouth is put in: soft (the lower face, fading out at its edges), or hard (the whole box, as"
-                + " the original does; the film then ends with the voice)")
+        @Doc("soft (the lower face, faded out at its edges) or hard (the whole box, as in the "
+                + "original; the film then ends with the voice)")
         @Default("soft")
         Blend blend,
 
-        @Doc("seconds added to a frame's place in the sound; -0.04 makes up for what the original is late")
-        @Default("0")
-        @Seconds
+        @Doc("offset of the sound; -0.04 compensates the original's delay") @Default("0") @Seconds
         double audioOffset,
 
-        @Doc("where it is computed: auto, cpu or cuda:N") @Default("auto")
+        @Doc("device of the network: auto, cpu or cuda:N") @Default("auto")
         String device,
 
-        @Doc("whether it is an error when no GPU can be used") @Default("false")
+        @Doc("true: it is an error if no GPU can be used") @Default("false")
         boolean requireGpu,
 
-        @Doc("threads that compute a batch; 0: one a processor") @Default("0")
+        @Doc("threads per batch; 0: one per CPU core") @Default("0")
         int threads) {
     /** How the network's answer is put into the frame. */
     public enum Blend {
