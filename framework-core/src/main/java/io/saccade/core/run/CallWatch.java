@@ -10,11 +10,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the person which stage does not answer: once when a call has taken too long, and again when it answers. Looks
- * a few times a second; calls themselves cost next to nothing. Any thread.
+ * Warns the user about a stage call that takes too long, and says when it returns. A background thread polls all calls
+ * every 200 ms, so a call itself costs almost nothing. Any thread.
  */
 final class CallWatch implements AutoCloseable {
-    /** The promise is five seconds. */
+    /** A little under 5 s: the user is told within five seconds. */
     static final long PATIENCE_NANOS = 4_700_000_000L;
 
     private static final int GLANCE_MILLIS = 200;
@@ -28,9 +28,12 @@ final class CallWatch implements AutoCloseable {
     private @Nullable Thread thread;
     private volatile boolean closed;
 
-    /** A call as it was seen, and from when on; whether it was told that it takes long, and how many were before it. */
+    /**
+     * A call as last seen, and since when; whether the user was told that it takes long, and how many slow calls came
+     * before.
+     */
     private record Look(long number, String method, long sinceNanos, boolean told, int before) {
-        /** Twice as long each time, so that a stage that is always slow is told a few times and not for ever. */
+        /** Doubles with each slow call, so that the user hears of a stage that is always slow only a few times. */
         long patienceNanos(StageCall call) {
             return call.patienceNanos() << Math.min(before, MOST_DOUBLINGS);
         }
@@ -42,7 +45,7 @@ final class CallWatch implements AutoCloseable {
         this.patienceNanos = patienceNanos;
     }
 
-    /** The calls of one opening of a stage. */
+    /** Registers a new opening of a stage, and starts the watch thread if needed. */
     StageCall of(String stage) {
         StageCall call = new StageCall(stage, patienceNanos);
         calls.add(call);
@@ -67,7 +70,7 @@ final class CallWatch implements AutoCloseable {
         }
     }
 
-    /** Looks at every call once. */
+    /** Checks every call once. */
     synchronized void glance() {
         long now = clock.getAsLong();
         for (StageCall call : calls) glance(call, now);
@@ -104,7 +107,7 @@ final class CallWatch implements AutoCloseable {
                 .findFirst();
     }
 
-    /** What every stage does that is in a call now: {@code 'video' in finish()}. */
+    /** The calls that run now, such as {@code 'video' in finish()}. */
     List<String> underWay() {
         return calls.stream().filter(StageCall::isUnderWay).map(CallWatch::text).toList();
     }

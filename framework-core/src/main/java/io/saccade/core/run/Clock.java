@@ -1,6 +1,6 @@
 package io.saccade.core.run;
 
-/** The pipeline's time. */
+/** The clock of a run. */
 @FunctionalInterface
 interface Clock {
     long nanoTime();

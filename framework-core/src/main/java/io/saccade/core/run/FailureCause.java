@@ -8,7 +8,10 @@ import java.io.StringWriter;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Turns what ended a run into the report's {@code cause}: text, since an exception would keep a plugin loaded. */
+/**
+ * Turns the exception that ended a run into the report's {@code cause}. It holds text only: an exception would keep its
+ * plugin's class loader in memory.
+ */
 final class FailureCause {
     private FailureCause() {}
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens during one run and belongs into its report. The log tells all of it once, as it happens. Any thread. */
+/** Collects what happens during one run for its report, and logs each entry once, as it happens. Any thread. */
 final class Journal {
     static final String NOTICES = "io.saccade.notice";
     static final String SET_ASIDE = "io.saccade.aside";
@@ -25,7 +25,7 @@ final class Journal {
     private static final Logger NOTICE_LOG = LoggerFactory.getLogger(NOTICES);
     private static final Logger SET_ASIDE_LOG = LoggerFactory.getLogger(SET_ASIDE);
 
-    /** Beyond this many, problems are counted only: a stage that complains at every sample must not fill memory. */
+    /** Further notices are only counted: a stage that complains about every sample must not fill memory. */
     private static final int MOST_PROBLEMS = 100;
 
     private final List<String> problems = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Journal {
     @Inject
     Journal() {}
 
-    /** Takes a problem down, once. */
+    /** Records and logs a notice, once. */
     synchronized void problem(String sentence) {
         if (problems.contains(sentence)) return;
         NOTICE_LOG.warn(sentence);
@@ -47,13 +47,13 @@ final class Journal {
         else unlisted++;
     }
 
-    /** Counts a sample that failed and was skipped; answers whether it is the first of its stage and reason. */
+    /** Counts a sample that failed and was skipped; returns whether it is the first for this stage and reason. */
     synchronized boolean skipped(String stage, String reason, long sample) {
         Skipped known = skipped.computeIfAbsent(stage + ": " + reason, key -> new Skipped(stage, reason));
         return known.add(sample);
     }
 
-    /** Tells of the samples that were skipped, when there will be no more. */
+    /** Records one notice per stage and reason for all skipped samples. Called at the end of the run. */
     synchronized void tellSkipped() {
         skipped.values().forEach(failed -> problem(failed.sentence()));
         skipped.clear();
@@ -63,7 +63,7 @@ final class Journal {
         devices.put(stage, name);
     }
 
-    /** Where a stage said that it computes. */
+    /** The device that a stage reported, such as the GPU. */
     synchronized Optional<String> device(String stage) {
         return Optional.ofNullable(devices.get(stage));
     }
@@ -72,7 +72,7 @@ final class Journal {
         if (setAside.add(new SetAside(item, reason))) SET_ASIDE_LOG.warn("{}: {}", item, reason);
     }
 
-    /** Looks at a sample at the end of the road. */
+    /** Takes over the progress and the metrics of a sample that leaves the last model. */
     void observe(MomentSample sample) {
         Optional<Progress> told = sample.get(Keys.PROGRESS);
         if (told.isPresent()) progress = told;
@@ -84,7 +84,7 @@ final class Journal {
         }
     }
 
-    /** What a trainer last said of how far it is. */
+    /** The progress that a trainer reported last. */
     Optional<Progress> progress() {
         return progress;
     }

@@ -3,7 +3,7 @@ package io.saccade.core.run;
 import io.saccade.api.spi.Stage;
 import java.io.IOException;
 
-/** A stage and what was opened for it; closing closes the stage first, once. One thread at a time. */
+/** An open stage and its context. Closing closes the stage, then its resources, once. One thread at a time. */
 final class OpenStage implements AutoCloseable {
     private final Stage stage;
     private final RunStageContext context;
@@ -22,7 +22,7 @@ final class OpenStage implements AutoCloseable {
         return context;
     }
 
-    /** Does nothing for one that was closed before a restart that never came. */
+    /** Does nothing if the stage was closed for a restart that did not follow. */
     void finish() throws Exception {
         if (closed) return;
         context.call().enter("finish");

@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files one run makes. Outputs are written beside their names, to {@code .partial-RUN-NAME}, and appear all together
- * after every stage has finished; recordings have their names at once. No other run has any of the names meanwhile. Any
- * thread.
+ * The files that one run writes. Outputs are written to {@code .partial-RUN-NAME} in the same folder, and are renamed
+ * together after every stage has finished; recordings have their final names at once. Each name is locked, so that no
+ * other run writes to it meanwhile. Any thread.
  */
 final class OutputFiles {
     private final NameClaims claims = new NameClaims();
     private final PipelinePaths paths;
     private final boolean overwrite;
-    /** By the name that each is to get. */
+    /** The temporary file of each output, by final path. */
     private final Map<Path, Path> pending = new LinkedHashMap<>();
 
     private final Map<Path, Optional<FileTime>> recordings = new LinkedHashMap<>();
@@ -37,12 +37,12 @@ final class OutputFiles {
         this.overwrite = overwrite;
     }
 
-    /** Whether outputs that exist may be replaced. */
+    /** Whether existing outputs may be replaced. */
     boolean overwrites() {
         return overwrite;
     }
 
-    /** Where to write what shall become {@code path}; keeps the extension, from which writers tell the format. */
+    /** The temporary file for the output {@code path}. It keeps the extension, from which writers derive the format. */
     synchronized Path output(Path path) {
         Path target = resolve(path);
         claim("output", path, target);
@@ -51,8 +51,8 @@ final class OutputFiles {
     }
 
     /**
-     * A file under its final name, or a folder, which may exist already. A file that shall be replaced stays until
-     * the stage writes: a run that never comes so far must not lose it.
+     * A file under its final name, or a folder, which may exist already. A file that is to be replaced stays until the
+     * stage writes, so that a run that fails earlier does not lose it.
      */
     synchronized Path recording(Path path) {
         Path target = resolve(path);
@@ -62,7 +62,7 @@ final class OutputFiles {
         return target;
     }
 
-    /** A file that outlives runs, which none of them lists as its output. */
+    /** A file that is kept across runs, and is not listed in a report's outputs. */
     synchronized Path checkpoint(Path path) {
         Path target = resolve(path);
         if (Files.isDirectory(target)) {
@@ -72,7 +72,7 @@ final class OutputFiles {
         return target;
     }
 
-    /** Empty where there is nothing. */
+    /** When the file was last written; empty if there is no file. */
     private static Optional<FileTime> lastWritten(Path path) {
         try {
             return Files.exists(path) ? Optional.of(Files.getLastModifiedTime(path)) : Optional.empty();
@@ -81,13 +81,13 @@ final class OutputFiles {
         }
     }
 
-    /** Of the output folder as a whole, which several runs may share, there is no claim. */
+    /** Locks the name. The output folder itself is not locked: several runs may share it. */
     private void claim(String what, Path path, Path target) {
         if (target.equals(paths.out().toAbsolutePath().normalize())) return;
         boolean claimed;
         try {
             claimed = claims.claim(target);
-        } catch (IOException e) { // a folder where nothing can be locked, or written: whoever writes will say so
+        } catch (IOException e) { // the folder can't be locked or written; the stage that writes reports it
             return;
         }
         if (!claimed) {
@@ -113,7 +113,7 @@ final class OutputFiles {
         return target;
     }
 
-    /** Gives every finished output its name, or none of them. */
+    /** Renames every finished output to its final name. If one rename fails, undoes the earlier ones. */
     synchronized void commit() throws IOException {
         for (Path target : pending.keySet()) {
             if (Files.isDirectory(target))
@@ -125,10 +125,10 @@ final class OutputFiles {
             for (Map.Entry<Path, Path> output : pending.entrySet()) {
                 Path target = output.getKey();
                 Path beside = output.getValue();
-                if (!Files.exists(beside)) continue; // the stage decided against it
+                if (!Files.exists(beside)) continue; // the stage wrote no output
                 refuseExisting(target, target);
                 boolean replaces = Files.exists(target);
-                WholeFile.force(beside); // or a power failure could take it when its checkpoint is gone already
+                WholeFile.force(beside); // else a power failure could lose the output after its checkpoint was deleted
                 Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
                 committed.add(target);
                 if (!replaces) moved.put(target, beside);
@@ -141,7 +141,7 @@ final class OutputFiles {
         pending.clear();
     }
 
-    /** What replaced an earlier file is whole, and stays. */
+    /** Undoes renames. An output that has replaced an earlier file is complete, and stays. */
     private void takeBack(Map<Path, Path> moved, Exception cause) {
         moved.forEach((target, beside) -> {
             try {
@@ -153,21 +153,18 @@ final class OutputFiles {
         });
     }
 
-    /** Lets other runs have the names. */
+    /** Unlocks all names. */
     synchronized void release() throws IOException {
         claims.release();
     }
 
-    /** Removes what was begun and not committed. */
+    /** Deletes the outputs that were not committed. */
     synchronized void discard() throws IOException {
         for (Path beside : pending.values()) Files.deleteIfExists(beside);
         pending.clear();
     }
 
-    /**
-     * Removes recordings that nothing was recorded in: after a run that failed at its beginning they would only be
-     * in the way of the next one.
-     */
+    /** Deletes empty recordings. After a run that failed at its beginning they would only block the next run. */
     synchronized void discardEmptyRecordings() throws IOException {
         for (Path recording : recordedInto()) {
             boolean found = recordings.getOrDefault(recording, Optional.empty()).isPresent();
@@ -183,7 +180,10 @@ final class OutputFiles {
         }
     }
 
-    /** What this run made; what it found and left as it was is none of it. */
+    /**
+     * The outputs that were committed and the recordings that were written. Files the run found and left unchanged are
+     * not listed.
+     */
     synchronized List<Path> made() {
         List<Path> made = new ArrayList<>(committed);
         made.addAll(recordedInto());

@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens, finishes or closes stages on a thread of its own, so that a call that never returns does not keep the run:
- * it has all the time it needs until somebody wants the run to end.
+ * Opens, finishes or closes stages on a separate thread, so that a call that never returns does not block the run. The
+ * call has no time limit until the run is asked to end.
  */
 final class PatientCall {
     private static final int GLANCE_MILLIS = 20;
@@ -17,7 +17,7 @@ final class PatientCall {
     /** @param name of the thread */
     PatientCall(String name, Body body) {
         this.thread = new Thread(() -> run(body), name);
-        thread.setDaemon(true); // a stage stuck in a native call must not keep the process
+        thread.setDaemon(true); // a stage stuck in a native call must not keep the process alive
     }
 
     private void run(Body body) {
@@ -29,12 +29,12 @@ final class PatientCall {
     }
 
     /**
-     * Begins the call and waits for its end.
+     * Starts the call and waits for its end.
      *
-     * @param hurry since when the call is wanted to end
-     * @param interruptAfter when it is interrupted, counted from there
-     * @param leaveAfter when it is left behind
-     * @return whether it has ended
+     * @param hurry since when the call should end
+     * @param interruptAfter when to interrupt the call, counted from then
+     * @param leaveAfter when to stop waiting for the call, counted from then
+     * @return whether the call has ended
      */
     boolean await(Hurry hurry, Duration interruptAfter, Duration leaveAfter) throws InterruptedException {
         thread.start();
@@ -55,22 +55,22 @@ final class PatientCall {
         return true;
     }
 
-    /** What the call threw, once it has ended. */
+    /** What the call threw; {@code null} if it succeeded or has not ended. */
     @Nullable
     Throwable failure() {
         return failure;
     }
 
-    /** What is done. */
+    /** The code to call. */
     @FunctionalInterface
     interface Body {
         void run() throws Exception;
     }
 
-    /** Since when somebody wants the call to end. */
+    /** Says since when the call should end. */
     @FunctionalInterface
     interface Hurry {
-        /** In the nanoseconds of {@link System#nanoTime}; empty as long as the call may take its time. */
+        /** A {@link System#nanoTime} value; empty while there is no time limit. */
         OptionalLong sinceNanos();
     }
 }

@@ -5,7 +5,7 @@ import io.saccade.api.spi.Capture;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A capture inside a stage: while it is read, the stage around it waits and is not the one that takes long. */
+/** A capture nested in a stage. Its reads don't count towards the call time of the outer stage. */
 final class PausingCapture implements Capture {
     private final Capture capture;
     private final StageCall outer;

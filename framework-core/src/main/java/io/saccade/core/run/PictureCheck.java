@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Whether a world without a picture can be played. Only the open world knows that it has none, and stages that need
- * one would let every episode pass and keep nothing.
+ * Refuses an environment without a picture if a later stage needs one. Only the open environment knows whether it has a
+ * picture, and stages that need one would ignore every sample.
  */
 final class PictureCheck {
     private PictureCheck() {}
@@ -22,7 +22,7 @@ final class PictureCheck {
         for (PlannedStage stage : afterWorld) {
             if (stage.ports().reads().contains(Keys.FRAME))
                 throw without(plan.source().name(), stage.name());
-            if (stage.ports().writes().contains(Keys.FRAME)) return; // a model draws what the world doesn't
+            if (stage.ports().writes().contains(Keys.FRAME)) return; // this model writes frames
         }
     }
 

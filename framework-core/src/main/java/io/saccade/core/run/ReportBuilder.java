@@ -21,7 +21,7 @@ import org.HdrHistogram.Histogram;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the report together when all threads of the run have ended. */
+/** Builds the report after all threads of the run have ended. */
 final class ReportBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(RunEngine.FAILURES);
 
@@ -64,7 +64,7 @@ final class ReportBuilder {
         return control.interrupted() ? Outcome.INTERRUPTED : Outcome.DONE;
     }
 
-    /** In the order of the file. */
+    /** In the order of the pipeline file. */
     private List<StageReport> stages() {
         List<PlannedStage> planned = new ArrayList<>();
         planned.add(plan.source());
@@ -105,14 +105,14 @@ final class ReportBuilder {
         return new QueueReport(queue.name(), queue.offered(), queue.taken(), queue.dropped());
     }
 
-    /** Of a queue at which a thread may still be: what it holds is given up. */
+    /** For a queue that a thread may still use: counts the samples it holds as dropped. */
     private static QueueReport leftBehind(MomentQueue queue) {
         long taken = queue.taken();
         long offered = Math.max(taken, queue.offered());
         return new QueueReport(queue.name(), offered, taken, offered - taken);
     }
 
-    /** What counts is when something was done; where nothing is done, when it was kept. */
+    /** Sample ages at the actuators, or at all recorders if the run has no actuators. */
     private Histogram ages() {
         boolean acting = !plan.actuators().isEmpty();
         Histogram ages = new Histogram(2);

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * A source that keeps a time of its own, such as a film, goes on where it failed when it is opened again: it begins anew,
- * and what it gave before is left out, so that time stamps go on increasing. A source whose time stamps never increased
- * gives everything. One thread.
+ * Resumes a source after a restart. A source with its own time, such as a film, starts again from its beginning;
+ * samples up to the last time stamp are discarded, so that time stamps keep increasing. If the time stamps of a source
+ * did not increase, all its samples are used. One thread.
  */
 final class ResumedCapture {
     private final BooleanSupplier stopping;
@@ -17,12 +17,12 @@ final class ResumedCapture {
     private long latestNanos = Long.MIN_VALUE;
     private long givenNanos = Long.MIN_VALUE;
 
-    /** @param stopping whether the run shall end, also while samples are left out */
+    /** @param stopping whether the run should end; also checked while samples are discarded */
     ResumedCapture(BooleanSupplier stopping) {
         this.stopping = stopping;
     }
 
-    /** One opening of the source. */
+    /** Wraps the source after it was opened or reopened. */
     Capture opened(Capture capture) {
         givenNanos = increases ? latestNanos : Long.MIN_VALUE;
         return () -> read(capture);

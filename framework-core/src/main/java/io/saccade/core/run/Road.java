@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything one run is made of, in the order in which it was opened. */
+/** The running pipeline: stages, threads and queues, in the order in which they were opened. */
 final class Road {
     private final RunControl control;
     private final boolean timed;
@@ -45,13 +45,13 @@ final class Road {
         this.timed = timed;
     }
 
-    /** Takes an open stage, which is closed with the run; answers {@code false} where the run didn't wait for it. */
+    /** Adds an open stage, which is closed with the run. Returns {@code false} if the run no longer waits for it. */
     synchronized boolean add(StageSlot<?> slot) {
         if (leftBehind) return false;
         return slots.add(slot);
     }
 
-    /** The opening of stages takes too long: what is opened from now on finds its run gone. */
+    /** Stops waiting for stages to open: {@link #add(StageSlot)} refuses those that open later. */
     synchronized void leaveBehind() {
         leftBehind = true;
     }
@@ -98,7 +98,10 @@ final class Road {
         control.onStop(loop::interruptRead);
     }
 
-    /** A world's step is short as a rule, and is waited for; one that takes long is interrupted later. */
+    /**
+     * A step of an environment is usually short, so a stop waits for it; {@link #interruptSource} interrupts a long
+     * one.
+     */
     void source(EnvironmentLoop loop) {
         samples = loop::samples;
         interruptSource = loop::interruptCall;
@@ -109,7 +112,7 @@ final class Road {
         return runners;
     }
 
-    /** Whether the source came to its own end. */
+    /** Whether the source reached its end. */
     boolean exhausted() {
         return exhausted.getAsBoolean();
     }
@@ -118,7 +121,7 @@ final class Road {
         interruptSource.run();
     }
 
-    /** A new count for a stage; a stage with several workers has several. */
+    /** Creates a counter for a stage; a stage with several workers has one for each. */
     StageStats stats(PlannedStage planned) {
         StageStats counted = new StageStats(planned.name(), timed);
         stats.computeIfAbsent(planned, stage -> new ArrayList<>()).add(counted);
@@ -130,7 +133,7 @@ final class Road {
         return samples.getAsLong();
     }
 
-    /** Lets a sink rest, or go on. Any thread, once the road is built. */
+    /** Pauses or resumes a sink. Any thread, once the road is built. */
     synchronized void pause(String sink, boolean pause) {
         SinkGate gate = gates.get(sink);
         if (gate == null) {
@@ -145,13 +148,13 @@ final class Road {
         return List.copyOf(slots);
     }
 
-    /** Whether a thread is still in a call of the stage, or may come to one. */
+    /** Whether a thread is in a call of the stage, or may still call it. */
     boolean isBusy(StageSlot<?> slot) {
         RoadThread sink = sinkSlots.get(slot);
         return sink == null ? isUpstreamAlive() : sink.isAlive();
     }
 
-    /** Whether the source, or a model, has not ended. */
+    /** Whether the source or a model is still running. */
     boolean isUpstreamAlive() {
         return upstream.stream().anyMatch(Thread::isAlive);
     }
@@ -160,7 +163,7 @@ final class Road {
         return sinkThreads.keySet().stream().anyMatch(Thread::isAlive);
     }
 
-    /** What the threads that have not ended are called. */
+    /** The names of the threads that have not ended. */
     String alive() {
         return threads()
                 .filter(Thread::isAlive)
@@ -177,7 +180,7 @@ final class Road {
         return threads().anyMatch(Thread::isAlive);
     }
 
-    /** Waits a little for a thread that is alive. */
+    /** Waits up to {@code millis} for one of the threads that are still alive. */
     void joinOne(int millis) throws InterruptedException {
         Optional<RoadThread> alive = threads().filter(Thread::isAlive).findFirst();
         if (alive.isPresent()) alive.get().join(millis);
@@ -187,15 +190,16 @@ final class Road {
         (sinksToo ? threads() : upstream.stream()).forEach(Thread::interrupt);
     }
 
-    /** Gives up what waits before models, so that the road ends sooner. */
+    /** Drops the samples that wait before models, so that the road drains sooner. */
     void shed() {
         beforeModels.forEach(MomentQueue::shed);
     }
 
     /**
-     * Once nothing comes any more, lets the sinks end; again and again, as there is room in their queues.
+     * Signals the end to each sink once the upstream threads have finished. Call repeatedly: a full queue takes the
+     * signal later.
      *
-     * @param forced also while the source or a model has not ended: what it still gives is dropped
+     * @param forced also while the source or a model is running; its further samples are dropped
      */
     void endSinks(boolean forced) {
         boolean upstreamAlive = isUpstreamAlive();
@@ -207,7 +211,7 @@ final class Road {
         });
     }
 
-    /** Lets go of what waits in runners and queues, as far as no thread needs it. */
+    /** Releases the samples in runners and queues that no thread uses any more. */
     void abandon() {
         if (!isUpstreamAlive()) {
             runners.forEach(ModelRunner::abandon);
@@ -232,7 +236,7 @@ final class Road {
         return sinks;
     }
 
-    /** Whether a stage of the plan is still in a call, so that its account can't be closed. */
+    /** Whether a thread may still be in a call of the stage, so that its counts are not final. */
     boolean isBusy(PlannedStage planned) {
         return sinkThreads.keySet().stream()
                         .anyMatch(thread -> thread.stages().equals(planned.name()) && thread.isAlive())

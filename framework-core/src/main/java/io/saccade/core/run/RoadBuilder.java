@@ -37,9 +37,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * Opens the stages of a plan and joins them, from the sinks back to the source: models first, so that a
- * broken model file is told before anything is recorded, and the source last, so that its frames don't age
- * while networks load.
+ * Opens the stages of a plan and connects them, from the sinks back to the source. Models are opened first, so that a
+ * broken model file is reported before anything is recorded, and the source last, so that its frames don't age while
+ * networks load.
  */
 final class RoadBuilder {
     private final RoadPlan plan;
@@ -59,7 +59,7 @@ final class RoadBuilder {
         this.resumed = new ResumedCapture(scope.control()::stopping);
     }
 
-    /** Opens and joins; what was opened is in the road also when this throws. */
+    /** Opens and connects all stages. If this throws, the road holds the stages that were opened. */
     void build() throws StageFailure {
         List<List<StageSlot<Model>>> models = openModels();
         List<SinkGate> gates = new ArrayList<>();
@@ -99,7 +99,7 @@ final class RoadBuilder {
         return failure;
     }
 
-    /** The stage that is being opened, or was last. Any thread. */
+    /** The stage that is being opened, or was opened last. Any thread. */
     String opening() {
         return opening;
     }
@@ -119,7 +119,7 @@ final class RoadBuilder {
         return new WatchedEnvironment((Environment) open.stage(), open.context());
     }
 
-    /** A live source may wait for its device as long as it likes. */
+    /** A live source is not watched: it may wait for its device without limit. */
     private Capture capture(OpenStage open) {
         Capture capture = (Capture) open.stage();
         StageCall call = open.context().call();
@@ -166,7 +166,7 @@ final class RoadBuilder {
         road.source(loop);
     }
 
-    /** A model's runner; before it a queue and a thread, where it is the first or asks for its own. */
+    /** A model's runner, with a queue and a thread before it if the model is the first or asks for them. */
     private Link model(PlannedStage planned, List<StageSlot<Model>> slots, boolean first, Link next) {
         if (planned.workers() > 1) return workers(planned, slots, next);
         ModelRunner runner = runner(planned, slots.get(0), next);

@@ -4,7 +4,7 @@ import io.saccade.core.road.Interruptions;
 import io.saccade.core.road.StageFailure;
 import io.saccade.core.road.Task;
 
-/** A thread of the road; what ends it early ends the run. */
+/** A thread of the road. A failure of the thread ends the run. */
 final class RoadThread extends Thread {
     private final String stages;
     private final Task task;
@@ -15,10 +15,10 @@ final class RoadThread extends Thread {
         this.stages = name;
         this.task = task;
         this.control = control;
-        setDaemon(true); // a stage stuck in a native call must not keep the process
+        setDaemon(true); // a stage stuck in a native call must not keep the process alive
     }
 
-    /** What it calls: a stage, or the source or the models. */
+    /** The name of the stage it calls, or of the source or the models. */
     String stages() {
         return stages;
     }

@@ -4,10 +4,10 @@ import io.saccade.core.problem.Refusal;
 import java.time.Duration;
 
 /**
- * Waits for the threads of a road. After a stop the road empties by itself; where that takes long, because a model is
- * slow, what still waits before models is given up, and what they have begun arrives. After a failure the source and
- * the models are interrupted, and the sinks still get what had come through, so that a film ends where the failure was
- * and not some frames before. Either way it is over within the {@link StopTimes}.
+ * Waits for the threads of a road to end. After a stop the road drains; if that takes long because a model is slow,
+ * samples waiting before models are dropped, and samples in progress are finished. After a failure the source and the
+ * models are interrupted, while the sinks still get the samples that came through the models, so that a film ends at
+ * the failure and not some frames earlier. In either case the wait ends within the {@link StopTimes}.
  */
 final class RoadWatch {
     private static final int GLANCE_MILLIS = 20;
@@ -25,9 +25,9 @@ final class RoadWatch {
     }
 
     /**
-     * Returns when all threads have ended, or some were interrupted in vain.
+     * Returns when all threads have ended, or when some don't end even after an interrupt.
      *
-     * @param clock stops the run when its time is over; asked again and again
+     * @param clock stops the run when its time is over; called repeatedly
      */
     void await(Runnable clock) throws InterruptedException {
         while (road.isAlive()) {
@@ -58,8 +58,8 @@ final class RoadWatch {
     }
 
     /**
-     * A stage that does not end fails the run. When a person interrupts it they want no more than what is recorded: then
-     * only a sink that does not end is a failure.
+     * Fails the run if a stage does not end in time. If the user interrupted the run, only a sink that does not end is
+     * a failure, since the user then wants only the recordings.
      */
     private void tellLate(Duration since) {
         if (!isOver(since, times.emptying()) || control.givingUp()) {

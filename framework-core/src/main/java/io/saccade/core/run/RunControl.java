@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a run shall go on, end in good order, or has failed. Any thread. */
+/** Whether a run goes on, is stopping, or has failed. Any thread. */
 final class RunControl {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -21,7 +21,7 @@ final class RunControl {
     @Inject
     RunControl() {}
 
-    /** Asks the source to end; what is on the road still arrives. */
+    /** Asks the source to end; the road drains. */
     void stop() {
         synchronized (this) {
             if (stoppedAt.isEmpty()) stoppedAt = OptionalLong.of(System.nanoTime());
@@ -30,7 +30,7 @@ final class RunControl {
         onStop.forEach(Runnable::run);
     }
 
-    /** As {@link #stop}, because a person or the system interrupted the run. */
+    /** Like {@link #stop}, but because the user or the system interrupted the run. */
     void interrupt() {
         synchronized (this) {
             if (interruptedAt.isEmpty()) interruptedAt = OptionalLong.of(System.nanoTime());
@@ -38,13 +38,13 @@ final class RunControl {
         stop();
     }
 
-    /** Ends the run at once; the first failure is the one told. */
+    /** Ends the run at once. Only the first failure is reported. */
     void fail(Throwable cause) {
         failure.compareAndSet(null, cause);
         stop();
     }
 
-    /** Called at every stop, of which there may be several, and at once when one came before. */
+    /** Adds an action for every stop; there may be several stops. Runs it at once if the run is stopping already. */
     void onStop(Runnable action) {
         onStop.add(action);
         if (stopping()) action.run();
@@ -58,7 +58,7 @@ final class RunControl {
         return interruptedAt.isPresent();
     }
 
-    /** When the first stop of any kind came, as {@link System#nanoTime} tells it. */
+    /** When the first stop of any kind came, as {@link System#nanoTime}. */
     OptionalLong stoppedAt() {
         return stoppedAt;
     }
@@ -67,7 +67,9 @@ final class RunControl {
         return interruptedAt;
     }
 
-    /** From now on the threads of the road are interrupted: that they end so is no failure. */
+    /**
+     * From now on the threads of the road are interrupted, and a thread that ends through an interrupt is no failure.
+     */
     void giveUp() {
         givingUp = true;
     }
@@ -81,7 +83,7 @@ final class RunControl {
         return failure.get();
     }
 
-    /** Waits for a stop; answers whether it came. */
+    /** Waits for a stop; returns whether it came. */
     boolean awaitStop(long millis) throws InterruptedException {
         return stop.await(millis, TimeUnit.MILLISECONDS);
     }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The order in which a run ends once its road is empty: {@code finish()} of all stages, the source first; failures that
- * stages told of meanwhile; commit of the outputs; what was to happen after it; {@code close()} of all stages, the
- * source first. Nothing else commits. A failure at any of these points ends the run as failed, and what comes after it
- * is left out, except closing.
+ * Ends a run after its road is empty, in this order: {@code finish()} of all stages, the source first; check for
+ * failures that stages reported meanwhile; commit of the outputs; actions registered for after the commit;
+ * {@code close()} of all stages, the source first. Nothing else commits. A failure at any of these points ends the run
+ * as failed and skips the rest, except closing.
  */
 final class RunEnding {
     private final Role source;
@@ -24,7 +24,7 @@ final class RunEnding {
     private final StopTimes times;
     private boolean leftBehind;
 
-    /** @param source its role */
+    /** @param source role of the source */
     RunEnding(Role source, Road road, RunScope scope, RunControl control, StopTimes times) {
         this.source = source;
         this.road = road;
@@ -34,9 +34,9 @@ final class RunEnding {
     }
 
     /**
-     * Ends the run. Every failure goes to the control.
+     * Ends the run. Every failure goes to {@link RunControl}.
      *
-     * @param played whether all stages were opened and the road was begun
+     * @param played whether all stages were opened and the road was started
      */
     void end(boolean played) throws InterruptedException {
         leftBehind = road.isAlive();
@@ -45,7 +45,7 @@ final class RunEnding {
         discard();
     }
 
-    /** Half-trained files must not look finished. */
+    /** Whether to finish and commit: files that are only partly trained must not look finished. */
     private boolean isWorthIt() {
         if (control.failure() != null || leftBehind) return false;
         if (source != Role.TRAINER) return true;
@@ -56,7 +56,7 @@ final class RunEnding {
         return false;
     }
 
-    /** Answers whether every stage finished and none had told of a failure. */
+    /** Returns whether every stage finished and none reported a failure. */
     private boolean finish() throws InterruptedException {
         for (StageSlot<?> slot : sourceFirst()) {
             if (!call(slot, "finish", slot::finish, times.givingUp()) || !ask(slot)) return false;
@@ -88,7 +88,7 @@ final class RunEnding {
         Collections.reverse(slots);
         for (StageSlot<?> slot : slots) {
             ask(slot);
-            // Closing natives under a thread that still uses them would take the whole process down.
+            // Closing native resources while another thread uses them would crash the whole process.
             if (!road.isBusy(slot) && !slot.isLeftBehind()) call(slot, "close", slot::close, times.closing());
             ask(slot);
         }
@@ -102,7 +102,7 @@ final class RunEnding {
                 + "; the process should end now";
     }
 
-    /** What stages hold when they are closed they have forgotten. */
+    /** Reports the samples that stages still held when they were closed. */
     private void reclaim() {
         road.sinks().values().forEach(sink -> tell(sink.stats().name(), sink.reclaimed()));
         road.runners().forEach(runner -> tell(runner.stage(), runner.reclaimed()));
@@ -116,13 +116,13 @@ final class RunEnding {
         try {
             scope.outputs().discard();
             if (control.failure() != null) scope.outputs().discardEmptyRecordings();
-            if (!leftBehind) scope.outputs().release(); // or what was left behind may still write
+            if (!leftBehind) scope.outputs().release(); // else a stage left behind could still write to them
         } catch (IOException e) {
             scope.journal().problem("unfinished outputs could not be removed: " + e);
         }
     }
 
-    /** Calls a stage; it may take its time, unless a person interrupts the run. Answers whether it went well. */
+    /** Calls a stage, without a time limit unless the user interrupts the run. Returns whether the call succeeded. */
     private boolean call(StageSlot<?> slot, String method, PatientCall.Body body, Duration leaveAfter)
             throws InterruptedException {
         PatientCall call = new PatientCall("saccade-" + method + "-" + slot.name(), body);
@@ -138,12 +138,12 @@ final class RunEnding {
         return failure.isEmpty();
     }
 
-    /** Whether the stage has told of no failure since it was last asked. */
+    /** Whether the stage has reported no failure since the last check. */
     private boolean ask(StageSlot<?> slot) {
         try {
             slot.throwPending();
             return true;
-        } catch (Throwable e) { // whatever it told of
+        } catch (Throwable e) { // any failure that the stage reported
             control.fail(new StageFailure(slot.name(), -1, e));
             return false;
         }

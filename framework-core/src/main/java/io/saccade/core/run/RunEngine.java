@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs one plan from its opening to its report. One thread runs it; any thread may watch or stop it. */
+/** Runs one plan, from opening its stages to the report. One thread runs it; any thread may watch or stop it. */
 public final class RunEngine {
-    /** The logger of what the person should know although the run goes on; a line is {@code stage: sentence}. */
+    /** The logger of notices to the user; a line is {@code stage: sentence}. */
     public static final String NOTICES = Journal.NOTICES;
 
-    /** The logger of input that is left out; a line is {@code item: reason}. */
+    /** The logger of input that is set aside; a line is {@code item: reason}. */
     public static final String SET_ASIDE = Journal.SET_ASIDE;
 
-    /** The logger that gets the exception of a run that failed. */
+    /** The logger that gets the exception of a failed run. */
     public static final String FAILURES = "io.saccade.failure";
 
     private final RoadPlan plan;
@@ -43,17 +43,17 @@ public final class RunEngine {
         this.road = new Road(control, limits.timed());
     }
 
-    /** Ends the run in good order. Any thread. */
+    /** Ends the run after the samples under way have arrived. Any thread. */
     public void stop() {
         control.stop();
     }
 
-    /** Ends it because a person or the system said so: a trainer then commits nothing. Any thread. */
+    /** Ends the run on behalf of the user or the system: a trainer then commits nothing. Any thread. */
     public void interrupt() {
         control.interrupt();
     }
 
-    /** Lets an actuator or a recorder rest, or go on. Any thread. */
+    /** Pauses or resumes an actuator or a recorder. Any thread. */
     public void pause(String sink, boolean pause) {
         road.pause(sink, pause);
     }
@@ -63,17 +63,17 @@ public final class RunEngine {
         return road.samples();
     }
 
-    /** The stage whose call runs on a thread now, and which call: {@code 'video' in read()}. Any thread. */
+    /** The stage and call that run on a thread now, such as {@code 'video' in read()}. Any thread. */
     public Optional<String> stageOn(Thread thread) {
         return scope.watch().stageOn(thread);
     }
 
-    /** What every stage does that a call is in now, such as {@code 'video' in finish()}. Any thread. */
+    /** All stage calls that run now, such as {@code 'video' in finish()}. Any thread. */
     public List<String> callsUnderWay() {
         return scope.watch().underWay();
     }
 
-    /** How far the run is, in the source's own unit: a trainer's, or samples. Any thread. */
+    /** The progress, in the trainer's own unit or in samples. Any thread. */
     public Progress progress() {
         Optional<Progress> told = scope.journal().progress();
         return told.orElseGet(() -> new Progress(samples(), expected()));
@@ -86,15 +86,15 @@ public final class RunEngine {
                 : Math.min(limits.maxSamples(), expected < 0 ? Long.MAX_VALUE : expected);
     }
 
-    /** Runs to the end, whatever it is. */
+    /** Runs the plan to its end, in success or failure. */
     public Report run() {
         return run(System.nanoTime());
     }
 
     /**
-     * Runs as one step of several.
+     * Runs the plan as one step of several.
      *
-     * @param runStartNanos when the first of them began: its duration counts from there, all else from now
+     * @param runStartNanos when the first step began: the duration limit counts from there, all other times from now
      */
     public Report run(long runStartNanos) {
         startedAt = Instant.now();
@@ -116,7 +116,7 @@ public final class RunEngine {
         return new ReportBuilder(plan, road, scope, control).build(startedAt, elapsed());
     }
 
-    /** The report of a step that is left out. */
+    /** The report of a step that was not begun. */
     public Report notBegun(String reason) {
         String name = plan.name();
         return new Report(
@@ -138,7 +138,7 @@ public final class RunEngine {
                 List.of());
     }
 
-    /** How long the run has gone. Any thread. */
+    /** The time since the run began. Any thread. */
     public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - startNanos);
     }
@@ -149,7 +149,7 @@ public final class RunEngine {
         });
     }
 
-    /** Answers whether all stages are open and shall be used. */
+    /** Returns whether all stages are open and the run goes on. */
     private boolean open(Runnable clock) throws InterruptedException {
         RoadBuilder builder = new RoadBuilder(plan, limits, scope, road);
         PatientCall opening = new PatientCall("saccade-open", builder::build);
@@ -172,8 +172,8 @@ public final class RunEngine {
     }
 
     /**
-     * A DISPLAY that doesn't answer would break every picture drawn in this process, and Java's toolkit looks for
-     * one unless it is told not to, before its first use.
+     * Makes Java's AWT headless, which must happen before its first use. Otherwise AWT connects to {@code DISPLAY}, and
+     * if that does not answer, all drawing in this process fails.
      */
     private static void leaveTheScreenAlone() {
         if (System.getProperty("java.awt.headless") == null) System.setProperty("java.awt.headless", "true");

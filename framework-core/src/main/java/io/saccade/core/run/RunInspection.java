@@ -6,13 +6,13 @@ import io.saccade.core.road.MomentQueue;
 import io.saccade.core.road.StageStats;
 import java.util.List;
 
-/** Looks back over a run for what a person would want to know although nothing failed. */
+/** Adds notices after a run: failed samples, stages that used no sample, recorders that were too slow. */
 final class RunInspection {
     private final Road road;
     private final Journal journal;
     private final boolean failed;
 
-    /** @param failed whether the run did: then queues were given up for that, and not because a stage was slow */
+    /** @param failed whether the run failed: its queues then dropped samples for that, not because a stage was slow */
     RunInspection(Road road, Journal journal, boolean failed) {
         this.road = road;
         this.journal = journal;

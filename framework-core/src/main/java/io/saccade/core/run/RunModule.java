@@ -12,7 +12,7 @@ import io.saccade.core.safety.GuardSettings;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What one run has for itself: its clock, frames, account and guard. Tests override what they need to see. */
+/** Guice bindings of one run: clock, frames, journal and guard. Tests override some of them. */
 public final class RunModule extends AbstractModule {
     private final RoadPlan plan;
     private final RunLimits limits;
@@ -22,8 +22,8 @@ public final class RunModule extends AbstractModule {
 
     /**
      * @param dryRun whether actuators do nothing
-     * @param terminal the person whom stages may ask
-     * @param keyWatcher asked when an actuator needs the kill key
+     * @param terminal the user whom stages may ask
+     * @param keyWatcher called when an actuator needs the kill key
      */
     public RunModule(
             RoadPlan plan,

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** What all stages of one run share. */
+/** The objects that all stages of one run share. */
 final class RunScope {
     private final Clock clock;
     private final SampleFactory samples;
@@ -74,7 +74,7 @@ final class RunScope {
         return control;
     }
 
-    /** Which calls are under way. */
+    /** Watches the calls under way. */
     CallWatch watch() {
         return watch;
     }
@@ -83,22 +83,22 @@ final class RunScope {
         return safety;
     }
 
-    /** What watches the keyboard, if a plugin does. */
+    /** The keyboard watcher, if a plugin provides one. */
     Optional<KeyWatcher> keyWatcher() {
         return keyWatcher.get();
     }
 
-    /** The person whom stages may ask. */
+    /** The user whom stages may ask. */
     Optional<Terminal> terminal() {
         return terminal;
     }
 
-    /** To be done once the outputs have their names. */
+    /** Adds an action to run once the outputs have their final names. */
     void afterCommit(StageContext.AfterCommit action) {
         afterCommit.add(action);
     }
 
-    /** Does it. All is done, also when one fails; the first failure is thrown then. */
+    /** Runs all these actions, even if some fail; then throws the first failure. */
     void afterCommit() throws Exception {
         Exception failure = null;
         for (StageContext.AfterCommit action : afterCommit) {
@@ -112,7 +112,7 @@ final class RunScope {
         if (failure != null) throw failure;
     }
 
-    /** How many samples the source expects to give, or -1. */
+    /** How many samples the source expects to give, or -1 if unknown. */
     AtomicLong expected() {
         return expected;
     }

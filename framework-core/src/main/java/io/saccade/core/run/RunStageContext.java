@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** What one stage is offered, and what has to be closed after it. Any thread. */
+/** The context of one stage, with the resources to close after it. Any thread. */
 final class RunStageContext implements StageContext, AutoCloseable {
     private final String stage;
     private final long pipelineSeed;
@@ -41,7 +41,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
     private volatile boolean guardsPointer;
     private volatile @Nullable ActuatorGuard guard;
 
-    /** @param nestedWanted which keys a capture inside the stage should give */
+    /** @param nestedWanted the keys that a nested capture should produce */
     RunStageContext(
             String stage,
             long pipelineSeed,
@@ -73,13 +73,13 @@ final class RunStageContext implements StageContext, AutoCloseable {
         this.log = System.getLogger("io.saccade.stage." + stage);
     }
 
-    /** The context of a stage inside this one, which says what it has to say, and fails, in this one's name. */
+    /** The context of a nested stage; its notices and failures carry the outer stage's name. */
     RunStageContext nested(String type) {
         return new RunStageContext(
                 stage, pipelineSeed, nestedWanted, nestedWanted, scope, opener, call, pendingFailure);
     }
 
-    /** Which call of the stage is under way. */
+    /** The call of the stage that is under way. */
     StageCall call() {
         return call;
     }
@@ -99,7 +99,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
         return scope.clock().nanoTime();
     }
 
-    /** The pipeline's seed and the stage's name, mixed so that stages of one run differ. */
+    /** Mixes the pipeline's seed with the stage's name, so that the stages of one run differ. */
     @Override
     public long seed() {
         CRC32 name = new CRC32();
@@ -190,7 +190,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
         pendingFailure.tell(cause);
     }
 
-    /** Throws what was reported with {@link #fail}, once. */
+    /** Throws the failure reported with {@link #fail}, once. */
     void throwPending() throws Exception {
         pendingFailure.throwIfTold();
     }
@@ -225,7 +225,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
         return closing(new PointerGuard(raw, scope.safety(), this::nanoTime, this::problem, this::fail));
     }
 
-    /** Guards an actuator that has just been made and does not act through a guarded pointer. */
+    /** Guards an actuator after its creation, unless it acts through a guarded pointer. */
     void guardActuator() {
         if (guardsPointer) return;
         GuardSettings safety = handlesDryRun ? scope.safety().live() : scope.safety();
@@ -240,7 +240,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
         return present == null || present.permits();
     }
 
-    /** Closes what the stage asked to be closed, last first; the first failure is thrown when all is closed. */
+    /** Closes the stage's resources in reverse order; throws the first failure after all are closed. */
     @Override
     public void close() throws IOException {
         IOException failure = resources.close(stage);
@@ -248,7 +248,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
         if (failure != null) throw failure;
     }
 
-    /** Opens what stands inside a stage's settings. */
+    /** Opens the captures and environments nested in a stage's settings. */
     interface NestedOpener {
         Capture open(CaptureRef capture, RunStageContext outer);
 

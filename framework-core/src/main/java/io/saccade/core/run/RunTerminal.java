@@ -4,14 +4,14 @@ import io.saccade.api.spi.Terminal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The person at the terminal as one stage sees them: a question stays unanswered when the run is stopped. */
+/** The terminal as one stage sees it. A stop of the run cancels an open question. */
 final class RunTerminal implements Terminal {
     private final Terminal person;
     private final RunControl control;
     private final StageCall call;
     private @Nullable Thread asking;
 
-    /** @param call of the stage that asks: waiting for a person does not count as its own time */
+    /** @param call of the stage that asks; waiting for the user does not count towards it */
     RunTerminal(Terminal person, RunControl control, StageCall call) {
         this.call = call;
         this.person = person;
@@ -40,7 +40,7 @@ final class RunTerminal implements Terminal {
             call.goOn();
             synchronized (this) {
                 asking = null;
-                // A stop that came just after the answer must not interrupt what the thread does next.
+                // A stop just after the answer must not interrupt the thread's next call.
                 if (control.stopping()) Thread.interrupted();
             }
         }

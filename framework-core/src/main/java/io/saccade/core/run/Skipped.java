@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The samples that one stage failed on for one reason, and that were skipped. One thread at a time. */
+/** Samples on which one stage failed for one reason, and which were skipped. One thread at a time. */
 final class Skipped {
-    /** As many stretches of samples are named; a stage that fails at every other one must not fill memory. */
+    /** Limit of listed ranges: a stage that fails at every other sample must not fill memory. */
     private static final int MOST_NAMED = 10;
 
     private final String stage;
@@ -20,7 +20,7 @@ final class Skipped {
         this.reason = reason;
     }
 
-    /** Samples one after the other. */
+    /** A range of consecutive samples. */
     private record Stretch(long first, long last) {
         @Override
         public String toString() {
@@ -28,7 +28,7 @@ final class Skipped {
         }
     }
 
-    /** Answers whether it is the first. */
+    /** Adds a sample; returns whether it is the first. */
     boolean add(long sample) {
         Stretch newest = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
         if (newest != null && newest.last() + 1 == sample && !more) {

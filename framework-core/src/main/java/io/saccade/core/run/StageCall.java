@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which call of a stage is under way. Taken down at every call, so it reads no clock: {@link CallWatch} looks on from
- * outside. One caller at a time writes; any thread reads.
+ * Says which call of a stage is under way. It is updated at every call, so it does not read the clock; {@link
+ * CallWatch} measures time from its own thread. One writer at a time; any thread reads.
  */
 final class StageCall {
     private final String stage;
@@ -16,7 +16,7 @@ final class StageCall {
     private String method = "";
     private @Nullable Thread thread;
 
-    /** @param patienceNanos how long a call may take before the person is told */
+    /** @param patienceNanos how long a call may take before the user is told */
     StageCall(String stage, long patienceNanos) {
         this.stage = stage;
         this.patienceNanos = patienceNanos;
@@ -26,19 +26,19 @@ final class StageCall {
         return stage;
     }
 
-    /** A call begins on this thread. */
+    /** A call begins on the current thread. */
     void enter(String name) {
         method = name;
         thread = Thread.currentThread();
         count.lazySet(count.get() + 1); // odd while a call is under way; makes the fields above visible
     }
 
-    /** It is over. */
+    /** The call ends. */
     void leave() {
         count.lazySet(count.get() + 1);
     }
 
-    /** Waits for a person or a device, which is no fault of the stage, until {@link #goOn}. Any thread. */
+    /** Until {@link #goOn}, the stage waits for the user or a device, which does not count as call time. Any thread. */
     void pause() {
         waits.incrementAndGet();
     }
@@ -47,7 +47,7 @@ final class StageCall {
         waits.decrementAndGet();
     }
 
-    /** A call may take so long. */
+    /** Sets how long a call may take before the user is told. */
     void mayTake(long nanos) {
         patienceNanos = nanos;
     }
@@ -56,7 +56,7 @@ final class StageCall {
         return patienceNanos;
     }
 
-    /** Another number for every call, and for the time between two. */
+    /** A new number for every call, and for every time between two calls: odd while a call is under way. */
     long number() {
         return count.get();
     }
@@ -69,12 +69,12 @@ final class StageCall {
         return waits.get() > 0;
     }
 
-    /** Whether the call that is under way runs on this thread. */
+    /** Whether the current call runs on this thread. */
     boolean isOn(Thread other) {
         return isUnderWay() && thread == other;
     }
 
-    /** The call that is, or was last, under way: {@code process()}. */
+    /** The current or last call, such as {@code process()}. */
     String method() {
         return method + "()";
     }

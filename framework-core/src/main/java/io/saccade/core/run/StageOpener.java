@@ -14,7 +14,7 @@ import io.saccade.core.road.StageFailure;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
 
-/** Opens stages, and what stands inside their settings. */
+/** Opens stages and the stages nested in their settings. */
 final class StageOpener implements RunStageContext.NestedOpener {
     private final RunScope scope;
     private final long seed;
@@ -24,7 +24,7 @@ final class StageOpener implements RunStageContext.NestedOpener {
         this.seed = seed;
     }
 
-    /** Opens a stage of the plan. What was opened for it is closed again when that fails. */
+    /** Opens a stage of the plan. If that fails, closes the resources opened for it. */
     OpenStage open(PlannedStage planned) throws StageFailure {
         StageCall call = scope.watch().of(planned.name());
         RunStageContext context = new RunStageContext(
@@ -34,7 +34,7 @@ final class StageOpener implements RunStageContext.NestedOpener {
             Stage stage = create(planned.factory(), planned.settings(), context);
             if (stage instanceof Actuator) guard(stage, context);
             return new OpenStage(stage, context);
-        } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
+        } catch (Throwable e) { // a plugin's linkage error must reach the report like any other failure
             closeAfter(e, context);
             throw new StageFailure(planned.name(), -1, e);
         } finally {
@@ -83,13 +83,13 @@ final class StageOpener implements RunStageContext.NestedOpener {
 
     private Stage nested(StageFactory<?> factory, Record settings, RunStageContext outer) {
         RunStageContext context = outer.nested(factory.type());
-        outer.closing(context); // after the nested stage, which is put above it
+        outer.closing(context); // resources close in reverse order: this one after the nested stage
         try {
             return create(factory, settings, context);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new CompletionException(e); // what failed is told, not that it was inside of another stage
+            throw new CompletionException(e); // the report names the cause, not the nesting
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** What a stage asked to be closed after it. Any thread. */
+/** The resources to close after a stage. Any thread. */
 final class StageResources {
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
@@ -13,7 +13,7 @@ final class StageResources {
         resources.push(resource);
     }
 
-    /** Closes all, last first; the first failure is answered when all is closed. */
+    /** Closes all in reverse order, and returns the first failure, or {@code null}. */
     @Nullable
     IOException close(String stage) {
         IOException failure = null;

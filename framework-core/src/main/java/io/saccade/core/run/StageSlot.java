@@ -9,13 +9,13 @@ import java.lang.System.Logger.Level;
 import java.util.function.Function;
 
 /**
- * The place of one stage in a run, in which the stage can be opened again: {@code on-error} decides what a
- * failed call does. One thread at a time.
+ * The place of one stage in a run, in which the stage can be reopened. {@code on-error} decides how a failed call is
+ * handled. One thread at a time.
  *
  * @param <S> what the road calls: the stage itself, or its one method
  */
 final class StageSlot<S> implements AutoCloseable {
-    /** Restarts in a row before the run gives up; with the delays below, about a minute. */
+    /** The run fails after this many restarts in a row; with the delays below, about a minute. */
     private static final int MOST_RESTARTS = 8;
 
     private static final long FIRST_DELAY_MILLIS = 250;
@@ -49,7 +49,7 @@ final class StageSlot<S> implements AutoCloseable {
         return name;
     }
 
-    /** A call of it never returned: it is not called any more. */
+    /** Marks a stage whose call never returned: it is not called any more. */
     void leaveBehind() {
         leftBehind = true;
     }
@@ -58,17 +58,20 @@ final class StageSlot<S> implements AutoCloseable {
         return leftBehind;
     }
 
-    /** Throws what the stage told of since its last call. */
+    /** Throws the failure that the stage reported since its last call. */
     void throwPending() throws Exception {
         open.context().throwPending();
     }
 
-    /** Ends the stage in good order. */
+    /** Calls the stage's {@code finish()}. */
     void finish() throws Exception {
         open.finish();
     }
 
-    /** Goes on with the next sample, and says so once for each kind of failure; all are told at the end. */
+    /**
+     * Skips the failed sample. Warns once per kind of failure; a notice at the end of the run lists all skipped
+     * samples.
+     */
     Recovery<S> skipping() {
         return (cause, sampleIndex) -> {
             String reason = Reason.of(cause);
@@ -79,10 +82,10 @@ final class StageSlot<S> implements AutoCloseable {
         };
     }
 
-    /** Closes the stage and opens it again, later and later, until it works or enough was tried. */
+    /** Closes and reopens the stage with growing delays, until it works or the limit is reached. */
     Recovery<S> restarting() {
         return (cause, sampleIndex) -> {
-            if (sampleIndex > lastFailure + 1) restarts = 0; // it had worked in between
+            if (sampleIndex > lastFailure + 1) restarts = 0; // the stage worked in between
             lastFailure = sampleIndex;
             Throwable latest = cause;
             while (restarts < MOST_RESTARTS) {
@@ -104,7 +107,10 @@ final class StageSlot<S> implements AutoCloseable {
         };
     }
 
-    /** A source is not read after a stop; what comes after one still needs its stage, which is closed. */
+    /**
+     * After a stop: a source is not read any more, so the run ends well; any other stage is still needed, so the run
+     * fails.
+     */
     private S stopped(long sampleIndex, Throwable cause) throws StageFailure {
         if (open.stage() instanceof Capture) {
             scope.journal().problem(name + " failed while the run was stopping: " + Reason.of(cause));
@@ -116,7 +122,7 @@ final class StageSlot<S> implements AutoCloseable {
     private void closeQuietly() {
         try {
             open.close();
-        } catch (IOException | RuntimeException e) { // it is broken already; the cause of that is being told
+        } catch (IOException | RuntimeException e) { // it failed already, and that cause is reported
             open.context().log().log(Level.DEBUG, "closing before a restart: " + e);
         }
     }
@@ -126,7 +132,7 @@ final class StageSlot<S> implements AutoCloseable {
         open.close();
     }
 
-    /** Makes the stage anew. */
+    /** Creates the stage again. */
     interface Opening {
         OpenStage open() throws StageFailure;
     }

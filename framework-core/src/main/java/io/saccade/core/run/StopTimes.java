@@ -3,13 +3,14 @@ package io.saccade.core.run;
 import java.time.Duration;
 
 /**
- * How long a run that is to end waits for its stages, counted from the stop. Together they keep the promise that a run
- * is over within five seconds of Ctrl-C; tests shorten them.
+ * How long a stopping run waits for its stages, counted from the stop. Together these times guarantee that a run ends
+ * within five seconds of Ctrl-C; tests shorten them.
  *
- * @param waiting from now on samples that wait before models are given up, and a world's slow step is interrupted
- * @param emptying from now on the source and the models are interrupted
- * @param forcing from now on actuators and recorders end, though a stage before them has not
- * @param sinks from now on actuators and recorders are interrupted too
+ * @param waiting from now on, samples that wait before models are dropped, and a slow step of an environment is
+ * interrupted
+ * @param emptying from now on, the source and the models are interrupted
+ * @param forcing from now on, actuators and recorders end even if the source or a model has not
+ * @param sinks from now on, actuators and recorders are interrupted too
  * @param givingUp threads that have not ended by now are left behind
  * @param closing stages that are not closed by now are left behind
  */

@@ -7,7 +7,9 @@ import io.saccade.api.spi.Environment;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A world whose next call fails with what it told of meanwhile, and whose calls are watched. */
+/**
+ * Watches the calls of an environment. A failure that the environment reports between calls is thrown by its next call.
+ */
 final class WatchedEnvironment implements Environment {
     private final Environment world;
     private final RunStageContext context;

@@ -3,7 +3,7 @@ package io.saccade.core.run;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Model;
 
-/** A model whose next call fails with what it told of meanwhile, and whose calls are watched. */
+/** Watches the calls of a model. A failure that the model reports between calls is thrown by its next call. */
 final class WatchedModel implements Model {
     private final Model model;
     private final RunStageContext context;

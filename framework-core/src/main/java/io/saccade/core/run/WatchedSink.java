@@ -3,7 +3,10 @@ package io.saccade.core.run;
 import io.saccade.api.data.Sample;
 import io.saccade.core.road.Sink;
 
-/** A recorder or an actuator whose next call fails with what it told of meanwhile; its calls are watched and guarded. */
+/**
+ * Watches and guards the calls of a recorder or an actuator. A failure reported between calls is thrown by the next
+ * call.
+ */
 final class WatchedSink implements Sink {
     private final String method;
     private final Call sink;
