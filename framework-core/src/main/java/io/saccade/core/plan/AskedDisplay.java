@@ -2,7 +2,7 @@ package io.saccade.core.plan;
 
 import java.util.Optional;
 
-/** Remembers whether any stage asked for a display: where none did, Java's toolkit is kept from looking for one. */
+/** Records whether any stage asked for a display. If none did, the run makes Java's AWT headless. */
 final class AskedDisplay implements DisplayProbe {
     private final DisplayProbe display;
     private boolean asked;

@@ -4,7 +4,7 @@ import io.saccade.api.spi.EnvironmentFactory;
 import io.saccade.api.spi.EnvironmentRef;
 
 /**
- * An environment that a stage opens inside itself.
+ * An environment nested in a stage, with its settings.
  *
  * @param settings an instance of the factory's settings class
  */

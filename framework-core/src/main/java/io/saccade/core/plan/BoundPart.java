@@ -4,12 +4,9 @@ import io.saccade.api.spi.Check;
 import io.saccade.api.spi.StageFactory;
 import io.saccade.core.settings.Mapping;
 
-/**
- * Settings with the factory they are for and the block they came from: a stage's own, or those of a source
- * inside it.
- */
+/** Settings with their factory and the block they were read from: those of a stage, or of a source nested in it. */
 record BoundPart(StageFactory<?> factory, Record settings, Mapping block) {
-    /** Lets the factory say what it needs from outside. */
+    /** Lets the factory check what it needs from outside, such as files and a display. */
     void check(Check check) {
         check(factory, settings, check);
     }

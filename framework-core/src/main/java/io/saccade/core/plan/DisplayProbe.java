@@ -3,13 +3,15 @@ package io.saccade.core.plan;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells whether there is a screen, without opening a toolkit that would remember the answer for ever. */
+/**
+ * Tests whether there is a screen, without opening a GUI toolkit, which would cache the answer for the whole process.
+ */
 @FunctionalInterface
 public interface DisplayProbe {
-    /** Why there is none, with the remedy, as a sentence; empty when there is one. */
+    /** Why there is no display, and the remedy, as sentences; empty if there is one. */
     Optional<String> missing();
 
-    /** For this machine. */
+    /** A probe for this machine. */
     static DisplayProbe ofThisMachine() {
         boolean x11 =
                 !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).matches("(windows|mac).*");

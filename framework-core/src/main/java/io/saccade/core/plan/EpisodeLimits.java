@@ -3,9 +3,9 @@ package io.saccade.core.plan;
 import java.util.OptionalLong;
 
 /**
- * How long an environment is played.
+ * Limits for playing an environment.
  *
- * @param episodes empty: until the run is stopped
- * @param maxSteps after which an episode is truncated; empty: as the world has it
+ * @param episodes number of episodes; empty: until the run is stopped
+ * @param maxSteps number of steps after which an episode is truncated; empty: the environment's own limit
  */
 public record EpisodeLimits(OptionalLong episodes, OptionalLong maxSteps) {}

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Ports with everything in them that is only implied. */
+/** Computes complete ports, including those that are only implied. */
 final class FlatPorts {
     private FlatPorts() {}
 
     /**
-     * A stage's ports with those of the captures inside it, and with what the core itself puts on an
-     * environment's samples.
+     * A stage's ports, with those of its nested captures and with the keys that the core adds to an environment's
+     * samples.
      *
-     * @throws RuntimeException of the plugin, whose error it is
+     * @throws RuntimeException that the plugin throws
      */
     static <C extends Record> Ports of(StageFactory<C> factory, Record settings) {
         Ports ports = factory.ports(factory.settings().cast(settings));
@@ -36,7 +36,7 @@ final class FlatPorts {
         return new Ports(ports.reads(), ports.ifPresent(), ports.all(), writes, List.of(), live);
     }
 
-    /** The same ports in the names that a pipeline gives to the keys. */
+    /** The same ports with the key names of the pipeline. */
     static Ports renamed(Ports ports, Map<String, String> reads, Map<String, String> writes) {
         return new Ports(
                 renamed(ports.reads(), reads),
@@ -47,7 +47,7 @@ final class FlatPorts {
                 ports.live());
     }
 
-    /** Every key that the stage looks at where it is there. */
+    /** Every key that the stage reads, required or optional. */
     static Set<Key<?>> used(Ports ports) {
         Set<Key<?>> used = new LinkedHashSet<>(ports.reads());
         used.addAll(ports.ifPresent());

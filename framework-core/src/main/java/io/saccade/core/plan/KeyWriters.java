@@ -6,7 +6,7 @@ import io.saccade.core.catalog.StageCatalog;
 import io.saccade.core.catalog.StageEntry;
 import java.util.List;
 
-/** Which models of the catalogue would write a key. */
+/** Finds the models and captures of the catalogue that would write a key. */
 final class KeyWriters {
     private final StageCatalog catalog;
 

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A pipeline as it stands in a file, overrides applied.
+ * A pipeline read from a file, with overrides applied.
  *
- * @param origin what messages call the file
- * @param folder where it lies
+ * @param origin the file's name in messages
+ * @param folder the file's folder
  */
 record LoadedPipeline(
         String name, String origin, Path folder, Mapping root, PipelineBlock block, List<NamedStage> stages) {
-    /** How many stages the file means to have, readable or not. */
+    /** The number of stage blocks in the file, readable or not. */
     int blocks() {
         return root.entries().entrySet().stream()
                 .filter(entry -> StageKeys.isStage(entry.getKey()))

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Names every stage of a file: as the file says, or else by its type, then {@code type-2}, {@code type-3} in
- * the file's order. What is no stage is left to be told by those who read it.
+ * Names every stage of a file: by its {@code name}, or else by its type, then {@code type-2}, {@code type-3} in the
+ * file's order. It ignores nodes that are not stages; their readers report them.
  */
 final class NameAssigner {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
@@ -52,7 +52,7 @@ final class NameAssigner {
         Optional<String> name = given.isPresent()
                 ? given
                 : text(block, "type").map(NameAssigner::plain).map(this::numbered);
-        if (name.isEmpty()) { // it is read all the same, which tells what is missing
+        if (name.isEmpty()) { // the stage is read all the same, so that its missing keys are reported
             named.add(new NamedStage(numbered(role.label()), role, index));
             return;
         }
@@ -70,7 +70,7 @@ final class NameAssigner {
         named.add(new NamedStage(name.get(), role, index));
     }
 
-    /** Of {@code plugin-id:type} the type. */
+    /** The type in {@code plugin-id:type}. */
     private static String plain(String type) {
         return type.substring(type.lastIndexOf(':') + 1);
     }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A stage's name, and where its block stands in the file.
+ * A stage's name and the position of its block in the file.
  *
  * @param index in the list of its role; 0 for a source
  */
 record NamedStage(String name, Role role, int index) {
-    /** The stage's block in a file that has one there. */
+    /** The stage's block in a file, which must have that block. */
     Mapping block(Mapping pipeline) {
         Node node = pipeline.get(StageKeys.of(role)).orElseThrow();
         return (Mapping) (node instanceof Sequence list ? list.items().get(index) : node);
     }
 
-    /** The file with another block for the stage. */
+    /** A copy of the file with the stage's block changed. */
     Mapping replace(Mapping pipeline, UnaryOperator<Mapping> change) {
         String key = StageKeys.of(role);
         Mapping changed = change.apply(block(pipeline));

@@ -1,11 +1,11 @@
 package io.saccade.core.plan;
 
-/** What a failed call of a stage leads to. */
+/** How a failed call of a stage is handled. */
 public enum OnError {
     /** The run ends. */
     FAIL,
-    /** The sample is left out. */
+    /** The sample is skipped. */
     SKIP,
-    /** The stage is opened again, a few times; for captures and models. */
+    /** The stage is reopened, a few times at most; for captures and models. */
     RESTART
 }

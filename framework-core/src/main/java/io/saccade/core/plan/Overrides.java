@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Applies {@code --set} to the trees of the files of a run. One that finds its stage in no file is told at the
- * end, because with steps each file has only some of the stages.
+ * Applies {@code --set} to the files of a run. An override that matches no stage of any file is reported at the end,
+ * because in a run with steps each file has only some of the stages.
  */
 final class Overrides {
     private static final Set<String> WHOLE_FILE = Set.of("seed", "overwrite");
@@ -30,7 +30,7 @@ final class Overrides {
         }
     }
 
-    /** The file with every override that finds its place in it. */
+    /** Returns the file with all matching overrides applied. */
     Mapping apply(Mapping pipeline, List<NamedStage> stages) {
         stages.forEach(stage -> known.add(stage.name()));
         stages.forEach(stage -> known.add(stage.role().label()));
@@ -79,7 +79,7 @@ final class Overrides {
         return longer;
     }
 
-    /** To be called when every file of the run has been seen. */
+    /** Reports overrides that matched nothing. Call it after all files of the run were loaded. */
     void tellUnused() {
         known.addAll(WHOLE_FILE);
         known.add("safety");

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes what one stage says it needs, looks for it, and tells what is missing at the setting that asks for it. */
+/**
+ * Checks the files, display and kill key that one stage needs, and adds a problem at the setting that names a missing
+ * one.
+ */
 final class PartCheck implements Check {
     private final StageDraft stage;
     private final BoundPart part;
@@ -102,7 +105,7 @@ final class PartCheck implements Check {
         try (Stream<Path> content = Files.list(folder)) {
             return content.findAny().isPresent();
         } catch (IOException e) {
-            return false; // it is missing, or writing to it will say what is wrong
+            return false; // it is missing, or a later write reports the error
         }
     }
 
@@ -128,7 +131,7 @@ final class PartCheck implements Check {
         problems.add(part.block().placeOf(key), sentence);
     }
 
-    /** An input that is there now; one that an earlier step makes has to be believed. */
+    /** Finds an existing input. An input that an earlier step writes need not exist yet. */
     private Optional<Path> existing(String key, Path path, String remedy) {
         Optional<Path> found = paths.find(path);
         boolean promised = paths.candidates(path).stream().anyMatch(outputs::isMadeBefore);

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A pipeline file's keys. Stages are read one by one later, so that one bad stage hides nothing. */
+/**
+ * The keys of a pipeline file. Stages are read one by one later, so that an invalid stage does not hide other problems.
+ */
 record PipelineBlock(
         @Doc("its name; the file's when left out") Optional<String> pipeline,
         @Doc("what chance is drawn from") @Default("1") long seed,

@@ -32,7 +32,11 @@ final class PipelineLoader {
         return load(code.pipeline(), code.name(), code.name(), workingDirectory.resolve(code.folder()));
     }
 
-    /** A file, under the name that messages are to use. */
+    /**
+     * Loads a file.
+     *
+     * @param origin the file's name in messages
+     */
     Optional<LoadedPipeline> load(Path file, String origin) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
@@ -47,7 +51,10 @@ final class PipelineLoader {
                 .map(block -> new LoadedPipeline(block.pipeline().orElse(name), origin, folder, root, block, stages));
     }
 
-    /** A bad word beside the stages doesn't keep the stages from being checked. */
+    /**
+     * Binds the keys of the file. If one of them is invalid, binds an empty block, so that the stages are still
+     * checked.
+     */
     private Optional<PipelineBlock> block(Mapping root) {
         SettingsBinder binder = new SettingsBinder(References.none());
         Optional<PipelineBlock> block = binder.bind(PipelineBlock.class, root, problems);

@@ -12,30 +12,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a pipeline's relative paths lead.
+ * Resolves a pipeline's relative paths.
  *
- * @param folder the pipeline file's
- * @param out where outputs go
- * @param allowOutside whether outputs may leave it
- * @param made what earlier steps of the run write there: an input that is among it means that
+ * @param folder the pipeline file's folder
+ * @param out the output folder
+ * @param allowOutside whether outputs may be written outside the output folder
+ * @param made outputs of earlier steps of the run; an input of the same path means such an output
  */
 public record PipelinePaths(Path folder, Path workingDirectory, Path out, boolean allowOutside, Set<Path> made) {
     public PipelinePaths {
         made = Set.copyOf(made);
     }
 
-    /** Of a run without earlier steps. */
+    /** Paths of a run without earlier steps. */
     public PipelinePaths(Path folder, Path workingDirectory, Path out, boolean allowOutside) {
         this(folder, workingDirectory, out, allowOutside, Set.of());
     }
 
-    /** What to do about a path that leads nowhere. */
+    /** The remedy for a path that does not exist. */
     static final String REMEDY = "Check the path.";
 
-    /** Every place where an input may be, the preferred first. */
+    /** Every path at which an input may be, in order of preference. */
     public List<Path> candidates(Path path) {
         Path inOut = out.resolve(path).toAbsolutePath().normalize();
-        if (made.contains(inOut)) return List.of(inOut); // an older file of the name is never meant
+        if (made.contains(inOut)) return List.of(inOut); // an older file of that name is never meant
         boolean near = made.stream().anyMatch(output -> inOut.startsWith(output) || output.startsWith(inOut));
         return Stream.concat(near ? Stream.of(out) : Stream.of(), Stream.of(folder, workingDirectory, out))
                 .map(base -> base.resolve(path).toAbsolutePath().normalize())
@@ -43,21 +43,21 @@ public record PipelinePaths(Path folder, Path workingDirectory, Path out, boolea
                 .toList();
     }
 
-    /** The file or folder that an input means. */
+    /** The file or folder of an input, if it exists. */
     public Optional<Path> find(Path path) {
         return candidates(path).stream().filter(Files::exists).findFirst();
     }
 
     /**
-     * The same for one that must be there.
+     * The file or folder of an input, which must exist.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException if it does not
      */
     public Path input(Path path) {
         return find(path).orElseThrow(() -> new Refusal(notFound(path) + " " + REMEDY));
     }
 
-    /** The sentence for an input that is nowhere. */
+    /** The message for an input that does not exist. */
     String notFound(Path path) {
         if (path.isAbsolute()) return "'" + path + "' was not found.";
         String places = candidates(path).stream()
@@ -67,9 +67,9 @@ public record PipelinePaths(Path folder, Path workingDirectory, Path out, boolea
     }
 
     /**
-     * Where an output goes.
+     * The path of an output.
      *
-     * @throws IllegalArgumentException when that is outside the output folder, links followed
+     * @throws IllegalArgumentException if, with links followed, it is outside the output folder
      */
     public Path output(Path path) {
         Path target = out.resolve(path).toAbsolutePath();
@@ -82,9 +82,9 @@ public record PipelinePaths(Path folder, Path workingDirectory, Path out, boolea
     }
 
     /**
-     * Follows links as far as the path exists; the rest is taken as written.
+     * Follows links as far as the path exists; keeps the rest as written.
      *
-     * @throws IllegalArgumentException when a link leads nowhere
+     * @throws IllegalArgumentException if a link is broken
      */
     static Path real(Path absolute) {
         Path existing = absolute;

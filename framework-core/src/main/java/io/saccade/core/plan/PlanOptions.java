@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a command adds to a pipeline.
+ * The options that a command adds to a pipeline.
  *
- * @param out the folder that outputs go to
- * @param overwrite whether outputs may replace what is there, also when the pipeline doesn't say so
- * @param allowOutside whether outputs may leave the folder
+ * @param out the output folder
+ * @param overwrite whether outputs may replace existing files, even if the pipeline does not allow it
+ * @param allowOutside whether outputs may be written outside the output folder
  * @param overrides {@code stage.key=value}
  */
 public record PlanOptions(
@@ -19,7 +19,7 @@ public record PlanOptions(
         overrides = List.copyOf(overrides);
     }
 
-    /** Nothing added: outputs go into the working directory. */
+    /** No options: outputs go into the working directory. */
     public static PlanOptions in(Path workingDirectory) {
         return new PlanOptions(workingDirectory, Path.of(""), false, false, List.of());
     }

@@ -7,25 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a run reads and will write, step by step, so that its stages don't get into each other's way. */
+/** The files that the stages of a run read and write, step by step, to detect conflicts between stages. */
 final class PlannedOutputs {
     private final Map<Path, String> writers = new HashMap<>();
     private final Set<Path> ofEarlierSteps = new HashSet<>();
     private final Map<Path, String> readers = new HashMap<>();
 
-    /** From now on, what was to be written is there to be read. */
+    /** Begins the next step: the outputs so far become possible inputs. */
     void nextStep() {
         ofEarlierSteps.addAll(writers.keySet());
         readers.clear();
         writers.clear();
     }
 
-    /** The files and folders that earlier steps make. */
+    /** The files and folders that earlier steps write. */
     Set<Path> ofEarlierSteps() {
         return Set.copyOf(ofEarlierSteps);
     }
 
-    /** Whether an earlier step makes the file, the folder it is in, or, of a folder, what lies in it. */
+    /** Whether an earlier step writes this file, a folder that contains it, or something in this folder. */
     boolean isMadeBefore(Path file) {
         return ofEarlierSteps.stream().anyMatch(made -> file.startsWith(made) || made.startsWith(file));
     }
@@ -38,12 +38,12 @@ final class PlannedOutputs {
         readers.putIfAbsent(PipelinePaths.real(file), stage);
     }
 
-    /** The stage that writes the same file already. */
+    /** Registers a writer; returns the stage that writes the same file already. */
     Optional<String> writes(Path file, String stage) {
         return Optional.ofNullable(writers.putIfAbsent(file, stage));
     }
 
-    /** The stage that reads the file which is to be written. */
+    /** The stage that reads the file. */
     Optional<String> readerOf(Path file) {
         return Optional.ofNullable(readers.get(PipelinePaths.real(file)));
     }

@@ -14,13 +14,13 @@ import java.util.Set;
  *
  * @param name unique in the pipeline
  * @param settings an instance of the factory's settings class
- * @param ownPorts what the stage reads and writes, in its own names, with the captures inside it
- * @param ports the same in the names on the road
- * @param reads its own names of keys to those on the road, where they differ, when it reads
- * @param writes the same when it writes
- * @param queue what stands before it; always there for the first model and for sinks, never for sources
- * @param workers how many of it work at once; more than 1 only for stateless models
- * @param wanted the keys, in its own names, that it may write and a later stage reads
+ * @param ownPorts the keys that the stage and its nested captures read and write, under the stage's own names
+ * @param ports the same under the pipeline's names
+ * @param reads renames for reading: own key name to the pipeline's name; only keys that are renamed
+ * @param writes the same for writing
+ * @param queue the queue before the stage; always present for the first model and for sinks, never for sources
+ * @param workers number of instances that work in parallel; more than 1 only for stateless models
+ * @param wanted the keys, under the stage's own names, that it may write and a later stage reads
  */
 public record PlannedStage(
         String name,
@@ -42,8 +42,8 @@ public record PlannedStage(
     }
 
     /**
-     * Whether a capture that this stage opens inside itself should give the key: when it is wanted later, or by
-     * the stage itself. A stage that doesn't say what it reads is taken to read everything but sound.
+     * Whether a capture nested in this stage should produce the key: if a later stage wants it, or the stage reads it.
+     * A stage that does not declare what it reads is assumed to read everything but audio.
      */
     public boolean wantsFromNested(Key<?> key) {
         if (wanted.contains(key)) return true;

@@ -2,7 +2,7 @@ package io.saccade.core.plan;
 
 import java.util.List;
 
-/** Turns drafts that were found right into planned stages. */
+/** Turns drafts without problems into planned stages. */
 final class PlannedStages {
     private final QueueDefaults queues;
     private final WantedKeys wanted;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Turns a pipeline into a plan that can run, or tells everything that keeps it from running. Opens no device
- * and no model, and keeps nothing between calls.
+ * Turns a pipeline into a plan that can run, or reports every problem that prevents it. Opens no device and no model,
+ * and keeps no state between calls.
  */
 public final class Planner {
     private final StageCatalog catalog;
@@ -16,9 +16,9 @@ public final class Planner {
     private final YamlReader yaml;
 
     /**
-     * A planner for the stages of one catalogue.
+     * Creates a planner for the stages of one catalogue.
      *
-     * @param environment the value of an environment variable, if it is set
+     * @param environment returns the value of an environment variable, if it is set
      */
     public Planner(StageCatalog catalog, DisplayProbe display, Function<String, Optional<String>> environment) {
         this.catalog = catalog;
@@ -29,7 +29,7 @@ public final class Planner {
     /**
      * Plans one run.
      *
-     * @throws io.saccade.core.problem.InvalidPipelineException with every problem there is
+     * @throws io.saccade.core.problem.InvalidPipelineException with all problems found
      */
     public Plan plan(PipelineSource source, PlanOptions options) {
         Problems problems = new Problems();

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Calls into plugins while planning, so that one that fails or hangs spoils neither the rest nor the message. */
+/**
+ * Calls plugins while planning. A call that fails or hangs becomes a problem that names the plugin, and planning goes
+ * on.
+ */
 final class PluginCalls {
     private PluginCalls() {}
 
@@ -22,7 +25,7 @@ final class PluginCalls {
         return call(factory, place, problems, () -> FlatPorts.of(factory, settings));
     }
 
-    /** Lets a stage tell what it needs; what it tells counts once it has told all. */
+    /** Lets a stage check its needs. Its problems count only if the check returns normally. */
     static void check(BoundPart part, Place place, Problems problems, Consumer<Problems> check) {
         Problems told = new Problems();
         call(part.factory(), place, problems, () -> {
@@ -42,7 +45,7 @@ final class PluginCalls {
                 .orElse(true);
     }
 
-    /** The settings that open an address; a capture that fails to answer is taken not to know it, and noted. */
+    /** The settings that open an address. If the call fails, reports that to {@code note} and returns empty. */
     static Optional<Map<String, Object>> settingsFor(CaptureFactory<?> factory, String address, Consumer<String> note) {
         try {
             return PluginCall.of(

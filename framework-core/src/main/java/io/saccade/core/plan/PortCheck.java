@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Walks the road in order and tells what a stage reads and nobody before it writes, and names that stand for
- * two types.
+ * Checks the stages in order. Adds a problem for a key that a stage reads and no earlier stage writes, and for a key
+ * name used with two types.
  */
 final class PortCheck {
     private final RoadDraft road;
@@ -37,7 +37,7 @@ final class PortCheck {
         check.actionOfEnvironment();
     }
 
-    /** A source reads from the captures inside it. */
+    /** A source reads what its nested captures write. */
     private void source(StageDraft source) {
         writes(source);
         reads(source);

@@ -4,7 +4,7 @@ import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 import java.util.Optional;
 
-/** A queue as it stands in a file; what is left out follows from the source. */
+/** A queue block of a pipeline file. Missing keys get defaults that depend on the source. */
 record QueueBlock(
         @Doc("in samples") Optional<Integer> capacity,
         @Doc("block or drop-oldest") Optional<WhenFull> whenFull) {

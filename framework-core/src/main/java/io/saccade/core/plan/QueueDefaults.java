@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides before which stages a queue stands, and what the file leaves open about it. Behind a live source the
- * newest moment wins, except where sound is wanted, which has no gaps. Everything else waits.
+ * Decides which stages get a queue, and fills in the values missing in the file. Behind a live source the newest sample
+ * replaces older ones, except where audio is used, which must not have gaps. All other queues block.
  */
 final class QueueDefaults {
     private static final QueuePlan NEWEST = new QueuePlan(1, WhenFull.DROP_OLDEST);
     private static final QueuePlan LIVE_RECORDING = new QueuePlan(64, WhenFull.DROP_OLDEST);
-    /** Bridges a late moment of a device that itself waits for nobody. */
+    /** Absorbs a delay, since a live device does not wait. */
     private static final QueuePlan LIVE_SOUND = new QueuePlan(64, WhenFull.BLOCK);
-    /** Small, because a sample in a queue keeps its frames. */
+    /** Small, because queued samples keep their frames in memory. */
     private static final QueuePlan WAITING = new QueuePlan(4, WhenFull.BLOCK);
 
     private static final QueuePlan LOCKSTEP = new QueuePlan(1, WhenFull.BLOCK);
@@ -62,7 +62,7 @@ final class QueueDefaults {
                         .anyMatch(writer -> writer.ports().writes().contains(Keys.AUDIO));
     }
 
-    /** Models that an environment waits for can't be given queues. */
+    /** Models of an environment for which the file asks for a queue or workers, which they can't have. */
     List<StageDraft> queuesInLockstep() {
         if (!lockstep) return List.of();
         return road.models().stream()

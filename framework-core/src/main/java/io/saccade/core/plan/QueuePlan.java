@@ -1,7 +1,7 @@
 package io.saccade.core.plan;
 
 /**
- * A queue that stands before a stage, which then has a thread of its own.
+ * A queue before a stage, which then runs on its own thread.
  *
  * @param capacity in samples, 1 or more
  */

@@ -3,5 +3,5 @@ package io.saccade.core.plan;
 import io.saccade.api.spi.Default;
 import io.saccade.core.settings.Mapping;
 
-/** A source inside a stage, as a block. */
+/** The block of a source nested in a stage. */
 record ReferenceBlock(String type, @Default("{}") Mapping with) {}

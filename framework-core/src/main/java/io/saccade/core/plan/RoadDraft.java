@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The stages of one road that could be read.
+ * The readable stages of one road.
  *
- * @param complete whether none is missing; else nothing can be said of what nobody writes
+ * @param complete whether all stages were readable; otherwise it is unknown which keys are not written
  */
 record RoadDraft(
         Optional<StageDraft> source,
@@ -25,7 +25,7 @@ record RoadDraft(
                 .toList();
     }
 
-    /** What sees a stage's samples after it: the models that follow, and every sink; nothing after a sink. */
+    /** The stages that get a stage's samples: the models after it and every sink; none after a sink. */
     List<StageDraft> after(StageDraft stage) {
         if (sinks().contains(stage)) return List.of();
         int next = models.indexOf(stage) + 1;

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One source, the models its samples pass and the sinks at the end.
+ * The plan of one road: a source, the models that process its samples, and the sinks.
  *
  * @param episodes for an environment only
- * @param overwrite whether outputs may replace what is there
+ * @param overwrite whether outputs may replace existing files
  * @param onScreen whether a stage needs a display
- * @param plugins id and version of each plugin that has a stage here, or a source inside one
+ * @param plugins id and version of each plugin that has a stage here, or a source nested in one
  */
 public record RoadPlan(
         String name,
@@ -33,14 +33,14 @@ public record RoadPlan(
         recorders = List.copyOf(recorders);
     }
 
-    /** Every stage, in the order of the road. */
+    /** All stages in processing order. */
     public List<PlannedStage> stages() {
         return Stream.of(Stream.of(source), models.stream(), actuators.stream(), recorders.stream())
                 .flatMap(stages -> stages)
                 .toList();
     }
 
-    /** Whether time passes on its own at the source. */
+    /** Whether the source is live, so that it does not wait for the pipeline. */
     public boolean live() {
         return source.ports().live();
     }

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Plans one road: reads its stages, sees them together, and asks them what they need from outside. */
+/** Plans one road: reads its stages, checks how they fit together, and checks what they need from outside. */
 final class RoadPlanner {
     private final StageCatalog catalog;
     private final SettingChecks checks;
@@ -26,9 +26,9 @@ final class RoadPlanner {
     }
 
     /**
-     * Empty when a problem was added, here or before.
+     * Returns empty if a problem was added, here or before.
      *
-     * @param overwriteAnyway whether outputs may replace what is there, whatever the file says
+     * @param overwriteAnyway whether outputs may replace existing files, even if the file does not allow it
      */
     Optional<RoadPlan> plan(LoadedPipeline pipeline, boolean overwriteAnyway) {
         PipelineBlock block = pipeline.block();

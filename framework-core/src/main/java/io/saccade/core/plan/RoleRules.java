@@ -6,7 +6,7 @@ import io.saccade.core.catalog.Role;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Problems;
 
-/** Which of a stage's keys have a meaning in which role. */
+/** Checks which keys of a stage's block are allowed for its role. */
 final class RoleRules {
     private RoleRules() {}
 
@@ -24,7 +24,7 @@ final class RoleRules {
         checkOnError(role, mapping, block, problems);
     }
 
-    /** Whether a model that is asked for several workers can have them with these settings. */
+    /** Checks whether a model with these settings may have several workers. */
     static <C extends Record> void checkWorkers(
             Mapping mapping, StageBlock block, StageFactory<C> factory, Record settings, Problems problems) {
         if (block.workers().orElse(1) <= 1 || !(factory instanceof ModelFactory<C> model)) return;

@@ -5,7 +5,10 @@ import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 import java.util.Optional;
 
-/** How pointers and other actuators are guarded. That a hand on the mouse wins is no setting. */
+/**
+ * Safety settings for pointers and other actuators. That the pointer stops when the user moves the mouse is not a
+ * setting.
+ */
 public record Safety(
         @Doc("pointer moves a second, at most") @Default("60")
         double maxMovesPerSecond,
@@ -31,6 +34,6 @@ public record Safety(
                 maxActionsPerSecond > 0 && maxActionsPerSecond <= FASTEST,
                 "max-actions-per-second",
                 "be more than 0 and at most 1000");
-        killKey = killKey.filter(key -> !key.equals(NONE)); // to take away what a file asks for
+        killKey = killKey.filter(key -> !key.equals(NONE)); // lets an override disable the kill key of a file
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** Asks every stage of a road what it needs from outside, and tells what is not there. */
+/** Lets every stage of a road check what it needs from outside, and adds a problem for what is missing. */
 final class SettingChecks {
     private final PlannedOutputs outputs;
     private final DisplayProbe display;
@@ -17,12 +17,12 @@ final class SettingChecks {
         this.problems = problems;
     }
 
-    /** What the steps before the one that is planned make. */
+    /** The outputs of the steps before this one. */
     Set<Path> madeBefore() {
         return outputs.ofEarlierSteps();
     }
 
-    /** Answers whether a stage needs a display. */
+    /** Returns whether a stage needs a display. */
     boolean check(List<StageDraft> stages, PipelinePaths paths, boolean overwrite, Safety safety) {
         AskedDisplay asked = new AskedDisplay(display);
         for (StageDraft stage : stages) {

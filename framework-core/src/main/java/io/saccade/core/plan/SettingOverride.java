@@ -13,10 +13,10 @@ import java.util.Optional;
  * One {@code --set key.path=value}.
  *
  * @param keys the parts of the path, at least one
- * @param place the argument itself
+ * @param place the argument itself, for messages
  */
 record SettingOverride(List<String> keys, String value, Place place) {
-    /** Empty, with a problem added, when it is not of that form. */
+    /** Parses an argument. Returns empty, and adds a problem, if its form is wrong. */
     static Optional<SettingOverride> parse(String argument, Problems problems) {
         Place place = Place.of("--set " + argument);
         int equals = argument.indexOf('=');
@@ -37,7 +37,7 @@ record SettingOverride(List<String> keys, String value, Place place) {
         return keys.subList(1, keys.size());
     }
 
-    /** The block with the value under a path of keys; blocks on the way are made where there are none. */
+    /** Returns the block with the value set at a path of keys; creates missing blocks on the way. */
     Mapping put(Mapping block, List<String> path, Problems problems) {
         String key = path.get(0);
         Place at = place.withPath(block.place().child(key).path());

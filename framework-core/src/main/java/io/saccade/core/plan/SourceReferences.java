@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Binds the sources inside one stage, those inside them too, and remembers them for checking. */
+/** Binds the sources nested in one stage, at any depth, and keeps them to be checked. */
 final class SourceReferences implements References {
     private static final int DEEPEST = 8;
 
@@ -69,7 +69,8 @@ final class SourceReferences implements References {
                         .ifPresent(settings -> answers.put(entry, settings));
             }
         }
-        // A newcomer that opens the same must be named in a block, or films of others would stop opening.
+        // Stages that ship with the program take precedence: otherwise a new plugin that opens the same addresses would
+        // make existing pipelines ambiguous. The new stage must be named in a block.
         if (answers.keySet().stream().anyMatch(StageEntry::isShipped)) {
             answers.keySet().removeIf(entry -> !entry.isShipped());
         }

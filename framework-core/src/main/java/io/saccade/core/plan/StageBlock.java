@@ -7,7 +7,7 @@ import io.saccade.core.settings.Mapping;
 import java.util.Map;
 import java.util.Optional;
 
-/** A stage as it stands in a file, whatever its role. */
+/** A stage's block in a pipeline file, for any role. */
 record StageBlock(
         @Doc("the stage's type, such as haar-eyes") String type,
         @Doc("its name; its type when left out") Optional<String> name,

@@ -8,12 +8,12 @@ import io.saccade.core.settings.Mapping;
 import java.util.List;
 
 /**
- * A stage with its settings bound, before it is seen together with the others.
+ * A stage with its settings bound, before it is checked together with the others.
  *
  * @param mapping what the block was read from
- * @param ownPorts in the stage's own names
- * @param ports in the names on the road
- * @param parts the stage's settings and those of every source inside it
+ * @param ownPorts under the stage's own key names
+ * @param ports under the pipeline's key names
+ * @param parts the stage's settings and those of every source nested in it
  */
 record StageDraft(
         NamedStage stage,

@@ -10,7 +10,7 @@ import io.saccade.core.settings.Suggestion;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the factory of a type, or tells what was probably meant. */
+/** Finds the factory of a type, or adds a problem that suggests a similar type. */
 final class StageFinder {
     private final StageCatalog catalog;
 

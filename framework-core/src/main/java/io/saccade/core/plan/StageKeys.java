@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Under which keys of a pipeline file stages stand. */
+/** The keys of a pipeline file that hold stages. */
 final class StageKeys {
     private static final Map<String, Role> SOURCES = ofSources();
     private static final Map<String, Role> LISTS = ofLists();
@@ -24,7 +24,7 @@ final class StageKeys {
         return SOURCES.containsKey(key) || LISTS.containsKey(key);
     }
 
-    /** The key under which stages of the role stand. */
+    /** The key that holds stages of this role. */
     static String of(Role role) {
         return role.isSource() ? role.label() : role.label() + "s";
     }

@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one stage's block: finds its factory, binds its settings, asks for its ports. */
+/** Reads one stage's block: finds its factory, binds its settings, gets its ports. */
 final class StageReader {
     private final StageCatalog catalog;
     private final Problems problems;
@@ -24,14 +24,16 @@ final class StageReader {
         this.problems = problems;
     }
 
-    /** Empty, with a problem added, when nothing can be said of the stage's ports. */
+    /** Returns empty, and adds a problem, if the stage's ports are unknown. */
     Optional<StageDraft> read(NamedStage stage, Mapping mapping) {
         return block(mapping).flatMap(block -> new StageFinder(catalog)
                 .find(stage.role(), block.type(), mapping.placeOf("type"), problems)
                 .flatMap(factory -> read(stage, mapping, block, factory)));
     }
 
-    /** A bad word beside the settings doesn't keep the settings from being checked. */
+    /**
+     * Binds the block's keys. If one of them is invalid, binds only type and settings, so that these are still checked.
+     */
     private Optional<StageBlock> block(Mapping mapping) {
         SettingsBinder binder = new SettingsBinder(References.none());
         Optional<StageBlock> block = binder.bind(StageBlock.class, mapping, problems);

@@ -2,7 +2,7 @@ package io.saccade.core.plan;
 
 import java.util.List;
 
-/** Pipelines that run one after another; the first failure ends them. */
+/** Pipelines that run one after another. The first failure ends the run. */
 public record StepsPlan(String name, List<RoadPlan> steps) implements Plan {
     public StepsPlan {
         steps = List.copyOf(steps);

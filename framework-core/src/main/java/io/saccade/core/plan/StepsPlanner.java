@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Plans a file that names other files as its steps. */
+/** Plans a pipeline file whose steps are other files. */
 final class StepsPlanner {
     private static final Set<String> OF_ROADS = Set.of("seed", "safety");
 
@@ -26,7 +26,7 @@ final class StepsPlanner {
         this.problems = problems;
     }
 
-    /** Empty when a problem was added. */
+    /** Returns empty if a problem was added. */
     Optional<StepsPlan> plan(LoadedPipeline pipeline) {
         tellWhatBelongsElsewhere(pipeline.root());
         boolean overwrite = options.overwrite() || pipeline.block().overwrite();
@@ -63,7 +63,10 @@ final class StepsPlanner {
                 .filter(loaded -> isRoad(loaded, place));
     }
 
-    /** A step that lies beside the file that names it is called as that file was. */
+    /**
+     * The step's name in messages. If the step lies beside the file that names it, its name has the same form as that
+     * file's.
+     */
     private String origin(LoadedPipeline pipeline, Path step, Path found) {
         Path beside = Path.of(pipeline.origin()).resolveSibling(step);
         return options.workingDirectory().resolve(beside).normalize().equals(found)

@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a stage reads and writes before anybody has set it up: the ports of its default settings, with a made-up
- * word or number for each setting that must be given. For suggestions and listings.
+ * The ports of a stage with its default settings, and with a made-up word or number for each required setting. For
+ * suggestions and listings.
  */
 public final class TypicalPorts {
     private TypicalPorts() {}
 
-    /** Empty when the made-up settings break a rule of the stage. */
+    /** Returns empty if the made-up settings break a rule of the stage. */
     public static Optional<Ports> of(StageFactory<?> factory) {
         Problems unseen = new Problems();
         return settings(factory, unseen)
@@ -34,8 +34,8 @@ public final class TypicalPorts {
     }
 
     /**
-     * Why the stage can't be listed, as a clause that continues "its XFactory ". Runs the plugin's code in the
-     * caller's thread. What fails for made-up settings only is no fault: they are nobody's.
+     * The reason why the stage can't be listed, as a clause that continues "its XFactory ". Runs the plugin's code on
+     * the caller's thread. Failures of made-up settings are ignored.
      */
     public static Optional<String> refusal(StageFactory<?> factory) {
         Problems problems = new Problems();

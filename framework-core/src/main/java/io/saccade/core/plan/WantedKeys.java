@@ -6,7 +6,7 @@ import io.saccade.core.catalog.Role;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Which of the keys that a stage may write anybody looks at, so that the rest need not be made. */
+/** Finds the keys of a stage that another stage reads, so that the stage need not produce the others. */
 final class WantedKeys {
     private final RoadDraft road;
 
@@ -14,7 +14,7 @@ final class WantedKeys {
         this.road = road;
     }
 
-    /** In the stage's own names. */
+    /** The wanted keys, under the stage's own names. */
     Set<Key<?>> of(StageDraft stage) {
         Set<Key<?>> wanted = new LinkedHashSet<>();
         for (Key<?> own : stage.ownPorts().writes()) {

@@ -1,9 +1,9 @@
 package io.saccade.core.plan;
 
-/** What a full queue does with the next sample. */
+/** How a full queue treats the next sample. */
 public enum WhenFull {
-    /** Lets the sender wait. */
+    /** Blocks the sender. */
     BLOCK,
-    /** Takes it in place of the oldest one, which is counted as dropped. */
+    /** Replaces the oldest sample, which counts as dropped. */
     DROP_OLDEST
 }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Looks whether the X server that DISPLAY names takes connections. */
+/** Tests whether the X server named by {@code DISPLAY} accepts connections. */
 final class X11DisplayProbe implements DisplayProbe {
     private static final Pattern DISPLAY = Pattern.compile("([^:]*):([0-9]{1,5})(\\.[0-9]+)?");
     private static final int FIRST_PORT = 6000;

@@ -1,2 +1,2 @@
-/** A pipeline file becomes a plan that is checked whole before any device, file or model is opened. */
+/** Turns a pipeline file into a plan, and checks all of it before any device, file or model is opened. */
 package io.saccade.core.plan;
