@@ -5,7 +5,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.core.moment.MomentSample;
 import java.util.Optional;
 
-/** Reads the chosen action off a sample on its way to the sinks. */
+/** A link that remembers the action of the last sample on its way to the sinks. */
 public final class ActionTap implements Link {
     private final Link next;
     private Optional<Action> action = Optional.empty();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Reads a capture to its end, or until it is told to stop, and sends its samples down the road. */
+/** Reads a capture to its end, or until the run stops, and sends its samples down the road. */
 public final class CaptureLoop implements Task {
     private final StageStats stats;
     private final Set<Key<?>> writes;
@@ -24,9 +24,8 @@ public final class CaptureLoop implements Task {
     private volatile boolean exhausted;
 
     /**
-     * @param stopping asked before every read, and when a read is interrupted: whether that was a request to
-     *     end in good order
-     * @param maxSamples after how many the road ends
+     * @param stopping whether the run is stopping; checked before every read, and when a read was interrupted
+     * @param maxSamples number of samples after which the road ends
      */
     public CaptureLoop(
             Capture capture,
@@ -51,19 +50,19 @@ public final class CaptureLoop implements Task {
         return read;
     }
 
-    /** Whether the capture has come to its own end: nothing else ended it. Any thread. */
+    /** Whether the capture reached its end, and nothing else ended it. Any thread. */
     public boolean exhausted() {
         return exhausted;
     }
 
     @Override
-    @SuppressWarnings("NonAtomicVolatileUpdate") // this thread writes it; others only read
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only this thread writes it
     public void run() throws StageFailure, InterruptedException {
         while (read < maxSamples) {
             Optional<MomentSample> sample;
             try {
                 sample = read();
-            } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
+            } catch (Throwable e) { // a plugin's linkage error must reach the report like any other failure
                 if (stopping.getAsBoolean() && Interruptions.caused(e)) break;
                 recover(e);
                 continue;
@@ -98,7 +97,7 @@ public final class CaptureLoop implements Task {
         }
     }
 
-    /** Ends a read that waits, after {@code stopping} has become true. Any thread. */
+    /** Interrupts a blocking read. Call it after {@code stopping} has become true. Any thread. */
     public void interruptRead() {
         reading.interrupt();
     }

@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Plays episodes in lockstep: a sample for each moment of the world, down the models on this very thread, and
- * the ACTION it comes back with is the world's next step.
+ * Plays episodes in lockstep: sends a sample for each step of the environment through the models on this thread, and
+ * uses the ACTION in the result for the next step.
  */
 public final class EnvironmentLoop implements Task {
     private static final double DEFAULT_FPS = 30;
-    /** Beyond it two samples would have one time stamp. */
+    /** At a higher rate two samples would get the same time stamp. */
     private static final double FASTEST_FPS = 1e9;
 
     private final Environment world;
@@ -43,9 +43,9 @@ public final class EnvironmentLoop implements Task {
     private volatile long given;
 
     /**
-     * @param pictured whether a later stage wants FRAME
-     * @param actions the last link before the sinks, where the answer is read
-     * @param first the way through the models to {@code actions}, without a queue between
+     * @param pictured whether a later stage reads FRAME
+     * @param actions the last link before the sinks, which holds the chosen action
+     * @param first the links through the models to {@code actions}, without queues
      */
     public EnvironmentLoop(
             Environment world,
@@ -76,7 +76,7 @@ public final class EnvironmentLoop implements Task {
         return given;
     }
 
-    /** Ends a call of the world that takes long, after {@code stopping} has become true. Any thread. */
+    /** Interrupts a slow call of the environment. Call it after {@code stopping} has become true. Any thread. */
     public void interruptCall() {
         calling.interrupt();
     }
@@ -87,7 +87,7 @@ public final class EnvironmentLoop implements Task {
             for (long number = 0; number < limits.episodes() && !ended(); number++) {
                 play(new Episode(number, limits.seed() + number, fps));
             }
-        } catch (CallInterrupted e) { // the episode ends with the step before
+        } catch (CallInterrupted e) { // the episode ends with the previous step
             if (!stopping.getAsBoolean()) throw new StageFailure(stats.name(), given, e.getCause());
         }
         first.end();
@@ -120,7 +120,7 @@ public final class EnvironmentLoop implements Task {
                         + " is " + step.reward() + ", which is no number; mend the environment"));
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // this thread writes it; others only read
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only this thread writes it
     private Optional<Action> show(Episode episode, Step step) throws StageFailure, InterruptedException {
         MomentSample sample = samples.sample(clockNanos);
         clockNanos = Math.round((given + 1) * 1e9 / clockFps);
@@ -148,7 +148,7 @@ public final class EnvironmentLoop implements Task {
         calling.beginAnyway();
         try {
             return call.call();
-        } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
+        } catch (Throwable e) { // a plugin's linkage error must reach the report like any other failure
             if (Interruptions.caused(e)) throw new CallInterrupted(e);
             throw new StageFailure(stats.name(), given, e);
         } finally {
@@ -157,7 +157,7 @@ public final class EnvironmentLoop implements Task {
         }
     }
 
-    /** The world was interrupted, and not one of the models or queues behind it. */
+    /** A call of the environment was interrupted, not a model or queue after it. */
     private static final class CallInterrupted extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -3,15 +3,15 @@ package io.saccade.core.road;
 import io.saccade.api.data.Step;
 
 /**
- * How long an environment is played.
+ * Seed and limits for playing an environment.
  *
- * @param seed of the first episode; each further one adds 1
- * @param episodes how many
- * @param maxSteps after how many steps an episode is truncated
- * @param maxSamples after how many samples the run ends
+ * @param seed of the first episode; each further episode adds 1
+ * @param episodes number of episodes
+ * @param maxSteps number of steps after which an episode is truncated
+ * @param maxSamples number of samples after which the run ends
  */
 public record EpisodeRules(long seed, long episodes, long maxSteps, long maxSamples) {
-    /** The step as it stands in its episode. */
+    /** The step with its episode and number, truncated if the limit is reached. */
     Step placed(Step step, long episode, int number) {
         boolean truncated = step.truncated() || (number >= maxSteps && !step.terminated());
         return new Step(

@@ -4,12 +4,12 @@ import io.saccade.core.moment.MomentSample;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The road's end: every sample goes to every sink, and is looked at once by the core itself. */
+/** The end of the road: passes every sample to an observer and to every sink. */
 public final class FanOut implements Link {
     private final List<SinkGate> gates;
     private final Consumer<MomentSample> observer;
 
-    /** @param observer sees each sample first, on the road's thread */
+    /** @param observer gets each sample first, on the road's thread */
     public FanOut(List<SinkGate> gates, Consumer<MomentSample> observer) {
         this.gates = List.copyOf(gates);
         this.observer = observer;

@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of a source that a stop may interrupt, and nothing else that its thread does: what it has read must still
+ * Lets a stop interrupt the calls of a source, but not the rest of its thread's work: samples already read must still
  * pass the queues.
  */
 final class InterruptibleCall {
@@ -15,26 +15,26 @@ final class InterruptibleCall {
         this.stopping = stopping;
     }
 
-    /** The call begins on this thread; answers {@code false}, and it must not, once the run is stopping. */
+    /** Begins a call on this thread; returns {@code false}, and the caller must not call, once the run is stopping. */
     synchronized boolean begin() {
         if (stopping.getAsBoolean()) return false;
         caller = Thread.currentThread();
         return true;
     }
 
-    /** The call begins on this thread, also while the run is stopping. */
+    /** Begins a call on this thread, even while the run is stopping. */
     synchronized void beginAnyway() {
         caller = Thread.currentThread();
     }
 
-    /** The call is over. A stop that came just after it must not interrupt what the thread does next. */
-    @SuppressWarnings("ResultOfMethodCallIgnored") // it clears the flag
+    /** Ends the call. A stop just after it must not interrupt the thread's next work. */
+    @SuppressWarnings("ResultOfMethodCallIgnored") // called to clear the interrupt flag
     synchronized void end() {
         caller = null;
         if (stopping.getAsBoolean()) Thread.interrupted();
     }
 
-    /** Interrupts the call that is under way. Any thread. */
+    /** Interrupts the current call, if any. Any thread. */
     synchronized void interrupt() {
         if (caller != null) caller.interrupt();
     }

@@ -5,11 +5,11 @@ import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a call that was interrupted from one that failed. */
+/** Distinguishes interrupted calls from failed ones. */
 public final class Interruptions {
     private Interruptions() {}
 
-    /** Whether an interruption is the failure, or its cause. */
+    /** Whether the failure or one of its causes is an interruption. */
     public static boolean caused(Throwable failure) {
         int depth = 0;
         for (@Nullable Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {

@@ -2,7 +2,7 @@ package io.saccade.core.road;
 
 import io.saccade.core.moment.MomentSample;
 
-/** A thread's work: what comes out of a queue goes down a link. */
+/** A thread's task: moves samples from a queue to a link. */
 public final class Lane implements Task {
     private final MomentQueue queue;
     private final Link first;

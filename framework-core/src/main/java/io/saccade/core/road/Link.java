@@ -2,21 +2,21 @@ package io.saccade.core.road;
 
 import io.saccade.core.moment.MomentSample;
 
-/** Where a sample goes next. One caller at a time. */
+/** The next station of a sample: a model, a queue or the sinks. One caller at a time. */
 public interface Link {
-    /** Takes the sample over, with the caller's count on its moment, whatever happens. */
+    /** Takes over the sample with the caller's reference to its moment, even if this throws. */
     void accept(MomentSample sample) throws StageFailure, InterruptedException;
 
     /**
-     * The same at the moment when a stage before has ended: its last look at the clock, which costs more than
-     * handing on, serves whatever is timed next.
+     * Like {@link #accept(MomentSample)}, but reuses the caller's last {@link System#nanoTime}: reading the clock costs
+     * more than the hand-over.
      *
-     * @param nanos what the clock showed, or {@link StageStats#UNTIMED}
+     * @param nanos the time read last, or {@link StageStats#UNTIMED}
      */
     default void accept(MomentSample sample, long nanos) throws StageFailure, InterruptedException {
         accept(sample);
     }
 
-    /** No more samples will come. */
+    /** Signals that no more samples will come. */
     void end() throws StageFailure, InterruptedException;
 }

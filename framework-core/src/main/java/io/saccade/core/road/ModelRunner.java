@@ -14,11 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls one model, and keeps the order and the account of its samples. As long as nothing is held an answer
- * goes straight on; behind a held sample everything waits, also what passes the model by.
+ * Calls one model, keeps the order of its samples, and counts them. While the model holds no sample, answers go on at
+ * once; behind a held sample all others wait, including those that skip the model.
  */
 public final class ModelRunner implements Link, Model.Emitter {
-    /** How many samples may wait behind a held one: far more than any stage needs, and too few to fill a disk. */
+    /**
+     * Limit of samples that wait behind a held one: far more than any stage needs, and few enough not to fill a disk.
+     */
     private static final int MOST_BEHIND = 100_000;
 
     private enum Answer {
@@ -45,9 +47,9 @@ public final class ModelRunner implements Link, Model.Emitter {
     private int held;
 
     /**
+     * @param reads under the pipeline's key names, as are {@code writes}
      * @param mostHeld how many samples the model may hold at a time
-     * @param reads by the road's names, as are {@code writes}
-     * @param next receives what the model emits, and what passes it by
+     * @param next receives the model's results and the samples that skip it
      */
     public ModelRunner(
             Model model,
@@ -92,7 +94,7 @@ public final class ModelRunner implements Link, Model.Emitter {
         long start = stats.start(nanos);
         try {
             model.process(renames.view(sample.heldBy(holds)), this);
-        } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
+        } catch (Throwable e) { // a plugin's linkage error must reach the report like any other failure
             failure = e;
         }
         settle(sample, failure, stats.stop(start));
@@ -105,7 +107,10 @@ public final class ModelRunner implements Link, Model.Emitter {
         return true;
     }
 
-    /** Gives the sample its fate. What was emitted before a failure stands; a hold does not, or all would wait. */
+    /**
+     * Completes a call. A result emitted before a failure counts; a hold does not, since all later samples would wait
+     * for it.
+     */
     private void settle(MomentSample sample, @Nullable Throwable failure, long nanos)
             throws StageFailure, InterruptedException {
         given = null;
@@ -125,7 +130,7 @@ public final class ModelRunner implements Link, Model.Emitter {
         if (failure != null) recover(failure, sample.index());
     }
 
-    /** The model may have answered it in the same call, before it failed. */
+    /** Does nothing if the model answered the held sample in the same call, before it failed. */
     private void failHeld(MomentSample sample) {
         for (Slot slot : waiting) {
             if (slot.ready != null || slot.given != sample) continue;
@@ -145,7 +150,7 @@ public final class ModelRunner implements Link, Model.Emitter {
         giveAgain();
     }
 
-    /** Gives the new model what the old one held, in its order with what waits behind. */
+    /** Passes the samples that the old model held to the new one, in order with the samples that wait behind them. */
     private void giveAgain() throws StageFailure, InterruptedException {
         Deque<Slot> before = new ArrayDeque<>(waiting);
         waiting.clear();
@@ -157,7 +162,7 @@ public final class ModelRunner implements Link, Model.Emitter {
                 else forward(slot.ready, StageStats.UNTIMED);
             }
         } finally {
-            waiting.addAll(before); // where the road ended on the way, to be let go of
+            waiting.addAll(before); // if the road ended meanwhile: abandon() releases them
         }
     }
 
@@ -232,9 +237,9 @@ public final class ModelRunner implements Link, Model.Emitter {
     }
 
     /**
-     * The held one is nearly always the first, so a search costs nothing.
+     * Finds the slot of a held sample. It is nearly always the first, so the search is cheap.
      *
-     * @return {@code null} for one whose call failed, which has its fate already
+     * @return {@code null} for a sample that counts as failed already
      */
     private @Nullable Slot heldSlot(MomentSample sample) {
         for (Slot slot : waiting) {
@@ -258,7 +263,7 @@ public final class ModelRunner implements Link, Model.Emitter {
         Throwable failure = null;
         try {
             model.flush(this);
-        } catch (Throwable e) { // as in accept
+        } catch (Throwable e) { // a plugin's linkage error, as above
             failure = e;
         }
         failedHolds.clear();
@@ -272,17 +277,17 @@ public final class ModelRunner implements Link, Model.Emitter {
         next.end();
     }
 
-    /** The name of the stage. */
+    /** The stage's name. */
     public String stage() {
         return stats.name();
     }
 
-    /** Takes back what the model holds by {@code sample.hold()}; answers what to tell of it. */
+    /** Releases the samples that the model still holds through {@code sample.hold()}; returns a notice about them. */
     public Optional<String> reclaimed() {
         return holds.reclaimed();
     }
 
-    /** After the threads have stopped: lets go of what waits here, and counts what was held as dropped. */
+    /** Releases the waiting samples, after the threads have stopped; counts held samples as dropped. */
     public void abandon() {
         failedHolds.clear();
         for (Slot slot : waiting) {
@@ -293,7 +298,7 @@ public final class ModelRunner implements Link, Model.Emitter {
         waiting.clear();
     }
 
-    /** All that is still held has failed; answers how many. */
+    /** Marks all samples still held as failed; returns their number. */
     private int failHeld() {
         List<Slot> left = waiting.stream().filter(slot -> slot.ready == null).toList();
         for (Slot slot : left) {
@@ -303,7 +308,7 @@ public final class ModelRunner implements Link, Model.Emitter {
         return left.size();
     }
 
-    /** A place in the order: held until it is ready. */
+    /** A place in the order of samples, held or ready. */
     private static final class Slot {
         private final MomentSample given;
         private @Nullable MomentSample ready;

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded queue between two threads: offered = taken + dropped, exactly, once both have ended. One producer
- * and one consumer at a time. A slot counts on its sample's moment.
+ * A bounded queue between two threads. Once both have ended, offered = taken + dropped, exactly. One producer and one
+ * consumer at a time. Each queued sample holds one reference to its moment.
  */
 public final class MomentQueue {
     private static final MomentSample END =
@@ -19,13 +19,13 @@ public final class MomentQueue {
     private final String name;
     private final boolean dropsOldest;
     private final ArrayBlockingQueue<MomentSample> slots;
-    // The first two are written by one thread at a time, so that a full fence for every count would only cost.
+    // One thread at a time writes the first two, so lazySet without a full fence suffices.
     private final AtomicLong offered = new AtomicLong();
     private final AtomicLong taken = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private volatile boolean closed;
 
-    /** @param dropsOldest when full: drop the oldest, or else block the producer */
+    /** @param dropsOldest when full: drop the oldest sample ({@code true}) or block the producer ({@code false}) */
     public MomentQueue(String name, int capacity, boolean dropsOldest) {
         this.name = name;
         this.dropsOldest = dropsOldest;
@@ -48,7 +48,7 @@ public final class MomentQueue {
         return dropped.get();
     }
 
-    /** Puts a sample in; its count moves into the queue. */
+    /** Adds a sample and takes over the caller's reference. */
     void offer(MomentSample sample) throws InterruptedException {
         count(offered);
         if (closed) {
@@ -70,23 +70,25 @@ public final class MomentQueue {
         }
     }
 
-    /** Nothing more will be offered; what is in the queue can still be taken. */
+    /** Signals the end; queued samples can still be taken. */
     void end() throws InterruptedException {
         slots.put(END);
     }
 
-    /** The same where the producer is gone and left no end, if there is room now; a second end does no harm. */
+    /**
+     * Like {@link #end} if there is room now, for a producer that ended without a signal. A second end does no harm.
+     */
     public void tryEnd() {
         slots.offer(END);
     }
 
-    /** Ends the queue while its producer may still be in a call: what it offers from now on is dropped. Any thread. */
+    /** Ends the queue while its producer may still be running, and drops samples offered from now on. Any thread. */
     public void close() {
         closed = true;
         tryEnd();
     }
 
-    /** The next sample, or {@code null} at the end. Its count moves to the caller. */
+    /** The next sample with its reference, or {@code null} at the end. */
     @Nullable
     MomentSample take() throws InterruptedException {
         MomentSample sample = slots.take();
@@ -104,17 +106,17 @@ public final class MomentQueue {
         sample.moment().leave();
     }
 
-    /** Gives up what waits, but not the end. Any thread. */
+    /** Drops the queued samples, but keeps the end. Any thread. */
     public void shed() {
         if (giveUp()) slots.offer(END);
     }
 
-    /** After both ends have stopped: gives up what is left. */
+    /** Drops the remaining samples, after producer and consumer have stopped. */
     public void clear() {
         giveUp();
     }
 
-    /** Answers whether the end was among it, after which there is room. */
+    /** Returns whether the end was in the queue; if so, there is room for it again. */
     private boolean giveUp() {
         boolean ended = false;
         for (MomentSample left = slots.poll(); left != null; left = slots.poll()) {

@@ -2,7 +2,7 @@ package io.saccade.core.road;
 
 import io.saccade.core.moment.MomentSample;
 
-/** The way into a queue. */
+/** A link that puts samples into a queue. */
 public final class QueueLink implements Link {
     private final MomentQueue queue;
 

@@ -1,13 +1,9 @@
 package io.saccade.core.road;
 
-/** What happens after a call of a stage failed: the {@code on-error} of the pipeline. */
+/** Handles a failed call of a stage, according to {@code on-error} of the pipeline. */
 @FunctionalInterface
 public interface Recovery<S> {
-    /**
-     * Answers the stage to go on with: the same one to skip the sample, a new one after a restart.
-     *
-     * @throws StageFailure to end the run
-     */
+    /** Returns the stage to continue with: the same one to skip the sample, a new one after a restart. */
     S after(Throwable cause, long sampleIndex) throws StageFailure, InterruptedException;
 
     /** Ends the run at the first failure. */

@@ -2,9 +2,9 @@ package io.saccade.core.road;
 
 import io.saccade.api.data.Sample;
 
-/** The end of the road: an actuator or a recorder. */
+/** A stage at the end of the road: an actuator or a recorder. */
 @FunctionalInterface
 public interface Sink {
-    /** Answers whether it used the sample: an actuator may be held back. */
+    /** Returns whether the sink used the sample; the guard may refuse an actuator. */
     boolean accept(Sample sample) throws Exception;
 }

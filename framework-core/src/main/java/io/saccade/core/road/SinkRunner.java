@@ -28,7 +28,7 @@ public final class SinkRunner implements Task {
         return stats;
     }
 
-    /** How old samples were when the sink had handled them, from their entering the road. */
+    /** The age of samples after the sink has handled them, counted from their entry into the road. */
     public Histogram ageNanos() {
         return ageNanos;
     }
@@ -52,7 +52,7 @@ public final class SinkRunner implements Task {
             used = sink.accept(renames.view(sample.heldBy(holds)));
             if (used) stats.answered();
             else stats.refusedOne();
-        } catch (Throwable e) { // a plugin's linkage error must find its way into the report like any other
+        } catch (Throwable e) { // a plugin's linkage error must reach the report like any other failure
             stats.failedOne();
             failure = e;
         } finally {
@@ -65,7 +65,7 @@ public final class SinkRunner implements Task {
         if (failure != null) recovery.after(failure, sample.index());
     }
 
-    /** Takes back what the sink still holds; answers what to tell of it. */
+    /** Releases the samples that the sink still holds; returns a notice about them. */
     public Optional<String> reclaimed() {
         return holds.reclaimed();
     }

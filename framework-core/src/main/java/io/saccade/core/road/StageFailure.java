@@ -3,14 +3,14 @@ package io.saccade.core.road;
 import io.saccade.core.problem.Reason;
 import io.saccade.core.problem.Told;
 
-/** A stage failed and the run with it: which stage, at which sample, and why. */
+/** A failure of a stage that ends the run, with the stage, the sample and the cause. */
 public final class StageFailure extends Exception implements Told {
     private static final long serialVersionUID = 1L;
 
     private final String stage;
     private final long sampleIndex;
 
-    /** @param sampleIndex the sample it was working on, or -1 */
+    /** @param sampleIndex the sample it was processing, or -1 */
     public StageFailure(String stage, long sampleIndex, Throwable cause) {
         super(
                 "stage '" + stage + "' failed" + (sampleIndex < 0 ? "" : " at sample " + sampleIndex) + ": "
@@ -24,7 +24,7 @@ public final class StageFailure extends Exception implements Told {
         return stage;
     }
 
-    /** The sample it was working on, or -1. */
+    /** The sample it was processing, or -1. */
     public long sampleIndex() {
         return sampleIndex;
     }

@@ -3,11 +3,11 @@ package io.saccade.core.road;
 import org.HdrHistogram.Histogram;
 
 /**
- * What became of the samples that came to one stage: in = passed + out + refused + failed + dropped. Written
- * by the stage's one caller, read when it has ended.
+ * Counts the samples of one stage: in = passed + out + refused + failed + dropped. Written by the stage's one caller,
+ * read after it has ended.
  */
 public final class StageStats {
-    /** In place of a time that nobody has read. */
+    /** Stands for a time that was not read. */
     static final long UNTIMED = 0;
 
     private final String name;
@@ -20,7 +20,7 @@ public final class StageStats {
     private long failed;
     private long dropped;
 
-    /** @param timed whether calls are timed, which costs about as much as the road itself */
+    /** @param timed whether calls are timed, which costs about as much as the rest of the road */
     public StageStats(String name, boolean timed) {
         this.name = name;
         this.timed = timed;
@@ -34,12 +34,12 @@ public final class StageStats {
         return in;
     }
 
-    /** Samples the stage could not use. */
+    /** Samples that the stage could not use. */
     public long passed() {
         return passed;
     }
 
-    /** Samples answered: emitted by a model, handled by a sink, given by a source. */
+    /** Samples emitted by a model, handled by a sink, or given by a source. */
     public long out() {
         return out;
     }
@@ -57,7 +57,7 @@ public final class StageStats {
         return dropped;
     }
 
-    /** How long the calls took. */
+    /** The duration of the calls. */
     public Histogram nanos() {
         return nanos;
     }
@@ -70,7 +70,7 @@ public final class StageStats {
         passed++;
     }
 
-    /** Samples that arrived and passed by where nobody counted them one by one. */
+    /** Adds samples that skipped the stage and were not counted one by one. */
     void passedBy(long count) {
         in += count;
         passed += count;
@@ -96,13 +96,13 @@ public final class StageStats {
         return start(UNTIMED);
     }
 
-    /** The start of a call: what the clock showed a moment ago, where somebody has looked. */
+    /** The start time of a call: {@code read}, or the current time if that is {@link #UNTIMED}. */
     long start(long read) {
         if (!timed) return UNTIMED;
         return read == UNTIMED ? System.nanoTime() : read;
     }
 
-    /** The end of a call; answers what the clock shows, for whatever begins now. */
+    /** Records the end of a call; returns the current time, for the next call to use. */
     long stop(long start) {
         if (!timed) return UNTIMED;
         long now = System.nanoTime();
@@ -111,8 +111,8 @@ public final class StageStats {
     }
 
     /**
-     * Adds what a stage counted that was left behind in a call: what it has not answered by now counts as dropped. Its
-     * thread may go on counting meanwhile, so the samples that came are read last.
+     * Adds the counts of a stage that was left behind in a call; its unanswered samples count as dropped. Its thread
+     * may still count, so {@code in} is read last.
      */
     public void addLeftBehind(StageStats other) {
         long ended = other.passed + other.out + other.refused + other.failed + other.dropped;
@@ -125,7 +125,7 @@ public final class StageStats {
         dropped = in - passed - out - refused - failed;
     }
 
-    /** Adds what another worker of the same stage counted. */
+    /** Adds the counts of another worker of the same stage. */
     public void add(StageStats other) {
         in += other.in;
         passed += other.passed;

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several workers of one stateless model, each with an instance of its own, between one queue and one link.
- * Samples go on in the order in which they were taken.
+ * Workers of one stateless model, each with its own instance, between one queue and one link. Results go on in the
+ * order in which the samples were taken.
  */
 public final class WorkerPool {
-    /** How far workers may run ahead of the slowest, so that what waits for it stays bounded. */
+    /** How many samples per worker may be taken ahead of the slowest; bounds the number of waiting results. */
     private static final int AHEAD = 4;
 
     private final MomentQueue queue;
@@ -27,7 +27,7 @@ public final class WorkerPool {
     private boolean ended;
     private int running;
 
-    /** @param runners makes the runner of each worker, given the link its answers go to */
+    /** @param runners creates the runner of each worker, given the link for its results */
     public WorkerPool(MomentQueue queue, int size, Function<Link, ModelRunner> runners, Link next) {
         this.queue = queue;
         this.next = next;
@@ -39,7 +39,7 @@ public final class WorkerPool {
         }
     }
 
-    /** One task a worker, for a thread each. */
+    /** One task per worker, each for its own thread. */
     public List<Task> workers() {
         return workers;
     }
@@ -83,7 +83,7 @@ public final class WorkerPool {
         }
     }
 
-    /** After the threads have stopped: lets go of the answers that wait for an earlier one. */
+    /** Releases the results that wait for an earlier one, after the threads have stopped. */
     public void abandon() {
         synchronized (done) {
             done.values()
@@ -95,7 +95,7 @@ public final class WorkerPool {
 
     private record Ticket(long number, MomentSample sample) {}
 
-    /** Where a worker's runner leaves its answer; its end is the pool's business. */
+    /** Receives the result of a worker's runner. Its {@code end} does nothing, since the pool signals the end. */
     private static final class Answer implements Link {
         private @Nullable MomentSample sample;
 

@@ -1,5 +1,5 @@
 /**
- * The road one sample travels: source, queues, models, sinks. Knows stages only as what the API calls them;
- * who opens and closes them is {@code io.saccade.core.run}'s business.
+ * The road that samples take: source, queues, models, sinks. This package only calls stages;
+ * {@code io.saccade.core.run} opens and closes them.
  */
 package io.saccade.core.road;
