@@ -2,7 +2,7 @@ package io.saccade.core.plugin;
 
 import org.pf4j.PluginStatusProvider;
 
-/** PF4J would read lists of enabled and disabled plugins beside them; here a plugin that is there is used. */
+/** Enables every plugin. PF4J's default would read lists of enabled and disabled plugins from the plugin folder. */
 final class AllPluginsEnabled implements PluginStatusProvider {
     @Override
     public boolean isPluginDisabled(String plugin) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.pf4j.VersionManager;
 
 /**
- * Whether a plugin was compiled with an API that this one can stand in for: the same major version, and an
- * equal or older minor one. A {@code Plugin-Requires} in the manifest, a range, is asked in its place.
+ * Checks that a plugin was compiled with a compatible API: the same major version, and an equal or older minor version.
+ * A {@code Plugin-Requires} range in the manifest replaces this check.
  */
 final class ApiVersionCheck {
     private static final Pattern MAJOR_MINOR = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?!\\d).*");

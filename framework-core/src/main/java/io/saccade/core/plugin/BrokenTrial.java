@@ -2,7 +2,7 @@ package io.saccade.core.plugin;
 
 import io.saccade.api.spi.Trial;
 
-/** Stands for a plugin's trials that could not be made. */
+/** Stands for a plugin's trials if they could not be created. */
 record BrokenTrial(String subject, String reason) implements Trial {
     @Override
     public String attempt() {

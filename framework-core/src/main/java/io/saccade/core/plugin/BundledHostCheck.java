@@ -4,8 +4,8 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleReference;
 
 /**
- * Whether a plugin brings Saccade's own classes along. Its stages would implement its copy of the API, which
- * is not the one that Saccade calls, and would be found by nobody.
+ * Refuses a plugin that bundles Saccade's own classes. Its stages would implement its own copy of the API, so Saccade
+ * would not find them.
  */
 final class BundledHostCheck {
     private final HostModules host;

@@ -3,8 +3,10 @@ package io.saccade.core.plugin;
 import org.pf4j.PluginDependency;
 
 /**
- * @param plugin the one that is needed
- * @param optional used where it is there; only a manifest can say so
+ * A dependency on another plugin.
+ *
+ * @param plugin the required plugin
+ * @param optional whether it is used only if present; only a manifest can say so
  */
 record Dependency(PluginCandidate plugin, boolean optional) {
     PluginDependency toPf4j() {

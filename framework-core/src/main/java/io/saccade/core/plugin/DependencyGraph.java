@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Sorts plugins so that each comes after those it depends on, otherwise by id. Whoever lacks a dependency,
- * or stands in a circle of them, fails together with its dependents, and the others don't notice.
+ * Sorts plugins so that each comes after its dependencies, otherwise by id. A plugin with a missing dependency or in a
+ * dependency cycle fails together with its dependents; the others are not affected.
  */
 final class DependencyGraph {
     private final List<PluginCandidate> plugins;

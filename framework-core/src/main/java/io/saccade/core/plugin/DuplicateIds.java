@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Of several plugins with one id the one in the earlier folder is kept, in one folder the one of the higher
- * version, then the first by name. The others are named as replaced or, in one folder, as failed.
+ * Of several plugins with one id, keeps the one in the earlier folder; within a folder, the higher version, then the
+ * first by name. The others are reported as replaced or, within one folder, as failed.
  */
 final class DuplicateIds {
     private static final Comparator<PluginCandidate> BEST_FIRST = Comparator.comparingInt(PluginCandidate::folder)
@@ -43,7 +43,7 @@ final class DuplicateIds {
     private static int compareVersions(String one, String other) {
         try {
             return Version.parse(one).compareTo(Version.parse(other));
-        } catch (IllegalArgumentException e) { // a version that is no number: any fixed order will do
+        } catch (IllegalArgumentException e) { // not a version number: any fixed order will do
             return one.compareTo(other);
         }
     }

@@ -4,8 +4,8 @@ import java.io.Closeable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class loader that PF4J knows a plugin by. It defines nothing: PF4J's own would put the plugin into an
- * unnamed module, where ServiceLoader finds none of what it provides. The classes come from the layer.
+ * The class loader that PF4J knows a plugin by. It defines no classes, but finds them in the plugin's module layer.
+ * PF4J's own loader would put the plugin into an unnamed module, where ServiceLoader does not find its providers.
  */
 final class FacadeClassLoader extends ClassLoader implements Closeable {
     private @Nullable ModuleLayer layer;
@@ -20,7 +20,7 @@ final class FacadeClassLoader extends ClassLoader implements Closeable {
         main = mainModule;
     }
 
-    /** Null until the plugin is linked, and again after it was unloaded. */
+    /** The plugin's layer; null until the plugin is linked, and again after it was unloaded. */
     @Nullable
     ModuleLayer layer() {
         return layer;
@@ -32,7 +32,7 @@ final class FacadeClassLoader extends ClassLoader implements Closeable {
         return layer.findLoader(main).loadClass(name);
     }
 
-    /** Lets the layer go, so that its classes can be collected. */
+    /** Releases the layer, so that its classes can be collected. */
     @Override
     public void close() {
         layer = null;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginLoader;
 
-/** Gives PF4J an empty class loader for each plugin, to which its layer is attached later. */
+/** Gives PF4J an empty class loader for each plugin; its layer is attached later. */
 final class FacadePluginLoader implements PluginLoader {
     @Override
     public boolean isApplicable(Path plugin) {

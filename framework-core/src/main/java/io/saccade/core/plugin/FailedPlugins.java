@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The plugins that failed, each with its first cause, and what is known of what they would have brought. */
+/** The plugins that failed, each with its first cause, and what is known of the stages and modules they contain. */
 final class FailedPlugins {
     private final Map<Path, Failed> byPath = new LinkedHashMap<>();
 
-    /** A plugin whose modules could not be read. */
+    /** Adds a plugin whose modules could not be read. */
     void add(Path path, PluginFailure failure) {
         byPath.putIfAbsent(
                 path, new Failed(PluginInfos.unreadable(path, failure.clause()), Set.of(), List.of(), false));
@@ -28,7 +28,7 @@ final class FailedPlugins {
         add(plugin, List.of(), failure);
     }
 
-    /** @param made the stages that were made before the plugin failed */
+    /** @param made the stages that were created before the plugin failed */
     void add(PluginCandidate plugin, List<StageEntry> made, PluginFailure failure) {
         PluginModules modules = plugin.modules();
         byPath.putIfAbsent(
@@ -40,7 +40,7 @@ final class FailedPlugins {
                         true));
     }
 
-    /** A plugin in whose place one of an earlier folder is used. */
+    /** Adds a plugin that is replaced by one in an earlier folder. */
     void addReplaced(PluginCandidate plugin, String clause) {
         byPath.putIfAbsent(plugin.path(), new Failed(PluginInfos.replaced(plugin, clause), Set.of(), List.of(), true));
     }
@@ -53,7 +53,7 @@ final class FailedPlugins {
         return byPath.values().stream().map(Failed::info);
     }
 
-    /** The failure of a plugin that needs this one; empty when this one is well. */
+    /** The failure of a plugin that depends on the given one; empty if that one did not fail. */
     Optional<PluginFailure> dependentOf(PluginCandidate dependency) {
         return Optional.ofNullable(byPath.get(dependency.path())).map(failed -> dependentOf(failed.info()));
     }
@@ -71,7 +71,7 @@ final class FailedPlugins {
                 + dependency.cause().orElse("see there"));
     }
 
-    /** The failure of a plugin that needs a module which one of these would have shown. */
+    /** The failure of a plugin that requires a module exported by a failed plugin. */
     Optional<PluginFailure> dependentOnModule(String module) {
         return byPath.values().stream()
                 .filter(failed -> failed.shown().contains(module))
@@ -79,7 +79,7 @@ final class FailedPlugins {
                 .map(failed -> dependentOf(failed.info()));
     }
 
-    /** A file that can't be read, and whose name says that it may have had the module. */
+    /** An unreadable file that may contain the module, judged by its name. */
     Optional<Path> unreadableLike(String module) {
         String letters = letters(module);
         return byPath.values().stream()
@@ -90,7 +90,7 @@ final class FailedPlugins {
                 .findFirst();
     }
 
-    /** Names each failed plugin that may have had the stage; empty when none may. */
+    /** A message that names each failed plugin that may contain the stage; empty if there is none. */
     Optional<String> sentenceFor(Role role, String type) {
         String sentence = byPath.values().stream()
                 .filter(failed -> failed.mayHave(role, type))
@@ -106,8 +106,8 @@ final class FailedPlugins {
     }
 
     /**
-     * @param shown modules that others could have required
-     * @param providers classes of stage factories
+     * @param shown modules that other plugins could have required
+     * @param providers class names of stage factories
      * @param readable whether the module descriptors could be read, so that the rest is complete
      */
     private record Failed(PluginInfo info, Set<String> shown, List<String> providers, boolean readable) {

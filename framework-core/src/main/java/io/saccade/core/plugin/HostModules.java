@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The layer that Saccade itself runs in, and the part of it that plugins may use. */
+/** The module layer in which Saccade itself runs, and the modules of it that plugins may use. */
 public final class HostModules {
     static final String API = "io.saccade.api";
     private static final Set<String> OPEN_TO_PLUGINS = Set.of(API, "org.slf4j");
@@ -15,7 +15,7 @@ public final class HostModules {
     private final ModuleLayer layer;
     private final Map<String, String> ownPackages;
 
-    /** @param layer the boot layer, or the one that an embedding application loaded Saccade into */
+    /** @param layer the boot layer, or the layer into which an embedding application loaded Saccade */
     public HostModules(ModuleLayer layer) {
         this.layer = layer;
         this.ownPackages = layer.modules().stream()
@@ -28,7 +28,7 @@ public final class HostModules {
         return layer;
     }
 
-    /** Whether plugins may require it and it is there. */
+    /** Whether the module is present and plugins may require it. */
     boolean offers(String module) {
         return has(module) && (OPEN_TO_PLUGINS.contains(module) || isFromJava(module));
     }
@@ -37,12 +37,12 @@ public final class HostModules {
         return layer.findModule(module).isPresent();
     }
 
-    /** Whether it comes with Java, even where this Java was started without it. */
+    /** Whether the module belongs to Java, even if this Java was started without it. */
     boolean isPlatform(String module) {
         return ModuleFinder.ofSystem().find(module).isPresent();
     }
 
-    /** A name that begins with java. tells nothing: nameless jars get such names too. */
+    /** Checks the module's location. Its name proves nothing: an automatic module's name can begin with java. too. */
     private boolean isFromJava(String module) {
         return layer.configuration()
                 .findModule(module)
@@ -51,12 +51,14 @@ public final class HostModules {
                 .isPresent();
     }
 
-    /** The API's version, as its build recorded it. */
+    /** The API's version, as recorded by its build. */
     Optional<String> apiVersion() {
         return layer.findModule(API).flatMap(module -> module.getDescriptor().rawVersion());
     }
 
-    /** Saccade's own module that has one of these packages: whoever brings it again can't meet Saccade. */
+    /**
+     * The Saccade module that contains one of these packages. A plugin that bundles it again can't work with Saccade.
+     */
     Optional<String> owning(Set<String> packages) {
         return ownPackages.entrySet().stream()
                 .filter(own -> packages.contains(own.getKey()))

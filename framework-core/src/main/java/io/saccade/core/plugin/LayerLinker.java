@@ -8,7 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes one module layer of a plugin's modules, over the layers of its dependencies and the host's. */
+/** Creates one module layer from a plugin's modules, on top of the layers of its dependencies and the host's. */
 final class LayerLinker {
     private static final int NATIVE_ACCESS_SINCE = 22;
 
@@ -19,8 +19,8 @@ final class LayerLinker {
     }
 
     /**
-     * Every module is a root, since nothing requires the modules that hold natives; and all share one class
-     * loader, since natives are found by the loader of the class that asks.
+     * Links the modules. Every module is a root, since nothing requires the modules that hold native libraries. All
+     * share one class loader, since Java looks native libraries up in the loader of the calling class.
      */
     ModuleLayer link(PluginModules modules, List<ModuleLayer> dependencies) {
         List<ModuleLayer> parents = new ArrayList<>(dependencies);
@@ -45,7 +45,7 @@ final class LayerLinker {
         }
     }
 
-    /** Called by reflection, since Java 17 has no such method and asks for none. */
+    /** Uses reflection, since Java 17 has no such method and does not need it. */
     private static void enableNativeAccess(ModuleLayer.Controller controller) {
         if (Runtime.version().feature() < NATIVE_ACCESS_SINCE) return;
         try {

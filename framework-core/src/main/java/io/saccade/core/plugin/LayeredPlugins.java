@@ -17,8 +17,8 @@ import org.pf4j.PluginStatusProvider;
 import org.pf4j.PluginWrapper;
 
 /**
- * PF4J, which keeps the plugins, their states and their order, with its class loaders replaced by module
- * layers. A plugin that can't be linked is unloaded at once and noted with its cause; PF4J would start it.
+ * PF4J with its class loaders replaced by module layers; PF4J manages the plugins, their states and their order. A
+ * plugin that can't be linked is unloaded at once and recorded with its cause; PF4J would start it.
  */
 final class LayeredPlugins extends DefaultPluginManager {
     private final ModulePluginDescriptorFinder finder;
@@ -43,7 +43,10 @@ final class LayeredPlugins extends DefaultPluginManager {
         super.initialize();
     }
 
-    /** PF4J asks for its parts while it is constructed, when ours are not there yet: the constructor does it. */
+    /**
+     * Does nothing. PF4J calls this from its constructor, before our fields are set; our constructor initializes
+     * instead.
+     */
     @Override
     protected void initialize() {}
 
@@ -51,7 +54,7 @@ final class LayeredPlugins extends DefaultPluginManager {
         return startedPlugins.stream().map(plugin -> descriptor(plugin).plugin());
     }
 
-    /** PF4J's order follows hashes among plugins that don't depend on each other; ours follows ids. */
+    /** Orders by dependencies, then by id. PF4J's own order depends on hash codes. */
     @Override
     protected void resolvePlugins() {
         super.resolvePlugins();
@@ -73,7 +76,7 @@ final class LayeredPlugins extends DefaultPluginManager {
             registry.add(plugin, made);
         } catch (PluginFailure failure) {
             fail(plugin, made, failure);
-        } catch (RuntimeException | LinkageError e) { // Java's linker throws more than it says
+        } catch (RuntimeException | LinkageError e) { // Java's linker throws more than it declares
             fail(plugin, made, new PluginFailure("it can't be linked (" + PluginFailure.reason(e) + ")", e));
         }
     }
@@ -120,7 +123,7 @@ final class LayeredPlugins extends DefaultPluginManager {
         return new FacadePluginLoader();
     }
 
-    /** A plugin's stages have a life of their own, and nothing else of it needs starting. */
+    /** Creates empty plugins: stages have their own life cycle, and nothing else needs starting. */
     @Override
     protected PluginFactory createPluginFactory() {
         return plugin -> new Plugin();

@@ -6,10 +6,10 @@ import org.pf4j.PluginDependency;
 import org.pf4j.PluginDescriptor;
 
 /**
- * A plugin that passed every check, as PF4J wants to see it.
+ * Describes a plugin that passed every check to PF4J.
  *
- * @param order its place among all plugins: after its dependencies, otherwise by id
- * @param dependencies those that are there
+ * @param order its position among all plugins: after its dependencies, otherwise by id
+ * @param dependencies those that are present
  */
 record ModulePluginDescriptor(PluginCandidate plugin, int order, List<Dependency> dependencies)
         implements PluginDescriptor {

@@ -10,7 +10,7 @@ import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginRepository;
 import org.pf4j.PluginRuntimeException;
 
-/** Gives PF4J the plugins that passed the checks, with the descriptors that were made of their modules. */
+/** Gives PF4J the plugins that passed the checks, with descriptors made from their modules. */
 final class ModulePluginDescriptorFinder implements PluginDescriptorFinder, PluginRepository {
     private final Map<Path, ModulePluginDescriptor> byPath = new LinkedHashMap<>();
 
@@ -35,7 +35,7 @@ final class ModulePluginDescriptorFinder implements PluginDescriptorFinder, Plug
         return descriptor;
     }
 
-    /** Saccade deletes nobody's files. */
+    /** Does nothing: Saccade never deletes plugins. */
     @Override
     public boolean deletePluginPath(Path plugin) {
         return false;

@@ -17,7 +17,7 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What was found in the plugin folders: the stages that can be used, and every plugin, loaded or not. */
+/** The content of the plugin folders: the usable stages, and every plugin, loaded or not. */
 public final class PluginCatalog implements StageCatalog, AutoCloseable {
     private final LayeredPlugins layered;
     private final FailedPlugins failed;
@@ -60,7 +60,10 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
                 .orElse("0");
     }
 
-    /** What the loaded plugins let the doctor try. One that can't be made is left to fail when it is tried. */
+    /**
+     * The trials of the loaded plugins, for {@code saccade doctor}. A trial that can't be created fails when it is
+     * tried.
+     */
     public List<PluginTrial> trials() {
         return layered.started().flatMap(this::trials).toList();
     }
@@ -74,7 +77,7 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
         }
     }
 
-    /** What watches the keyboard: of the first plugin, by id, that has a service which can be made. */
+    /** The keyboard watcher of the first plugin, by id, whose service can be created. */
     public Optional<KeyWatcher> keyWatcher() {
         return layered.started().flatMap(this::keyWatchers).findFirst();
     }
@@ -87,7 +90,7 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
         }
     }
 
-    /** What the plugin's own layer provides. */
+    /** The services that the plugin's own layer provides, without those of its parent layers. */
     private <S> Stream<S> services(PluginCandidate plugin, Function<ModuleLayer, ServiceLoader<S>> loader) {
         ModuleLayer layer = layered.layerOf(plugin);
         if (layer == null) return Stream.empty();
@@ -104,8 +107,8 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
     }
 
     /**
-     * Unloads the plugins. Their classes are collected once no stage of theirs is in use; natives stay until
-     * the process ends.
+     * Unloads the plugins. Their classes are collected once none of their stages is in use; native libraries stay
+     * loaded until the process ends.
      */
     @Override
     public void close() {

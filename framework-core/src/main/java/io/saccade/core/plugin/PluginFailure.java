@@ -2,10 +2,7 @@ package io.saccade.core.plugin;
 
 import io.saccade.core.call.Reasons;
 
-/**
- * A plugin that can't be used. The message is a clause that continues "the plugin did not load: ", and names
- * the remedy.
- */
+/** Says why a plugin can't be used. The message continues "the plugin did not load: " and names the remedy. */
 final class PluginFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +19,7 @@ final class PluginFailure extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** What lies at the bottom of a failure, in one line. */
+    /** The innermost cause of a failure, in one line. */
     static String reason(Throwable failure) {
         return Reasons.of(failure);
     }

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a file is called: {@code onnx-gaze-0.1.0.jar} is onnx-gaze, version 0.1.0.
+ * Name and version in a file name: {@code onnx-gaze-0.1.0.jar} is onnx-gaze, version 0.1.0.
  *
- * @param stem the name without version and ending
- * @param version {@code "0"} when the name has none
+ * @param stem the name without version and extension
+ * @param version {@code "0"} if the name has none
  */
 record PluginFileName(String stem, String version) {
     private static final Pattern VERSIONED = Pattern.compile("(.+?)-(\\d+(?:[.+-].*)?)");

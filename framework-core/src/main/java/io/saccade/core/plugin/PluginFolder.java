@@ -14,9 +14,9 @@ record PluginFolder(Path path) {
     private static final List<String> BUILD_OUTPUT = List.of("classes", "maven-archiver", "maven-status");
 
     /**
-     * What may be a plugin, by name. Zips are among them, so that they can be refused by name: unpacking one
-     * that turns out to be broken would leave half a plugin for the next start. Of the folder that a build writes to
-     * only the jars count.
+     * The entries that may be plugins, by name. Zip files are included so that they can be refused by name; they are
+     * not unpacked, because a broken zip would leave half a plugin for the next start. In a build's output folder only
+     * jars count.
      */
     List<Path> plugins() {
         if (!Files.exists(path)) return List.of();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be told of a plugin at each end of its loading. */
+/** Creates the description of a plugin for each result of its loading. */
 final class PluginInfos {
     private PluginInfos() {}
 

@@ -10,9 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the plugins of some folders. Each step passes on what it finds healthy and notes the rest with its
- * cause: read the descriptors, check each plugin by itself, choose among equal ids, sort by dependencies,
- * link.
+ * Loads the plugins of some folders. Each step passes on the good plugins and records the others with their cause: read
+ * the descriptors, check each plugin by itself, choose among equal ids, sort by dependencies, link.
  */
 public final class PluginLoading {
     private final HostModules host;
@@ -29,10 +28,10 @@ public final class PluginLoading {
     }
 
     /**
-     * Never fails for a plugin's sake: see {@link PluginCatalog#plugins()}.
+     * Loads the plugins. A bad plugin never makes this fail: see {@link PluginCatalog#plugins()}.
      *
-     * @param folders of plugins; where two have a plugin of the same id, the earlier folder's is used. One
-     *     that does not exist has no plugins
+     * @param folders plugin folders; if two contain the same plugin id, the earlier folder's plugin is used. A folder
+     * that does not exist counts as empty
      */
     public PluginCatalog load(List<Path> folders) {
         FailedPlugins failed = new FailedPlugins();
@@ -80,13 +79,13 @@ public final class PluginLoading {
             into.add(reader.read(plugin, folder));
         } catch (PluginFailure failure) {
             failed.add(plugin, failure);
-        } catch (RuntimeException | LinkageError e) { // Java's readers throw more than they say, at files made to harm
+        } catch (RuntimeException | LinkageError e) { // Java's readers throw more than they declare if a file is malicious
             failed.add(
                     plugin, new PluginFailure("it can't be read (" + PluginFailure.reason(e) + "); copy it again", e));
         }
     }
 
-    /** Those that fit this Saccade, whatever other plugins there are. */
+    /** Checks each plugin by itself, and returns those that fit this Saccade. */
     private List<PluginCandidate> sound(List<PluginCandidate> plugins, FailedPlugins failed) {
         BundledHostCheck bundled = new BundledHostCheck(host);
         SharedPackageCheck shared = new SharedPackageCheck();

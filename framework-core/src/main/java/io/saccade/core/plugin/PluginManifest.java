@@ -12,10 +12,10 @@ import org.pf4j.ManifestPluginDescriptorFinder;
 import org.pf4j.PluginDependency;
 
 /**
- * PF4J's entries in a jar's manifest, all optional, which override what the module descriptor says.
+ * PF4J's entries in a jar's manifest. All are optional and override the module descriptor.
  *
  * @param requires a range of API versions, such as {@code >=1.2.0}
- * @param dependencies ids of plugins beyond those that the modules require, or ranges for their versions
+ * @param dependencies plugin ids in addition to those that the modules require, or version ranges for them
  */
 record PluginManifest(
         Optional<String> id, Optional<String> version, Optional<String> requires, List<PluginDependency> dependencies) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The modules in a plugin's jars: its own and what it bundles. Each jar is read once. */
+/** The modules in a plugin's jars, its own and bundled ones. Each jar is read once. */
 final class PluginModules implements ModuleFinder {
     private final ModuleReference main;
     private final Map<String, ModuleReference> byName;
@@ -45,8 +45,8 @@ final class PluginModules implements ModuleFinder {
     }
 
     /**
-     * What the modules need to run, by name. Automatic modules say nothing, and what is only there for the
-     * compiler is not needed.
+     * The modules required at run time, by name. Automatic modules declare none, and compile-time requirements don't
+     * count.
      */
     Stream<Requires> requirements() {
         return byName.values().stream()
@@ -56,7 +56,7 @@ final class PluginModules implements ModuleFinder {
                 .sorted();
     }
 
-    /** The main module, and what it shows to those who require it. */
+    /** The main module, and the modules it requires transitively, which dependents can read. */
     Set<String> shown() {
         Set<String> shown = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(main().name()));
@@ -71,14 +71,14 @@ final class PluginModules implements ModuleFinder {
         return shown;
     }
 
-    /** For sentences: the file that a module lies in. */
+    /** A module's file name, for messages. */
     static String jarOf(ModuleReference module) {
         return module.location()
                 .map(location -> String.valueOf(Path.of(location).getFileName()))
                 .orElseGet(() -> module.descriptor().name());
     }
 
-    /** The classes that make stages, by name. */
+    /** The class names of the stage factories. */
     List<String> providers() {
         return byName.values().stream()
                 .flatMap(module -> module.descriptor().provides().stream())

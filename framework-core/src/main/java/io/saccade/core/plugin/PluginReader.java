@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 
-/** Reads the module descriptors of a plugin's jars, and nothing else of them. */
+/** Reads only the module descriptors and the manifest of a plugin's jars. */
 final class PluginReader {
     private static final String SLF4J = "org.slf4j";
 
@@ -60,7 +60,7 @@ final class PluginReader {
         throw new PluginFailure(clause);
     }
 
-    /** Why the path is no file that could be read to its end: reading a pipe would wait for ever. */
+    /** Why the path is not a readable regular file, if so. Reading a pipe would block forever. */
     private static Optional<String> noFile(Path path) {
         if (Files.isRegularFile(path)) return Optional.empty();
         if (Files.isSymbolicLink(path)) return Optional.of("it is a link to a file that is not there; remove the link");
@@ -100,7 +100,7 @@ final class PluginReader {
                                 + "); leave the plugin's own there and move the others into lib/");
     }
 
-    /** Hidden files are what other systems leave behind, such as {@code ._x.jar}. */
+    /** The jars in a folder. Hidden files are ignored: other systems leave files such as {@code ._x.jar}. */
     private List<Path> jars(Path folder) {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> entries = Files.list(folder)) {

@@ -4,7 +4,7 @@ import java.lang.module.ModuleReference;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Whether two jars of one plugin have the same package, which one class loader can't serve. */
+/** Refuses a plugin if two of its jars contain the same package, which one class loader can't serve. */
 final class SharedPackageCheck {
     void check(PluginCandidate plugin) {
         Map<String, ModuleReference> owners = new HashMap<>();

@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 
-/** Finds and makes the stage factories that a plugin's own layer provides. */
-@SuppressWarnings("rawtypes") // a service type has no parameters
+/** Finds and creates the stage factories that a plugin's own layer provides. */
+@SuppressWarnings("rawtypes") // a service type has no type parameters
 final class StageDiscovery {
     private static final String REMEDY = "); the plugin's author must mend it, a newer version may have done so";
 
     /**
-     * @param found gets each stage as it is made, so that those before a failure are known
-     * @throws PluginFailure for the first factory that can't be made or used
+     * @param found gets each stage once it is created, so that stages before a failure are known
+     * @param plugin the plugin's id
+     * @throws PluginFailure for the first factory that can't be created or used
      */
     void find(ModuleLayer layer, String plugin, Consumer<StageEntry> found) {
         for (ServiceLoader.Provider<StageFactory> provider : providers(layer, plugin)) {
@@ -28,7 +29,7 @@ final class StageDiscovery {
 
     private static List<ServiceLoader.Provider<StageFactory>> providers(ModuleLayer layer, String plugin) {
         try {
-            // The loader also shows what the parent layers provide, which are other plugins' stages.
+            // The loader also returns providers of the parent layers, which are other plugins' stages.
             return PluginCall.of(plugin, () -> ServiceLoader.load(layer, StageFactory.class).stream()
                     .filter(provider -> provider.type().getModule().getLayer() == layer)
                     .toList());

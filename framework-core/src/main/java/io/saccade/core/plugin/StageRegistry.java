@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The stages of the plugins linked so far. Where several plugins bring the same role and type, the plain name is a
- * shipped plugin's, then one's of the earlier folder, then the first's by id; the others are called by their
- * plugin's id and type.
+ * The stages of the plugins linked so far. If several plugins have the same role and type, the plain name goes to a
+ * shipped plugin, then to the earlier folder, then to the first id; the others are named by plugin id and type.
  */
 final class StageRegistry {
     static final Comparator<StageEntry> BY_ROLE_AND_TYPE = Comparator.comparing(StageEntry::role)

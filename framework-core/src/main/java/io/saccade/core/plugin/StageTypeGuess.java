@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Whether a class or file that can't be loaded is likely to make a stage, judged by names: {@code haar-eyes}
- * comes from a {@code HaarEyeCaptureFactory} or from {@code haar-eye-capture-0.1.0.jar}.
+ * Guesses by names whether a class or file that can't be loaded contains a stage: {@code haar-eyes} comes from a
+ * {@code HaarEyeCaptureFactory} or from {@code haar-eye-capture-0.1.0.jar}.
  */
 record StageTypeGuess(Role role, String type) {
     private static final int TELLING_LETTERS = 3;
@@ -18,7 +18,7 @@ record StageTypeGuess(Role role, String type) {
         return stage.role() == role && stage.type().equals(type);
     }
 
-    /** @param name a simple class name, or a file's name without its version */
+    /** @param name a simple class name, or a file name without version */
     boolean fits(String name) {
         List<String> words = words(name);
         return !isOfAnotherRole(words)
@@ -31,7 +31,7 @@ record StageTypeGuess(Role role, String type) {
                 && Stream.of(Role.values()).map(Role::label).anyMatch(words::contains);
     }
 
-    /** The same word, also in the plural or another ending: eye and eyes, smooth and smoothing. */
+    /** Whether two words are the same up to their ending: eye and eyes, smooth and smoothing. */
     private static boolean alike(String one, String other) {
         String shorter = one.length() < other.length() ? one : other;
         String longer = shorter.equals(one) ? other : one;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Asks a new factory everything that listing and planning will ask it, so that what can't be used is found when its
- * plugin loads, and not when some pipeline is checked. Of factories that come with Saccade the type alone is looked at:
- * its own tests ask them the rest, and each command starts faster.
+ * Makes every call on a new factory that listing and planning will make, so that an invalid factory is found when its
+ * plugin loads, not when a pipeline is checked. For factories shipped with Saccade it checks only the type: their tests
+ * cover the rest, and commands start faster.
  */
 final class StageVetting {
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -20,7 +20,10 @@ final class StageVetting {
 
     private StageVetting() {}
 
-    /** Why the factory can't be used, as a clause that continues "its XFactory "; runs the plugin's code. */
+    /**
+     * Why the factory can't be used, as a clause that continues "its XFactory "; empty if it can. Runs the plugin's
+     * code.
+     */
     static Optional<String> refusal(StageFactory<?> factory) {
         return type(factory).or(() -> isShipped(factory) ? Optional.empty() : answers(factory));
     }
@@ -52,7 +55,10 @@ final class StageVetting {
         return new SettingsClass(settings.asSubclass(Record.class)).refusal();
     }
 
-    /** That the system can't list them is no fault of the plugin. */
+    /**
+     * Checks {@code devices()}. An {@link IllegalStateException} means that the system can't list devices, which is not
+     * the plugin's fault.
+     */
     private static Optional<String> devices(StageFactory<?> factory) {
         if (!(factory instanceof CaptureFactory<?> captures)) return Optional.empty();
         try {
@@ -67,7 +73,7 @@ final class StageVetting {
         }
     }
 
-    @SuppressWarnings("OptionalAssignedToNull") // which is what a plugin may answer
+    @SuppressWarnings("OptionalAssignedToNull") // a plugin may return null
     private static Optional<String> addresses(StageFactory<?> factory) {
         if (!(factory instanceof CaptureFactory<?> captures)) return Optional.empty();
         return captures.settingsFor(ADDRESS) != null
