@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Times as people write them: {@code 500ms}, {@code 10s}, {@code 1m30s}, {@code 2h}; a bare number is seconds. */
+/**
+ * Parses durations such as {@code 500ms}, {@code 10s}, {@code 1m30s}, {@code 2h}; a number without a unit is in
+ * seconds.
+ */
 public final class Durations {
     private static final String NUMBER = "[0-9]{1,12}(?:\\.[0-9]{1,9})?";
     private static final Pattern BARE = Pattern.compile(NUMBER);
@@ -14,14 +17,14 @@ public final class Durations {
 
     private Durations() {}
 
-    /** Empty for what is no time, or longer than 292 years. */
+    /** Returns empty if the text is no duration, or is longer than 292 years. */
     public static Optional<Duration> parse(String text) {
         return nanos(text)
                 .filter(nanos -> nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0)
                 .map(nanos -> Duration.ofNanos(nanos.longValue()));
     }
 
-    /** A time with its unit, perhaps after a minus, as a number of seconds; empty for any other text. */
+    /** Converts a duration with a unit, optionally negative, to seconds; empty for any other text. */
     static Optional<BigDecimal> seconds(String text) {
         boolean negative = text.startsWith("-");
         String amount = negative ? text.substring(1) : text;

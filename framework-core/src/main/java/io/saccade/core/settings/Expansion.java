@@ -2,10 +2,10 @@ package io.saccade.core.settings;
 
 import io.saccade.core.problem.Place;
 
-/** What becomes of the text of a value before it is understood. */
+/** Expands variables in the text of a value before it is interpreted. */
 @FunctionalInterface
 interface Expansion {
-    /** Text that came from the command line or from code, where {@code $} is a character. */
+    /** For text from the command line or from code, where {@code $} is an ordinary character. */
     Expansion NONE = (text, place, problems) -> text;
 
     String expand(String text, Place place, Problems problems);

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A block of keys, in the order written. */
+/** A block of keys, in the order of the file. */
 public record Mapping(Place place, Map<String, Entry> entries) implements Node {
-    /** What stands under a key, and where the key itself stands. */
+    /** The value of a key, and the place of the key itself. */
     public record Entry(Place keyPlace, Node value) {}
 
     public Mapping {
@@ -21,7 +21,7 @@ public record Mapping(Place place, Map<String, Entry> entries) implements Node {
         return new Mapping(place, Map.of());
     }
 
-    /** The value under a key; empty also where the key stands with nothing after it. */
+    /** The value of a key; empty if the key is missing or has no value. */
     public Optional<Node> get(String key) {
         return Optional.ofNullable(entries.get(key)).map(Entry::value).filter(value -> !value.isNull());
     }
@@ -30,26 +30,26 @@ public record Mapping(Place place, Map<String, Entry> entries) implements Node {
         return get(key).isPresent();
     }
 
-    /** Where a problem with the key is told: at its value, or else at this block. */
+    /** The place for a problem with the key's value: the value, or this block if there is none. */
     public Place placeOf(String key) {
         Entry entry = entries.get(key);
         return entry == null ? place.child(key) : entry.value().place();
     }
 
-    /** Where a problem with the key itself is told, such as that it has no business here. */
+    /** The place for a problem with the key itself, for example that it is unknown. */
     public Place placeOfKey(String key) {
         Entry entry = entries.get(key);
         return entry == null ? place.child(key) : entry.keyPlace();
     }
 
-    /** The same block with no more than these keys. */
+    /** A copy of the block with only these keys. */
     public Mapping only(String... keys) {
         Map<String, Entry> kept = new LinkedHashMap<>(entries);
         kept.keySet().retainAll(List.of(keys));
         return new Mapping(place, kept);
     }
 
-    /** The same block with another value under the key, in the place of the old one or at the end. */
+    /** A copy of the block with the key set, at its old position or at the end. */
     public Mapping with(String key, Node value) {
         Map<String, Entry> changed = new LinkedHashMap<>(entries);
         changed.put(key, new Entry(value.place(), value));

@@ -3,7 +3,7 @@ package io.saccade.core.settings;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How Java's names are written in files. */
+/** Converts Java names to names in files. */
 public final class Names {
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 

@@ -8,31 +8,31 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of a settings tree that knows where it stands. Immutable. */
+/** A part of a settings tree, with its place in the file. Immutable. */
 public sealed interface Node permits Scalar, Sequence, Mapping {
     Place place();
 
-    /** How a message calls the value: {@code 3}, {@code 'abc'}, {@code a list}. */
+    /** The value in messages: {@code 3}, {@code 'abc'}, {@code a list}. */
     String describe();
 
-    /** As maps, lists, strings, numbers, booleans and null. */
+    /** The value as maps, lists, strings, numbers, booleans and null. */
     @Nullable
     Object plain();
 
-    /** Whether nothing was written, which is the same as leaving the key out. */
+    /** Whether the value is empty, which is the same as a missing key. */
     default boolean isNull() {
         return false;
     }
 
-    /** The same tree at another place, with no lines of its own. */
+    /** A copy of the tree at another place, without line numbers. */
     Node movedTo(Place place);
 
-    /** A tree from maps, lists, strings, numbers and booleans; problems name the keys below the place. */
+    /** Creates a tree from maps, lists, strings, numbers and booleans; problems name the keys below the place. */
     static Node of(@Nullable Object value, Place place) {
         return of(value, place, Place::child);
     }
 
-    /** The same for what one written value stands for: problems anywhere in it are told at that value. */
+    /** The same for a tree that one written value stands for: all problems in it are reported at that value. */
     static Node standingFor(Object value, Place place) {
         return of(value, place, (parent, key) -> parent);
     }

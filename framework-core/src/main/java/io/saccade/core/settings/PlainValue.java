@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a word without quotes means where the setting leaves it open, as YAML 1.2's core schema has it. */
+/** Interprets an unquoted scalar if the setting has no fixed type, according to YAML 1.2's core schema. */
 final class PlainValue {
     private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
     private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
@@ -17,7 +17,7 @@ final class PlainValue {
 
     private PlainValue() {}
 
-    /** A boolean, a Long, a BigInteger where a long can't hold it, a Double, or the text itself. */
+    /** A Boolean, a Long, a BigInteger if it does not fit into a long, a Double, or the text itself. */
     static Object of(String text) {
         if (TRUE.contains(text)) return true;
         if (FALSE.contains(text)) return false;

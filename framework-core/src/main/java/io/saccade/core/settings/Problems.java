@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is wrong, so that all of it is told at once. For one thread. */
+/** Collects problems, so that all are reported at once. For one thread. */
 public final class Problems {
     private final Set<Problem> found = new LinkedHashSet<>();
 
@@ -17,7 +17,7 @@ public final class Problems {
         found.add(new Problem(Problem.Kind.PIPELINE, place, sentence));
     }
 
-    /** A problem that a plugin which did not load may be the cause of. */
+    /** Adds a problem that may be caused by a plugin that did not load. */
     public void addPlugin(Place place, String sentence) {
         found.add(new Problem(Problem.Kind.PLUGIN, place, sentence));
     }
@@ -30,7 +30,7 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** In the order of the lines; files in the order in which they were met. */
+    /** All problems: files in the order of their first problem, then by line and column. */
     public List<Problem> list() {
         List<String> origins = found.stream()
                 .map(problem -> problem.place().origin())
@@ -44,7 +44,7 @@ public final class Problems {
         return List.copyOf(sorted);
     }
 
-    /** Ends the work here when anything was found. */
+    /** Throws if there is any problem. */
     public void throwIfAny() {
         if (!isEmpty()) throw new InvalidPipelineException(list());
     }

@@ -4,13 +4,13 @@ import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.EnvironmentRef;
 import java.util.Optional;
 
-/** Binds settings that name another source. Who answers with empty has added a problem. */
+/** Binds settings that refer to another source. A method that returns empty has added a problem. */
 public interface References {
     Optional<CaptureRef> capture(Node node, Problems problems);
 
     Optional<EnvironmentRef> environment(Node node, Problems problems);
 
-    /** Takes any node for a source, where nothing is going to be opened. */
+    /** Accepts any node as a source, for uses that open nothing. */
     static References any() {
         return new References() {
             @Override
@@ -25,7 +25,7 @@ public interface References {
         };
     }
 
-    /** For records that name no sources. */
+    /** For records without sources: refuses every reference. */
     static References none() {
         return new References() {
             @Override

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A single value, still as text: what it means depends on the setting.
+ * A single value, kept as text: its meaning depends on the setting.
  *
- * @param quoted whether it is text for certain; {@code null} in quotes is a word
+ * @param quoted whether it is certainly text; {@code null} in quotes is a word
  */
 public record Scalar(Place place, String text, boolean quoted) implements Node {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
@@ -44,7 +44,7 @@ public record Scalar(Place place, String text, boolean quoted) implements Node {
         return text.length() <= LONGEST_SHOWN && DECIMAL.matcher(text).matches();
     }
 
-    /** As much of a text as fits into a message. */
+    /** The text, shortened to fit into a message. */
     static String shortened(String text) {
         String line = text.replace('\n', ' ');
         return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "...";

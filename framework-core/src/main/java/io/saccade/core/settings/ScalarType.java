@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * A type that is written as one word.
  *
- * @param rule what the text must do, for messages
- * @param parse empty for text that breaks the rule
+ * @param rule the rule for the text, in messages
+ * @param parse returns empty for text that breaks the rule
  */
 record ScalarType(String rule, Function<String, Optional<Object>> parse) {
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,19}");

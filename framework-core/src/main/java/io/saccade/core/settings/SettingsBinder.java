@@ -21,11 +21,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes settings records from blocks of keys: a component in camel case is a key in kebab-case. Tells every
- * unknown and missing key and every wrong value, each at its place.
+ * Creates settings records from blocks of keys: the component {@code scaleFactor} is the key {@code scale-factor}.
+ * Reports every unknown or missing key and every invalid value, each at its place.
  */
 public final class SettingsBinder {
-    /** How a sentence begins that tells of a plugin which failed instead of checking its settings. */
+    /** The beginning of a message about a plugin that failed while checking its settings. */
     public static final String UNCHECKED = "can't be checked,";
 
     private final References references;
@@ -35,10 +35,10 @@ public final class SettingsBinder {
     }
 
     /**
-     * The record that the block describes; empty, with a problem added, when it can't be made. Unknown keys
-     * are problems that don't stand in its way.
+     * Creates the record that the block describes. Returns empty, and adds a problem, if that is impossible. Unknown
+     * keys are problems too, but the record is still created.
      *
-     * @throws IllegalArgumentException when the class can't be a settings record, which is its author's error
+     * @throws IllegalArgumentException if the class can't be a settings record, which is its author's error
      */
     public <C extends Record> Optional<C> bind(Class<C> type, Mapping block, Problems problems) {
         RecordComponent[] components = type.getRecordComponents();
@@ -62,7 +62,7 @@ public final class SettingsBinder {
         }
     }
 
-    @SuppressWarnings("OptionalMapToOptional") // an Optional setting's value is itself an Optional
+    @SuppressWarnings("OptionalMapToOptional") // the value of an Optional setting is itself an Optional
     private static Optional<?> argument(
             RecordComponent component, Mapping block, ValueBinder values, Problems problems) {
         String key = Names.kebab(component.getName());
@@ -82,7 +82,7 @@ public final class SettingsBinder {
         return values.value(component.getGenericType(), node.get());
     }
 
-    /** What is no time stays as it is, so that the message shows it. */
+    /** Converts a duration to seconds. Other text stays unchanged, so that the message shows it. */
     private static Node inSeconds(Node node) {
         if (!(node instanceof Scalar scalar)) return node;
         return Durations.seconds(scalar.text())
@@ -95,7 +95,7 @@ public final class SettingsBinder {
         return written == null ? Optional.empty() : YamlReader.value(written.value(), place, problems);
     }
 
-    /** What a component is when the file doesn't say, with a problem added where that can't be made. */
+    /** Binds a component's default value, and adds a problem if that is impossible. */
     void byDefault(RecordComponent component, Place place, Problems problems) {
         ValueBinder values = new ValueBinder(this, references, problems);
         Type type = insideOptional(component.getGenericType()).orElse(component.getGenericType());
@@ -132,7 +132,7 @@ public final class SettingsBinder {
         }
     }
 
-    /** A plugin's record checks itself with code of the plugin's. */
+    /** Calls the record's constructor. A plugin's record runs the plugin's code. */
     private static <C extends Record> C instance(Constructor<C> constructor, Object[] arguments)
             throws ReflectiveOperationException {
         Module plugin = constructor.getDeclaringClass().getModule();
@@ -154,7 +154,8 @@ public final class SettingsBinder {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         Constructor<C> constructor = type.getDeclaredConstructor(types);
-        // The core's own records need not be public; a plugin's are, and stay as they are when this is refused.
+        // The core's own records need not be public. Those of a plugin must be; if access is refused, they stay
+        // inaccessible.
         if (!constructor.canAccess(null)) constructor.trySetAccessible();
         return constructor;
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Whether settings can be made of a record at all, which is its author's to see to and no file's. */
+/** Checks whether a class can be a settings record at all; if not, its author must change it. */
 public final class SettingsClass {
     private static final String TYPES = "; settings are text, numbers, booleans, enums, Path, Duration, CaptureRef,"
             + " EnvironmentRef, records of these, and List, Map<String, ...>, arrays and Optional of these";
@@ -29,7 +29,10 @@ public final class SettingsClass {
         this.type = type;
     }
 
-    /** Why not, as a clause after the name of its owner; makes the values of the defaults, but no whole record. */
+    /**
+     * Why not, as a clause that follows the owner's name; empty if it can. Creates the default values, but no whole
+     * record.
+     */
     public Optional<String> refusal() {
         return refusal(type);
     }
@@ -67,7 +70,7 @@ public final class SettingsClass {
                 .or(() -> byDefault(component, key));
     }
 
-    /** The type that can't be bound, or a whole clause about a record inside. */
+    /** The name of a type that can't be bound, or a whole clause about a nested record. */
     private Optional<String> type(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();

@@ -5,27 +5,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What somebody who wrote an unknown word may have meant. */
+/** Suggests known words for an unknown one. */
 public final class Suggestion {
     private static final int MOST_LISTED = 24;
 
     private Suggestion() {}
 
-    /** The nearest of the known words, if any is near. */
+    /** The nearest known word, if one is near. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> isNear(word, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 
-    /** A few edits away, or a beginning of the word. */
+    /** Whether the candidate is a few edits away, or begins with the word. */
     private static boolean isNear(String word, String candidate) {
         if (word.length() >= 3 && candidate.startsWith(word)) return true;
         int allowed = word.length() < 4 ? 1 : word.length() < 9 ? 2 : 3;
         return Math.abs(candidate.length() - word.length()) <= allowed && distance(word, candidate) <= allowed;
     }
 
-    /** The end of a message: {@code " Did you mean 'x'?"}, or else what there is. */
+    /** The end of a message: {@code " Did you mean 'x'?"}, or else a list of the known words. */
     public static String ending(String word, Collection<String> known) {
         return nearest(word, known)
                 .map(near -> " Did you mean '" + near + "'?")
@@ -37,7 +37,7 @@ public final class Suggestion {
         return String.join(", ", shown) + (known.size() > shown.size() ? ", ..." : "");
     }
 
-    /** Edits, with a swap of neighbours as one. */
+    /** The edit distance; swapping two neighbouring letters is one edit. */
     private static int distance(String a, String b) {
         int[][] edits = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

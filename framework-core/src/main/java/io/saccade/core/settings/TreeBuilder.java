@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * Makes a tree of one document's parse events. Works on events because the parser's own trees are built by
- * recursion without a limit, which a file of brackets can overflow; here depth and size are counted.
+ * Builds a tree from the parse events of one document, with limits on depth and size. It does not use the parser's own
+ * trees: they are built by unlimited recursion, so a file full of brackets can overflow the stack.
  */
 final class TreeBuilder {
     static final int DEEPEST = 50;
@@ -30,7 +30,7 @@ final class TreeBuilder {
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int nodes;
 
-    /** @param size how many nodes there are in it, aliases followed: what walking it costs */
+    /** @param size number of nodes with aliases expanded, which is the cost of walking it */
     private record Anchored(Node node, int size) {}
 
     TreeBuilder(Iterator<Event> events, String origin, Expansion expansion, Problems problems) {
@@ -40,7 +40,7 @@ final class TreeBuilder {
         this.problems = problems;
     }
 
-    /** The only document's tree; empty when there is none. */
+    /** The tree of the only document; empty if there is none. */
     Optional<Node> build() throws Unreadable {
         Optional<Node> root = Optional.empty();
         while (events.hasNext()) {

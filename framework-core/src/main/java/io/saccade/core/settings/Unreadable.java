@@ -2,7 +2,7 @@ package io.saccade.core.settings;
 
 import io.saccade.core.problem.Place;
 
-/** Text that can't be read any further. */
+/** An error after which the text can't be read any further. */
 final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ final class Unreadable extends Exception {
         tellAt(place, problems);
     }
 
-    /** For text that is itself only a word of something. */
+    /** Reports the error at another place, for text that is a value of something else. */
     void tellAt(Place whole, Problems problems) {
         problems.add(whole, String.valueOf(getMessage()));
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Turns one node into a value of a Java type. Who answers with empty has added a problem. */
+/** Converts a node to a value of a Java type. A method that returns empty has added a problem. */
 final class ValueBinder {
     private final SettingsBinder records;
     private final References references;
@@ -42,7 +42,7 @@ final class ValueBinder {
         throw unsupported(type);
     }
 
-    /** Optional itself is the caller's: here its content is asked for. */
+    /** Binds a list or map. The caller handles Optional. */
     private Optional<?> generic(ParameterizedType type, Node node) {
         Type[] arguments = type.getActualTypeArguments();
         if (type.getRawType() == List.class) return list(arguments[0], node).map(List::copyOf);
@@ -100,7 +100,7 @@ final class ValueBinder {
 
     private Optional<?> map(Type element, Node node) {
         if (!(node instanceof Mapping mapping)) return wrong(node, blockRule());
-        if (element == Object.class) return Optional.ofNullable(mapping.plain()); // null is a value there
+        if (element == Object.class) return Optional.ofNullable(mapping.plain()); // here null is a value
         Map<String, Object> values = new LinkedHashMap<>();
         mapping.entries()
                 .forEach((key, entry) -> value(element, entry.value()).ifPresent(value -> values.put(key, value)));

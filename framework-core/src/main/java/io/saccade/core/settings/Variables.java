@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts environment variables in place of <code>${NAME}</code> and <code>${NAME:-default}</code>; the
- * default also stands for an empty variable, as in a shell. A doubled dollar is a plain one.
+ * Expands environment variables written as <code>${NAME}</code> or <code>${NAME:-default}</code>. As in a shell, the
+ * default also replaces an empty variable. {@code $$} before a brace is a plain dollar sign.
  */
 final class Variables implements Expansion {
     private static final Pattern INSIDE = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(:-(.*))?", Pattern.DOTALL);

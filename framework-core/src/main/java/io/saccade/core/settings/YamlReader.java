@@ -19,11 +19,11 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads YAML from people nobody vouches for: bounded in size, depth and aliases, without tags, and with every
- * value's place. Environment variables are put in.
+ * Reads untrusted YAML: size, depth and aliases are limited, tags are refused, and every value keeps its place. Expands
+ * environment variables.
  */
 public final class YamlReader {
-    /** Far more than anybody writes, and little enough for what the parser does badly with one long line. */
+    /** Far more than any real file needs, and small enough for the parser, which is slow on one long line. */
     private static final int LARGEST_BYTES = 128 << 10;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -31,9 +31,9 @@ public final class YamlReader {
     private final Expansion expansion;
 
     /**
-     * A reader for one environment.
+     * Creates a reader that takes variables from one environment.
      *
-     * @param environment the value of an environment variable, if it is set
+     * @param environment returns the value of an environment variable, if it is set
      */
     public YamlReader(Function<String, Optional<String>> environment) {
         this.expansion = new Variables(environment);
@@ -42,8 +42,8 @@ public final class YamlReader {
     /**
      * Reads a file.
      *
-     * @param origin what messages call it
-     * @return the tree; empty when a problem was added
+     * @param origin the file's name in messages
+     * @return the tree; empty if a problem was added
      */
     public Optional<Mapping> read(Path file, String origin, Problems problems) {
         try {
@@ -54,7 +54,7 @@ public final class YamlReader {
         }
     }
 
-    /** The same for text that is there already. */
+    /** Parses text instead of a file. */
     public Optional<Mapping> parse(String text, String origin, Problems problems) {
         try {
             Optional<Node> root = tree(text, origin, expansion, problems);
@@ -73,8 +73,8 @@ public final class YamlReader {
     }
 
     /**
-     * One value, as in {@code --set key=value} and in {@code @Default}: a list or block in flow style, text in
-     * quotes, or the text as it is, whatever YAML would make of its colons and hashes.
+     * Parses one value, as in {@code --set key=value} and in {@code @Default}: a list or block in flow style, text in
+     * quotes, or otherwise the text as it is, even if it contains colons and hashes.
      */
     public static Optional<Node> value(String text, Place place, Problems problems) {
         String trimmed = text.strip();

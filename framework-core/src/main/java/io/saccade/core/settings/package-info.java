@@ -1,4 +1,2 @@
-/**
- * YAML text becomes a tree that knows its places, and the tree becomes settings records; every problem is told at once.
- */
+/** Reads YAML into a tree with places, and binds the tree to settings records. All problems are reported at once. */
 package io.saccade.core.settings;
