@@ -1,7 +1,4 @@
-/**
- * Loads plugins, checks pipelines, runs them. Exports what a program needs that runs pipelines itself: the
- * facade, and the words it speaks in.
- */
+/** Loads plugins, checks pipelines and runs them. Exports the API for programs that run pipelines themselves. */
 @SuppressWarnings("module") // the test kit is built after this module
 module io.saccade.core {
     requires transitive io.saccade.api;
@@ -12,9 +9,9 @@ module io.saccade.core {
     requires com.google.guice;
     requires HdrHistogram;
     requires info.picocli;
-    requires jakarta.inject; // an automatic module such as Guice can not ask for it
-    requires java.desktop; // screens and microphones, for saccade devices alone
-    requires java.se; // plugins may use any module of the platform, and Java resolves only what is required here
+    requires jakarta.inject; // needed by Guice, an automatic module, which can't require it itself
+    requires java.desktop; // screens and microphones, only for saccade devices
+    requires java.se; // plugins may use any platform module, and Java resolves only modules required here
     requires jdk.unsupported;
     requires me.tongfei.progressbar;
     requires org.slf4j;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What to run: a file, or the same built in code.
+ * A pipeline to run, from a file or built in code.
  *
  * <pre>{@code
  * Pipeline pipeline = Pipeline.named("look")
@@ -27,17 +27,17 @@ public final class Pipeline {
         this.source = source;
     }
 
-    /** A pipeline file. */
+    /** A pipeline from a file. */
     public static Pipeline file(Path path) {
         return new Pipeline(new PipelineSource.InFile(path));
     }
 
-    /** A pipeline built in code, with the words of a file. */
+    /** Begins a pipeline in code, with the keys of a pipeline file. */
     public static Builder named(String name) {
         return new Builder(name);
     }
 
-    /** Puts a pipeline together; settings are what would stand under {@code with:}. */
+    /** Builds a pipeline; {@code settings} are the keys under {@code with:}. */
     public static final class Builder {
         private final Map<String, Object> tree = new LinkedHashMap<>();
 
@@ -71,13 +71,13 @@ public final class Pipeline {
             return add("recorders", stage(type, settings));
         }
 
-        /** Anything else that may stand at the top of a file, such as {@code seed} or {@code safety}. */
+        /** Sets any other top-level key, such as {@code seed} or {@code safety}. */
         public Builder put(String key, Object value) {
             tree.put(key, value);
             return this;
         }
 
-        /** A whole stage, with {@code type}, {@code with}, {@code name}, {@code queue} and so on. */
+        /** Adds a whole stage block, with {@code type}, {@code with}, {@code name}, {@code queue} and so on. */
         public Builder add(String list, Map<String, ?> stage) {
             @SuppressWarnings("unchecked") // only this method fills the lists
             List<Object> stages = (List<Object>) tree.computeIfAbsent(list, key -> new ArrayList<>());

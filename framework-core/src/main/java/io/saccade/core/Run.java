@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A pipeline under way. Any thread. */
+/** A running pipeline. Any thread. */
 public final class Run {
     private final String pipeline;
     private final List<RunEngine> steps;
@@ -28,7 +28,7 @@ public final class Run {
     private volatile boolean stopped;
     private volatile boolean interrupted;
 
-    /** @param duration of all steps together */
+    /** @param duration limit for all steps together */
     Run(String pipeline, List<RunEngine> steps, Optional<Duration> duration) {
         this.pipeline = pipeline;
         this.steps = List.copyOf(steps);
@@ -46,7 +46,7 @@ public final class Run {
         try {
             long startNanos = System.nanoTime();
             report.complete(steps.size() == 1 ? current.run(startNanos) : inOrder(startNanos));
-        } catch (Throwable e) { // whoever awaits the report must learn of it
+        } catch (Throwable e) { // callers of await() must get every failure
             report.completeExceptionally(e);
         }
     }
@@ -70,7 +70,7 @@ public final class Run {
         return whole(startedAt, reports);
     }
 
-    /** Asked after {@code current} is set, so that a stop reaches either this or that step. */
+    /** Call it after setting {@code current}, so that a stop reaches either this check or the next step. */
     private Optional<String> whyOver(long startNanos) {
         if (interrupted) return Optional.of("the run was interrupted");
         if (stopped) return Optional.of("the run was stopped");
@@ -79,7 +79,7 @@ public final class Run {
         return late ? Optional.of("the time of the run was over") : Optional.empty();
     }
 
-    /** One report around those of the steps: their outputs, metrics and problems together. */
+    /** Combines the reports of the steps: their outputs, metrics and notices. */
     private Report whole(Instant startedAt, List<Report> done) {
         Report last = done.stream()
                 .filter(step -> step.outcome() != Outcome.NOT_BEGUN)
@@ -115,9 +115,9 @@ public final class Run {
     }
 
     /**
-     * Lets a recorder or an actuator rest: samples pass it by until {@link #resume}.
+     * Pauses a recorder or an actuator: samples skip it until {@link #resume}.
      *
-     * @throws IllegalArgumentException when the pipeline has none of the name
+     * @throws IllegalArgumentException if the pipeline has none of this name
      */
     public void pause(String sink) {
         current.pause(sink, true);
@@ -127,47 +127,44 @@ public final class Run {
         current.pause(sink, false);
     }
 
-    /**
-     * Ends the run in good order: the source is read no more, and what is on the road still arrives. Steps that have
-     * not begun do not begin.
-     */
+    /** Ends the run normally: the source is not read any more, and the road drains. Later steps do not begin. */
     public void stop() {
         stopped = true;
         current.stop();
     }
 
-    /** Ends it as Ctrl-C does: recordings are finished, and a trainer keeps its checkpoint only. */
+    /** Ends the run like Ctrl-C: recordings are finished, and a trainer keeps only its checkpoint. */
     public void interrupt() {
         interrupted = true;
         current.interrupt();
     }
 
-    /** The number of the present step, from 1; 1 for a pipeline without steps. */
+    /** The number of the current step, from 1; 1 for a pipeline without steps. */
     public int step() {
         return step;
     }
 
-    /** How long the present step has gone. */
+    /** The time since the current step began. */
     public Duration elapsed() {
         return current.elapsed();
     }
 
-    /** The stage whose call runs on a thread now, and which call: {@code 'video' in read()}; empty where none does. */
+    /** The stage and call that run on a thread now, such as {@code 'video' in read()}; empty if there is none. */
     public Optional<String> stageOn(Thread thread) {
         return current.stageOn(thread);
     }
 
-    /** What every stage does that a call is in now, such as {@code 'video' in finish()}. */
+    /** All stage calls that run now, such as {@code 'video' in finish()}. */
     public List<String> callsUnderWay() {
         return current.callsUnderWay();
     }
 
-    /** How many samples the source of the present step gave so far. */
+    /** How many samples the source of the current step gave so far. */
     public long samples() {
         return current.samples();
     }
 
-    /** How far the present step is; its total is -1 where nobody knows. */
+    /** The progress of the current step; the total is -1 if unknown. */
     public Progress progress() {
         return current.progress();
     }
@@ -176,7 +173,7 @@ public final class Run {
         return report.isDone();
     }
 
-    /** Waits for the end. A run that failed has a report too. */
+    /** Waits for the end. A failed run returns a report too. */
     public Report await() throws InterruptedException {
         try {
             return report.get();
@@ -185,7 +182,7 @@ public final class Run {
         }
     }
 
-    /** Waits for the end, at most so long; empty when it has not come. */
+    /** Waits for the end up to a time limit; empty if the run has not ended. */
     public Optional<Report> await(Duration atMost) throws InterruptedException {
         try {
             return Optional.of(report.get(atMost.toMillis(), TimeUnit.MILLISECONDS));

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a pipeline is run, beside what its file says.
+ * Options of a run, in addition to the pipeline file.
  *
- * @param out where outputs go, and must stay
- * @param overwrite whether outputs that exist are replaced
- * @param allowOutside whether outputs may leave {@code out}
+ * @param out the output folder
+ * @param overwrite whether existing outputs are replaced
+ * @param allowOutside whether outputs may be written outside {@code out}
  * @param overrides settings as {@code stage.key=value}
- * @param dryRun whether pointers stay where they are
+ * @param dryRun whether actuators do nothing
  * @param maxSamples after how many samples the run ends
- * @param duration after how long the run ends
- * @param terminal the person whom stages may ask; empty: nobody
+ * @param duration after what time the run ends
+ * @param terminal the user whom stages may ask; empty if there is none
  */
 public record RunOptions(
         Path out,
@@ -31,7 +31,7 @@ public record RunOptions(
         overrides = List.copyOf(overrides);
     }
 
-    /** Into the working directory, to the source's end. */
+    /** Outputs into the working directory, runs to the source's end. */
     public static RunOptions defaults() {
         return new RunOptions(
                 Path.of(""), false, false, List.of(), false, Long.MAX_VALUE, Optional.empty(), Optional.empty());
@@ -49,7 +49,7 @@ public record RunOptions(
         return new RunOptions(out, overwrite, allow, overrides, dryRun, maxSamples, duration, terminal);
     }
 
-    /** As {@code --set} on the command line. */
+    /** Sets settings, like {@code --set} on the command line. */
     public RunOptions set(List<String> stageKeyValues) {
         return new RunOptions(out, overwrite, allowOutside, stageKeyValues, dryRun, maxSamples, duration, terminal);
     }
@@ -67,7 +67,7 @@ public record RunOptions(
                 out, overwrite, allowOutside, overrides, dryRun, maxSamples, Optional.of(length), terminal);
     }
 
-    /** Whom stages may ask that a person answers, such as {@code human}. */
+    /** Sets the terminal for stages that ask the user, such as {@code human}. */
     public RunOptions terminal(Terminal person) {
         return new RunOptions(
                 out, overwrite, allowOutside, overrides, dryRun, maxSamples, duration, Optional.of(person));

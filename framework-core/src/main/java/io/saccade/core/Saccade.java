@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Saccade in a program of your own.
+ * Runs pipelines from your own program.
  *
  * <pre>{@code
  * try (Saccade saccade = Saccade.open(home)) {
@@ -34,7 +34,7 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>Plugins load when it opens. Any thread.
+ * <p>Opening loads the plugins. Any thread.
  */
 public final class Saccade implements AutoCloseable {
     private final Injector injector;
@@ -50,16 +50,16 @@ public final class Saccade implements AutoCloseable {
     /**
      * Loads the plugins of an installation.
      *
-     * @param home the folder that has {@code plugins/}
-     * @throws IllegalArgumentException when it has none
-     * @throws IllegalStateException when this program has Saccade on its class path: plugins need the module path
+     * @param home the folder that contains {@code plugins/}
+     * @throws IllegalArgumentException if it does not
+     * @throws IllegalStateException if this program has Saccade on its class path: plugins need the module path
      */
     public static Saccade open(Path home) {
         return open(home, List.of());
     }
 
     /**
-     * The same with more plugins.
+     * Loads the plugins of an installation and of further folders.
      *
      * @param pluginFolders further folders of plugins
      */
@@ -68,7 +68,7 @@ public final class Saccade implements AutoCloseable {
         return new Saccade(Guice.createInjector(Stage.PRODUCTION, new SaccadeModule(home, pluginFolders)));
     }
 
-    /** Without these checks the program would go on with no stages at all, and no word why. */
+    /** Checks the call. Without these checks the program would silently have no stages. */
     private static void refuseWrongPlaces(Path home, List<Path> pluginFolders) {
         if (!Saccade.class.getModule().isNamed()) {
             throw new IllegalStateException("Saccade is on the class path, but its plugins need the module path: start"
@@ -81,22 +81,24 @@ public final class Saccade implements AutoCloseable {
         }
     }
 
-    /** Every plugin found, loaded or not. */
+    /** All plugins found, loaded or not. */
     public List<PluginInfo> plugins() {
         return catalog.plugins();
     }
 
-    /** Every stage that can be used. */
+    /** All usable stages. */
     public List<StageEntry> stages() {
         return List.copyOf(catalog.stages());
     }
 
-    /** What the loaded plugins let be tried on this machine, such as their natives; {@code saccade doctor} does. */
+    /**
+     * The tests that the loaded plugins offer, for example of their native libraries; {@code saccade doctor} runs them.
+     */
     public List<PluginTrial> trials() {
         return catalog.trials();
     }
 
-    /** Everything that keeps the pipeline from running; opens nothing. */
+    /** Finds all problems that prevent the pipeline from running; opens nothing. */
     public List<Problem> check(Pipeline pipeline, RunOptions options) {
         try {
             plan(pipeline, options);
@@ -107,18 +109,18 @@ public final class Saccade implements AutoCloseable {
     }
 
     /**
-     * Starts a pipeline, into the working directory.
+     * Starts a pipeline with outputs into the working directory.
      *
-     * @throws InvalidPipelineException before anything opens, with all problems
+     * @throws InvalidPipelineException with all problems, before anything is opened
      */
     public Run start(Pipeline pipeline) {
         return start(pipeline, RunOptions.defaults());
     }
 
     /**
-     * Starts a pipeline. How it ends stands in its report, also when a stage can't be opened.
+     * Starts a pipeline. Its report says how it ended, even if a stage can't be opened.
      *
-     * @throws InvalidPipelineException before anything opens, with all problems
+     * @throws InvalidPipelineException with all problems, before anything is opened
      */
     public Run start(Pipeline pipeline, RunOptions options) {
         Plan plan = plan(pipeline, options);
@@ -144,7 +146,7 @@ public final class Saccade implements AutoCloseable {
         return planner.plan(pipeline.source(), planning);
     }
 
-    /** Unloads the plugins; runs must have ended. */
+    /** Unloads the plugins; all runs must have ended. */
     @Override
     public void close() {
         catalog.close();

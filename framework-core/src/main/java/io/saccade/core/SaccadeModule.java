@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a process has once. */
+/** Guice bindings of the process: one plugin catalogue and one planner. */
 final class SaccadeModule extends AbstractModule {
     private final Path home;
     private final List<Path> pluginFolders;

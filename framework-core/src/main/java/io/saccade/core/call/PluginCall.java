@@ -12,18 +12,18 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Calls into plugins while they are loaded, listed, checked and planned. A call that throws anything or does not
- * return in time becomes a {@link PluginCallFailure}, so that one plugin can't stop a command or another plugin. Each
- * call runs on a thread of its own, which is given up when it hangs. Any thread.
+ * Calls plugins while they are loaded, listed, checked and planned. A call that throws anything or does not return in
+ * time becomes a {@link PluginCallFailure}, so that one plugin can't stop a command or another plugin. Each call runs
+ * on its own thread, which is abandoned if it hangs. Any thread.
  */
 public final class PluginCall {
-    /** A system property: how long a plugin may take for one call, in milliseconds. */
+    /** System property: the time limit for one call of a plugin, in milliseconds. */
     public static final String PATIENCE = "saccade.plugin.patience.millis";
 
     private static final long PATIENCE_MILLIS = 10_000;
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "plugin-call");
-        thread.setDaemon(true); // one that hangs must not keep the process alive
+        thread.setDaemon(true); // a hanging call must not keep the process alive
         return thread;
     });
     private static final Map<Thread, String> ACTIVE = new ConcurrentHashMap<>();
@@ -31,16 +31,16 @@ public final class PluginCall {
     private PluginCall() {}
 
     /**
-     * Calls and answers what the plugin answers.
+     * Calls the plugin and returns its result.
      *
      * @param plugin its id
-     * @throws PluginCallFailure when it throws, or takes more than 10 s
+     * @throws PluginCallFailure if it throws, or takes more than 10 s
      */
     public static <T> T of(String plugin, Callable<T> call) {
         return of(plugin, Long.getLong(PATIENCE, PATIENCE_MILLIS), call);
     }
 
-    /** The same for calls that may take longer. */
+    /** Calls the plugin with another time limit. */
     public static <T> T of(String plugin, long patienceMillis, Callable<T> call) {
         Future<T> answer = THREADS.submit(() -> {
             ACTIVE.put(Thread.currentThread(), plugin);
@@ -66,7 +66,7 @@ public final class PluginCall {
         }
     }
 
-    /** The plugins that are inside of {@code System.exit} right now: it ends the process in their name. */
+    /** The plugins that are inside {@code System.exit} now. */
     public static Stream<String> exiting() {
         return ACTIVE.entrySet().stream()
                 .filter(call -> Stream.of(call.getKey().getStackTrace())

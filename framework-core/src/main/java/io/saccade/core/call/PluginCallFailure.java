@@ -8,7 +8,7 @@ public final class PluginCallFailure extends RuntimeException {
         super(reason, cause);
     }
 
-    /** Never null, unlike {@link #getMessage}. */
+    /** The reason; never null, unlike {@link #getMessage}. */
     public String reason() {
         return String.valueOf(getMessage());
     }

@@ -1,6 +1,6 @@
 package io.saccade.core.call;
 
-/** Reasons for sentences, taken from failures of other people's code. */
+/** One-line reasons for messages, from exceptions of foreign code. */
 public final class Reasons {
     private static final int DEEPEST = 20;
     private static final int LONGEST = 300;
@@ -8,8 +8,8 @@ public final class Reasons {
     private Reasons() {}
 
     /**
-     * What lies at the bottom of a failure, since wrappers say only that something went wrong: its class and message
-     * in one line. Believes nothing of the exception: its own methods may throw, and its causes form a circle.
+     * Class and message of the innermost cause, since wrappers only say that something went wrong. Does not trust the
+     * exception: its methods may throw, and its causes may form a cycle.
      */
     public static String of(Throwable failure) {
         try {
@@ -18,7 +18,7 @@ public final class Reasons {
             String message = root.getMessage();
             String kind = root.getClass().getSimpleName();
             return message == null || message.isBlank() ? kind : kind + ": " + oneLine(message);
-        } catch (Throwable e) { // thrown by the failure's own methods
+        } catch (Throwable e) { // thrown by the exception's own methods
             return failure.getClass().getName();
         }
     }

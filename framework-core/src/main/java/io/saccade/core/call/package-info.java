@@ -1,2 +1,2 @@
-/** Calls into code that is not ours, from outside of a run. */
+/** Calls of plugin code outside of a run. */
 package io.saccade.core.call;

@@ -3,7 +3,7 @@ package io.saccade.core.catalog;
 import io.saccade.api.spi.Trial;
 
 /**
- * Something that a plugin lets the doctor try.
+ * A trial that a plugin offers to {@code saccade doctor}.
  *
  * @param plugin the id of the plugin
  */

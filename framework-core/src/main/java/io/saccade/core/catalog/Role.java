@@ -8,7 +8,7 @@ import io.saccade.api.spi.StageFactory;
 import io.saccade.api.spi.TrainerFactory;
 import java.util.Locale;
 
-/** What a stage is in a pipeline. A type name may be used once in each role. */
+/** The role of a stage in a pipeline. A type name may be used once per role. */
 public enum Role {
     CAPTURE,
     ENVIRONMENT,
@@ -17,7 +17,7 @@ public enum Role {
     ACTUATOR,
     RECORDER;
 
-    /** The role that a factory's stages play, which is its subclass. */
+    /** The role of a factory's stages, given by its superclass. */
     public static Role of(StageFactory<?> factory) {
         if (factory instanceof CaptureFactory<?>) return CAPTURE;
         if (factory instanceof EnvironmentFactory<?>) return ENVIRONMENT;
@@ -27,17 +27,17 @@ public enum Role {
         return RECORDER;
     }
 
-    /** As it stands in pipeline files, messages and reports: {@code "capture"}. */
+    /** The name in pipeline files, messages and reports: {@code "capture"}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** With its article, for sentences: {@code "an actuator"}. */
+    /** The name with its article, for messages: {@code "an actuator"}. */
     public String withArticle() {
         return (this == ACTUATOR || this == ENVIRONMENT ? "an " : "a ") + label();
     }
 
-    /** Whether a pipeline has exactly one stage of this kind, at its beginning. */
+    /** Whether the role is a source; a pipeline has exactly one source, at its beginning. */
     public boolean isSource() {
         return this == CAPTURE || this == ENVIRONMENT || this == TRAINER;
     }

@@ -4,20 +4,19 @@ import io.saccade.api.spi.StageFactory;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Every stage that can be used in a pipeline, by role and type. Doesn't change over a run. */
+/** All usable stages, by role and type. Does not change during a run. */
 public interface StageCatalog {
     /** All stages, sorted by role, then type. */
     Collection<StageEntry> stages();
 
     /**
-     * Why the stage may be missing: a clause without capital and full stop that names each plugin which failed
-     * to load and whose stages include this one, or can't be known, with the cause. Empty when no failed plugin may
-     * have had it.
+     * Why the stage may be missing: a clause, without capital letter and full stop, that names each plugin that failed
+     * to load and has, or may have, this stage, with the cause. Empty if there is none.
      */
     Optional<String> failedPluginFor(Role role, String type);
 
     /**
-     * The factory that a pipeline file means.
+     * Finds the factory for a name in a pipeline file.
      *
      * @param name the type, or {@code plugin-id:type}
      */
@@ -28,7 +27,7 @@ public interface StageCatalog {
                 .findFirst();
     }
 
-    /** The id of the plugin that a factory comes from. */
+    /** The id of the plugin that contains a factory. */
     default Optional<String> pluginOf(StageFactory<?> factory) {
         return stages().stream()
                 .filter(entry -> entry.factory() == factory)
@@ -36,7 +35,7 @@ public interface StageCatalog {
                 .findFirst();
     }
 
-    /** The version of a plugin; {@code "0"} where it has none. */
+    /** The version of a plugin; {@code "0"} if it has none. */
     default String versionOf(String plugin) {
         return "0";
     }

@@ -11,11 +11,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What killed runs left unfinished under names that are claimed now. Any thread. */
+/** Deletes files that killed runs left unfinished. Any thread. */
 final class Leftovers {
     private Leftovers() {}
 
-    /** Removes the partial files and folders of one name. */
+    /** Deletes the partial files and folders of one name. */
     static void removeOf(Path name) throws IOException {
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(name.resolveSibling(""), file -> PartialName.isOf(file, name))) {
@@ -23,7 +23,7 @@ final class Leftovers {
         }
     }
 
-    /** Removes those in a folder and below; what has a claim of its own there is not touched. */
+    /** Deletes partial files in a folder and below, except those that are claimed separately. */
     static void removeWithin(Path folder) throws IOException {
         if (Files.isDirectory(folder)) Files.walkFileTree(folder, new Search(folder));
     }
@@ -50,7 +50,7 @@ final class Leftovers {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE; // not ours to read
+            return FileVisitResult.CONTINUE; // we may not read it
         }
 
         private static boolean removed(Path file) throws IOException {

@@ -17,14 +17,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A file that at most one run has at a time, and none after the process of that run has ended. */
+/** A lock file that at most one run has at a time. The lock ends with the process at the latest. */
 final class LockedFile {
-    /** A file that this process locks may not be opened again: closing it would release the lock. */
+    /** This process may not open a file that it has locked: closing it would release the lock. */
     private static final Set<Path> OF_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
     private static final int LONGEST_MARK = 4096;
 
-    /** Whoever asks whether the file is locked locks it for a moment, and must not be taken for a run. */
+    /** Retries, since a program that only tests the lock holds it briefly and must not be taken for a run. */
     private static final int TRIES = 4;
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
@@ -38,9 +38,9 @@ final class LockedFile {
     }
 
     /**
-     * Makes and locks the file; empty where another run has it.
+     * Creates and locks the file; empty if another run has it.
      *
-     * @throws IOException where files can't be locked
+     * @throws IOException if files can't be locked
      */
     static Optional<LockedFile> of(Path file) throws IOException {
         for (int left = TRIES; left > 1; left--) {
@@ -51,7 +51,7 @@ final class LockedFile {
         return once(file);
     }
 
-    /** Whether a run has the file; makes none. */
+    /** Whether a run has locked the file; does not create it. */
     static boolean isLocked(Path file) throws IOException {
         if (!Files.exists(file)) return false;
         if (!OF_THIS_PROCESS.add(file)) return true;
@@ -73,7 +73,7 @@ final class LockedFile {
         }
     }
 
-    /** A thread that is interrupted can't use a channel; the interruption is kept for what it does next. */
+    /** Retries if the thread was interrupted, since channels then fail; restores the interrupt flag at the end. */
     private static Optional<LockedFile> uninterrupted(Path file) throws IOException {
         boolean interrupted = false;
         try {
@@ -90,7 +90,10 @@ final class LockedFile {
         }
     }
 
-    /** Again, where the owner before removed the file after it was opened here: then the lock is on nothing. */
+    /**
+     * Retries if the previous owner deleted the file after it was opened here: the lock would then be on a deleted
+     * file.
+     */
     private static Optional<LockedFile> lock(Path file) throws IOException {
         while (true) {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -108,12 +111,12 @@ final class LockedFile {
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
-        } catch (OverlappingFileLockException e) { // of this process, by another copy of this class
+        } catch (OverlappingFileLockException e) { // locked in this process by another copy of this class
             return null;
         }
     }
 
-    /** A full disk leaves no lock that says nothing. */
+    /** Deletes the file if it can't be marked, for example on a full disk. */
     private static boolean isMarked(Path file, FileChannel channel) throws IOException {
         try {
             return isStillThere(file, channel);
@@ -125,7 +128,7 @@ final class LockedFile {
         }
     }
 
-    /** Marks the file by its size, which can be asked without opening it. */
+    /** Marks the file by its size, which can be read without opening it. */
     private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
         int mark = 1 + ThreadLocalRandom.current().nextInt(LONGEST_MARK);
         channel.truncate(0);
@@ -133,7 +136,7 @@ final class LockedFile {
         return Files.exists(file) && Files.size(file) == mark;
     }
 
-    /** Removes the file, and lets others have it. */
+    /** Deletes the file and releases the lock. */
     void remove() throws IOException {
         try (channel) {
             Files.deleteIfExists(file);

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names that one run writes to, kept from all other runs as long as it lives. A claim is a locked file
- * {@code .partial-lock-NAME} beside the name: the system lets go of it when the process ends, however it ends. What a
- * killed run has left unfinished goes with the next claim in the folder. One thread at a time.
+ * The names that one run writes to, locked against all other runs until it ends. A claim is a locked file
+ * {@code .partial-lock-NAME} in the name's folder; the system unlocks it when the process ends in any way. Partial
+ * files of a killed run are deleted by the next claim in the folder. One thread at a time.
  */
 public final class NameClaims {
     private static final String LOCKS = PartialName.lockOf(Path.of("*")).toString();
@@ -23,11 +23,11 @@ public final class NameClaims {
     private final Set<Path> swept = new HashSet<>();
 
     /**
-     * Takes a name, and removes what killed runs left in its folder and, where the name is a folder, in that.
+     * Claims a name, and deletes files that killed runs left in its folder and, if the name is a folder, inside it.
      *
-     * @param target in a folder that exists
-     * @return whether no other run has it
-     * @throws IOException where files can't be locked
+     * @param target a path in an existing folder
+     * @return whether no other run has the name
+     * @throws IOException if files can't be locked
      */
     public boolean claim(Path target) throws IOException {
         Optional<Path> name = real(target);
@@ -42,17 +42,17 @@ public final class NameClaims {
         return true;
     }
 
-    /** Whether a run has the name now. Leaves everything as it is. */
+    /** Whether a run has claimed the name. Changes nothing. */
     public static boolean isClaimed(Path target) {
         try {
             Optional<Path> name = real(target);
             return name.isPresent() && LockedFile.isLocked(PartialName.lockOf(name.get()));
-        } catch (IOException e) { // no such folder, or one where nothing can be locked
+        } catch (IOException e) { // there is no such folder, or nothing can be locked in it
             return false;
         }
     }
 
-    /** Empty for the root of a file system. */
+    /** The path with links in its folder resolved; empty for the root of a file system. */
     private static Optional<Path> real(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
@@ -61,7 +61,7 @@ public final class NameClaims {
                 : Optional.of(folder.toRealPath().resolve(absolute.getFileName()));
     }
 
-    /** Takes the claims of runs that are no more, which removes what they left. */
+    /** Claims the names of runs that have ended, to delete their partial files. */
     private void sweep(Path folder) throws IOException {
         try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, LOCKS)) {
             for (Path file : locks) {
@@ -75,7 +75,7 @@ public final class NameClaims {
         }
     }
 
-    /** Lets other runs have the names. */
+    /** Releases all names. */
     public void release() throws IOException {
         for (LockedFile lock : claims.values()) lock.remove();
         claims.clear();

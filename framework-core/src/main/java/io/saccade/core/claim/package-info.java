@@ -1,2 +1,2 @@
-/** Names that one run writes to, kept from all other runs on the machine. */
+/** Locks the names that one run writes to against all other runs on the machine. */
 package io.saccade.core.claim;

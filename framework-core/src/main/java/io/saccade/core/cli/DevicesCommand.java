@@ -54,7 +54,7 @@ final class DevicesCommand implements Callable<Integer> {
         group.note().ifPresent(note -> out.println("  " + note));
     }
 
-    /** An object with a list for each kind, and the notes by kind. */
+    /** Writes an object with a list for each kind of device, and the notes by kind. */
     private static void json(PrintWriter out, List<DeviceGroup> groups) throws IOException {
         JsonWriter json = new JsonWriter(out);
         json.setIndent("  ");

@@ -5,7 +5,7 @@ import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code 10s}, {@code 500ms}, {@code 2m}, {@code 1h}, as in pipeline files. */
+/** Parses durations as in pipeline files: {@code 10s}, {@code 500ms}, {@code 2m}, {@code 1h}. */
 final class DurationConverter implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {

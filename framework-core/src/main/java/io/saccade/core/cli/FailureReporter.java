@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Tells what kept a command from working, and answers the exit code. */
+/** Prints why a command failed, and returns the exit code. */
 final class FailureReporter implements IExecutionExceptionHandler {
     private static final int FAILED = 1;
     private static final int INVALID = 2;

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Opens films with the program that the desktop has for them. */
+/** Opens films in the desktop's player. */
 final class FilmOpener {
-    /** A player that could not begin has given up by then. */
+    /** A player that can't start has exited by then. */
     private static final long PATIENCE_SECONDS = 2;
 
     private final String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
 
-    /** Whether there is anything to show a film on. */
+    /** Whether there is a display. */
     boolean hasDisplay() {
         boolean wayland = !System.getenv().getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
         return wayland || DisplayProbe.ofThisMachine().missing().isEmpty();
     }
 
-    /** @throws IOException when the desktop has no such program, or it fails at once */
+    /** @throws IOException if the desktop has no player, or the player fails at once */
     void open(Path film) throws IOException, InterruptedException {
         List<String> command = command(film);
         Process player = new ProcessBuilder(command)

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Films {
     private Films() {}
 
-    /** The newest of some films and of those that lie in some folders. */
+    /** The newest film among the given files and the content of the given folders. */
     static Optional<Path> newest(Stream<Path> filesAndFolders) {
         return filesAndFolders.flatMap(Films::in).max(Comparator.comparing(Films::lastWritten));
     }

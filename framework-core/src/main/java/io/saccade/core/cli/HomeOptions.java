@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where plugins are found. */
+/** The options for plugin folders and logging. */
 final class HomeOptions {
     @Mixin
     private final LogOptions log = new LogOptions();
@@ -30,7 +30,7 @@ final class HomeOptions {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    /** The folder Saccade is installed in; the launcher says it. */
+    /** Saccade's installation folder, as set by the launcher. */
     static Path home() {
         return Path.of(System.getProperty("saccade.home", "."));
     }

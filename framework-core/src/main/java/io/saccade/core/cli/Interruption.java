@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ctrl-C and SIGTERM: recordings are finished, the report is written, and the process ends within five
- * seconds, with 130 in both cases. The same where a stage ends the process by {@code System.exit}, which is told, with 1.
+ * Handles Ctrl-C and SIGTERM: recordings are finished, the report is written, and the process ends within five seconds
+ * with exit code 130. If a stage calls {@code System.exit}, the same happens with exit code 1 and a message.
  */
 final class Interruption implements AutoCloseable {
     private static final int INTERRUPTED = 130;
     private static final int FAILED = 1;
 
-    /** The promise is five seconds; what is not finished by now will not be. */
+    /** A little under five seconds; anything unfinished by now is abandoned. */
     private static final Duration PATIENCE = Duration.ofMillis(4700);
 
     private final RunSummary summary;
@@ -26,7 +26,7 @@ final class Interruption implements AutoCloseable {
         this.summary = summary;
     }
 
-    /** From now on; what is interrupted before a run began just ends. */
+    /** Installs the handler. An interruption before a run has begun just ends the process. */
     static Interruption install(RunSummary summary) {
         Interruption interruption = new Interruption(summary);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::end, "saccade-interruption"));
@@ -37,17 +37,17 @@ final class Interruption implements AutoCloseable {
         run = begun;
     }
 
-    /** The command has ended by itself: the process's own end is no interruption. */
+    /** The command has ended normally: the following end of the process is no interruption. */
     @Override
     public void close() {
         over = true;
     }
 
-    /** The JVM's own exit code would tell the signals apart; ours is one, so the process is halted with it. */
+    /** Halts the process with our exit code; the JVM's own exit code would depend on the signal. */
     private void end() {
         if (over) return;
         Run begun = run;
-        if (begun == null && PluginCall.exiting().findAny().isPresent()) return; // told by PluginExits
+        if (begun == null && PluginCall.exiting().findAny().isPresent()) return; // PluginExits reports it
         Runtime.getRuntime().halt(endOrTell(Optional.ofNullable(begun)));
     }
 
@@ -58,7 +58,7 @@ final class Interruption implements AutoCloseable {
         return exit.isPresent() ? FAILED : code;
     }
 
-    /** Answers how the process exits: as the report says. */
+    /** Ends the run and returns the exit code of its report. */
     private int end(Run begun) {
         begun.interrupt();
         try {
@@ -67,7 +67,7 @@ final class Interruption implements AutoCloseable {
                 summary.tell(report.get());
                 return report.get().exitCode();
             }
-        } catch (InterruptedException | RuntimeException e) { // told below
+        } catch (InterruptedException | RuntimeException e) { // reported below
         }
         summary.abandoned(begun.callsUnderWay());
         return INTERRUPTED;

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The newest film that a run has finished, remembered from one command to the next: a file in the user's own folder
- * for such things, with the film's path in it.
+ * Remembers the newest film that a run has finished, for later commands, in a file in the user's state folder that
+ * holds the film's path.
  */
 final class LastRecording {
     private static final Logger LOG = LoggerFactory.getLogger(LastRecording.class);
@@ -30,7 +30,7 @@ final class LastRecording {
                 folder(System.getProperty("os.name"), home, System.getenv()).resolve("last-recording"));
     }
 
-    /** By each system's own custom. */
+    /** The state folder by each system's convention. */
     static Path folder(String os, Path home, Map<String, String> environment) {
         String system = os.toLowerCase(Locale.ROOT);
         if (system.contains("mac")) return home.resolve("Library/Application Support/saccade");
@@ -40,7 +40,7 @@ final class LastRecording {
         return (given.isAbsolute() ? given : custom).resolve("saccade");
     }
 
-    /** Remembers the newest film among what a run made; without one, what was remembered stays. */
+    /** Remembers the newest film among the outputs of a run. Without a film, keeps the last one. */
     void remember(List<Path> outputs) {
         try {
             Optional<Path> film = Films.newest(outputs.stream().filter(Files::exists));
@@ -52,7 +52,7 @@ final class LastRecording {
         }
     }
 
-    /** Empty when nothing was recorded yet. */
+    /** The film; empty if nothing was recorded yet. */
     Optional<Path> film() throws IOException {
         return Files.exists(memory) ? Optional.of(Path.of(Files.readString(memory))) : Optional.empty();
     }

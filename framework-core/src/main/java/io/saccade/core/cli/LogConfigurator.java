@@ -11,10 +11,10 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import io.saccade.core.run.RunEngine;
 
 /**
- * One line a message, with the stage's name; on standard error, since standard output is for results. In code,
- * because reading it from XML would take a third of the time that {@code saccade check} takes. Only the commands
- * set the level. In a program that embeds Saccade, Logback reads that program's own configuration; without one only
- * warnings are logged, where Logback itself would log everything.
+ * Configures Logback: one line per message, with the stage's name, on standard error, since standard output is for
+ * results. It is code, because reading the configuration from XML would take a third of the time of
+ * {@code saccade check}. Only the commands set the level. In a program that embeds Saccade, Logback reads that
+ * program's own configuration; without one only warnings are logged, where Logback's default would log everything.
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
     static final String LEVEL = "saccade.log.level";
@@ -33,9 +33,9 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         root.addAppender(console(context, verbose ? LINE + "%ex" : LINE + "%nopex"));
         told(context, RunEngine.NOTICES, "note: %msg%n");
         told(context, RunEngine.SET_ASIDE, "set aside %msg%n");
-        // PF4J tells of every plugin twice; failures are told by the catalogue, with their causes.
+        // PF4J logs every plugin twice; the catalogue reports failures with their causes.
         context.getLogger("org.pf4j").setLevel(Level.OFF);
-        // The command tells why a run failed in a line of its own, at the end; the log adds the stack trace.
+        // The command prints why a run failed at its end; the log only adds the stack trace.
         if (!verbose) context.getLogger(RunEngine.FAILURES).setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
@@ -48,14 +48,14 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    /** The places where Logback looks for a configuration. */
+    /** Whether one of the configurations that Logback looks for exists. */
     private static boolean hasOwnConfiguration() {
         return System.getProperty("logback.configurationFile") != null
                 || ClassLoader.getSystemResource("logback.xml") != null
                 || ClassLoader.getSystemResource("logback-test.xml") != null;
     }
 
-    /** What is meant for the person comes without the time and the name of a logger. */
+    /** Messages to the user are printed without time and logger name. */
     private static void told(LoggerContext context, String name, String pattern) {
         Logger logger = context.getLogger(name);
         logger.setAdditive(false);

@@ -2,7 +2,7 @@ package io.saccade.core.cli;
 
 import picocli.CommandLine.Option;
 
-/** How much is told. Takes effect before the first logger is made. */
+/** The options for the amount of output. Call {@link #apply} before the first logger is created. */
 final class LogOptions {
     @Option(names = "--verbose", description = "Tell more, with stack traces.")
     private boolean verbose;

@@ -12,14 +12,14 @@ public final class Main {
     public static void main(String[] arguments) {
         PluginExits.tell();
         UserHome.settle();
-        // Standard output is for results, which programs read; whatever else prints there, such as a plugin while it
-        // loads, is told apart.
+        // Standard output is for results, which programs read; other output, such as that of a plugin while it loads,
+        // goes to standard error.
         PrintStream out = System.out;
         System.setOut(System.err);
         System.exit(run(out, arguments));
     }
 
-    /** Runs a command and answers its exit code. */
+    /** Runs a command and returns its exit code. */
     static int run(PrintStream out, String... arguments) {
         CommandLine commandLine = new CommandLine(new SaccadeCommand(new StandardTerminal(System.in, out)));
         commandLine.setOut(new PrintWriter(out, true, Charset.defaultCharset()));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds a pipeline by its path, or by its name among those that are shipped. */
+/** Finds a pipeline by its path, or by the name of a shipped pipeline. */
 final class PipelineFinder {
     private static final String ENDING = ".yaml";
 
@@ -23,9 +23,9 @@ final class PipelineFinder {
     }
 
     /**
-     * Finds the file. A folder of the name is taken only where nothing else is meant, and told by the reader of files.
+     * Finds the file. A folder is returned only if no file matches; reading it reports the error.
      *
-     * @throws InvalidPipelineException when there is neither such a file nor such a name
+     * @throws InvalidPipelineException if there is neither such a file nor such a name
      */
     Path find(String pathOrName) {
         Path path = Path.of(pathOrName);

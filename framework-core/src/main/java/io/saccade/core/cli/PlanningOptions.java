@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** What {@code run} and {@code check} have in common. */
+/** The options that {@code run} and {@code check} share. */
 final class PlanningOptions {
     @Option(
             names = "--set",

@@ -47,7 +47,7 @@ final class PlayCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** For a program or another machine that can do more with it. */
+    /** Prints the film's path, so that the user can open it in another program or on another machine. */
     private void tell(Path film) {
         spec.commandLine().getOut().println(film);
     }

@@ -3,8 +3,8 @@ package io.saccade.core.cli;
 import io.saccade.core.call.PluginCall;
 
 /**
- * Names a plugin that ends the process, with {@code System.exit}, while it is loaded, listed or checked: nothing could
- * be told of it afterwards.
+ * Names a plugin that calls {@code System.exit} while it is loaded, listed or checked. A shutdown hook prints it, since
+ * the process ends.
  */
 final class PluginExits {
     private static final int PLUGIN_FAILED = 3;

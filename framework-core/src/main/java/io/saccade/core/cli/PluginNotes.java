@@ -6,7 +6,10 @@ import io.saccade.core.catalog.PluginInfo.State;
 import io.saccade.core.catalog.StageEntry;
 import java.io.PrintWriter;
 
-/** Tells before a pipeline is checked or run which plugins it has to do without, or has in another version. */
+/**
+ * Prints notes on plugins that did not load, are replaced, or share a stage's name, before a pipeline is checked or
+ * run.
+ */
 final class PluginNotes {
     private final PrintWriter err;
     private final LogOptions log;

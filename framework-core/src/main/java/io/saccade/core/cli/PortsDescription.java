@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A stage's ports in words; what depends on the rest of a pipeline stands in brackets. */
+/** A stage's ports as text. Keys that depend on the rest of the pipeline are in brackets. */
 record PortsDescription(List<String> reads, List<String> writes) {
     static PortsDescription of(StageEntry stage) {
         return TypicalPorts.of(stage.factory())

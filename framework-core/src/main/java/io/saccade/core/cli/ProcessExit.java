@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who ends the process by {@code System.exit}, while it ends.
+ * The caller of {@code System.exit}, while the process ends.
  *
  * @param thread that called it
- * @param place in the code, such as {@code org.acme.Stage.record(Stage.java:20)}
+ * @param place of the call, such as {@code org.acme.Stage.record(Stage.java:20)}
  */
 record ProcessExit(Thread thread, String place) {
-    /** Empty where a signal ends the process, or its last thread has ended. */
+    /** Empty if a signal ends the process, or its last thread has ended. */
     static Optional<ProcessExit> underWay() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .map(ProcessExit::of)

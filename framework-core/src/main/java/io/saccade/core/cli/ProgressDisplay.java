@@ -12,7 +12,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far a run is: a bar with time left on a terminal, a plain line every few seconds elsewhere. */
+/** Shows the progress of a run: a bar with the time left on a terminal, a plain line every 5 s elsewhere. */
 final class ProgressDisplay implements AutoCloseable {
     private static final long BAR_MILLIS = 250;
     private static final long LINE_MILLIS = 5000;
@@ -20,7 +20,7 @@ final class ProgressDisplay implements AutoCloseable {
     private final Run run;
     private final boolean shown;
     private final StandardTerminal person;
-    /** The launcher knows; newer JDKs have a console even without a terminal. */
+    /** Set by the launcher, since newer JDKs have a console even without a terminal. */
     private final boolean terminal = Boolean.getBoolean("saccade.terminal");
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -37,7 +37,7 @@ final class ProgressDisplay implements AutoCloseable {
         this.person = person;
     }
 
-    /** @param person while a stage talks to them, nothing is shown */
+    /** @param person while a stage uses this terminal, no progress is shown */
     static ProgressDisplay of(Run run, LogOptions log, StandardTerminal person) {
         return new ProgressDisplay(run, !log.isQuiet(), person);
     }

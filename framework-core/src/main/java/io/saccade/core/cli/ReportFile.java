@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a report will go. A run may take hours, so what stands in its way is told before. */
+/** Checks whether a report can be written, before the run, which may take hours. */
 final class ReportFile {
     private ReportFile() {}
 
-    /** Why it can't be written there, as the end of a sentence; empty when nothing is known. */
+    /** Why the report can't be written, as the end of a sentence; empty if no obstacle is known. */
     static Optional<String> problem(Path file) {
         if (Files.isDirectory(file)) return Optional.of("is a folder, but a file is to be written there");
         if (Files.exists(file)) return Files.isWritable(file) ? Optional.empty() : Optional.of("may not be written");

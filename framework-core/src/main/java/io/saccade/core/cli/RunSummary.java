@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is said when a run has ended. */
+/** Prints the result of a run at its end. */
 final class RunSummary {
     private static final int MANY_SET_ASIDE = 10;
 
@@ -26,8 +26,8 @@ final class RunSummary {
     }
 
     /**
-     * Tells a person, and writes the report where one was asked for; once, though at an interruption two threads
-     * learn of the end. The later one returns when all is written.
+     * Prints the result, and writes the report file if one was requested; only once, although two threads call this
+     * when the run is interrupted. The later call returns after everything is written.
      */
     synchronized void tell(Report report) {
         if (told) return;
@@ -43,7 +43,7 @@ final class RunSummary {
         err.flush();
     }
 
-    /** Each was told when it was found; many of them scroll away. */
+    /** Each item was logged when it was found; the count helps if many of them scrolled away. */
     private void setAside(List<SetAside> items) {
         if (items.size() > MANY_SET_ASIDE) err.println(items.size() + " items were set aside");
     }
@@ -73,9 +73,9 @@ final class RunSummary {
     }
 
     /**
-     * The run did not end in time.
+     * Reports that the run did not end in time.
      *
-     * @param calls of stages that have not answered, such as {@code 'video' in finish()}
+     * @param calls of stages that have not returned, such as {@code 'video' in finish()}
      */
     void abandoned(List<String> calls) {
         err.println("saccade: " + (calls.isEmpty() ? "a stage" : String.join(", ", calls))
@@ -84,10 +84,10 @@ final class RunSummary {
     }
 
     /**
-     * Code of a plugin ends the process.
+     * Reports that a plugin's code ends the process.
      *
-     * @param place that called System.exit
-     * @param stage whose call that was, where it was one
+     * @param place of the call of System.exit
+     * @param stage the stage in whose call this happened, if any
      */
     void exited(String place, Optional<String> stage) {
         err.println("failed: " + stage.map(call -> "stage " + call).orElse("a thread of a plugin")

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code saccade} itself, which only teaches. */
+/** {@code saccade} itself, which only shows help. */
 @Command(
         name = "saccade",
         mixinStandardHelpOptions = true,
@@ -41,7 +41,7 @@ final class SaccadeCommand implements Runnable {
 
     private final StandardTerminal terminal;
 
-    /** @param terminal the person at this process's standard streams, for stages that ask one */
+    /** @param terminal standard input and output, for stages that ask the user */
     SaccadeCommand(StandardTerminal terminal) {
         this.terminal = terminal;
     }

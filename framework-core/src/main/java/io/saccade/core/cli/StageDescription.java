@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be told of a stage without opening it.
+ * Describes a stage without opening it.
  *
- * @param reads the keys it needs, and in brackets those it uses where they are there
+ * @param reads the required keys, and the optional ones in brackets
  */
 record StageDescription(
         StageEntry stage, String doc, List<String> reads, List<String> writes, List<SettingDescription> settings) {
-    /** One setting; without a default it must be given, unless it is optional. */
+    /** One setting. Without a default it is required, unless it is optional. */
     record SettingDescription(String key, String type, Optional<String> defaultValue, boolean required, String doc) {
         private static final String TIME = "time, such as 10s";
 
@@ -82,12 +82,12 @@ record StageDescription(
         return doc == null ? "" : doc.value();
     }
 
-    /** For the list of all. */
+    /** One line for the list of all stages. */
     String line() {
         return String.format("%-12s %-16s %s", stage.role().label(), stage.name(), doc);
     }
 
-    /** All there is to tell. */
+    /** The full description. */
     String page() {
         StringBuilder page = new StringBuilder();
         page.append(stage.name()).append(" (").append(stage.role().label()).append(", from ");

@@ -14,8 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person at this process's standard input and output, a terminal or a pipe. Lines are read by a thread of their
- * own from the first question on: reading standard input can't be interrupted, but waiting for a line can.
+ * The user at this process's standard input and output, a terminal or a pipe. From the first question on, a separate
+ * thread reads lines: reading standard input can't be interrupted, but waiting for a line can.
  */
 final class StandardTerminal implements Terminal {
     private final InputStream in;
@@ -31,7 +31,7 @@ final class StandardTerminal implements Terminal {
         this.out = out;
     }
 
-    /** Whether a stage talks to the person, so that nothing else should be written in between. */
+    /** Whether a stage has used the terminal, so that no other output should be mixed in. */
     boolean used() {
         return used;
     }

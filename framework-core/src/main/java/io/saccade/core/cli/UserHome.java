@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The user's home where the system doesn't know the user, as in containers that run under a number: Java says "?"
- * then, and whatever keeps files for the user would make a folder of that name in the working directory.
+ * Sets the user's home folder if the system doesn't know the user, as in containers that run under a numeric id. Java's
+ * {@code user.home} is then "?", and libraries would create a folder of that name in the working directory.
  */
 final class UserHome {
     private UserHome() {}
 
-    /** Takes {@code HOME} in place of what is no folder's path, or else a folder below the temporary one. */
+    /** Uses {@code HOME}, or else a temporary folder, if {@code user.home} is not an absolute path. */
     static void settle() {
         String home = System.getProperty("user.home", "");
         if (!home.isEmpty() && Path.of(home).isAbsolute()) return;
@@ -22,7 +22,7 @@ final class UserHome {
         System.setProperty("user.home", settled.toString());
     }
 
-    /** The user's number, where the system tells it. */
+    /** The user's numeric id, if known. */
     private static String user() {
         try {
             return String.valueOf(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));

@@ -2,7 +2,7 @@ package io.saccade.core.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of this build, from its module, and the Java it runs on. */
+/** The version of this build, from its module descriptor, and the Java version. */
 final class VersionProvider implements IVersionProvider {
     @Override
     public String[] getVersion() {

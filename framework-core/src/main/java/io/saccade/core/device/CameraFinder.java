@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What the captures of the loaded plugins can read from. They are asked at once, so that a stuck one costs once. */
+/** Lists the devices of all captures, in parallel, so that several that hang cost the time limit only once. */
 final class CameraFinder implements DeviceFinder {
-    /** Less than the survey waits for all of them. */
+    /** Less than the survey's limit for all of them. */
     private static final long PATIENCE_MILLIS = 8000;
 
     private final Collection<StageEntry> stages;

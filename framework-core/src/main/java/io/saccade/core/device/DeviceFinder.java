@@ -3,23 +3,23 @@ package io.saccade.core.device;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks for devices of one kind. */
+/** Finds devices of one kind. */
 interface DeviceFinder {
-    /** In the plural. */
+    /** The kind in the plural. */
     String kind();
 
     /**
-     * What is here now.
+     * Finds the devices that are present now.
      *
-     * @throws Exception with a sentence where the system does not tell
+     * @throws Exception with a sentence as its message, if the system can't list them
      */
     List<FoundDevice> find() throws Exception;
 
-    /** After looking: what could not be looked at, as a sentence. */
+    /** After {@link #find}: devices that could not be listed, as a sentence. */
     default Optional<String> note() {
         return Optional.empty();
     }
 
-    /** What to say when there are none. */
+    /** The message if there are none. */
     String none();
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * All devices of one kind.
  *
  * @param kind in the plural, such as {@code cameras}
- * @param note where there are none or some can't be told: why, and what to do, as a sentence
+ * @param note if there are none or some can't be listed: why, and the remedy, as a sentence
  */
 public record DeviceGroup(String kind, List<FoundDevice> devices, Optional<String> note) {
     public DeviceGroup {

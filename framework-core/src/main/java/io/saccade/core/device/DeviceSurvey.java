@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Looks for devices of every kind. Drivers and sound servers may fail in any way or never answer; each kind is looked
- * for on a thread of its own, and what goes wrong is told in its place.
+ * Finds devices of every kind. Drivers and sound servers may fail in any way or hang; each kind is listed on its own
+ * thread, and an error becomes that kind's note.
  */
 public final class DeviceSurvey {
     private static final long PATIENCE_MILLIS = 10_000;
@@ -20,7 +20,7 @@ public final class DeviceSurvey {
     private final List<DeviceFinder> finders;
     private final long patienceMillis;
 
-    /** Of all kinds. */
+    /** Surveys all kinds. */
     public DeviceSurvey(Collection<StageEntry> stages) {
         this(
                 List.of(
@@ -36,12 +36,12 @@ public final class DeviceSurvey {
         this.patienceMillis = patienceMillis;
     }
 
-    /** What the captures among the stages can read from. */
+    /** The devices that captures among the stages can read. */
     public static DeviceGroup cameras(Collection<StageEntry> stages) throws InterruptedException {
         return alone(new CameraFinder(stages));
     }
 
-    /** NVIDIA's. */
+    /** NVIDIA GPUs. */
     public static DeviceGroup gpus() throws InterruptedException {
         return alone(new GpuFinder());
     }
@@ -50,7 +50,7 @@ public final class DeviceSurvey {
         return new DeviceSurvey(List.of(finder), PATIENCE_MILLIS).look().get(0);
     }
 
-    /** Every kind, in the order of the finders: cameras, screens, microphones and GPUs. */
+    /** All kinds in the order of the finders: cameras, screens, microphones and GPUs. */
     public List<DeviceGroup> look() throws InterruptedException {
         List<FutureTask<List<FoundDevice>>> tasks = finders.stream()
                 .map(finder -> start(new FutureTask<>(finder::find), finder.kind()))
@@ -62,7 +62,7 @@ public final class DeviceSurvey {
 
     private static FutureTask<List<FoundDevice>> start(FutureTask<List<FoundDevice>> task, String kind) {
         Thread thread = new Thread(task, "look for " + kind);
-        thread.setDaemon(true); // one that is stuck must not keep the process alive
+        thread.setDaemon(true); // a hanging driver must not keep the process alive
         thread.start();
         return task;
     }

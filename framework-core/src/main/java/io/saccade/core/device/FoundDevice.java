@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A device that is here now.
+ * A device that is present now.
  *
- * @param address what a pipeline file says to use it, such as {@code camera:0}; empty where none can say it yet
- * @param name what the system calls it, which stays when others are plugged in
- * @param details more about it for people; may be empty
- * @param facts the same for programs, in the order they are told: texts, numbers and booleans
+ * @param address its name in pipeline files, such as {@code camera:0}; empty if pipelines can't use it yet
+ * @param name the system's name, which stays when other devices are plugged in
+ * @param details more information for users; may be empty
+ * @param facts the same for programs, in display order: texts, numbers and booleans
  */
 public record FoundDevice(String address, String name, String details, Map<String, Object> facts) {
     public FoundDevice {

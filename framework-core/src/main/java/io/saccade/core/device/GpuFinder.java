@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** NVIDIA's GPUs, the only ones that networks can run on here. */
+/** Finds NVIDIA GPUs, the only ones that networks can use here. */
 final class GpuFinder implements DeviceFinder {
     private static final String[] PROGRAM = {
         "nvidia-smi", "--query-gpu=index,name,memory.total,driver_version", "--format=csv,noheader"
@@ -24,7 +24,10 @@ final class GpuFinder implements DeviceFinder {
         return found;
     }
 
-    /** Such as {@code 0, NVIDIA H200, 143771 MiB, 550.54.15}; empty for what is none, such as a complaint. */
+    /**
+     * Parses a line such as {@code 0, NVIDIA H200, 143771 MiB, 550.54.15}; empty for other lines, such as an error
+     * message.
+     */
     static Optional<FoundDevice> parse(String line) {
         String[] parts = line.split(" *, *", -1);
         if (parts.length != 4 || !parts[0].matches("[0-9]+")) return Optional.empty();

@@ -9,7 +9,7 @@ import javax.sound.sampled.Line;
 import javax.sound.sampled.Mixer;
 import javax.sound.sampled.TargetDataLine;
 
-/** What sound can be recorded from, as Java's sound system names it. */
+/** Finds sound inputs, with the names of Java's sound system. */
 final class MicrophoneFinder implements DeviceFinder {
     @Override
     public String kind() {

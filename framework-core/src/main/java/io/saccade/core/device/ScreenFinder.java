@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The screens of the desktop, numbered as settings named {@code screen} do. Java's toolkit is not touched before it
- * is known that a display answers: it would not forgive that in this process.
+ * Finds the screens of the desktop, numbered as in {@code screen} settings. It uses AWT only after the display has
+ * answered: a failed AWT start can't be repeated in the same process.
  */
 final class ScreenFinder implements DeviceFinder {
     private final DisplayProbe display;

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Asks a program of the system. */
+/** Runs a program of the system. */
 public final class SystemProgram {
     private static final long PATIENCE_SECONDS = 5;
 
     private SystemProgram() {}
 
-    /** What it says, a few lines; none when it isn't there, fails or takes too long. */
+    /** Its output, a few lines; empty if it is missing, fails or takes more than 5 s. */
     public static List<String> lines(String... command) throws InterruptedException {
         try {
             Process process =

@@ -1,2 +1,2 @@
-/** Looks for cameras, screens, microphones and GPUs, whatever state the machine is in. */
+/** Finds cameras, screens, microphones and GPUs, even if drivers fail or hang. */
 package io.saccade.core.device;

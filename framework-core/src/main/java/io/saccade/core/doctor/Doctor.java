@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Examines Java, memory, plugins with their natives, display, cameras, GPU and Python. */
+/** Tests Java, memory, plugins with their native libraries, display, cameras, GPU and Python. */
 public final class Doctor {
     private static final int OLDEST_JAVA = 17;
     /** Enough to unpack libtorch to a slow disk. */

@@ -3,12 +3,12 @@ package io.saccade.core.doctor;
 import java.util.Optional;
 
 /**
- * One thing looked at.
+ * The result of one test.
  *
- * @param remedy what to do, where something doesn't work
+ * @param remedy what to do, if it does not work
  */
 public record Finding(State state, String subject, String text, Optional<String> remedy) {
-    /** How it stands. */
+    /** The result. */
     public enum State {
         WORKS("works"),
         ABSENT("absent"),
@@ -29,7 +29,7 @@ public record Finding(State state, String subject, String text, Optional<String>
         return new Finding(State.WORKS, subject, text, Optional.empty());
     }
 
-    /** Not there, which only matters to who needs it. */
+    /** Missing, which is no error: few pipelines need it. */
     static Finding absent(String subject, String text, String remedy) {
         return new Finding(State.ABSENT, subject, text, Optional.of(remedy));
     }

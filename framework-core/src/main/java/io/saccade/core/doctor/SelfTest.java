@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Films three frames of the drawn face: whether natives can be unpacked and used is only known once they are. */
+/** Records three frames of the drawn face, to test that native libraries can be unpacked and used. */
 final class SelfTest {
     private static final long FRAMES = 3;
     private static final String REMEDY = "see 'saccade run demo --verbose'";

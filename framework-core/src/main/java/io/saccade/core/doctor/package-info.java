@@ -1,2 +1,2 @@
-/** Looks at the machine: what works, and what to do about the rest. */
+/** Tests the machine: what works, and the remedy for what does not. */
 package io.saccade.core.doctor;

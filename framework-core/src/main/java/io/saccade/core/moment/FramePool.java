@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Off-heap buffers that moments take and give back. Grows with need and never blocks: a pool that waited for
- * buffers would wait for ever on a stage that holds many moments. Any thread.
+ * Off-heap buffers that moments take and return. The pool grows as needed and never blocks: if it did, a stage that
+ * holds many moments could block it forever. Any thread.
  */
 public final class FramePool {
     /** swscale and OpenCV read and write up to a vector beyond the last row. */
@@ -23,14 +23,14 @@ public final class FramePool {
     private long outstanding;
 
     /**
-     * @param poisoning whether returned buffers are overwritten at once, so that a stage which kept a view of
-     *     one reads nonsense in its tests rather than sometimes in production
+     * @param poisoning whether returned buffers are overwritten at once, so that a stage that kept a view of one reads
+     *     garbage in its tests, not only now and then in production
      */
     public FramePool(boolean poisoning) {
         this.poisoning = poisoning;
     }
 
-    /** A buffer of the size class of {@code bytes}; its content is left over from earlier use. */
+    /** A buffer of the size class of {@code bytes}; its content is undefined. */
     synchronized ByteBuffer take(int bytes) {
         int size = sizeClass(bytes + SLACK_BYTES);
         outstanding++;
@@ -53,19 +53,19 @@ public final class FramePool {
         }
     }
 
-    /** How many buffers moments have now. */
+    /** The number of buffers in use by moments. */
     public synchronized long outstanding() {
         return outstanding;
     }
 
-    /** How many buffers were ever made. */
+    /** The number of buffers ever allocated. */
     public synchronized long made() {
         return made;
     }
 
     /**
-     * Four classes an octave: at most a quarter is wasted, and a folder of images of a thousand sizes still
-     * shares a few dozen classes.
+     * Rounds up to one of four size classes per octave: at most a quarter is wasted, and images of a thousand sizes
+     * share a few dozen classes.
      */
     static int sizeClass(int bytes) {
         if (bytes <= SMALLEST_BYTES) return SMALLEST_BYTES;

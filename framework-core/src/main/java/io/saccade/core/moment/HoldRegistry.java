@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The holds of one stage, so that what it forgets can be taken back. Any thread. */
+/** The holds of one stage, so that forgotten ones can be released. Any thread. */
 public final class HoldRegistry {
     private final Set<Held> open = ConcurrentHashMap.newKeySet();
 
@@ -17,14 +17,14 @@ public final class HoldRegistry {
         return held;
     }
 
-    /** Closes what is still held; answers how many there were. */
+    /** Releases all holds; returns their number. */
     public int reclaim() {
         int forgotten = open.size();
         open.forEach(Held::close);
         return forgotten;
     }
 
-    /** The same as a sentence about the stage that forgot them; empty where it forgot none. */
+    /** Releases all holds; returns a sentence about the stage that forgot them, empty if there were none. */
     public Optional<String> reclaimed() {
         int forgotten = reclaim();
         return forgotten == 0

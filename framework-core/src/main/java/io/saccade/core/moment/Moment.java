@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
- * What one sample and all made from it share: the index, the time, the frames, and the count of those who
- * need them. Three places count: a queue slot, a running call, a hold. At zero the frames go back to the
- * pool.
+ * The arena of one sample: index, time stamp, frames, and a reference count. A queue slot, a running call and a hold
+ * each count as one reference. At zero the frames return to the pool.
  */
 public final class Moment {
     private static final AtomicIntegerFieldUpdater<Moment> COUNT =
@@ -22,7 +21,7 @@ public final class Moment {
     private volatile int count = 1;
     private long bornNanos;
 
-    /** A moment on which the caller has the first count. */
+    /** Creates a moment; the caller has the first reference. */
     public Moment(FramePool pool, long index, long timestampNanos) {
         this.pool = pool;
         this.index = index;
@@ -37,7 +36,7 @@ public final class Moment {
         return timestampNanos;
     }
 
-    /** Stamps the moment as it enters the road; latency counts from here. */
+    /** Sets the time at which the sample enters the road; latency counts from here. */
     public void born(long nanos) {
         bornNanos = nanos;
     }
@@ -46,7 +45,7 @@ public final class Moment {
         return bornNanos;
     }
 
-    /** Adds a count. */
+    /** Adds a reference. */
     public void enter() {
         if (COUNT.getAndIncrement(this) <= 0) {
             COUNT.getAndDecrement(this);
@@ -54,7 +53,7 @@ public final class Moment {
         }
     }
 
-    /** Takes a count back; the last one returns the frames. */
+    /** Removes a reference; the last one returns the frames to the pool. */
     public void leave() {
         int left = COUNT.decrementAndGet(this);
         if (left < 0) throw new IllegalStateException("moment " + index + " was left more often than entered");

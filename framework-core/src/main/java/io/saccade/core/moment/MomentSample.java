@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The core's sample: a chain of (key, value) links that ends in its moment. Adding a value is one small
- * object, and samples carry few values, so walking the chain costs less than a map would.
+ * The core's sample: a linked list of (key, value) pairs that ends in its moment. Adding a value creates one small
+ * object, and samples carry few values, so a search costs less than a map would.
  */
 public final class MomentSample implements Sample {
     private final Moment moment;
@@ -38,7 +38,7 @@ public final class MomentSample implements Sample {
         return new MomentSample(moment, holds, null, null, null);
     }
 
-    /** The same sample, whose holds are taken down in another register: that of the stage it goes to. */
+    /** The same sample with the hold registry of the stage that receives it. */
     public MomentSample heldBy(HoldRegistry register) {
         return new MomentSample(moment, register, this, null, null);
     }
@@ -101,9 +101,9 @@ public final class MomentSample implements Sample {
     }
 
     /**
-     * The first key added since {@code origin} that is not allowed, or {@code null} when all are.
+     * The first key added since {@code origin} that is not allowed; {@code null} if all are allowed.
      *
-     * @throws IllegalStateException when this sample wasn't made from {@code origin}
+     * @throws IllegalStateException if this sample was not made from {@code origin}
      */
     public @Nullable Key<?> firstAddedBeyond(Set<Key<?>> allowed, MomentSample origin) {
         for (MomentSample link = this; link != origin; link = link.rest) {
@@ -115,7 +115,7 @@ public final class MomentSample implements Sample {
         return null;
     }
 
-    /** The first key that is not allowed, or {@code null} when all are. */
+    /** The first key that is not allowed; {@code null} if all are allowed. */
     public @Nullable Key<?> firstBeyond(Set<Key<?>> allowed) {
         for (MomentSample link = this; link != null; link = link.rest) {
             if (link.key != null && !allowed.contains(link.key)) return link.key;

@@ -4,7 +4,7 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
 import java.nio.ByteBuffer;
 
-/** A frame being written. Rows are packed: networks take such memory as it is. */
+/** A frame being written. Rows are packed, so that networks can use the memory without a copy. */
 final class PooledDraft implements FrameDraft {
     private final Moment moment;
     private final int width;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A sample as a stage sees it whose keys the pipeline renames. */
+/** A sample as seen by a stage whose keys the pipeline renames. */
 public final class RenamedSample implements Sample {
     private final MomentSample sample;
     private final Renames renames;
@@ -19,7 +19,7 @@ public final class RenamedSample implements Sample {
         this.renames = renames;
     }
 
-    /** The sample under its real names. */
+    /** The sample under the pipeline's key names. */
     public MomentSample real() {
         return sample;
     }

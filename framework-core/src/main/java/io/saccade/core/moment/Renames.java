@@ -5,10 +5,10 @@ import io.saccade.api.data.Sample;
 import java.util.Map;
 
 /**
- * The names a pipeline gives to a stage's keys.
+ * The pipeline's names for a stage's keys.
  *
- * @param reads the stage's name of a key to the road's, when it reads
- * @param writes the same when it writes
+ * @param reads for reading: the stage's name of a key to the pipeline's name
+ * @param writes the same for writing
  */
 public record Renames(Map<String, String> reads, Map<String, String> writes) {
     public static final Renames NONE = new Renames(Map.of(), Map.of());
@@ -27,7 +27,7 @@ public record Renames(Map<String, String> reads, Map<String, String> writes) {
         return isEmpty() ? sample : new RenamedSample(sample, this);
     }
 
-    /** The core's sample behind what a stage gave back. */
+    /** The core's sample behind one that a stage returned. */
     public static MomentSample real(Sample sample) {
         if (sample instanceof MomentSample real) return real;
         if (sample instanceof RenamedSample renamed) return renamed.real();

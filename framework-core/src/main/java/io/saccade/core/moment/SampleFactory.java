@@ -2,7 +2,7 @@ package io.saccade.core.moment;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Numbers the samples of one run. Any thread. */
+/** Creates and numbers the samples of one run. Any thread. */
 public final class SampleFactory {
     private final FramePool pool;
     private final HoldRegistry holds = new HoldRegistry();
@@ -12,12 +12,12 @@ public final class SampleFactory {
         this.pool = pool;
     }
 
-    /** A new moment's first sample; the caller has its count. */
+    /** The first sample of a new moment; the caller has its reference. */
     public MomentSample sample(long timestampNanos) {
         return sample(timestampNanos, holds);
     }
 
-    /** The same, whose holds are taken down in the register of the stage that makes it. */
+    /** The same, with the hold registry of the stage that creates the sample. */
     public MomentSample sample(long timestampNanos, HoldRegistry holds) {
         return MomentSample.of(new Moment(pool, nextIndex.getAndIncrement(), timestampNanos), holds);
     }

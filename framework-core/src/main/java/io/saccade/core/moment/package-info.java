@@ -1,2 +1,2 @@
-/** Moments and the frames they own: the arena of a road. */
+/** Moments, the arenas of samples, and the frames they own. */
 package io.saccade.core.moment;

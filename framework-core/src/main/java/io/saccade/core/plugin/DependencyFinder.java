@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.pf4j.PluginDependency;
 import org.pf4j.VersionManager;
 
-/** Finds out which other plugins a plugin needs: from what its modules require, and from its manifest. */
+/** Finds the plugins that a plugin depends on, from its modules' requirements and its manifest. */
 final class DependencyFinder {
     private final List<PluginCandidate> plugins;
     private final HostModules host;
@@ -29,7 +29,7 @@ final class DependencyFinder {
         this.plugins.forEach(plugin -> plugin.modules().shown().forEach(module -> showing.putIfAbsent(module, plugin)));
     }
 
-    /** @throws PluginFailure when one is missing, or the host has what plugins may not use */
+    /** @throws PluginFailure if a dependency is missing, or is a host module that plugins may not use */
     Collection<Dependency> dependenciesOf(PluginCandidate plugin) {
         Map<String, Dependency> dependencies = new LinkedHashMap<>();
         plugin.modules()

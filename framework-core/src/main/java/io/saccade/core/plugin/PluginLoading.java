@@ -31,7 +31,7 @@ public final class PluginLoading {
      * Loads the plugins. A bad plugin never makes this fail: see {@link PluginCatalog#plugins()}.
      *
      * @param folders plugin folders; if two contain the same plugin id, the earlier folder's plugin is used. A folder
-     * that does not exist counts as empty
+     *     that does not exist counts as empty
      */
     public PluginCatalog load(List<Path> folders) {
         FailedPlugins failed = new FailedPlugins();
@@ -79,7 +79,7 @@ public final class PluginLoading {
             into.add(reader.read(plugin, folder));
         } catch (PluginFailure failure) {
             failed.add(plugin, failure);
-        } catch (RuntimeException | LinkageError e) { // Java's readers throw more than they declare if a file is malicious
+        } catch (RuntimeException | LinkageError e) { // Java's readers throw more than they declare
             failed.add(
                     plugin, new PluginFailure("it can't be read (" + PluginFailure.reason(e) + "); copy it again", e));
         }

@@ -3,7 +3,7 @@ package io.saccade.core.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A pipeline that can't run. Its message is every problem, one a line. */
+/** Thrown for a pipeline that can't run. The message lists all problems, one per line. */
 public final class InvalidPipelineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,15 +1,15 @@
 package io.saccade.core.problem;
 
 /**
- * Where something stands, for messages.
+ * A place in a file or argument, for messages.
  *
- * @param origin the file as the person named it, or what else was given ({@code --set capture.source=x})
- * @param line from 1; 0 where there are no lines
- * @param column from 1; 0 where there are no lines
+ * @param origin the file as the user named it, or another input ({@code --set capture.source=x})
+ * @param line from 1; 0 if there are no lines
+ * @param column from 1; 0 if there are no lines
  * @param path the keys that lead there, such as {@code models[0].with.threads}; empty for the whole
  */
 public record Place(String origin, int line, int column, String path) {
-    /** The whole of a file or of an argument. */
+    /** A whole file or argument. */
     public static Place of(String origin) {
         return new Place(origin, 0, 0, "");
     }

@@ -1,12 +1,12 @@
 package io.saccade.core.problem;
 
 /**
- * One thing that keeps a pipeline from running.
+ * A problem that prevents a pipeline from running.
  *
  * @param sentence the rule, the value and the remedy; continues the place
  */
 public record Problem(Kind kind, Place place, String sentence) {
-    /** What kind of thing is wrong; commands answer with different exit codes. */
+    /** The kind of problem; commands return different exit codes. */
     public enum Kind {
         /** The pipeline file, its settings, its paths or a missing display. */
         PIPELINE,

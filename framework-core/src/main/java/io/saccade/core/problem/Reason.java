@@ -7,13 +7,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /**
- * What is told of an exception. The user's own mistake is told as its sentence alone; of anything else the class is
- * told too, because {@code f/late/Late} alone explains nothing.
+ * The text shown for an exception. A user's mistake is shown as its sentence alone; any other exception with its class,
+ * because {@code f/late/Late} alone explains nothing.
  */
 public final class Reason {
     private Reason() {}
 
-    /** One line for a person. */
+    /** One line for the user. */
     public static String of(Throwable failure) {
         Throwable cause = unwrapped(failure);
         String message = cause.getMessage();
@@ -31,7 +31,7 @@ public final class Reason {
         return cause instanceof InvalidInputException || cause instanceof InvalidSetting || cause instanceof Told;
     }
 
-    /** Without the exceptions that only carry another one out of a method that can't declare it. */
+    /** The cause without exceptions that only carry another one out of a method that can't declare it. */
     public static Throwable unwrapped(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && isCarrier(cause)) cause = cause.getCause();

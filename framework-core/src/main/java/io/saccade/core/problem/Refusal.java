@@ -1,6 +1,9 @@
 package io.saccade.core.problem;
 
-/** The core refuses what the user's file or command asks for; the message is the whole sentence, with the remedy. */
+/**
+ * A refusal by the core of what the user's file or command asks for. The message is the whole sentence, with the
+ * remedy.
+ */
 public final class Refusal extends IllegalArgumentException implements Told {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
 package io.saccade.core.problem;
 
-/** An exception of the core whose message is a whole sentence for the user, to be shown without its class. */
+/** Marks an exception of the core whose message is a whole sentence for the user, shown without its class. */
 public interface Told {}

@@ -1,2 +1,2 @@
-/** What keeps a pipeline from running, and where it stands. */
+/** Problems that prevent a pipeline from running, with their places. */
 package io.saccade.core.problem;

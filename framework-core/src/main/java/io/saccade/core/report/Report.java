@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The account of one run. Per stage: in = passed + out + refused + failed + dropped. Per queue: offered =
- * taken + dropped. Exactly.
+ * The report of one run. Per stage: in = passed + out + refused + failed + dropped, exactly. Per queue: offered = taken
+ * + dropped, exactly.
  *
- * @param samples how many the source gave
+ * @param samples how many samples the source gave
  * @param failure why the run failed, as one sentence
  * @param cause the exception behind {@code failure}
- * @param endToEnd age of samples when an actuator had handled them; without actuators, a recorder
- * @param outputs the files that were made
- * @param metrics the last value of each measurement
- * @param problems what the person should know although the run went on
- * @param setAside items of the input that were left out
+ * @param endToEnd age of samples after an actuator handled them; without actuators, after a recorder did
+ * @param outputs the files written
+ * @param metrics the last value of each metric
+ * @param problems notices for the user; the run went on
+ * @param setAside items of the input that were set aside
  * @param plugins id and version of each plugin that the run used
- * @param steps the reports of a pipeline made of steps
+ * @param steps the reports of the steps, for a pipeline with steps
  */
 public record Report(
         String pipeline,
@@ -46,20 +46,20 @@ public record Report(
         DONE,
         FAILED,
         INTERRUPTED,
-        /** A step of a run that ended before it: none of its stages was opened. */
+        /** A step that was not begun because the run ended before: none of its stages was opened. */
         NOT_BEGUN;
 
-        /** As it stands in JSON: {@code done}, {@code failed}, {@code interrupted}, {@code notBegun}. */
+        /** The name in JSON: {@code done}, {@code failed}, {@code interrupted}, {@code notBegun}. */
         public String label() {
             return this == NOT_BEGUN ? "notBegun" : name().toLowerCase(Locale.ROOT);
         }
     }
 
     /**
-     * The samples of one stage.
+     * The sample counts of one stage.
      *
-     * @param device where it computes, where it said so
-     * @param dropped those held first and given up then
+     * @param device the compute device that the stage reported
+     * @param dropped samples that the stage held and then gave up
      */
     public record StageReport(
             String name,
@@ -74,26 +74,26 @@ public record Report(
             long dropped,
             Latency latency) {}
 
-    /** The samples of one queue. */
+    /** The sample counts of one queue. */
     public record QueueReport(String name, long offered, long taken, long dropped) {}
 
-    /** Microseconds. */
+    /** Percentiles in microseconds. */
     public record Latency(long p50, long p90, long p95, long p99, long max) {}
 
     /**
      * The exception that made a run fail.
      *
-     * @param stage empty where the core itself failed
-     * @param sample the index of the sample the stage was working on
+     * @param stage empty if the core itself failed
+     * @param sample the index of the sample that the stage was processing
      * @param type the exception's class, such as {@code java.io.IOException}
-     * @param stack the stack trace, with the causes of the exception, a line a frame
+     * @param stack the stack trace with causes, one line per frame
      */
     public record Cause(Optional<String> stage, OptionalLong sample, String type, String message, String stack) {}
 
-    /** An item of the input that was left out, and why. */
+    /** An input item that was set aside, and why. */
     public record SetAside(String item, String reason) {}
 
-    /** How a process that made this report exits. */
+    /** The exit code for a process that made this report. */
     public int exitCode() {
         return switch (outcome) {
             case FAILED -> 1;

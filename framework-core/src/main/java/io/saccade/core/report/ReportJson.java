@@ -19,7 +19,7 @@ import java.util.Map;
 public final class ReportJson {
     private ReportJson() {}
 
-    /** Writes the report to a file, whose folder is made where it's missing. */
+    /** Writes the report to a file, and creates missing folders. */
     public static void write(Report report, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) Files.createDirectories(folder);
@@ -29,7 +29,7 @@ public final class ReportJson {
         }
     }
 
-    /** The report as text. */
+    /** The report as JSON text. */
     public static String text(Report report) {
         StringWriter writer = new StringWriter();
         try {

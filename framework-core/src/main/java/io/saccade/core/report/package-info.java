@@ -1,2 +1,2 @@
-/** What a run tells about itself when it has ended. */
+/** The report of a run after its end. */
 package io.saccade.core.report;

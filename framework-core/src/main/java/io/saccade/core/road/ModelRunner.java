@@ -162,7 +162,7 @@ public final class ModelRunner implements Link, Model.Emitter {
                 else forward(slot.ready, StageStats.UNTIMED);
             }
         } finally {
-            waiting.addAll(before); // if the road ended meanwhile: abandon() releases them
+            waiting.addAll(before); // if the road ended meanwhile, for abandon()
         }
     }
 

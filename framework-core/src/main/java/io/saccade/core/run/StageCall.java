@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which call of a stage is under way. It is updated at every call, so it does not read the clock; {@link
- * CallWatch} measures time from its own thread. One writer at a time; any thread reads.
+ * Says which call of a stage is under way. It is updated at every call, so it does not read the clock;
+ * {@link CallWatch} measures time from its own thread. One writer at a time; any thread reads.
  */
 final class StageCall {
     private final String stage;

@@ -7,7 +7,7 @@ import java.time.Duration;
  * within five seconds of Ctrl-C; tests shorten them.
  *
  * @param waiting from now on, samples that wait before models are dropped, and a slow step of an environment is
- * interrupted
+ *     interrupted
  * @param emptying from now on, the source and the models are interrupted
  * @param forcing from now on, actuators and recorders end even if the source or a model has not
  * @param sinks from now on, actuators and recorders are interrupted too

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides for each sample whether an actuator that is no pointer may act: not in a dry run, not after the kill key was
- * pressed, and no more often than the limit. Thread-safe.
+ * Decides for each sample whether an actuator other than a pointer may act: not in a dry run, not after the kill key,
+ * and no faster than the limit. Thread-safe.
  */
 public final class ActuatorGuard implements AutoCloseable {
     private final GuardSettings settings;
@@ -21,11 +21,11 @@ public final class ActuatorGuard implements AutoCloseable {
     private @Nullable AutoCloseable watched;
 
     /**
-     * A guard for one actuator.
+     * Creates a guard for one actuator.
      *
      * @param clock in nanoseconds
-     * @param problems told once of each reason why the actuator is not called
-     * @param ending ends the run in good order, so that the actuator is closed and can switch its device off
+     * @param problems gets one notice for each reason why the actuator is not called
+     * @param ending stops the run normally, so that the actuator is closed and can switch its device off
      */
     public ActuatorGuard(GuardSettings settings, LongSupplier clock, Consumer<String> problems, Runnable ending) {
         this.settings = settings;
@@ -38,8 +38,8 @@ public final class ActuatorGuard implements AutoCloseable {
     }
 
     /**
-     * Watches the kill key, where the settings name one and the actuator is called at all. A machine where no key can
-     * be watched is told of and no error: Ctrl-C ends the run there.
+     * Watches the kill key, if the settings name one and the actuator is called at all. If no key can be watched on
+     * this machine, that is a notice, not an error: Ctrl-C ends the run.
      *
      * @throws IllegalArgumentException if there is no such key
      */
@@ -70,7 +70,7 @@ public final class ActuatorGuard implements AutoCloseable {
         ending.run();
     }
 
-    /** Whether the actuator may act now. Counts as an action if so. */
+    /** Whether the actuator may act now. If so, counts as an action. */
     public boolean permits() {
         if (over) return false;
         synchronized (this) {
@@ -89,7 +89,7 @@ public final class ActuatorGuard implements AutoCloseable {
         return false;
     }
 
-    /** Watches the kill key no longer. */
+    /** Stops watching the kill key. */
     @Override
     public void close() throws Exception {
         AutoCloseable key;

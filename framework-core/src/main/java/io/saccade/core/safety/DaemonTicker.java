@@ -4,7 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Ticks every 20 ms on a thread of its own, which does not keep the process alive. */
+/** Ticks every 20 ms on its own daemon thread, which does not keep the process alive. */
 final class DaemonTicker implements Ticker {
     private static final long MILLIS = 20;
 

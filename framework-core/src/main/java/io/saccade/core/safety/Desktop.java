@@ -4,7 +4,7 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import java.util.Optional;
 
-/** The extent that a pointer may move in, as far as it is known. */
+/** The area in which a pointer may move, if known. */
 record Desktop(Optional<Region> extent) {
     private static final int CORNER_PIXELS = 1;
 
@@ -12,7 +12,7 @@ record Desktop(Optional<Region> extent) {
         extent = extent.filter(region -> region.width() > 0 && region.height() > 0);
     }
 
-    /** The nearest pixel of the desktop; of an unknown one only the left and top edges are certain. */
+    /** The nearest pixel of the desktop. If the area is unknown, only the left and top edges limit it. */
     Target clamp(int x, int y) {
         return extent.map(region ->
                         new Target(clamp(x, region.x(), region.width()), clamp(y, region.y(), region.height())))
@@ -23,7 +23,7 @@ record Desktop(Optional<Region> extent) {
         return Math.max(start, Math.min(value, start + length - 1));
     }
 
-    /** Of an unknown desktop only (0, 0) is a corner for certain. */
+    /** Whether the pointer is in a corner. If the area is unknown, only (0, 0) is a corner. */
     boolean hasCornerAt(Point pointer) {
         Region region = extent.orElse(new Region(0, 0, 1, 1));
         return isEdge(pointer.x(), region.x(), region.width()) && isEdge(pointer.y(), region.y(), region.height());

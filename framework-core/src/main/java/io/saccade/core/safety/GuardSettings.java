@@ -4,12 +4,12 @@ import io.saccade.api.spi.InvalidSetting;
 import java.util.Optional;
 
 /**
- * How pointers and other actuators are guarded; the {@code safety:} block of a pipeline file.
+ * The safety settings for pointers and other actuators; the {@code safety:} block of a pipeline file.
  *
- * @param maxMovesPerSecond more than 0; what comes faster is coalesced to the newest target
- * @param maxActionsPerSecond more than 0; of other actuators, what comes faster is held back
- * @param failSafeCorner whether a pointer brought into a corner by hand ends all motion
- * @param killKey a key that ends all motion and all actions
+ * @param maxMovesPerSecond more than 0; faster moves are coalesced to the newest target
+ * @param maxActionsPerSecond more than 0; for other actuators, faster actions are refused
+ * @param failSafeCorner whether moving the pointer into a corner by hand stops all moves
+ * @param killKey a key that stops all moves and actions
  * @param dryRun whether nothing is moved, pressed or acted on at all
  */
 public record GuardSettings(
@@ -29,17 +29,17 @@ public record GuardSettings(
                 "be more than 0");
     }
 
-    /** The same outside of a dry run: for an actuator that handles it itself. */
+    /** The same settings without dry run, for an actuator that handles a dry run itself. */
     public GuardSettings live() {
         return new GuardSettings(maxMovesPerSecond, maxActionsPerSecond, failSafeCorner, killKey, false);
     }
 
-    /** The shortest time between two moves. */
+    /** The minimum time between two moves. */
     long intervalNanos() {
         return (long) (NANOS_PER_SECOND / maxMovesPerSecond);
     }
 
-    /** The average time between two actions, at least. */
+    /** The minimum average time between two actions. */
     long actionIntervalNanos() {
         return (long) (NANOS_PER_SECOND / maxActionsPerSecond);
     }

@@ -4,8 +4,8 @@ import io.saccade.api.data.Point;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells a hand on the mouse from our own moves: whoever finds the pointer where we did not put it has seen a
- * hand. Not thread-safe.
+ * Tells the user's mouse movements from our own: if the pointer is not where we last moved it, the user has moved the
+ * mouse. Not thread-safe.
  */
 final class HandWatch {
     private static final double OWN_PIXELS = 2;
@@ -17,18 +17,18 @@ final class HandWatch {
     private boolean seen;
     private long lastSeenNanos;
 
-    /** @param start where the pointer is before anything moved, which no hand is blamed for */
+    /** @param start the pointer's position before any move; it does not count as moved by the user */
     HandWatch(Point start) {
         asked = start;
         arrived = start;
     }
 
     /**
-     * After a move of ours.
+     * Records a move of ours.
      *
-     * @param target where it should go
-     * @param found where it was found right afterwards: the target, or the nearest place there is, or the
-     *     place before, where the desktop takes its time
+     * @param target where the pointer should go
+     * @param found where it was right after the move: the target, the nearest possible place, or the previous place if
+     *     the desktop is slow
      */
     void moved(Point target, Point found) {
         asked = target;
@@ -45,12 +45,12 @@ final class HandWatch {
         lastSeenNanos = nowNanos;
     }
 
-    /** Whether the pointer is where a hand brought it, however slowly. */
+    /** Whether the user moved the pointer to its current position, no matter how slowly. */
     boolean holds() {
         return holding;
     }
 
-    /** Whether a hand moved the pointer within the last two seconds. */
+    /** Whether the user moved the pointer within the last two seconds. */
     boolean isActive(long nowNanos) {
         return seen && nowNanos - lastSeenNanos < REST_NANOS;
     }

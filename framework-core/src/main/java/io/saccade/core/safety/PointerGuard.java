@@ -13,20 +13,20 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pointer that stages act through. It keeps the person in control:
+ * The pointer that stages act through. It keeps the user in control:
  *
  * <ul>
  *   <li>in a dry run nothing moves and nothing is pressed;
- *   <li>moves are limited to a rate. What comes too early waits, the newest target replaces an older one, and
- *       it is delivered by the next tick that may, at the latest on closing;
- *   <li>a hand on the mouse wins: for two seconds after its last movement nothing is moved or pressed;
- *   <li>a pointer that a hand brings into a corner stays in the person's hands for the rest of the run, and so
- *       does every pointer once the kill key was pressed;
- *   <li>targets are clamped into the desktop; buttons pressed here are released on closing.
+ *   <li>the rate of moves is limited. An early move waits, a newer target replaces it, and the next tick that may move
+ *       delivers it, at the latest closing;
+ *   <li>the user's hand takes precedence: for two seconds after its last movement nothing is moved or pressed;
+ *   <li>when the user moves the pointer into a corner, or presses the kill key, the pointer is not moved for the rest
+ *       of the run;
+ *   <li>targets are clamped to the desktop; buttons pressed here are released on closing.
  * </ul>
  *
- * A call takes no longer than the raw pointer's own calls: no method waits for a tick. Thread-safe; calls of
- * the raw pointer never overlap.
+ * A call takes no longer than the raw pointer's own calls: no method waits for a tick. Thread-safe; calls of the raw
+ * pointer never overlap.
  */
 public final class PointerGuard implements Pointer, AutoCloseable {
     private final Object lock = new Object();
@@ -46,8 +46,8 @@ public final class PointerGuard implements Pointer, AutoCloseable {
 
     /**
      * @param clock in nanoseconds
-     * @param problems told once when the fail-safe ends all motion
-     * @param failure told when the raw pointer fails between calls
+     * @param problems gets a notice, once, when the fail-safe stops all moves
+     * @param failure gets the exception when the raw pointer fails between calls
      */
     public PointerGuard(
             Pointer raw,
@@ -101,7 +101,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         });
     }
 
-    /** The newest target is reached first, whatever the rate: a click elsewhere would hit something else. */
+    /** Moves to the newest target first, regardless of the rate: a click elsewhere would hit the wrong target. */
     @Override
     public void press(String button) {
         unlessOver(now -> {
@@ -110,7 +110,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         });
     }
 
-    /** Only of what was pressed here: the person may be holding the same button. */
+    /** Releases the button only if it was pressed here: the user may be holding the same button. */
     @Override
     public void release(String button) {
         synchronized (lock) {
@@ -118,7 +118,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         }
     }
 
-    /** Delivers the newest target, unless the person has the pointer, and releases the buttons. */
+    /** Moves to the newest target, unless the user's hand is on the mouse, and releases the buttons. */
     @Override
     public void close() {
         try {
@@ -148,13 +148,13 @@ public final class PointerGuard implements Pointer, AutoCloseable {
                 if (now - nextMoveNanos >= 0) deliver(now);
                 else watch(now);
             });
-        } catch (Throwable e) { // desktops throw errors as well, and nobody else would hear of it here
+        } catch (Throwable e) { // desktops throw errors too, and nothing else here would report them
             ticker.close();
             failure.accept(e);
         }
     }
 
-    /** Takes a step, and tells of the fail-safe outside of the lock. */
+    /** Runs a step, and reports the fail-safe outside the lock. */
     private void unlessOver(LongConsumer step) {
         synchronized (lock) {
             if (over) return;
@@ -182,7 +182,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         if (tripped) end();
     }
 
-    /** Every button is let go, also when letting go of another fails. */
+    /** Stops all moves and releases every button, even if releasing one fails. */
     private void end() {
         over = true;
         waiting = null;

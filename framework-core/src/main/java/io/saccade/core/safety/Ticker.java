@@ -1,10 +1,10 @@
 package io.saccade.core.safety;
 
-/** Calls a task again and again, never twice at once, until it is closed. */
+/** Calls a task repeatedly, never concurrently, until it is closed. */
 interface Ticker extends AutoCloseable {
     void start(Runnable task);
 
-    /** Begins no further call. One that runs may still end. */
+    /** Starts no further call. A running call may still finish. */
     @Override
     void close();
 }

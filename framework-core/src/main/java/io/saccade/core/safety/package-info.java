@@ -1,2 +1,2 @@
-/** What stands between a stage and the person's mouse. */
+/** Guards the user's mouse and other devices against stages. */
 package io.saccade.core.safety;
