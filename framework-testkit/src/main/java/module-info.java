@@ -1,4 +1,4 @@
-/** For the tests of plugin authors: one stage, fed and read as the core would, with every rule watched. */
+/** The test kit for plugin authors: feeds and reads one stage as the core does, and checks all rules. */
 module io.saccade.testkit {
     requires transitive io.saccade.api;
     requires io.saccade.core;

@@ -10,7 +10,7 @@ import io.saccade.api.spi.StageFactory;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A nested capture of a test. */
+/** A capture nested in a stage under test. */
 record HarnessCapture<C extends Record>(StageFactory<C> factory, C settings) implements CaptureRef {
     Capture open(StageContext context) throws Exception {
         Stage stage = context.closing(factory.create(settings, context));
@@ -22,7 +22,7 @@ record HarnessCapture<C extends Record>(StageFactory<C> factory, C settings) imp
         return writes(factory.ports(settings));
     }
 
-    /** What a stage with these ports may write, with what its nested captures may. */
+    /** The keys that a stage with these ports and its nested captures may write. */
     static Set<Key<?>> writes(Ports ports) {
         Set<Key<?>> writes = new HashSet<>(ports.writes());
         for (CaptureRef nested : ports.nested()) {

@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
-/** What a stage under test is offered: plain files, no guard, everything said kept for the test to read. */
+/** The context of a stage under test. It uses plain files and no guard, and keeps everything that the stage reports. */
 final class HarnessContext implements StageContext, AutoCloseable {
     private final String stage;
     private final SampleFactory samples;
@@ -101,7 +101,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
         return dryRun;
     }
 
-    /** Whether an actuator is called: in a dry run only if it handles that itself. */
+    /** Whether to call an actuator: in a dry run only if it handles that itself. */
     boolean mayAct() {
         return !dryRun || handlesDryRun;
     }
@@ -133,7 +133,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
 
     void commit() throws Exception {
         outputs.forEach((beside, output) -> {
-            if (!Files.exists(beside)) return; // the stage decided against it
+            if (!Files.exists(beside)) return; // the stage wrote no output
             try {
                 Files.move(beside, output, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
@@ -192,7 +192,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
         longestCall = Optional.of(longest);
     }
 
-    /** How long the stage said that its calls may take. */
+    /** How long a call may take, as declared by the stage. */
     Optional<Duration> longestCall() {
         return longestCall;
     }
@@ -202,7 +202,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
         device = Optional.of(name);
     }
 
-    /** Where the stage said that it computes. */
+    /** The compute device that the stage reported. */
     Optional<String> device() {
         return device;
     }
@@ -231,7 +231,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
         pendingFailure.tell(cause);
     }
 
-    /** Throws what the stage, or one inside it, told of since the last call. */
+    /** Throws the failure that the stage, or a nested one, reported since the last call. */
     void throwPending() throws Exception {
         pendingFailure.throwIfTold();
     }
@@ -241,7 +241,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
         afterCommit.add(action);
     }
 
-    /** Where everything is taken down that the stage holds. */
+    /** The registry of the stage's holds. */
     HoldRegistry holds() {
         return holds;
     }
@@ -252,7 +252,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
         return samples.sample(timestampNanos, holds);
     }
 
-    /** Whether the stage is a source, whose samples made ahead are nobody's leak. */
+    /** Whether the stage creates samples, like a source; samples it created ahead are no leak. */
     boolean madeSamples() {
         return madeSamples;
     }
@@ -292,7 +292,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
         return person;
     }
 
-    /** What the stage said to the person, and what it asked. */
+    /** What the stage said and asked at the terminal. */
     List<String> said() {
         return person.said();
     }
@@ -316,7 +316,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
                 failed.add(e);
             }
         }
-        ask(failed); // what was opened inside the stage may tell while it is closed
+        ask(failed); // nested stages may report failures while they are closed
         for (Path beside : outputs.keySet()) Files.deleteIfExists(beside);
         if (!failed.isEmpty()) throw new AssertionError("stage '" + stage + "' failed on the side", failed.get(0));
     }
@@ -324,7 +324,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private void ask(List<Throwable> failed) {
         try {
             throwPending();
-        } catch (Throwable e) { // whatever it told of
+        } catch (Throwable e) { // any failure that the stage reported
             failed.add(e);
         }
     }

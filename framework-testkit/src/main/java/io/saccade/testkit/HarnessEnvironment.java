@@ -6,7 +6,7 @@ import io.saccade.api.spi.Stage;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.StageFactory;
 
-/** A nested environment of a test. */
+/** An environment nested in a stage under test. */
 record HarnessEnvironment<C extends Record>(StageFactory<C> factory, C settings) implements EnvironmentRef {
     Environment open(StageContext context) throws Exception {
         Stage stage = context.closing(factory.create(settings, context));

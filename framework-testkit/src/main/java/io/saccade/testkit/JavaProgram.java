@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A class of the tests, run in a process of its own. What it says is what it prints with {@link #say}. */
+/** Runs a test class in its own process. The program sends lines to the test with {@link #say}. */
 public final class JavaProgram implements AutoCloseable {
     private static final String SAYS = "says: ";
     private static final long PATIENCE_SECONDS = 60;
@@ -30,7 +30,7 @@ public final class JavaProgram implements AutoCloseable {
         reader.start();
     }
 
-    /** For the program itself: a line to the test. Marked, since logging goes the same way. */
+    /** Called by the program: sends a line to the test. The line is marked, since logging uses the same stream. */
     public static void say(String sentence) {
         System.out.println(SAYS + sentence.replace("\n", "\\n"));
     }
@@ -38,14 +38,14 @@ public final class JavaProgram implements AutoCloseable {
     /**
      * Starts the main method of a class.
      *
-     * @param display for DISPLAY; empty to run without one
+     * @param display value of DISPLAY; empty to run without a display
      */
     public static JavaProgram start(String display, Class<?> main, String... arguments) throws IOException {
         return start(display, List.of(), main, arguments);
     }
 
     /**
-     * Starts it with options of Java.
+     * Starts the main method of a class with JVM options.
      *
      * @param options such as {@code -Dsun.java2d.uiScale=2}
      */
@@ -62,7 +62,7 @@ public final class JavaProgram implements AutoCloseable {
         return new JavaProgram(builder.start());
     }
 
-    /** Maven's test classes are patched into the plugin's module, and on no path. */
+    /** The class path with Maven's test classes, which Maven patches into the plugin's module and puts on no path. */
     private static String classPath() {
         return String.join(
                 File.pathSeparator,
@@ -77,24 +77,24 @@ public final class JavaProgram implements AutoCloseable {
                 printed.add(line);
                 if (line.startsWith(SAYS)) said.add(line.substring(SAYS.length()));
             }
-        } catch (IOException e) { // the process was ended while it spoke
+        } catch (IOException e) { // the process was ended while it wrote
             printed.add(e.toString());
         }
     }
 
     /**
-     * Waits for the next thing it says.
+     * Waits up to a minute for the program's next line.
      *
-     * @throws AssertionError when it ends or a minute passes before, with all that it printed
+     * @throws AssertionError if the program ends or the time passes before, with all that it printed
      */
     public String next() throws InterruptedException {
         return next(Duration.ofSeconds(PATIENCE_SECONDS));
     }
 
     /**
-     * Waits for the next thing it says.
+     * Waits for the program's next line.
      *
-     * @throws AssertionError when it ends or the time passes before, with all that it printed
+     * @throws AssertionError if the program ends or the time passes before, with all that it printed
      */
     public String next(Duration most) throws InterruptedException {
         for (long waited = 0; waited < most.toMillis(); waited += 100) {
@@ -106,7 +106,7 @@ public final class JavaProgram implements AutoCloseable {
         throw new AssertionError("the program said nothing for " + most.toSeconds() + " s" + printed());
     }
 
-    /** What it has said since the last call, without waiting. */
+    /** The lines since the last call, without waiting. */
     public List<String> soFar() {
         List<String> all = new ArrayList<>();
         said.drainTo(all);
@@ -114,9 +114,9 @@ public final class JavaProgram implements AutoCloseable {
     }
 
     /**
-     * Waits for its end and answers what it said that nobody took.
+     * Waits for the program's end, and returns the lines not yet read.
      *
-     * @throws AssertionError when it fails or a minute passes, with all that it printed
+     * @throws AssertionError if it fails or a minute passes, with all that it printed
      */
     public List<String> await() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -133,19 +133,19 @@ public final class JavaProgram implements AutoCloseable {
         return "\n" + String.join("\n", printed);
     }
 
-    /** A line to its standard input. */
+    /** Sends a line to its standard input. */
     public void tell(String line) throws IOException {
         process.outputWriter().write(line + "\n");
         process.outputWriter().flush();
     }
 
-    /** Ends it, however far it is. */
+    /** Kills the process. */
     @Override
     public void close() {
         await(process.destroyForcibly());
     }
 
-    /** Waits here, since futures of exits need a thread of a pool that a test may have filled. */
+    /** Waits on this thread: a future of the exit would need a thread of a pool that a test may have filled. */
     static int await(Process process) {
         try {
             return process.waitFor();

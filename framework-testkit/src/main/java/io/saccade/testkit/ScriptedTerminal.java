@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A person whose answers a test has written down. */
+/** A terminal whose answers a test has prepared. */
 final class ScriptedTerminal implements Terminal {
     private final Deque<String> answers;
     private final List<String> said = new CopyOnWriteArrayList<>();

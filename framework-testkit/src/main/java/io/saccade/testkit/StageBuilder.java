@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** How a stage is opened for a test. */
+/** Configures and opens a stage for a test. */
 public final class StageBuilder<C extends Record> {
     private final StageFactory<C> factory;
     private final C settings;
@@ -34,13 +34,13 @@ public final class StageBuilder<C extends Record> {
         return new StageBuilder<>(factory, settings);
     }
 
-    /** Where relative inputs and outputs are; the working directory unless set. */
+    /** Sets the folder for relative inputs and outputs; default: the working directory. */
     public StageBuilder<C> in(Path inputsAndOutputs) {
         folder = inputsAndOutputs;
         return this;
     }
 
-    /** The pipeline's clock, in nanoseconds. */
+    /** Sets the pipeline's clock, in nanoseconds. */
     public StageBuilder<C> clock(LongSupplier nanoTime) {
         clock = nanoTime;
         return this;
@@ -51,25 +51,25 @@ public final class StageBuilder<C extends Record> {
         return this;
     }
 
-    /** A key that no later stage reads; all others are wanted. */
+    /** Declares that no later stage reads this key; all others are wanted. */
     public StageBuilder<C> unwanted(Key<?> key) {
         unwanted.add(key);
         return this;
     }
 
-    /** Freed frames keep their pixels, which costs no time: for measuring how fast a stage is. */
+    /** Leaves the pixels of freed frames unchanged, which costs no time: for benchmarks. */
     public StageBuilder<C> unpoisoned() {
         poisoning = false;
         return this;
     }
 
-    /** A dry run: as in a real one an actuator is not called, unless it asks {@code context.dryRun()}. */
+    /** Makes this a dry run. As in a real one, an actuator is not called unless it asks {@code context.dryRun()}. */
     public StageBuilder<C> dryRun() {
         dryRun = true;
         return this;
     }
 
-    /** What the person at the terminal types, line after line; then nothing more. */
+    /** Sets the lines that the user types at the terminal; after them the input ends. */
     public StageBuilder<C> answering(String... lines) {
         answers = List.of(lines);
         return this;
@@ -83,7 +83,7 @@ public final class StageBuilder<C extends Record> {
         return settings;
     }
 
-    /** Opens the stage. What it made is closed also when this throws. */
+    /** Opens the stage. Closes what the stage opened if this throws. */
     public StageHarness open() throws Exception {
         FramePool pool = new FramePool(poisoning);
         SampleFactory samples = new SampleFactory(pool);

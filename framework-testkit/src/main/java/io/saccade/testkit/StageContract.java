@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every rule that a stage of any role can break. Extend it in a plugin's tests, and say how the stage is
- * opened and what it is fed.
+ * Tests all rules for stages. Extend it in a plugin's tests, and define how the stage is opened and what samples it
+ * gets.
  */
 public abstract class StageContract {
     private static final int ENOUGH = 20;
@@ -28,11 +28,11 @@ public abstract class StageContract {
     /** For the test class that extends this. */
     protected StageContract() {}
 
-    /** The stage under test; called once a test. */
+    /** The stage under test; called once per test. */
     protected abstract StageBuilder<?> stage() throws Exception;
 
     /**
-     * A sample that the stage can use, made with {@code harness.sample}; sources are read instead and don't
+     * Creates a sample that the stage can use, with {@code harness.sample}. Sources are read instead, and don't
      * override this.
      *
      * @param number counts from 0
@@ -85,7 +85,7 @@ public abstract class StageContract {
     @Test
     void leavesTheFramesItReadsAsTheyWere() throws Exception {
         try (StageHarness harness = stage().open()) {
-            if (harness.stage() instanceof Capture) return; // a source reads none
+            if (harness.stage() instanceof Capture) return; // a source reads no frames
             for (int i = 0; i < ENOUGH; i++) {
                 Sample sample = sample(harness, i);
                 Renames.real(sample).moment().enter();
@@ -131,7 +131,7 @@ public abstract class StageContract {
             harness.read();
             if (!Thread.currentThread().isInterrupted()) return;
             harness.read();
-        } catch (Exception e) { // InterruptedException is the right answer, and any other ends the wait as well
+        } catch (Exception e) { // InterruptedException is expected, but any other exception ends the wait too
             Thread.currentThread().interrupt();
         }
     }

@@ -1,13 +1,13 @@
 package io.saccade.testkit;
 
 /**
- * What became of the samples fed to a model: in = passed + out + refused + failed + dropped.
+ * Sample counts of a model: in = passed + out + refused + failed + dropped.
  *
- * @param passed could not be used
- * @param dropped held first, and then given up
+ * @param passed samples that the model could not use
+ * @param dropped samples that the model held and then gave up
  */
 public record StageCounts(long in, long passed, long out, long refused, long failed, long dropped) {
-    /** Whether every sample had exactly one fate. */
+    /** Whether every sample is counted exactly once. */
     public boolean exact() {
         return in == passed + out + refused + failed + dropped;
     }

@@ -31,7 +31,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stage, opened with real frames and the core's own account of samples.
+ * Runs one stage with real frames and the core's own sample counts.
  *
  * <pre>{@code
  * try (StageHarness stage = StageBuilder.of(new BrightSpotFactory(), new BrightSpotSettings(200)).open()) {
@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Answers stay readable until {@link #forget} or {@link #close}, which fails when a frame leaked. Freed
- * frames are overwritten, so a stage that kept one reads nonsense. One thread.
+ * <p>Results stay readable until {@link #forget} or {@link #close}. Closing fails if a frame leaked. Freed frames are
+ * overwritten, so a stage that kept one reads garbage. One thread.
  */
 public final class StageHarness implements AutoCloseable {
     private final FramePool pool;
@@ -77,7 +77,7 @@ public final class StageHarness implements AutoCloseable {
                 : null;
     }
 
-    /** Fails as in a run with what the stage told of since its last call. */
+    /** Before each call, throws the failure that the stage reported since its last call, as in a run. */
     private static Model asked(Model model, HarnessContext context) {
         return new Model() {
             @Override
@@ -94,32 +94,32 @@ public final class StageHarness implements AutoCloseable {
         };
     }
 
-    /** A harness for a stage of the factory; more is set on the {@link StageBuilder}. */
+    /** Opens a stage of the factory; use {@link StageBuilder} for more options. */
     public static <C extends Record> StageHarness open(StageFactory<C> factory, C settings) throws Exception {
         return StageBuilder.of(factory, settings).open();
     }
 
-    /** The factory's capture as a settings component of another stage. */
+    /** A capture of the factory, for the settings of another stage. */
     public static <C extends Record> CaptureRef capture(StageFactory<C> factory, C settings) {
         return new HarnessCapture<>(factory, settings);
     }
 
-    /** The factory's environment as a settings component of another stage. */
+    /** An environment of the factory, for the settings of another stage. */
     public static <C extends Record> EnvironmentRef environment(StageFactory<C> factory, C settings) {
         return new HarnessEnvironment<>(factory, settings);
     }
 
-    /** The stage itself, for what only its class offers. */
+    /** The stage itself, for methods of its class. */
     public Stage stage() {
         return stage;
     }
 
-    /** A new, empty sample to be fed to this stage. */
+    /** Creates an empty sample to feed to this stage. */
     public Sample sample(long timestampNanos) {
         return samples.sample(timestampNanos);
     }
 
-    /** A BGR8 frame of one colour in the sample's memory. */
+    /** Creates a BGR8 frame of one colour in the sample's memory. */
     public static Frame frame(Sample sample, int width, int height, int blue, int green, int red) {
         FrameDraft draft = sample.draft(width, height, Frame.Format.BGR8);
         var pixels = draft.pixels();
@@ -130,8 +130,8 @@ public final class StageHarness implements AutoCloseable {
     }
 
     /**
-     * Gives one sample to a model, an actuator or a recorder, and answers what came out: samples emitted, now
-     * or from earlier holds, and those that passed by; nothing for sinks.
+     * Gives one sample to a model, an actuator or a recorder. Returns the samples emitted, including those held
+     * earlier, and samples that skipped the model; nothing for sinks.
      *
      * @throws Exception what the stage threw
      */
@@ -158,7 +158,7 @@ public final class StageHarness implements AutoCloseable {
         if (context.mayAct()) actuator.act(sample);
     }
 
-    /** The next sample of a capture or a trainer. */
+    /** Reads the next sample of a capture or a trainer. */
     public Optional<Sample> read() throws Exception {
         if (!(stage instanceof Capture capture)) throw new IllegalStateException("only a source is read");
         context.throwPending();
@@ -168,10 +168,10 @@ public final class StageHarness implements AutoCloseable {
     }
 
     /**
-     * Ends the stage in good order, as a run does: flush, finish, failures told of meanwhile, outputs under their
-     * names, and what was to happen after that. Answers what flush emitted.
+     * Finishes the stage as a run does: flush, finish, check for reported failures, commit of the outputs, actions
+     * after the commit. Returns the samples that flush emitted.
      *
-     * @throws Exception what the stage threw, or told of with {@code context.fail}
+     * @throws Exception what the stage threw, or reported with {@code context.fail}
      */
     public List<Sample> finish() throws Exception {
         int before = answers.size();
@@ -183,7 +183,7 @@ public final class StageHarness implements AutoCloseable {
         return List.copyOf(answers.subList(before, answers.size()));
     }
 
-    /** Lets go of all samples read or answered so far: their frames are freed and overwritten. */
+    /** Releases all samples read or returned so far: their frames are freed and overwritten. */
     public void forget() {
         answers.forEach(sample -> sample.moment().leave());
         answers.clear();
@@ -191,61 +191,61 @@ public final class StageHarness implements AutoCloseable {
         kept.clear();
     }
 
-    /** The keys that the stage says it may write, with those of captures inside it. */
+    /** The keys that the stage declares to write, with those of nested captures. */
     public Set<Key<?>> declared() {
         return declared;
     }
 
-    /** How many frames live now. */
+    /** The number of frames in use. */
     public long liveFrames() {
         return pool.outstanding();
     }
 
-    /** What became of the samples fed to a model. */
+    /** The sample counts of a model. */
     public StageCounts counts() {
         return new StageCounts(
                 stats.in(), stats.passed(), stats.out(), stats.refused(), stats.failed(), stats.dropped());
     }
 
-    /** What the stage told the person. */
+    /** The notices of the stage. */
     public List<String> problems() {
         return context.problems();
     }
 
-    /** What the stage said to the person at the terminal, its questions among it. */
+    /** What the stage said and asked at the terminal. */
     public List<String> said() {
         return context.said();
     }
 
-    /** Why the stage asked the run to end, where it did. */
+    /** Why the stage asked the run to end, if it did. */
     public Optional<String> ended() {
         return context.ended();
     }
 
-    /** Where the stage said that it computes, such as {@code cpu}. */
+    /** The compute device that the stage reported, such as {@code cpu}. */
     public Optional<String> device() {
         return context.device();
     }
 
-    /** How long the stage declared that its calls may take, where it did. */
+    /** How long a call may take, if the stage declared it. */
     public Optional<Duration> longestCall() {
         return context.longestCall();
     }
 
-    /** What the stage left out, as {@code item: reason}. */
+    /** The items that the stage set aside, as {@code item: reason}. */
     public List<String> setAside() {
         return context.setAsideItems();
     }
 
-    /** How many samples the source expects, or -1. */
+    /** How many samples the source expects to give, or -1. */
     public long expected() {
         return context.expected();
     }
 
     /**
-     * Closes the stage and what it opened, once.
+     * Closes the stage and its resources, once.
      *
-     * @throws AssertionError when frames leaked, a moment is still held, or the stage reported a failure
+     * @throws AssertionError if frames leaked, a moment is still held, or the stage reported a failure
      */
     @Override
     public void close() throws IOException {

@@ -10,7 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/** The few words of X's own protocol that xdotool doesn't speak. Numbers go least byte first. */
+/** A minimal X11 client for requests that xdotool can't send. Numbers are little-endian. */
 final class XConnection implements AutoCloseable {
     private static final int REPLY_BYTES = 32;
     private static final byte INTERN_ATOM = 16;
@@ -21,7 +21,7 @@ final class XConnection implements AutoCloseable {
     private final SocketChannel channel;
     private final DataInputStream replies;
 
-    /** @param display such as {@code :99}, without a password */
+    /** @param display such as {@code :99}, without access control */
     XConnection(String display) throws IOException {
         channel = SocketChannel.open(UnixDomainSocketAddress.of("/tmp/.X11-unix/X" + display.substring(1)));
         replies = new DataInputStream(Channels.newInputStream(channel));
@@ -31,7 +31,7 @@ final class XConnection implements AutoCloseable {
         read(4 * Short.toUnsignedInt(welcome.getShort(6)));
     }
 
-    /** Tells a window what a window manager tells it when the person presses its closing button. */
+    /** Sends a window the message that a window manager sends when the user presses the close button. */
     void askToClose(int window) throws IOException {
         int protocols = atom("WM_PROTOCOLS");
         int delete = atom("WM_DELETE_WINDOW");
@@ -40,7 +40,7 @@ final class XConnection implements AutoCloseable {
         request.put(CLIENT_MESSAGE).put((byte) 32).putShort((short) 0);
         send(request.putInt(window).putInt(protocols).putInt(delete));
         send(request(4).put(GET_INPUT_FOCUS).put((byte) 0).putShort((short) 1));
-        read(REPLY_BYTES); // by which the event has been sent, too
+        read(REPLY_BYTES); // the reply shows that the event was sent, too
     }
 
     private int atom(String name) throws IOException {
@@ -51,7 +51,7 @@ final class XConnection implements AutoCloseable {
         return read(REPLY_BYTES).getInt(8);
     }
 
-    /** What is not put is zero. */
+    /** A request buffer; bytes not written are zero. */
     private static ByteBuffer request(int bytes) {
         return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }

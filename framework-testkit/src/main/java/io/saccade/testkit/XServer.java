@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An X server in memory, on a display number that was free, with a mouse and a keyboard: for stages that need a
- * desktop. Java finds its display once a process, so what is tested runs in a {@link JavaProgram}.
+ * An X server in memory on a free display number, with a mouse and a keyboard: for stages that need a desktop. Java
+ * looks for its display once per process, so the code under test runs in a {@link JavaProgram}.
  *
  * <pre>{@code
  * try (XServer server = XServer.start(1280, 720);
@@ -38,24 +38,24 @@ public final class XServer implements AutoCloseable {
         this.display = display;
     }
 
-    /** Starts one with one screen; the test is left out where Xvfb or xdotool is not installed. */
+    /** Starts a server with one screen. The test is skipped if Xvfb or xdotool is not installed. */
     public static XServer start(int width, int height) throws IOException {
         return start("-screen", "0", width + "x" + height + "x24");
     }
 
-    /** Starts one with these options; the test is left out where Xvfb or xdotool is not installed. */
+    /** Starts a server with these options. The test is skipped if Xvfb or xdotool is not installed. */
     public static XServer start(String... options) throws IOException {
         for (String tool : new String[] {"Xvfb", "xdotool"}) {
             assumeTrue(installed(tool), () -> tool + " is not installed; left out");
         }
         List<String> command = new ArrayList<>(List.of("Xvfb", "-displayfd", "1", "-nolisten", "tcp"));
-        command.add("-noreset"); // or the pointer would jump back to the middle when the last program leaves
+        command.add("-noreset"); // else the pointer jumps back to the centre when the last client disconnects
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader output = process.inputReader();
-        String number = output.readLine(); // written when it is ready
+        String number = output.readLine(); // written when the server is ready
         if (number == null) throw new IOException("Xvfb did not start");
         return new XServer(process, ":" + number);
     }
@@ -65,12 +65,12 @@ public final class XServer implements AutoCloseable {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
 
-    /** What DISPLAY must be set to. */
+    /** The value for DISPLAY. */
     public String display() {
         return display;
     }
 
-    /** Where the pointer is, in pixels. */
+    /** The pointer's position, in pixels. */
     public Point pointer() throws IOException {
         Matcher location = LOCATION.matcher(xdotool("getmouselocation"));
         if (!location.matches()) throw new IOException("xdotool does not know where the pointer is");
@@ -78,10 +78,10 @@ public final class XServer implements AutoCloseable {
     }
 
     /**
-     * Runs xdotool: {@code mousemove X Y}, {@code click 1}, {@code key Escape} and so on, as many as you like.
+     * Runs xdotool with one or more commands: {@code mousemove X Y}, {@code click 1}, {@code key Escape} and so on.
      *
      * @return what it printed
-     * @throws IOException when it fails, with what it printed
+     * @throws IOException if it fails, with what it printed
      */
     public String xdotool(String... arguments) throws IOException {
         StringBuilder output = new StringBuilder();
@@ -101,12 +101,12 @@ public final class XServer implements AutoCloseable {
         return JavaProgram.await(xdotool);
     }
 
-    /** Whether a window with this title, of letters and spaces, is to be seen. */
+    /** Whether a window with this title is visible. The title has only letters and spaces. */
     public boolean hasWindow(String title) throws IOException {
         return !windows(title).isEmpty();
     }
 
-    /** Presses the closing button of every window with this title, as a person does. */
+    /** Closes every window with this title, as the close button does. */
     public void closeWindow(String title) throws IOException {
         try (XConnection connection = new XConnection(display)) {
             for (int window : windows(title)) connection.askToClose(window);
@@ -116,11 +116,11 @@ public final class XServer implements AutoCloseable {
     private List<Integer> windows(String title) throws IOException {
         StringBuilder output = new StringBuilder();
         int exit = exit(output, "search", "--onlyvisible", "--name", "^" + title + "$");
-        if (exit != 0 && output.isEmpty()) return List.of(); // it calls it a failure to find none
+        if (exit != 0 && output.isEmpty()) return List.of(); // xdotool reports a failure if it finds none
         return output.toString().lines().map(Integer::valueOf).toList();
     }
 
-    /** Starts the main method of a class of the tests on this display. */
+    /** Starts the main method of a test class on this display. */
     public JavaProgram java(Class<?> main, String... arguments) throws IOException {
         return JavaProgram.start(display, main, arguments);
     }

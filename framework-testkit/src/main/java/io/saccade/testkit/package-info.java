@@ -1,5 +1,5 @@
 /**
- * {@link io.saccade.testkit.StageHarness} opens one stage and feeds or reads it; {@link
- * io.saccade.testkit.StageContract} holds it to every rule that a stage can break.
+ * Tests of single stages. {@link io.saccade.testkit.StageHarness} opens one stage and feeds or reads it;
+ * {@link io.saccade.testkit.StageContract} tests all rules for stages.
  */
 package io.saccade.testkit;

@@ -8,7 +8,7 @@ import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import org.junit.jupiter.api.Test;
 
-/** A dry run in the test kit is one as in a run. */
+/** A dry run in the test kit behaves like one in a run. */
 class DryRunTest {
     private final Lamp lamp = new Lamp();
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A stage that holds a moment and forgets it fails its test, whatever its role. */
+/** A stage of any role that never releases a held moment fails its test. */
 class HeldMomentsTest {
     /** Settings of the stages here. */
     @Doc("for tests")
@@ -65,7 +65,7 @@ class HeldMomentsTest {
         return sample.with(Keys.FRAME, StageHarness.frame(sample, 8, 8, 1, 2, 3));
     }
 
-    /** Holds whatever it sees. */
+    /** Holds every sample. */
     private static final class Holding implements AutoCloseable {
         private final List<Sample.Held> held = new ArrayList<>();
         private final boolean tidy;

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a stage tells of with {@code context.fail} fails here exactly as in a run, also from a stage inside it. */
+/** A failure reported with {@code context.fail}, also by a nested stage, fails here exactly as in a run. */
 class ToldFailuresTest {
-    /** Settings of the stage inside. */
+    /** Settings of the nested stage. */
     public record InnerSettings(String tells) {}
 
-    /** Settings of the stage around it. */
+    /** Settings of the outer stage. */
     public record OuterSettings(CaptureRef source) {}
 
     @TempDir
