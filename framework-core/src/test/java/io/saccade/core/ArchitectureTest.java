@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The architecture, as far as it can be read off the classes. */
+/** Checks the architecture rules that can be tested on the compiled classes. */
 class ArchitectureTest {
     private static final JavaClasses CORE =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPath(Path.of("target/classes"));

@@ -29,7 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 
-/** Stages that misbehave as their {@link RandomStage} has it. */
+/** Stages that misbehave as their {@link RandomStage} says. */
 final class RandomCatalog implements StageCatalog {
     /** Settings of every stage here. */
     @Doc("for tests")
@@ -39,7 +39,7 @@ final class RandomCatalog implements StageCatalog {
 
     private final Map<String, Queue<RandomStage>> behaviours;
 
-    /** @param behaviours by the id of a stage: one for each instance of it */
+    /** @param behaviours by stage id, one behaviour for each instance */
     RandomCatalog(Map<String, Queue<RandomStage>> behaviours) {
         this.behaviours = behaviours;
     }

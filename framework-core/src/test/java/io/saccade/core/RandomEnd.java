@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What has to be true of the end of a step, whatever became of its stages. */
+/** Checks what must hold at the end of a step, whatever happened to its stages. */
 final class RandomEnd {
     private final RandomStep step;
     private final Report report;
@@ -100,7 +100,7 @@ final class RandomEnd {
         }
     }
 
-    /** What one stage gave has come to the next, or is counted by a queue. */
+    /** Every sample that one stage gave arrived at the next, or a queue counts it as dropped. */
     private void nothingLost() {
         long coming = report.samples();
         for (StageReport stage : report.stages()) {

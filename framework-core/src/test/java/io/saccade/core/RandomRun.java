@@ -25,9 +25,9 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A run that follows from a seed alone, but for the moments at which its threads come to move. */
+/** A run determined by a seed alone, except for the timing of its threads. */
 final class RandomRun {
-    /** How it is ended from outside. */
+    /** How the run is ended from outside. */
     private enum Ending {
         NONE,
         STOP,
@@ -37,7 +37,7 @@ final class RandomRun {
         SAMPLES
     }
 
-    /** A stage that hangs until then is not going to end. */
+    /** A run with a hanging stage is interrupted after this time. */
     private static final long HANGING_MILLIS = 60;
 
     private final Random random;
@@ -58,7 +58,7 @@ final class RandomRun {
         endMicros = 1 + random.nextInt(15_000);
     }
 
-    /** Runs it; answers what is wrong with its end. */
+    /** Runs it; returns what is wrong with its end. */
     List<String> problems() throws Exception {
         Optional<Duration> duration =
                 ending == Ending.DURATION ? Optional.of(Duration.ofNanos(endMicros * 1000)) : Optional.empty();

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Pipelines at random, of stages that hold, refuse, fail late, hang and tell of failures from other threads, ended at
- * random moments: the account is exact, nothing is committed that should not be, and nothing is lost.
+ * Random pipelines whose stages hold, refuse, fail late, hang and report failures from other threads, ended at random
+ * times: the counts are exact, only successful runs commit, and no sample is lost.
  */
 class RandomRunsTest {
     private static final int RUNS = Boolean.getBoolean("long.tests") ? 2000 : 200;
-    private static final int AT_ONCE = 16; // nearly all of them wait for something that hangs
+    private static final int AT_ONCE = 16; // nearly all of them wait for a hanging stage
 
     @TempDir
     Path folder;

@@ -10,11 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How one opening of a stage of a random run misbehaves, and what became of it. It fails or hangs in at most one way, so
- * that a test knows what has to follow.
+ * How one instance of a stage in a random run misbehaves, and what happened to it. It fails or hangs in at most one
+ * way, so that the test knows the expected result.
  */
 final class RandomStage {
-    /** What goes wrong. */
+    /** The fault, if any. */
     enum Fault {
         NONE,
         FAIL_OPEN,
@@ -30,7 +30,7 @@ final class RandomStage {
         HANG_CLOSE
     }
 
-    /** What the pipeline says of its failures. */
+    /** The pipeline's {@code on-error} setting. */
     enum OnError {
         FAIL,
         SKIP,
@@ -38,24 +38,24 @@ final class RandomStage {
     }
 
     private final Fault fault;
-    /** The call that goes wrong. */
+    /** The number of the call that fails or hangs. */
     private final int at;
-    /** Whether a call that hangs answers to interruption. */
+    /** Whether a hanging call ignores interruption. */
     private final boolean deaf;
-    /** Whether a model's call goes wrong once it has held or emitted its sample, rather than before. */
+    /** Whether a model's call fails after it has held or emitted its sample, not before. */
     final boolean late;
-    /** How many samples a model keeps before it answers. */
+    /** How many samples a model holds before it emits. */
     final int holds;
-    /** Whether it answers the newest first: the road has to keep the order. */
+    /** Whether it answers the newest sample first: the road must restore the order. */
     final boolean newestFirst;
-    /** One of so many samples is refused; 0: none. */
+    /** It refuses one of this many samples; 0: none. */
     final int refuses;
 
     private final int slowEvery;
     private final CountDownLatch release;
-    /** Whether the run goes on after a failed call, with the same stage or another. */
+    /** Whether the run goes on after a failed call, with the same or a new instance. */
     private final OnError onError;
-    /** Whether it is opened only after another one of its place failed. */
+    /** Whether it is opened only after another instance of the stage has failed. */
     private final boolean spare;
 
     final Deque<Sample> held = new ArrayDeque<>();
@@ -65,12 +65,12 @@ final class RandomStage {
     private volatile boolean told;
     private volatile boolean finished;
     private volatile boolean closing;
-    /** It failed in a way that must fail the run. */
+    /** Whether it failed in a way that must fail the run. */
     private volatile boolean failed;
-    /** A call of it hung. */
+    /** Whether one of its calls hung. */
     private volatile boolean hung;
 
-    /** @param release what a deaf call waits for, so that no thread outlives its test */
+    /** @param release ends a call that ignores interruption, so that no thread outlives its test */
     RandomStage(Random random, CountDownLatch release, OnError onError, Fault fault, boolean spare) {
         this.onError = onError;
         this.fault = fault;
@@ -93,12 +93,12 @@ final class RandomStage {
         return finished;
     }
 
-    /** Whether outputs may be committed as far as it is concerned: it finished, or another one has its place. */
+    /** Whether it allows a commit: it finished, was not opened, or was replaced by another instance. */
     boolean mayCommit() {
         return finished || !opened || (onError == OnError.RESTART && (threw || told));
     }
 
-    /** Whether a call of it ended the run. */
+    /** Whether one of its calls ended the run. */
     boolean failedOnTheRoad() {
         return threw && failed && fault == Fault.FAIL_CALL;
     }
@@ -111,7 +111,7 @@ final class RandomStage {
         return failed || told || hung || fault == Fault.FAIL_CALL;
     }
 
-    /** Whether it failed before outputs could be committed. */
+    /** Whether it failed before a commit was possible. */
     boolean mustNotCommit() {
         return failed
                 && fault != Fault.FAIL_CLOSE

@@ -9,8 +9,8 @@ import java.util.Map;
  * One step of a random run.
  *
  * @param source the role of its source
- * @param tree what would stand in its file
- * @param stages with one for each worker
+ * @param tree the content of its pipeline file
+ * @param stages one for each worker
  */
 record RandomStep(String name, Role source, Map<String, Object> tree, List<RandomStage> stages) {
     RandomStep(String name, Role source, Map<String, Object> tree) {

@@ -13,10 +13,10 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 
-/** Draws the steps of a random run: what would stand in their files, and how their stages behave. */
+/** Draws the steps of a random run: the content of their files, and the behaviour of their stages. */
 final class RandomSteps {
     private static final double FAULTS = 0.2;
-    /** A stage that may fail and go on has to fail, or nothing is tried. */
+    /** High, since a stage with {@code on-error} skip or restart must fail to be tested. */
     private static final double FAILED_CALLS = 0.6;
 
     private static final double FAILED_CALLS_THAT_END = 0.04;
@@ -25,7 +25,7 @@ final class RandomSteps {
     private final CountDownLatch release;
     private final Map<String, Queue<RandomStage>> behaviours;
 
-    /** @param behaviours receives those of each stage, by its id */
+    /** @param behaviours receives the behaviours of each stage, by its id */
     RandomSteps(Random random, CountDownLatch release, Map<String, Queue<RandomStage>> behaviours) {
         this.random = random;
         this.release = release;
@@ -67,7 +67,10 @@ final class RandomSteps {
         step.tree().put("models", models);
     }
 
-    /** In lockstep every sample needs an action, so a policy that fails ends the run. */
+    /**
+     * Environment and policy always have {@code on-error: fail}: in lockstep every sample needs an action, so a policy
+     * that fails ends the run.
+     */
     private void world(RandomStep step) {
         Map<String, Object> world = stage(step, "world", "source", 1, OnError.FAIL);
         world.put("episodes", 1 + random.nextInt(4));

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.function.Function;
 
-/** A world whose episodes have a few steps, which misbehaves as its {@link RandomStage} has it. */
+/** An environment with short episodes that misbehaves as its {@link RandomStage} says. */
 final class RandomWorld implements Environment {
     private static final int LONGEST_EPISODE = 9;
 
@@ -66,7 +66,7 @@ final class RandomWorld implements Environment {
         stage.close(context);
     }
 
-    /** Opens it. */
+    /** Creates the environment. */
     static final class Factory extends EnvironmentFactory<Settings> {
         private final Function<Settings, RandomStage> behaviours;
 
@@ -84,7 +84,7 @@ final class RandomWorld implements Environment {
         }
     }
 
-    /** Chooses the only action that there is. */
+    /** Chooses the only possible action. */
     static final class Policy extends ModelFactory<Settings> {
         private final Function<Settings, RandomStage> behaviours;
 

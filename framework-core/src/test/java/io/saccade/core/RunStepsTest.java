@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs of several steps: what ends all of them, and what belongs to each. */
+/** Runs of several steps: what ends all steps, and what each step has on its own. */
 @Timeout(30)
 class RunStepsTest {
     private static final int FOR_EVER = Integer.MAX_VALUE;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A process that claims a name, begins a file and a folder of that name, and waits until it is killed. */
+/** A program that claims a name, begins a file and a folder of that name, and waits until it is killed. */
 final class ClaimingProgram {
     private ClaimingProgram() {}
 

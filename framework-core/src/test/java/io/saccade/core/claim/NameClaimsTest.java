@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names that are kept from all other runs, of this process and of others. */
+/** Names locked against all other runs, of this process and of others. */
 class NameClaimsTest {
     @TempDir
     Path folder;
@@ -75,7 +75,7 @@ class NameClaimsTest {
         Path within = Files.createFile(PartialName.beside(theirs.resolve("4.png")));
         Path ofAPerson = Files.createFile(films.resolve(".partial-of a person"));
         NameClaims others = new NameClaims();
-        Files.move(live, folder.resolve("aside")); // its own claim would take it for a leftover
+        Files.move(live, folder.resolve("aside")); // else the claim of live.onnx itself would delete it as a leftover
         assertThat(others.claim(films.resolve("live.onnx"))).isTrue();
         Files.move(folder.resolve("aside"), live);
         Files.move(within, folder.resolve("aside"));

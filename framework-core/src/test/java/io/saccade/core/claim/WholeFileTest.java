@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are replaced as a whole, and those that only their owner may read. */
+/** Files that are replaced atomically, and files that only their owner may read. */
 class WholeFileTest {
     @TempDir
     Path folder;

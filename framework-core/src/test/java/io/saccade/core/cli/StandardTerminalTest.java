@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Questions over standard input and output. */
+/** Questions on standard input and output. */
 @Timeout(30)
 class StandardTerminalTest {
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Factories that resemble the real ones as far as planning sees them. None of them can be opened. */
+/** Factories that look like the real ones to the planner. They can't be opened. */
 final class FakeStages {
     private FakeStages() {}
 
@@ -159,7 +159,7 @@ final class FakeStages {
 
     record NoSettings() {}
 
-    /** Writes another type under the name of a shared key. */
+    /** Writes a shared key's name with another type. */
     static final class OddGaze extends ModelFactory<NoSettings> {
         OddGaze() {
             super(

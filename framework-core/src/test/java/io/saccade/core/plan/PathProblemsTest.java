@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Inputs that are not there, and outputs that may not go where they would. */
+/** Missing inputs, and outputs that may not be written where they should go. */
 class PathProblemsTest {
     @TempDir
     Path folder;

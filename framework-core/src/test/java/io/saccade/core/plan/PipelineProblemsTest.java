@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a person reads who wrote a pipeline that can't run. */
+/** The messages to a user whose pipeline can't run. */
 class PipelineProblemsTest {
     private static final String EYES = "capture: { type: haar-eyes }\n";
 
@@ -68,7 +68,7 @@ class PipelineProblemsTest {
                 .containsExactly("p.yaml:2:1: trainer: has no place beside 'capture:'. A pipeline has one source.");
     }
 
-    /** A stage whose type can't be read is still a stage of the file. */
+    /** A stage without a readable type still counts as a stage. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -96,7 +96,7 @@ class PipelineProblemsTest {
         assertThat(bench.told(yaml)).contains("p.yaml:" + problem);
     }
 
-    /** A key with nothing after it is a key left out. */
+    /** A key without a value counts as missing. */
     @Test
     void emptyKeysAreKeysLeftOut() {
         RoadPlan road = bench.road(EYES.replace(" }", ", with: }") + "models:\nrecorders: ~\nsafety:\n");

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A folder with a pipeline file {@code p.yaml} in it, planned with the fake stages. Outputs go to {@code out}. */
+/** Plans a pipeline file {@code p.yaml} in a folder, with fake stages. Outputs go to {@code out}. */
 final class PlanBench {
     private final Path folder;
     private final List<StageEntry> entries = new ArrayList<>();

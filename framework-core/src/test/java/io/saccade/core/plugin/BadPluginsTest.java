@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One folder with everything that authors and file systems get wrong at once, and one healthy plugin. Whatever is
- * wrong is named with its plugin when the plugins load; the healthy one works.
+ * One folder with every mistake of authors and file systems at once, and one healthy plugin. Each mistake is reported
+ * with its plugin's name at loading; the healthy plugin works.
  */
 class BadPluginsTest {
     private static final String PATIENCE_MILLIS = "700";
 
-    /** By what a factory's constructor does. */
+    /** Plugin names and their factory's constructor body. */
     private static final Map<String, String> CONSTRUCTORS = Map.ofEntries(
             entry("fails", "throw new IllegalStateException(\"not\\n today\");"),
             entry("errs", "throw new AssertionError(\"no\");"),
@@ -61,7 +61,7 @@ class BadPluginsTest {
             entry("waits", "it did not answer within 0.7 s"),
             entry("links", "NoClassDefFoundError"));
 
-    /** By the settings record's components, and what is told of them. */
+    /** Components of the settings record, and the expected message. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             entry("java.util.OptionalInt count", "the setting 'count' of the type java.util.OptionalInt"),
             entry("java.util.OptionalDouble gain", "the setting 'gain' of the type java.util.OptionalDouble"),
@@ -80,7 +80,7 @@ class BadPluginsTest {
             entry("Inner inner", "the record Inner must be public"),
             entry("Nothing choice", "of the type test."));
 
-    /** By what the factory overrides. */
+    /** Methods that the factory overrides, and the expected message. */
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             entry(
                     "@Override public Ports ports(BadSettings s) { return null; }",
@@ -149,7 +149,7 @@ class BadPluginsTest {
         file("packed.zip", "unpack the zip");
         Files.copy(folder.resolve("m-healthy.jar"), folder.resolve("UPPER.JAR"));
         EXPECTED.put("UPPER.JAR", "let its name end in .jar");
-        Files.write(folder.resolve("._m-healthy.jar"), new byte[200]); // what other systems leave is no plugin
+        Files.write(folder.resolve("._m-healthy.jar"), new byte[200]); // files that other systems leave are no plugins
         Files.write(folder.resolve("x-1.0-sources.jar"), new byte[200]);
     }
 
@@ -158,7 +158,7 @@ class BadPluginsTest {
         EXPECTED.put(name, reason);
     }
 
-    /** Names of modules should not end in digits. */
+    /** Module names should not end in digits. */
     private static String letter() {
         return "x" + EXPECTED.size() + "x";
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A stage that calls System.exit ends its process, which tells which stage that was, and in which call. */
+/** If a stage calls System.exit, the process names the stage and the call before it ends. */
 class ExitingStageTest {
     private static final List<String> CALLS = List.of("create", "record", "finish", "close");
 
@@ -23,7 +23,7 @@ class ExitingStageTest {
     void isNamedWithTheCall() throws Exception {
         plugin().writeTo(folder.resolve("plugins/exits.jar"));
         Map<String, Process> processes = new LinkedHashMap<>();
-        for (String call : CALLS) processes.put(call, start(call)); // side by side, which takes a third of the time
+        for (String call : CALLS) processes.put(call, start(call)); // in parallel, which takes a third of the time
         for (Map.Entry<String, Process> process : processes.entrySet()) {
             String call = process.getKey();
             String said = new String(process.getValue().getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a plugin's folder may hold beside its own jar. */
+/** What a plugin's folder may contain besides its own jar. */
 class PluginBundleTest {
     @TempDir
     Path temporary;

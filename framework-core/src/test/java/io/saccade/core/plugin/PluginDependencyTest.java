@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong between plugins. */
+/** Errors between plugins. */
 class PluginDependencyTest {
     @TempDir
     Path temporary;
@@ -131,7 +131,7 @@ class PluginDependencyTest {
                 .writeTo(folder.path().resolve(type + ".jar"));
     }
 
-    /** The compiler refuses circles, so what is required is not there when this is compiled. */
+    /** The compiler refuses cycles, so the required module is an empty one during compilation. */
     private static Path circular(String module, String requires, Path jar) {
         return TestPluginJar.plugin(module, "stage")
                 .with("requires " + requires)

@@ -61,7 +61,7 @@ class PluginDuplicateTest {
         }
     }
 
-    /** A newcomer takes nothing away from what is shipped, and everything of both can be said. */
+    /** A new plugin does not replace a shipped stage of the same type, and every stage of both can be named. */
     @ParameterizedTest
     @ValueSource(strings = {"acme.gaze", "org.acme.gaze"})
     void aShippedTypeStaysThePlugins(String newcomer) {

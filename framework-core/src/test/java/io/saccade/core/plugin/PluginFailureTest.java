@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with one plugin alone. Each is tried as the first and as the last file of the folder. */
+/** Errors of a single plugin. Each is tested as the first and as the last file of the folder. */
 class PluginFailureTest {
     @TempDir
     Path temporary;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
 
-/** A plugin folder with a healthy plugin in it, which every failure must leave alone. */
+/** A plugin folder with a healthy plugin, which no failure of another plugin may affect. */
 final class PluginTestFolder {
     static final PluginLoading LOADING = new PluginLoading(new HostModules(ModuleLayer.boot()));
     private final Path path;
@@ -21,14 +21,14 @@ final class PluginTestFolder {
         return path;
     }
 
-    /** A place for a plugin's file before or after the healthy one in the order of names. */
+    /** The path of a plugin file that sorts before or after the healthy one. */
     Path file(boolean first, String name) {
         return path.resolve((first ? "a-" : "z-") + name);
     }
 
     /**
-     * Asserts that the healthy plugin loads and the one at this path does not, and gives its cause. Stages
-     * under its id would be another plugin's.
+     * Asserts that the healthy plugin loads and the one at this path does not, and returns its cause. The failed
+     * plugin's id must have no stages in the catalogue.
      */
     AbstractStringAssert<?> assertCauseOf(Path plugin) {
         try (PluginCatalog catalog = LOADING.load(List.of(path))) {

@@ -40,7 +40,7 @@ class PluginUnloadTest {
         }
     }
 
-    /** In a method of its own, so that no variable keeps the plugin. */
+    /** A separate method, so that no local variable keeps the plugin reachable. */
     private WeakReference<ClassLoader> loadAndClose() {
         try (PluginCatalog catalog = PluginTestFolder.LOADING.load(List.of(folder))) {
             return new WeakReference<>(

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The API that this process runs with, for the module path of test plugins. */
+/** The API of this process, for the module path of test plugins. */
 final class TestApi {
     private TestApi() {}
 
@@ -24,7 +24,7 @@ final class TestApi {
                 .orElseThrow());
     }
 
-    /** Writes a jar of the same API under another version. */
+    /** Writes a jar of the same API with another version. */
     static Path ofVersion(Path jar, String version) {
         try {
             Files.createDirectories(jar.getParent());

@@ -17,7 +17,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the jar of a tiny plugin, as an author's build would. */
+/** Builds the jar of a tiny plugin, as an author's build would. */
 final class TestPluginJar {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, byte[]> replaced = new HashMap<>();
@@ -46,7 +46,7 @@ final class TestPluginJar {
         return library(module).with("requires io.saccade.api").stage(type, "");
     }
 
-    /** The same, without the export of its package. */
+    /** The same, without exporting its package. */
     static TestPluginJar secretive(String module, String type) {
         return new TestPluginJar(module).with("requires io.saccade.api").stage(type, "");
     }
@@ -58,7 +58,7 @@ final class TestPluginJar {
         return factory(name, name, type, body);
     }
 
-    /** A model factory whose stage passes everything on. */
+    /** A model factory whose stage emits every sample unchanged. */
     TestPluginJar factory(String name, String settings, String type, String body) {
         providers.add(module + "." + name + "Factory");
         return source(name + "Factory", """
@@ -90,7 +90,7 @@ final class TestPluginJar {
         return this;
     }
 
-    /** A line of the module-info, without its semicolon. */
+    /** Adds a line to the module-info, without its semicolon. */
     TestPluginJar with(String directive) {
         directives.add(directive);
         return this;
@@ -101,7 +101,7 @@ final class TestPluginJar {
         return this;
     }
 
-    /** Lets the module-info require a module that is not at hand. */
+    /** Compiles against an empty module of this name, for a requirement that is not available. */
     TestPluginJar withEmptyModule(String name) {
         emptyModules.add(name);
         return this;
@@ -122,7 +122,7 @@ final class TestPluginJar {
         return this;
     }
 
-    /** Puts these bytes in place of what was compiled; none leave it out. */
+    /** Replaces a compiled entry of the jar with these bytes; no bytes: omits it. */
     TestPluginJar replacing(String entry, byte... bytes) {
         replaced.put(entry, bytes);
         return this;
@@ -145,7 +145,7 @@ final class TestPluginJar {
         }
     }
 
-    /** The same for many at once, which takes a tenth of the time. */
+    /** Writes many jars in one compiler run, which takes a tenth of the time. */
     static void writeAll(Map<Path, TestPluginJar> jars) {
         try {
             Path work = Files.createTempDirectory("plugins");

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
-/** The JDK's own tools, run in this process. */
+/** Runs the JDK's own tools in this process. */
 final class TestTools {
     private TestTools() {}
 
-    /** Compiles one module and gives the folder of its classes. PF4J's annotation processor stays out. */
+    /** Compiles one module and returns the folder of its classes. PF4J's annotation processor is disabled. */
     static Path compile(Path work, Map<String, String> sources, List<Path> modulePath, String version)
             throws IOException {
         Path classes = work.resolve("classes");
@@ -33,7 +33,9 @@ final class TestTools {
         return classes;
     }
 
-    /** Compiles several modules, whose sources lie in folders of their names, and gives the folder of theirs. */
+    /**
+     * Compiles several modules, whose sources lie in folders of their names, and returns the folder of their classes.
+     */
     static Path compileModules(Path work, String modules) {
         Path classes = work.resolve("classes");
         String sources = work.resolve("src").toString();

@@ -164,7 +164,7 @@ class ModelRunnerTest {
     }
 
     private static Point gaze(Sample held) {
-        return new Point(held.need(Keys.FRAME).pixels().get(0), 0); // fails where the frame is gone
+        return new Point(held.need(Keys.FRAME).pixels().get(0), 0); // throws if the frame was freed
     }
 
     private MomentSample targeted(int number) {

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random mixtures of every fate, through threads, queues and holds: order kept, counts exact, nothing leaked. */
+/** Random mixtures of every result, through threads, queues and holds: order kept, counts exact, nothing leaked. */
 class RoadTest {
     private static final int SAMPLES = 10_000;
 
@@ -96,7 +96,7 @@ class RoadTest {
         return sample.with(Keys.FRAME, draft.done());
     }
 
-    /** Emits, refuses, fails, holds and drops at random; sometimes answers held ones out of order. */
+    /** Emits, refuses, fails, holds and drops at random; sometimes answers held samples out of order. */
     private static final class Moody implements Model {
         private final Random random;
         private final ArrayDeque<Sample> held = new ArrayDeque<>();
@@ -140,7 +140,7 @@ class RoadTest {
         }
     }
 
-    /** Keeps the last ten moments, as a recorder with a pre-roll would, and forgets them at the end. */
+    /** Holds the last ten moments, like a recorder with a pre-roll, and does not release them at the end. */
     private static final class Film {
         private final SinkGate gate;
         private final SinkRunner runner;

@@ -71,7 +71,7 @@ class WorkerPoolTest {
             out.add(sample.index());
         }
 
-        /** Marked so that the test sees it once; a sample never has this index. */
+        /** Adds -1, which is never a sample's index, so that the test sees that this is called once. */
         @Override
         public void end() {
             out.add(-1L);

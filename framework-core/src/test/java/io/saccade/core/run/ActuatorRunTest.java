@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** A run keeps an actuator that is no pointer under control, whatever the actuator does. */
+/** A run keeps control of an actuator other than a pointer, whatever the actuator does. */
 class ActuatorRunTest extends RunBench {
     private final List<Long> acted = new ArrayList<>();
     private Optional<KeyWatcher> keyboard = Optional.empty();

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Stages that don't answer, by a clock of the test's. */
+/** Stages that don't return in time, measured with the test's own clock. */
 class CallWatchTest {
     private final Journal journal = new Journal();
     private final AtomicLong now = new AtomicLong();

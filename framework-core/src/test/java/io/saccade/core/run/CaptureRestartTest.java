@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A camera that is unplugged: opened again until it is back, and each opening is closed once. */
+/** An unplugged camera: reopened until it is back, and each opening is closed once. */
 @Timeout(30)
 class CaptureRestartTest {
     @TempDir
@@ -35,7 +35,7 @@ class CaptureRestartTest {
     @Test
     void opensUntilItIsBackAndClosesEachOpeningOnce() {
         stages.capture = (settings, context) -> {
-            int life = stages.opened.get() - 2; // the model and the recorder are opened before
+            int life = stages.opened.get() - 2; // the model and the recorder are opened first
             if (life == 2) throw new IOException("not there yet");
             int[] count = {0};
             return () -> {

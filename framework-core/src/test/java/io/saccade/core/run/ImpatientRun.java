@@ -4,16 +4,16 @@ import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import java.time.Duration;
 
-/** Runs that wait for stages that don't end for a part of the usual time. */
+/** Shortens the time for which a run waits for stages that don't end. */
 public final class ImpatientRun {
     private ImpatientRun() {}
 
-    /** The module with about a tenth of the usual times. */
+    /** Overrides the module with about a tenth of the usual times. */
     public static Module of(RunModule module) {
         return of(module, 1);
     }
 
-    /** The module with a multiple of those, for runs that share a processor with many others. */
+    /** Overrides the module with a multiple of these times, for runs that share a processor with many others. */
     public static Module of(RunModule module, int multiple) {
         StopTimes times = new StopTimes(
                 Duration.ofMillis(50L * multiple),

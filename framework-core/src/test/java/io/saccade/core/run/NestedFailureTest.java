@@ -35,13 +35,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A stage inside another one's settings tells of a failure: the outer stage fails, in whatever call it was. */
+/** A nested stage reports a failure: the outer stage fails, in whichever call it happened. */
 class NestedFailureTest implements StageCatalog {
     /** Settings of the outer stage. */
     @Doc("for tests")
     public record OuterSettings(@Doc("what it reads") CaptureRef source) {}
 
-    /** Settings of a stage. */
+    /** Settings of the nested stage. */
     @Doc("for tests")
     public record InnerSettings(@Doc("the call that tells") String tells) {}
 
@@ -56,7 +56,7 @@ class NestedFailureTest implements StageCatalog {
                 .startsWith("stage 'outer' failed")
                 .endsWith("IOException: told in " + call));
         boolean committed = Files.exists(folder.resolve("kept.txt"));
-        assertThat(committed).isEqualTo(call.equals("close")); // which comes after the commit
+        assertThat(committed).isEqualTo(call.equals("close")); // close comes after the commit
     }
 
     private Report run(String call) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs of a pipeline of three stages, {@code count}, {@code gaze} and {@code keep}, each of which a test may replace. */
+/** Runs a pipeline of three stages, {@code count}, {@code gaze} and {@code keep}, which tests may replace. */
 @Timeout(30)
 abstract class RunBench {
     @TempDir
@@ -46,7 +46,7 @@ abstract class RunBench {
                 .getInstance(RunEngine.class);
     }
 
-    /** An engine that does not wait long for stages that don't end. */
+    /** An engine that waits only briefly for stages that don't end. */
     static RunEngine impatient(RoadPlan plan, RunLimits limits) {
         return Guice.createInjector(
                         ImpatientRun.of(new RunModule(plan, limits, false, Optional.empty(), Optional::empty)))

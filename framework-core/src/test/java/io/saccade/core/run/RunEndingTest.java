@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** From the last sample to the report: what fails the run, what is committed, what is waited for. */
+/** From the last sample to the report: what fails the run, what is committed, which calls are waited for. */
 class RunEndingTest extends RunBench {
     @Test
     void aFailureToldInFinishFailsTheRunAndCommitsNothing() {
@@ -168,8 +168,8 @@ class RunEndingTest extends RunBench {
         return engine(tree("trainer", Map.of("type", "learn"), Map.of())).run();
     }
 
-    /** Deaf to interruption, as native code is. */
-    @SuppressWarnings("ResultOfMethodCallIgnored") // it clears the flag
+    /** Ignores interruption, like native code. */
+    @SuppressWarnings("ResultOfMethodCallIgnored") // called to clear the interrupt flag
     private static void hang() {
         while (true) {
             LockSupport.park();

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** The life of a run: opening, failures, and the account. */
+/** The life cycle of a run: opening, failures, and counts. */
 class RunEngineTest extends RunBench {
     @Test
     void opensModelsFirstFinishesTheSourceFirstAndClosesLast() throws Exception {

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** What a run leaves behind, and when: outputs, recordings and checkpoints. */
+/** Which files a run leaves, and when: outputs, recordings and checkpoints. */
 class RunOutputsTest extends RunBench {
     @Test
     void outputsAppearWholeOrNotAtAll() {

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Runs that are stopped, interrupted, paused or over. */
+/** Runs that are stopped, interrupted, paused or at their time limit. */
 class RunStopTest extends RunBench {
     @Test
     void aStopEndsAReadThatWaitsAndFinishesInGoodOrder() throws Exception {
@@ -37,15 +37,15 @@ class RunStopTest extends RunBench {
     @Test
     void aStopGivesUpWhatWaitsForASlowModelAndFinishesInGoodOrder() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch read = new CountDownLatch(3); // one in the model, one that waits, one on its way
+        CountDownLatch read = new CountDownLatch(3); // one in the model, one in the queue, one on its way
         List<Long> kept = new ArrayList<>();
         stages.capture = (settings, context) -> () -> {
             read.countDown();
-            return Optional.of(context.sample(context.nanoTime()).with(Keys.TARGET, new Point(.1, .2))); // for ever
+            return Optional.of(context.sample(context.nanoTime()).with(Keys.TARGET, new Point(.1, .2))); // without end
         };
         stages.model = (settings, context) -> (sample, out) -> {
             begun.countDown();
-            new CountDownLatch(1).await(1200, TimeUnit.MILLISECONDS); // four that wait would take too long
+            new CountDownLatch(1).await(1200, TimeUnit.MILLISECONDS); // four waiting samples would take too long
             out.emit(sample);
         };
         stages.recorder = (settings, context) -> sample -> kept.add(sample.index());
@@ -68,7 +68,7 @@ class RunStopTest extends RunBench {
 
     @Test
     void aStageEndsTheRunInGoodOrder() {
-        stages.capture = (settings, context) -> () -> Optional.of(context.sample(context.nanoTime())); // for ever
+        stages.capture = (settings, context) -> () -> Optional.of(context.sample(context.nanoTime())); // without end
         stages.recorder = (settings, context) -> sample -> context.end("the window was closed");
         assertThat(engine(Map.of()).run().outcome()).isEqualTo(Outcome.DONE);
         assertThat(stages.events).contains("finish count", "finish keep");
@@ -106,7 +106,7 @@ class RunStopTest extends RunBench {
             kept.add(sample.index());
         };
         LinkedHashMap<String, Object> tree = tree("capture", Map.of("type", "count"), Map.of());
-        tree.remove("models"); // so that what was read has passed the gate when the next read begins
+        tree.remove("models"); // without models, a sample read has passed the gate when the next read begins
         RunEngine engine = engine(tree);
         CompletableFuture<Report> report = CompletableFuture.supplyAsync(engine::run);
         atFive.await();
@@ -126,7 +126,7 @@ class RunStopTest extends RunBench {
         assertThat(report.duration()).isBetween(Duration.ofMillis(200), Duration.ofSeconds(10));
     }
 
-    /** A read that never ends by itself. */
+    /** Blocks until interrupted. */
     private static Optional<Sample> untilInterrupted(CountDownLatch begun) throws InterruptedException {
         begun.countDown();
         new CountDownLatch(1).await();

@@ -10,14 +10,14 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Questions, and the stop that comes while one waits. */
+/** Questions to the user, and a stop while one is open. */
 @Timeout(30)
 class RunTerminalTest {
     private final RunControl control = new RunControl();
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch answering = new CountDownLatch(1);
 
-    /** Answers once the test lets it. */
+    /** Answers when the test allows it. */
     private final Terminal person = new Terminal() {
         @Override
         public void say(String text) {}

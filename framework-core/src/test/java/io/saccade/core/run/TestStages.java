@@ -37,21 +37,21 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Small stages whose behaviour a test sets, and what became of them. */
+/** Small stages whose behaviour a test sets, and a record of their events. */
 final class TestStages implements StageCatalog {
     /** Settings of every stage here. */
     @Doc("for tests")
     public record Settings(
             @Doc("samples to give") @Default("10") int count) {}
 
-    /** What a test puts in place of a stage's method. */
+    /** A test's replacement for a stage's method. */
     interface Body<S> {
         S open(Settings settings, StageContext context) throws Exception;
     }
 
     final List<String> events = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger opened = new AtomicInteger();
-    /** The corridor's own limit of steps. */
+    /** The corridor's own step limit. */
     OptionalLong commonLimit = OptionalLong.empty();
 
     Body<Capture> capture = this::counting;
@@ -61,7 +61,7 @@ final class TestStages implements StageCatalog {
             (sample, out) -> out.emit(sample.need(Keys.STEP).last() ? sample : sample.with(Keys.ACTION, Action.of(0)));
     Body<Actuator> actuator = (settings, context) -> sample -> {};
     Body<Recorder> recorder = (settings, context) -> sample -> {};
-    /** What the corridor does before a step. */
+    /** Called by the corridor before a step. */
     Callable<?> beforeStep = () -> "";
 
     Ports recorderPorts = Ports.none().ifPresent(Keys.TARGET);
@@ -177,7 +177,7 @@ final class TestStages implements StageCatalog {
         }
     }
 
-    /** A corridor of five places; every step goes on. */
+    /** An environment: a corridor of five places; every step moves ahead. */
     private final class Corridor extends EnvironmentFactory<Settings> {
         Corridor() {
             super("corridor", Settings.class, Ports.none());
@@ -270,7 +270,7 @@ final class TestStages implements StageCatalog {
         }
     }
 
-    /** A measurement for trainers. */
+    /** A metric for trainers. */
     static Metrics loss(double value) {
         return new Metrics(Map.of("loss", value));
     }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Actuators that are no pointer stay under control as well. */
+/** Actuators other than a pointer are kept under control too. */
 class ActuatorGuardTest {
     private final List<String> problems = new ArrayList<>();
     private final Keyboard keyboard = new Keyboard();
-    private long nanos = Long.MAX_VALUE - 1000; // a clock may wrap
+    private long nanos = Long.MAX_VALUE - 1000; // the clock may overflow
     private int endings;
 
     private ActuatorGuard guard(double rate, boolean dryRun) {
@@ -38,7 +38,7 @@ class ActuatorGuardTest {
         guard.watchKey(Optional.of(keyboard));
         assertThat(guard.permits()).isTrue();
         keyboard.pressed.run();
-        keyboard.pressed.run(); // pressed in haste, as people do
+        keyboard.pressed.run(); // pressed twice in a hurry
         pass(1000);
 
         assertThat(guard.permits()).isFalse();
@@ -77,7 +77,7 @@ class ActuatorGuardTest {
     void whatComesFasterThanTheLimitIsHeldBackAndToldOnce() {
         ActuatorGuard guard = guard(10, false);
         int acted = 0;
-        for (int i = 0; i < 1000; i++) { // a second
+        for (int i = 0; i < 1000; i++) { // one second
             if (guard.permits()) acted++;
             pass(1);
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A pointer on paper, which a test moves by hand. */
+/** A pointer in memory; the test plays the user's hand. */
 final class FakePointer implements Pointer {
     final List<String> calls = new ArrayList<>();
     Optional<Region> desktop = Optional.of(new Region(0, 0, 1920, 1080));
@@ -18,7 +18,7 @@ final class FakePointer implements Pointer {
 
     private final Map<String, Runnable> watched = new HashMap<>();
 
-    /** Throws where nobody watches the key. */
+    /** Throws if the key is not watched. */
     void pressKey(String key) {
         Optional.ofNullable(watched.get(key)).orElseThrow().run();
     }
@@ -47,7 +47,7 @@ final class FakePointer implements Pointer {
     @Override
     public void move(int x, int y) {
         calls.add("move " + x + " " + y);
-        // As X does: a target outside ends at the edge, even where nobody said how large the desktop is.
+        // As with X: a target outside ends at the edge, even if the guard does not know the desktop's size.
         position = new Point(Math.max(0, Math.min(x, 1919)), Math.max(0, Math.min(y, 1079)));
     }
 

@@ -14,7 +14,7 @@ final class GuardBench implements Ticker {
     final List<Throwable> failures = new ArrayList<>();
     boolean ticking;
     private Runnable task = () -> {};
-    private long nanos = Long.MAX_VALUE - 1000; // a clock may wrap
+    private long nanos = Long.MAX_VALUE - 1000; // the clock may overflow
     private long sinceTickMillis;
 
     PointerGuard guard() {
@@ -25,7 +25,7 @@ final class GuardBench implements Ticker {
         return new PointerGuard(raw, settings, () -> nanos, problems::add, failures::add, this);
     }
 
-    /** Lets time pass, with the ticks that belong into it. */
+    /** Lets time pass, with the ticks due in it. */
     void pass(long millis) {
         for (long passed = 0; passed < millis; passed++) {
             nanos += TimeUnit.MILLISECONDS.toNanos(1);

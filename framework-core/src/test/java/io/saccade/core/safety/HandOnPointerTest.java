@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The physical mouse wins, and a corner ends it all. */
+/** The user's mouse takes precedence, and a corner stops all moves. */
 class HandOnPointerTest {
     private final GuardBench bench = new GuardBench();
 

@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** With the real ticker and the real clock. */
+/** Tests the guard with the real ticker and the real clock. */
 @Timeout(30)
 class PointerGuardThreadsTest {
     private final ConcurrentLinkedDeque<Throwable> failures = new ConcurrentLinkedDeque<>();
 
-    /** Counts calls that overlap, and keeps each move. */
+    /** Counts overlapping calls, and records each move. */
     private static final class StrictPointer implements Pointer {
         final AtomicInteger inside = new AtomicInteger();
         final AtomicInteger overlaps = new AtomicInteger();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Words without quotes, as YAML 1.2's core schema reads them. */
+/** Unquoted scalars, as YAML 1.2's core schema interprets them. */
 class PlainValueTest {
     @Test
     void readsNumbers() {

@@ -31,7 +31,7 @@ class SettingsBinderTest {
 
     record Inner(@Default("1.5") double scaleFactor) {}
 
-    @SuppressWarnings("ArrayRecordComponent") // the binder offers them to plugins
+    @SuppressWarnings("ArrayRecordComponent") // plugins may use array components
     record Everything(
             String text,
             int count,
