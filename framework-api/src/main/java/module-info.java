@@ -1,7 +1,6 @@
 /**
- * What a plugin sees of Saccade: the data that travels ({@link io.saccade.api.data}), the stages it travels through
- * ({@link io.saccade.api.spi}), and files that appear as a whole ({@link io.saccade.api.files}). Requires nothing
- * beyond the Java platform.
+ * The API for plugins: sample data ({@link io.saccade.api.data}), stages ({@link io.saccade.api.spi}), and atomically
+ * replaced files ({@link io.saccade.api.files}). Requires only the Java platform.
  */
 module io.saccade.api {
     exports io.saccade.api.data;

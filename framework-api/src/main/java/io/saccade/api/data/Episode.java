@@ -1,10 +1,10 @@
 package io.saccade.api.data;
 
 /**
- * The episode of a world that a sample belongs to; the core puts it on every sample of an environment.
+ * The episode that a sample belongs to; the core adds it to every sample of an environment.
  *
  * @param number counted from 0
- * @param seed that the world began it with: the same seed and the same actions play it again
- * @param fps frames per second at which the world looks natural; 30 for a world without a picture
+ * @param seed that the environment was reset with: the same seed and actions repeat the episode
+ * @param fps frames per second at which the environment looks natural; 30 for one without a picture
  */
 public record Episode(long number, long seed, double fps) {}

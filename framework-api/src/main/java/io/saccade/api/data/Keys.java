@@ -5,47 +5,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The shared vocabulary. A plugin adds words of its own with {@link Key#of}. */
+/** The keys that plugins share. A plugin creates its own keys with {@link Key#of}. */
 public final class Keys {
     /** The picture. */
     public static final Key<Frame> FRAME = Key.large("frame", Frame.class);
-    /** The sound of the sample's span. */
+    /** The sound from this sample to the next. */
     public static final Key<Audio> AUDIO = Key.large("audio", Audio.class);
-    /** Where the sample came from, relative to the source's folder, with forward slashes. */
+    /** The path of the sample's input, relative to the source's folder, with forward slashes. */
     public static final Key<String> NAME = Key.of("name", String.class, name -> name);
     /**
-     * Counts the films that a source plays one after the other, from 0. Time goes on, but a stage that remembers
-     * earlier frames or sound begins anew where this changes. Absent where there is only one film.
+     * The number of the film, from 0, in a source that plays several films one after the other. Time goes on, but a
+     * stage that keeps earlier frames or sound starts again when the number changes. Absent if there is only one film.
      */
     public static final Key<Integer> SEGMENT = Key.of("segment", Integer.class, segment -> segment);
-    /** Two eyes, when exactly two were seen. */
+    /** Both eyes, if exactly two were detected. */
     public static final Key<EyePair> EYES = Key.of("eyes", EyePair.class, Keys::plain);
     /** The face in the frame. */
     public static final Key<Region> FACE = Key.of("face", Region.class, Keys::plain);
-    /** Where the person looks, as an estimate. */
+    /** The estimated point that the person looks at. */
     public static final Key<Point> GAZE = Key.of("gaze", Point.class, Keys::plain);
-    /** Where the person was asked to look. */
+    /** The point that the person was asked to look at. */
     public static final Key<Point> TARGET = Key.of("target", Point.class, Keys::plain);
-    /** The screen that clicks fell on and that gaze and target are fractions of. */
+    /** The screen of the clicks; gaze and target are fractions of it. */
     public static final Key<Screen> SCREEN = Key.of("screen", Screen.class, Keys::plain);
-    /** How far gaze was off when its model was measured: the mean, as a fraction of the screen's diagonal. */
+    /** The mean error of the gaze model when it was evaluated, as a fraction of the screen's diagonal. */
     public static final Key<Double> GAZE_ERROR = Key.of("gazeError", Double.class, error -> error);
-    /** A mouse button pressed at this moment. */
+    /** A mouse button pressed at the time of this sample. */
     public static final Key<Click> CLICK = Key.of("click", Click.class, Keys::plain);
-    /** One palette index a pixel, GRAY8. */
+    /** One palette index per pixel, GRAY8. */
     public static final Key<Frame> LABELS = Key.large("labels", Frame.class);
-    /** What the environment shows. */
+    /** The state of the environment. */
     public static final Key<Step> STEP = Key.of("step", Step.class, Keys::plain);
-    /** The episode that the step is one of. */
+    /** The episode of the step. */
     public static final Key<Episode> EPISODE = Key.of("episode", Episode.class, Keys::plain);
-    /** The shape of the environment. */
+    /** The observation and action spaces of the environment. */
     public static final Key<Spaces> SPACES = Key.of("spaces", Spaces.class, Keys::plain);
-    /** What the agent does next. */
+    /** The agent's next action. */
     public static final Key<Action> ACTION =
             Key.of("action", Action.class, action -> action.discrete() < 0 ? action.values() : action.discrete());
-    /** Measurements. */
+    /** Measured values. */
     public static final Key<Metrics> METRICS = Key.of("metrics", Metrics.class, Metrics::values);
-    /** How far the source has come. */
+    /** The progress of the source. */
     public static final Key<Progress> PROGRESS = Key.of("progress", Progress.class, Keys::plain);
 
     private Keys() {}
@@ -111,7 +111,7 @@ public final class Keys {
         return fields("done", progress.done(), "total", progress.total());
     }
 
-    /** In the order given, which a reader of traces expects and {@code Map.of} does not keep. */
+    /** Keeps the order of the fields, which a reader of traces expects; {@code Map.of} does not. */
     private static Map<String, Object> fields(Object... namesAndValues) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -1,7 +1,7 @@
 package io.saccade.api.data;
 
 /**
- * A place on a screen as fractions of its width and height, origin top left. 0..1 is on the screen;
- * estimates may lie outside or be NaN, so whoever acts on one must check.
+ * A point on a screen, as fractions of its width and height, origin top left. 0..1 is on the screen; estimates may lie
+ * outside or be NaN, so check a point before acting on it.
  */
 public record Point(double x, double y) {}

@@ -3,12 +3,12 @@ package io.saccade.api.data;
 /**
  * The legal values of one component of an action.
  *
- * @param low the least legal value; negative infinity where there is no lower bound
- * @param high the largest legal value, itself legal; infinity where there is no upper bound
+ * @param low the smallest legal value; negative infinity if there is no lower bound
+ * @param high the largest legal value; infinity if there is no upper bound
  * @param whole whether only whole numbers are legal
  */
 public record ValueRange(double low, double high, boolean whole) {
-    /** @throws IllegalArgumentException when no number is within the range */
+    /** @throws IllegalArgumentException if the range contains no number */
     public ValueRange {
         boolean legal = low <= high && low < Double.POSITIVE_INFINITY && high > Double.NEGATIVE_INFINITY;
         if (!legal || (whole && Math.ceil(low) > Math.floor(high))) {
@@ -27,15 +27,15 @@ public record ValueRange(double low, double high, boolean whole) {
         return new ValueRange(low, high, true);
     }
 
-    /** Whether a value is legal. Infinity and NaN are legal nowhere. */
+    /** Whether a value is legal. Infinity and NaN never are. */
     public boolean contains(double value) {
         return Double.isFinite(value) && value >= low && value <= high && !(whole && value != Math.rint(value));
     }
 
     /**
-     * The legal value that is nearest.
+     * The nearest legal value.
      *
-     * @param value not NaN, which is near to nothing
+     * @param value any number except NaN
      */
     public double nearest(double value) {
         return whole ? clip(Math.rint(value), Math.ceil(low), Math.floor(high)) : clip(value, low, high);

@@ -1,2 +1,2 @@
-/** What travels along the road: a {@code Sample}, its typed keys, and the values under them. */
+/** The data that stages exchange: a {@code Sample}, its typed keys, and their values. */
 package io.saccade.api.data;

@@ -11,9 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Files and folders that only their owner may read, from their creation on. For whatever identifies people, such as
- * pictures of eyes. Where the file system knows no such permissions, as on Windows, the folder's own rules hold. Any
- * thread.
+ * Files and folders that only their owner may read, from their creation on. For data that identifies people, such as
+ * pictures of eyes. On file systems without such permissions, as on Windows, the folder's own rules apply. Any thread.
  */
 public final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -21,13 +20,13 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Makes the folder, and those above it, where they are missing. A folder that exists keeps its permissions. */
+    /** Creates the folder and its parents if they are missing. An existing folder keeps its permissions. */
     public static void createFolders(Path folder) throws IOException {
         Files.createDirectories(folder, attributes(folder, FOLDER));
     }
 
     /**
-     * Makes an empty file.
+     * Creates an empty file.
      *
      * @throws java.nio.file.FileAlreadyExistsException if it exists
      */
@@ -35,7 +34,7 @@ public final class OwnerOnly {
         Files.createFile(file, attributes(file, FILE));
     }
 
-    /** Opens a file to read and write it, made where it is missing. One that exists keeps its content. */
+    /** Opens a file for reading and writing, and creates it if it is missing. An existing file keeps its content. */
     public static FileChannel open(Path file) throws IOException {
         Set<StandardOpenOption> options =
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of files and folders that are not finished: {@code .partial-RUN-NAME} beside {@code NAME}. RUN differs from
- * process to process and from call to call. Such a file belongs to whoever has claimed NAME, or a folder that NAME is
- * in; all others of NAME are leftovers then. Any thread.
+ * The names of unfinished files and folders: {@code .partial-RUN-NAME} beside {@code NAME}. RUN is unique for each
+ * process and call. A partial file belongs to the run that has claimed NAME or a folder that contains it; other partial
+ * files of NAME are then leftovers. Any thread.
  */
 public final class PartialName {
     private static final String PREFIX = ".partial-";
@@ -18,7 +18,7 @@ public final class PartialName {
     private static final Pattern PARTIAL = Pattern.compile("\\.partial-\\d+t[0-9a-z]+-(.+)", Pattern.DOTALL);
     private static final int RADIX = Character.MAX_RADIX;
 
-    /** File systems take 255 bytes; this leaves room for the prefix and the run. */
+    /** File systems allow 255 bytes; this leaves room for the prefix and the run. */
     private static final int LONGEST = 200;
 
     private static final int KEPT_OF_LONGER = 40;
@@ -30,28 +30,28 @@ public final class PartialName {
 
     private PartialName() {}
 
-    /** A new name beside the file, with the file's extension. No other process and no other call gets the same. */
+    /** A new name beside the file, with the file's extension. It is unique among processes and calls. */
     public static Path beside(Path file) {
         return file.resolveSibling(
                 PREFIX + PROCESS + Long.toString(CALLS.incrementAndGet(), RADIX) + "-" + fitted(file));
     }
 
-    /** The file beside a name whose lock says that the name is claimed. */
+    /** The lock file of a name, beside the file; a lock on it means that the name is claimed. */
     public static Path lockOf(Path file) {
         return file.resolveSibling(LOCK + fitted(file));
     }
 
-    /** Whether the file is the partial file of that name, of whatever run. Both must be in one folder. */
+    /** Whether the file is a partial file of that name, from any run. Both must be in one folder. */
     public static boolean isOf(Path partial, Path file) {
         return owner(partial).filter(fitted(file)::equals).isPresent();
     }
 
-    /** The lock of the name that a partial file is to get; empty for any other file. */
+    /** The lock file of a partial file's final name; empty for any other file. */
     public static Optional<Path> lockOfOwner(Path partial) {
         return owner(partial).map(name -> partial.resolveSibling(LOCK + name));
     }
 
-    /** The name that a lock file claims, shortened where it is long; empty for any other file. */
+    /** The name that a lock file claims, shortened if it is long; empty for any other file. */
     public static Optional<Path> claimedBy(Path lock) {
         String name = name(lock);
         return name.startsWith(LOCK)
@@ -72,7 +72,7 @@ public final class PartialName {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** A long name is shortened to its checksum and its end, since the extension tells writers the format. */
+    /** Shortens a long name to its checksum and its end, since writers derive the format from the extension. */
     private static String fitted(Path file) {
         String name = name(file);
         if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) return name;

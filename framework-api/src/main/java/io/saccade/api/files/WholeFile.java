@@ -16,45 +16,45 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Replaces a file as a whole: whoever opens it finds the old content or the new, also after the process was killed or
- * the power failed. The content is written to a {@link PartialName} beside the file, forced to the disk and renamed.
- * Missing folders are made. An {@link IOException} names the file and the reason, and leaves the old file and no
- * partial one. An interrupted thread writes all the same. Any thread; one at a time for each file.
+ * Replaces a file atomically: a reader sees the old content or the new, even after a crash or a power failure. The
+ * content is written to a {@link PartialName} beside the file, flushed to the disk and renamed. Missing folders are
+ * created. An {@link IOException} names the file and the reason; the old file then stays, and the partial file is
+ * deleted. Writing succeeds even if the thread is interrupted. Any thread; one at a time for each file.
  */
 public final class WholeFile {
     private WholeFile() {}
 
-    /** Writes the content. */
+    /** Writes the content of a file. */
     @FunctionalInterface
     public interface Content {
-        /** Writes everything to the stream, which is buffered and is closed afterwards. */
+        /** Writes everything to the stream, which is buffered and closed by the caller. */
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Replaces the file, with the permissions of any new file. */
+    /** Replaces the file, with default permissions. */
     public static void write(Path file, Content content) throws IOException {
         replace(file, Files::createFile, content, true);
     }
 
-    /** Replaces the file by one that only its owner may read. */
+    /** Replaces the file with one that only its owner may read. */
     public static void writeOwnerOnly(Path file, Content content) throws IOException {
         replace(file, OwnerOnly::createFile, content, true);
     }
 
     /**
-     * The same as {@link #write} without waiting for the disk. For pictures by the thousand, where waiting would take
-     * longer than making them. A killed process leaves no half file, but a power failure may.
+     * Like {@link #write}, but without waiting for the disk. For thousands of pictures, where waiting would take longer
+     * than creating them. A killed process leaves no incomplete file, but a power failure may.
      */
     public static void writeUnforced(Path file, Content content) throws IOException {
         replace(file, Files::createFile, content, false);
     }
 
-    /** Waits until the disk has a file that somebody else has written. An interrupted thread waits all the same. */
+    /** Flushes to the disk a file that other code has written, even if the thread is interrupted. */
     public static void force(Path file) throws IOException {
         force(file, StandardOpenOption.WRITE);
     }
 
-    /** Waits until the disk has the names in a folder. Does nothing where the file system can't be asked for that. */
+    /** Flushes the names in a folder to the disk. Does nothing if the file system does not support that. */
     public static void forceNames(Path folder) {
         try {
             force(folder, StandardOpenOption.READ);
@@ -67,7 +67,7 @@ public final class WholeFile {
         try {
             boolean forced = false;
             while (!forced) {
-                interrupted |= Thread.interrupted(); // an interrupted thread can't use a channel
+                interrupted |= Thread.interrupted(); // channels fail in an interrupted thread
                 try (FileChannel channel = FileChannel.open(path, option)) {
                     channel.force(true);
                     forced = true;
@@ -103,18 +103,18 @@ public final class WholeFile {
     private static void remove(Path beside) {
         try {
             Files.deleteIfExists(beside);
-        } catch (IOException e) { // the failure before says more, and the next run into the place removes the file
+        } catch (IOException e) { // the earlier failure says more, and the next run in this folder deletes the file
         }
     }
 
-    /** Without the name of the partial file, of which nobody knows. */
+    /** The reason without the name of the partial file, which the user does not know. */
     private static String reason(IOException e) {
         if (e instanceof AccessDeniedException) return "permission denied";
         boolean told = e instanceof FileSystemException system && system.getReason() != null;
         return String.valueOf(told ? ((FileSystemException) e).getReason() : e.getMessage());
     }
 
-    /** By a stream and not by a channel, which an interruption closes. */
+    /** Uses a stream, because an interruption would close a channel. */
     private static void put(Path beside, Content content, boolean forced) throws IOException {
         try (FileOutputStream file = new FileOutputStream(beside.toFile());
                 OutputStream out = new BufferedOutputStream(file)) {

@@ -1,6 +1,6 @@
 /**
- * Files that appear as a whole, and files and folders that only their owner may read. Unfinished files have one known
- * name, {@code .partial-RUN-NAME} beside {@code NAME}, so that the next run into the same place can remove what a
- * killed process left.
+ * Atomically replaced files, and files and folders that only their owner may read. An unfinished file is named
+ * {@code .partial-RUN-NAME} beside {@code NAME}, so that the next run in the same folder can delete what a killed
+ * process left.
  */
 package io.saccade.api.files;

@@ -1,13 +1,12 @@
 package io.saccade.api.spi;
 
-/** Makes actuators of one type. */
+/** Creates actuators of one type. */
 public abstract non-sealed class ActuatorFactory<C extends Record> extends StageFactory<C> {
     private final Ports ports;
 
     /**
      * @param type the name in pipeline files, kebab-case
-     * @param ports what the stage reads and writes, whatever its settings; override {@link #ports} where
-     *     they matter
+     * @param ports the keys that the stage reads and writes; override {@link #ports} if they depend on the settings
      */
     protected ActuatorFactory(String type, Class<C> settings, Ports ports) {
         super(type, settings);

@@ -10,8 +10,7 @@ public abstract non-sealed class CaptureFactory<C extends Record> extends StageF
 
     /**
      * @param type the name in pipeline files, kebab-case
-     * @param ports what the stage reads and writes, whatever its settings; override {@link #ports} where
-     *     they matter
+     * @param ports the keys that the stage reads and writes; override {@link #ports} if they depend on the settings
      */
     protected CaptureFactory(String type, Class<C> settings, Ports ports) {
         super(type, settings);
@@ -36,8 +35,9 @@ public abstract non-sealed class CaptureFactory<C extends Record> extends StageF
     }
 
     /**
-     * Lists the devices that are present now, for {@code saccade devices}. May open a device only briefly. Also called
-     * when a plugin loads that does not come with Saccade: with any other exception than the one below it fails to load.
+     * Lists the devices that are present now, for {@code saccade devices}. May open a device only briefly. The core
+     * also calls it when it loads a plugin that does not come with Saccade; if it then throws any other exception than
+     * the one below, the plugin fails to load.
      *
      * @throws IllegalStateException if the system can't list its devices; the message says what to do
      */

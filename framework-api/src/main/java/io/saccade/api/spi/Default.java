@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a settings component is when the file doesn't say, written as it would stand there. A component
- * without one must be given, unless it is an {@code Optional}, which is then empty.
+ * The default of a settings component, written as in a pipeline file. A component without default is required, unless
+ * it is an {@code Optional}, which is then empty.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

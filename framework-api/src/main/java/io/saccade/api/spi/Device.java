@@ -1,9 +1,9 @@
 package io.saccade.api.spi;
 
 /**
- * Something a capture can read from.
+ * A device that a capture can read.
  *
- * @param address what a pipeline file says to open it, such as {@code camera:0}
- * @param name what people call it
+ * @param address its name in pipeline files, such as {@code camera:0}
+ * @param name for users
  */
 public record Device(String address, String name) {}

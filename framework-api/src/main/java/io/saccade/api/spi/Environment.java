@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A world that reacts to actions, like an environment of Gymnasium. The core owns episodes, step limits, seeds and the
- * order of calls, and makes samples from the steps. Calls never overlap.
+ * An environment that reacts to actions, as in Gymnasium. The core manages episodes, step limits, seeds and the order
+ * of calls, and creates samples from the steps. Calls never overlap.
  */
 public interface Environment extends Stage {
-    /** The observations and actions of this world; the same during its whole life. */
+    /** The observations and actions of this environment; constant. */
     Spaces spaces();
 
     /**
-     * The number of steps after which an episode of this world is usually truncated. A pipeline's {@code max-steps}
-     * overrides it. The core truncates; the world itself does not count steps.
+     * The number of steps after which an episode is usually truncated. A pipeline's {@code max-steps} overrides it. The
+     * core truncates; the environment itself does not count steps.
      */
     default OptionalLong maxSteps() {
         return OptionalLong.empty();
@@ -29,12 +29,12 @@ public interface Environment extends Stage {
     /** Performs one action. The core never calls it before {@link #reset}, nor after the last step of an episode. */
     Step step(Action action) throws Exception;
 
-    /** The view of this world, or empty when it has none; the same during its whole life. */
+    /** The view of this environment, or empty if it has none; constant. */
     default Optional<Picture> picture() {
         return Optional.empty();
     }
 
-    /** A view of the world. Its size may change from step to step: read it before each {@link #paint}. */
+    /** A view of the environment. Its size may change from step to step: read it before each {@link #paint}. */
     interface Picture {
         /** Width in pixels of the picture that {@link #paint} would paint now. */
         int width();
@@ -43,8 +43,8 @@ public interface Environment extends Stage {
         int height();
 
         /**
-         * The frame rate at which the world looks natural, in frames per second; constant. An impossible value, such as
-         * NaN, is an error only if a recorder uses it because its own {@code fps} is not set.
+         * The frame rate at which the environment looks natural, in frames per second; constant. An impossible value,
+         * such as NaN, is an error only if a recorder uses it because its own {@code fps} is not set.
          */
         double fps();
 

@@ -1,13 +1,12 @@
 package io.saccade.api.spi;
 
-/** Makes environments of one type. */
+/** Creates environments of one type. */
 public abstract non-sealed class EnvironmentFactory<C extends Record> extends StageFactory<C> {
     private final Ports ports;
 
     /**
      * @param type the name in pipeline files, kebab-case
-     * @param ports what the stage reads and writes, whatever its settings; override {@link #ports} where
-     *     they matter
+     * @param ports the keys that the stage reads and writes; override {@link #ports} if they depend on the settings
      */
     protected EnvironmentFactory(String type, Class<C> settings, Ports ports) {
         super(type, settings);

@@ -1,7 +1,7 @@
 package io.saccade.api.spi;
 
 /**
- * A settings component that names an environment: its type, or a block {@code {type:, with:}}. The core binds
- * and checks it with the pipeline, and opens it with {@link StageContext#open(EnvironmentRef)}.
+ * A settings component for a nested environment: its type, or a block {@code {type:, with:}}. The core binds and checks
+ * it with the pipeline; {@link StageContext#open(EnvironmentRef)} opens it.
  */
 public interface EnvironmentRef {}

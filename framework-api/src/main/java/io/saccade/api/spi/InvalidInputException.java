@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The user's file or device is wrong: damaged, empty, of another kind, missing or in use. Never a bug of the stage.
- * A stage either sets the item aside ({@link StageContext#setAside}) or throws this. The core tells the message alone;
- * of any other exception it tells the class too, since that one is a bug or a failing machine.
+ * The user's file or device is wrong: damaged, empty, of another kind, missing or in use. Never a bug of the stage. A
+ * stage either sets the item aside ({@link StageContext#setAside}) or throws this. The core shows only the message; for
+ * any other exception it also shows the class, since that is a bug or a machine failure.
  */
 public class InvalidInputException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -19,12 +19,12 @@ public class InvalidInputException extends IOException {
         super(sentence);
     }
 
-    /** @param cause what a library said, for the log and the report; the sentence must be whole without it */
+    /** @param cause the exception of a library, for the log and the report; the sentence must be complete without it */
     public InvalidInputException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 
-    /** The same for a method that can't declare it; the core tells the sentence alone, as ever. */
+    /** Wraps this for a method that can't declare it; the core still shows the sentence alone. */
     public UncheckedIOException unchecked() {
         return new UncheckedIOException(getMessage(), this);
     }

@@ -1,8 +1,8 @@
 package io.saccade.api.spi;
 
 /**
- * A setting that breaks a rule; thrown by the compact constructor of a settings record. The core adds the
- * file, the line, the column and the value.
+ * Thrown by the compact constructor of a settings record for a setting that breaks a rule. The core adds the file, the
+ * line, the column and the value.
  */
 public final class InvalidSetting extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -11,14 +11,14 @@ public final class InvalidSetting extends IllegalArgumentException {
 
     /**
      * @param key in kebab-case, as in the file
-     * @param rule what would be right, after "must": {@code "be 1 or more"}
+     * @param rule the rule, after "must": {@code "be 1 or more"}
      */
     public InvalidSetting(String key, String rule) {
         super("'" + key + "' must " + rule);
         this.key = key;
     }
 
-    /** Throws unless the rule holds. */
+    /** Throws this exception unless the rule holds. */
     public static void unless(boolean holds, String key, String rule) {
         if (!holds) throw new InvalidSetting(key, rule);
     }

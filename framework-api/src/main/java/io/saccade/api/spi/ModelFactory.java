@@ -8,8 +8,7 @@ public abstract non-sealed class ModelFactory<C extends Record> extends StageFac
 
     /**
      * @param type the name in pipeline files, kebab-case
-     * @param ports what the stage reads and writes, whatever its settings; override {@link #ports} where
-     *     they matter
+     * @param ports the keys that the stage reads and writes; override {@link #ports} if they depend on the settings
      */
     protected ModelFactory(String type, Class<C> settings, Ports ports) {
         super(type, settings);

@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
- * Folders that native libraries can be unpacked to and loaded from. For plugins that bring natives: a home or a
- * temporary folder may be full, read-only, or on a file system whose files may not be run, and what the loader says
- * then tells nobody what to do. Any thread.
+ * Finds folders into which a plugin can unpack native libraries and load them. A home or temporary folder may be full,
+ * read-only, or mounted noexec, and the loader's own message then does not say what to do. Any thread.
  */
 public final class NativeFolders {
     private static final Path MOUNTS = Path.of("/proc/self/mounts");
@@ -27,8 +26,8 @@ public final class NativeFolders {
     private NativeFolders() {}
 
     /**
-     * Where this user's programs keep what they can make again: {@code $XDG_CACHE_HOME/saccade}, or {@code saccade} in
-     * the system's own place for such files. Need not exist.
+     * The user's cache folder for files that can be created again: {@code $XDG_CACHE_HOME/saccade}, or {@code saccade}
+     * in the system's own place for such files. Need not exist.
      */
     public static Path cache() {
         return cache(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
@@ -49,13 +48,13 @@ public final class NativeFolders {
     }
 
     /**
-     * The first folder that will do.
+     * The first usable folder.
      *
-     * @param what the library, for the sentence, such as {@code "OpenCV"}
-     * @param candidates in the order of preference; made where they are missing
-     * @param bytes how much is going to be unpacked to a candidate; 0 when it is there already
+     * @param what the library's name for the message, such as {@code "OpenCV"}
+     * @param candidates in order of preference; created if missing
+     * @param bytes how much will be unpacked to a candidate; 0 if it is there already
      * @param remedy how to name another folder, as a sentence
-     * @throws InvalidInputException when none will do: one sentence with each folder, its fault, and the remedy
+     * @throws InvalidInputException if none is usable: one sentence with each folder, its fault, and the remedy
      */
     public static Path choose(String what, List<Path> candidates, ToLongFunction<Path> bytes, String remedy)
             throws InvalidInputException {
@@ -71,8 +70,8 @@ public final class NativeFolders {
     }
 
     /**
-     * Why natives can't be unpacked to the folder and loaded from it, as a clause after its name; empty when they can.
-     * Makes the folder where it is missing, and a file in it for a moment.
+     * Why native libraries can't be unpacked to the folder and loaded from it, as a clause after its name; empty if
+     * they can. Creates the folder if it is missing, and briefly a file in it.
      */
     public static Optional<String> refusal(Path folder, long bytes) {
         if (!folder.isAbsolute()) return Optional.of("is no absolute path");
@@ -91,9 +90,8 @@ public final class NativeFolders {
     }
 
     /**
-     * Whether the folder belongs to whoever runs this process, or to the system's administrator: another user could
-     * put libraries there. The process's user is asked of a new file, since Java knows no name for one without an
-     * account.
+     * Whether the folder belongs to the user of this process or to root: another user could put libraries there. The
+     * user is taken from a new file, since Java knows no name for a user without an account.
      */
     public static boolean isOurs(Path folder) throws IOException {
         Path probe = Files.createTempFile(folder, "saccade", ".tmp");
@@ -110,20 +108,20 @@ public final class NativeFolders {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** By the mount that the folder lies in; what has no such list is believed to run what it stores. */
+    /** Checks the mount that contains the folder. Systems without a list of mounts count as executable. */
     private static boolean isNoExec(Path folder) throws IOException {
         if (!Files.isReadable(MOUNTS)) return false;
         Path real = folder.toRealPath();
         return Files.readAllLines(MOUNTS).stream()
                 .map(line -> line.split(" "))
                 .filter(mount -> mount.length > MOUNT_OPTIONS && real.startsWith(unescaped(mount[MOUNT_POINT])))
-                // of several mounts on one point the last is seen
+                // the last of several mounts on one point is the visible one
                 .reduce((outer, inner) -> DEEPEST.compare(outer, inner) > 0 ? outer : inner)
                 .map(mount -> List.of(mount[MOUNT_OPTIONS].split(",")).contains("noexec"))
                 .orElse(false);
     }
 
-    /** The kernel writes spaces in octal. */
+    /** The kernel writes spaces and some other characters in octal. */
     private static String unescaped(String path) {
         return path.replace("\\040", " ")
                 .replace("\\011", "\t")

@@ -5,12 +5,11 @@ import io.saccade.api.data.Region;
 import java.util.Optional;
 
 /**
- * A mouse, in pixels of the whole desktop. A plugin implements the raw one and acts only through
- * {@link StageContext#guard}, which keeps the person in control. Positions are called for from several
- * threads, but never two calls at once.
+ * A mouse, in pixels of the whole desktop. A plugin implements the raw pointer and acts only through
+ * {@link StageContext#guard}, which keeps the user in control. Several threads call it, but calls never overlap.
  */
 public interface Pointer {
-    /** Where the pointer really is now; pixels here, not fractions. */
+    /** The pointer's actual position now, in pixels, not fractions. */
     Point position();
 
     void move(int x, int y);
@@ -21,17 +20,17 @@ public interface Pointer {
     void release(String button);
 
     /**
-     * Watches a key of the keyboard, whatever window has the focus, until the pointer is closed. Called back from
-     * another thread.
+     * Watches a key, independent of the focused window, until the pointer is closed. The callback runs on another
+     * thread.
      *
      * @param key a name such as {@code escape}, {@code pause} or {@code f12}
-     * @throws UnsupportedOperationException where this pointer can't, with the reason
+     * @throws UnsupportedOperationException if this pointer can't watch keys, with the reason
      */
     default void onKey(String key, Runnable pressed) {
         throw new UnsupportedOperationException("this pointer can't watch the keyboard for '" + key + "'");
     }
 
-    /** The desktop's extent, whose corners are the fail-safe; empty when unknown, then only (0, 0) is one. */
+    /** The desktop's area, whose corners are the fail-safe; empty if unknown: then only (0, 0) is a corner. */
     default Optional<Region> desktop() {
         return Optional.empty();
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a stage reads and may write, known before anything opens.
+ * The keys that a stage reads and may write, known before anything is opened.
  *
- * @param reads a sample that lacks one of these passes the stage by
- * @param ifPresent used where they are there
- * @param all every small key there is, for traces; makes neither pictures nor sound wanted
- * @param writes what the stage may write; a sample without it passes later stages by
- * @param nested captures opened inside, whose keys and liveness are added
- * @param live whether time passes while nobody reads: then the newest sample wins
+ * @param reads required keys; a sample that lacks one of them skips the stage
+ * @param ifPresent optional keys, used if present
+ * @param all {@code true}: also receive every small key, for traces. Does not cause frames or audio to be produced
+ * @param writes the keys that the stage may write; a sample without one skips later stages that read it
+ * @param nested nested captures, whose keys and liveness are added
+ * @param live whether the source does not wait for the pipeline: the newest sample then replaces older ones
  */
 public record Ports(
         Set<Key<?>> reads,
@@ -38,12 +38,12 @@ public record Ports(
         return new Ports(Set.of(keys), Set.of(), false, Set.of(), List.of(), false);
     }
 
-    /** Adds keys that are used where they are there. */
+    /** Adds optional keys, used if present. */
     public Ports ifPresent(Key<?>... keys) {
         return new Ports(reads, union(ifPresent, keys), all, writes, nested, live);
     }
 
-    /** Every small key that there is. Does not make FRAME or AUDIO wanted. */
+    /** Reads every small key. Does not cause FRAME or AUDIO to be produced. */
     public Ports everySmallKey() {
         return new Ports(reads, ifPresent, true, writes, nested, live);
     }

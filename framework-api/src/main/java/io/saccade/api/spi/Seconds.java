@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A settings component that counts seconds, as a {@code double} or {@code Optional<Double>}. A pipeline file may
- * write it as a number, or as a time with its unit: {@code 1.5}, {@code 500ms}, {@code 1m30s}, {@code -40ms}. For
- * times that are never negative a component of the type {@link java.time.Duration} does the same.
+ * A settings component in seconds, of type {@code double} or {@code Optional<Double>}. A pipeline file may contain a
+ * number, or a duration with unit: {@code 1.5}, {@code 500ms}, {@code 1m30s}, {@code -40ms}. For durations that are
+ * never negative, use the type {@link java.time.Duration} instead.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

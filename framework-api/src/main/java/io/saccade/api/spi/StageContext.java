@@ -20,9 +20,9 @@ public interface StageContext {
     long seed();
 
     /**
-     * Whether this is a dry run, in which nothing outside may be acted on. The core does not call {@link Actuator#act}
-     * then, unless the actuator acts through {@link #guard}, or has asked this in {@code create}: it then handles the
-     * dry run itself.
+     * Whether this is a dry run, in which the stage must not act on anything outside. The core then does not call
+     * {@link Actuator#act}, unless the actuator acts through {@link #guard}, or has called this method in
+     * {@code create}: it then handles the dry run itself.
      */
     boolean dryRun();
 
@@ -53,11 +53,12 @@ public interface StageContext {
 
     /**
      * Declares a checkpoint: a file from which a later run resumes. It has its final name from the beginning and may
-     * exist from an earlier run. No other run can have it meanwhile. The stage replaces it as a whole, with
+     * exist from an earlier run. No other run can use it meanwhile. The stage replaces it atomically, with
      * {@link io.saccade.api.files.WholeFile}, and deletes it with {@link #afterCommit}: before the commit the outputs
      * can still be lost.
      *
-     * @throws IllegalArgumentException if the path is outside the output folder, is a folder, or another run has it
+     * @throws IllegalArgumentException if the path is outside the output folder, is a folder, or is in use by another
+     *     run
      */
     Path checkpoint(Path path);
 
@@ -94,7 +95,7 @@ public interface StageContext {
     /** Tells the progress bar how many samples the source will produce. Sources of unknown length do not call it. */
     void expect(long samples);
 
-    /** Tells the user something about a run that goes on. Logged once, and listed in the report's {@code problems}. */
+    /** Adds a notice to the user; the run goes on. Logged once, and listed in the report's {@code problems}. */
     void problem(String sentence);
 
     /**
@@ -105,7 +106,7 @@ public interface StageContext {
     void mayTake(Duration longest);
 
     /**
-     * Stores in the report where the stage computes, such as {@code cpu} or {@code cuda:0}. Call it once that is
+     * Stores the compute device in the report, such as {@code cpu} or {@code cuda:0}. Call it once the device is
      * certain.
      */
     void device(String name);

@@ -2,16 +2,16 @@ package io.saccade.api.spi;
 
 import java.util.Optional;
 
-/** The person at the terminal. Any thread, one question at a time. */
+/** The terminal of the user. Any thread, one question at a time. */
 public interface Terminal {
-    /** Shows a text and goes to the next line. From the first on, the core shows no progress in between. */
+    /** Prints a line of text. From the first call on, the core prints no progress. */
     void say(String text);
 
     /**
-     * Shows a question and waits for the line that is typed behind it.
+     * Prints a question and waits for the line that the user types.
      *
-     * @return without its end of line; empty when nothing more can be typed (Ctrl-D, or the end of what was piped
-     *     in), and when the run is being stopped
+     * @return the line without its end; empty at the end of input (Ctrl-D, or the end of a pipe), and when the run is
+     *     stopping
      */
     Optional<String> ask(String question) throws InterruptedException;
 }

@@ -13,7 +13,7 @@ public abstract non-sealed class TrainerFactory<C extends Record> extends StageF
 
     /**
      * @param type the name in pipeline files, kebab-case
-     * @param ports what the rounds carry, whatever the settings
+     * @param ports the keys of the samples, for any settings
      */
     protected TrainerFactory(String type, Class<C> settings, Ports ports) {
         super(type, settings);

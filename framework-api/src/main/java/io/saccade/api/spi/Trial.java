@@ -1,20 +1,20 @@
 package io.saccade.api.spi;
 
 /**
- * Something that {@code saccade doctor} tries on this machine, such as loading the natives of a library plugin. A
- * module {@code provides io.saccade.api.spi.Trial with ...}, beside its stages or without any. Implementations have a
- * public constructor without parameters and do nothing before they are asked.
+ * A test that {@code saccade doctor} runs on this machine, such as loading a plugin's native libraries. A module
+ * {@code provides io.saccade.api.spi.Trial with ...}, with or without stages. Implementations have a public constructor
+ * without parameters and do nothing before the first call.
  */
 public interface Trial {
-    /** What is tried, in a word or two: {@code "OpenCV"}. */
+    /** The subject of the test, in a word or two: {@code "OpenCV"}. */
     String subject();
 
     /**
-     * Tries it for real. Called once, by a thread that may wait; the doctor gives up after two minutes.
+     * Runs the test. Called once, by a thread that may block; the doctor gives up after two minutes.
      *
-     * @return what was found, for people, such as a version
-     * @throws UnsupportedOperationException where this machine lacks something that is not needed, with a sentence
-     * @throws Exception where it should work and does not, with a sentence that names the reason and the remedy
+     * @return the result for users, such as a version
+     * @throws UnsupportedOperationException if this machine lacks something optional, with a sentence
+     * @throws Exception if the test fails, with a sentence that names the reason and the remedy
      */
     String attempt() throws Exception;
 }

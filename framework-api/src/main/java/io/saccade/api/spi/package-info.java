@@ -1,2 +1,2 @@
-/** What a plugin implements: stages, the factories that make them, and what the core offers them. */
+/** The interfaces that a plugin implements, stages and their factories, and the services of the core for them. */
 package io.saccade.api.spi;

@@ -99,7 +99,7 @@ final class Road {
     }
 
     /**
-     * A step of an environment is usually short, so a stop waits for it; {@link #interruptSource} interrupts a long
+     * A step of an environment is usually short, so a stop waits for it; {@link #interruptSource()} interrupts a long
      * one.
      */
     void source(EnvironmentLoop loop) {
