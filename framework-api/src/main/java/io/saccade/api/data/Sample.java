@@ -7,8 +7,8 @@ import java.util.Set;
  * An index, a time stamp, and typed values under typed keys. Immutable; any thread may read it.
  *
  * <p>All samples derived from one another with {@link #with} share one moment, which owns the frames drafted for them.
- * The core counts the users of a moment: queues, running calls and {@link Held} samples. When the count reaches zero, all
- * its frames return to the pool. Stages never release frames.
+ * The core counts the users of a moment: queues, running calls and {@link Held} samples. When the count reaches zero,
+ * all its frames return to the pool. Stages never release frames.
  */
 public interface Sample {
     /** The number of the sample. Strictly increasing, with gaps where samples were dropped. */
