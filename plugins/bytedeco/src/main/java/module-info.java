@@ -1,7 +1,7 @@
 /**
- * JavaCV, OpenCV, FFmpeg, libtorch and their natives, once, in one layer: a second copy of JavaCPP in another
- * layer would load every native again, and its types would fit nobody else's. A plugin that requires this module
- * reads all of them.
+ * JavaCV, OpenCV, FFmpeg, libtorch and their natives, loaded once, in one module layer. A second copy of JavaCPP in
+ * another layer would load every native library again, and its types would be incompatible. A plugin that requires this
+ * module reads all of them.
  */
 module io.saccade.plugin.bytedeco {
     requires transitive io.saccade.api;
@@ -9,7 +9,7 @@ module io.saccade.plugin.bytedeco {
     requires transitive org.bytedeco.javacpp;
     requires transitive org.bytedeco.javacv;
     requires transitive org.bytedeco.opencv;
-    // Left out of the distribution that only runs: whoever learns requires it by name.
+    // Missing in the run-only distribution; plugins that train require it by name.
     requires static transitive org.bytedeco.pytorch;
     requires java.desktop;
     requires static org.jspecify;

@@ -1,10 +1,10 @@
 /**
- * ONNX Runtime, once, for every plugin that runs a network: models opened from files, their shapes checked,
- * tensors that are filled and run again and again without copies.
+ * ONNX Runtime, loaded once, for all plugins that run networks. Opens models from files, checks their shapes, and runs
+ * them on reused tensors without copies.
  */
 module io.saccade.plugin.onnxruntime {
     requires transitive io.saccade.api;
-    // For plugins that need more of ONNX Runtime than this module offers; they begin with OnnxEnvironment.get().
+    // For plugins that need more of ONNX Runtime than this module offers; they start with OnnxEnvironment.get().
     requires transitive com.microsoft.onnxruntime;
     requires static org.jspecify;
 

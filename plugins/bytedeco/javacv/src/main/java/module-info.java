@@ -1,4 +1,4 @@
-/* JavaCV with the requirements that its FFmpeg grabber, recorder and converters have, and no others. */
+/* JavaCV, requiring only the modules that its FFmpeg grabber, recorder and converters need. */
 open module org.bytedeco.javacv {
     requires transitive java.desktop;
     requires transitive org.bytedeco.ffmpeg;

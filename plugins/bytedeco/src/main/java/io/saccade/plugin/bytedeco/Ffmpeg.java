@@ -5,23 +5,23 @@ import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** FFmpeg's errors in Java's terms. */
+/** FFmpeg's errors as Java exceptions. */
 final class Ffmpeg {
     private static final int ERROR_LENGTH = 256;
 
     private Ffmpeg() {}
 
     /**
-     * The result of a call, unless it is an error.
+     * Returns the result of a call, or throws if it is an error.
      *
-     * @param failure what could not be done, as the beginning of a sentence
+     * @param failure the beginning of the message, such as what could not be done
      */
     static int check(int result, String failure) throws IOException {
         if (result < 0) throw new IOException(failure + ": " + text(result));
         return result;
     }
 
-    /** What FFmpeg calls an error. */
+    /** FFmpeg's text for an error code. */
     static String text(int error) {
         byte[] text = new byte[ERROR_LENGTH];
         av_strerror(error, text, text.length);

@@ -5,18 +5,18 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
- * Takes what FFmpeg would print. A damaged film makes it print one line a block, which helps nobody but who
- * asked for {@code --verbose}; whoever opened the film tells the person in one sentence.
+ * Sends FFmpeg's messages to the log. For a damaged film FFmpeg prints one line per block, which is useful only with
+ * {@code --verbose}; the stage that opened the film reports the damage in one sentence.
  */
 final class FfmpegLog extends LogCallback {
     private static final System.Logger LOG = System.getLogger("ffmpeg");
 
     private static final class Kept {
-        /** Native code calls it for as long as the process lives: it must not be collected. */
+        /** Native code calls it until the process ends, so it must not be garbage collected. */
         static final FfmpegLog LOG = new FfmpegLog();
     }
 
-    /** From now on FFmpeg speaks through the log. */
+    /** Redirects FFmpeg's messages to the log. */
     static void install() {
         avutil.setLogCallback(Kept.LOG);
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
-/** Makes names of files short enough for file systems. */
+/** Shortens file names to what file systems accept. */
 public final class FileNames {
     /** The longest name that common file systems take, in bytes of UTF-8. */
     private static final int MOST_BYTES = 255;
@@ -12,12 +12,12 @@ public final class FileNames {
     private FileNames() {}
 
     /**
-     * Puts an ending behind a name. One that would be too long is cut, and a checksum tells it from others that are cut
-     * to the same; the same name always becomes the same.
+     * Appends an ending to a name. Truncates a name that would be too long and adds a checksum, so that different names
+     * stay different. The same name always gives the same result.
      *
      * @param name without folders
      * @param ending such as {@code -labels.png}, in ASCII
-     * @param reserved how many bytes more the caller may put behind it
+     * @param reserved number of bytes that the caller may append
      */
     public static String fit(String name, String ending, int reserved) {
         int room = MOST_BYTES - reserved - ending.length();
@@ -28,7 +28,7 @@ public final class FileNames {
         return cut(name, room - tail.length()) + tail + ending;
     }
 
-    /** As many whole characters of the beginning as there is room for. */
+    /** Truncates to whole characters that fit into the room, in bytes. */
     private static String cut(String name, int room) {
         int end = 0;
         int used = 0;

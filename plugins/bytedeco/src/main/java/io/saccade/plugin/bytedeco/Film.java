@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A film being made: an MP4 file, or Matroska where its name ends in .mkv. Whatever happens to the process, what was
- * added until a second before plays. One thread at a time; the owner closes it.
+ * Encodes a film into an MP4 file, or into Matroska if its name ends in .mkv. After a crash everything added up to one
+ * second before still plays. One thread at a time; the owner closes it.
  */
 public final class Film implements AutoCloseable {
     private final FilmFile file;
@@ -28,13 +28,15 @@ public final class Film implements AutoCloseable {
     }
 
     /**
-     * Begins a film. What was under the name before is replaced.
+     * Creates a film. Replaces an existing file.
      *
-     * @param width of the film in pixels, and {@code height}; an odd edge is doubled where the codec wants even ones
-     * @param format of its pictures
+     * @param width width of the film in pixels; an odd edge is repeated if the codec needs an even one
+     * @param height height of the film in pixels, likewise
+     * @param format format of its pictures
      * @param originNanos the time stamp of its first picture
-     * @param soundLike sound of the kind that will come, which {@link #takes}; empty for a silent film
-     * @throws IOException when the file can't be made or the codec doesn't take such pictures; nothing is left then
+     * @param soundLike sound of the same kind as the film's, which {@link #takes} accepts; empty for a silent film
+     * @throws IOException when the file can't be created or the codec doesn't accept such pictures; no file is left
+     * then
      */
     public static Film begin(
             Path path,
@@ -65,12 +67,12 @@ public final class Film implements AutoCloseable {
         }
     }
 
-    /** FFmpeg's name of the format. */
+    /** FFmpeg's name of the container. */
     private static String container(Path path) {
         return path.toString().toLowerCase(Locale.ROOT).endsWith(".mkv") ? "matroska" : "mp4";
     }
 
-    /** Whether a film can have such sound: AAC has neither every rate nor any number of channels. */
+    /** Whether a film can store such sound: AAC supports certain rates and up to 8 channels. */
     public static boolean takes(Audio audio) {
         return SoundTrack.takes(audio);
     }
@@ -91,19 +93,19 @@ public final class Film implements AutoCloseable {
         pictures.add(frame, ticks, times.duration());
     }
 
-    /** Adds sound of the film's kind; a silent film stays silent. */
+    /** Adds sound of the film's kind; does nothing in a silent film. */
     public void add(Audio audio) throws IOException {
         if (sound != null) sound.add(audio);
     }
 
-    /** Writes all that is still on its way, and the film's end. */
+    /** Flushes the encoders and writes the film's end. */
     public void end() throws IOException {
         pictures.end();
         if (sound != null) sound.end();
         file.end();
     }
 
-    /** Ends the film as well as it can where {@link #end} was not reached. */
+    /** Closes the film; if {@link #end} was not called, writes the end if possible. */
     @Override
     public void close() throws IOException {
         pictures.close();

@@ -32,14 +32,14 @@ import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An MP4 or Matroska file being written, in pieces of a quarter of a second that reach the system at once: whatever
- * happens to this process, what was written before plays. Of each packet about a hundred bytes stay in memory
- * for the index at the end, some 15 MiB an hour.
+ * An MP4 or Matroska file that is written in fragments of a quarter of a second, each flushed to the operating system
+ * at once: after a crash everything written before plays. The index for the end takes about a hundred bytes of memory
+ * per packet, some 15 MiB per hour.
  */
 final class FilmFile implements AutoCloseable {
-    /** The promise is a second, and on a busy machine encoding lags behind by half of one. */
+    /** At most one second may be lost, and on a busy machine encoding lags behind by half a second. */
     private static final int PIECE_MILLIS = 250;
-    /** More than the index needs, whatever the format. */
+    /** More than the index needs in either container. */
     private static final int INDEX_BYTES = 1 << 16;
 
     private static final int INDEX_BYTES_PER_PACKET = 64;
@@ -51,9 +51,9 @@ final class FilmFile implements AutoCloseable {
     private boolean broken;
 
     /**
-     * Creates the file, or empties it.
+     * Creates or truncates the file.
      *
-     * @param container FFmpeg's name of the format
+     * @param container FFmpeg's name of the container
      */
     FilmFile(Path path, String container) throws IOException {
         Natives.loadFfmpeg();
@@ -61,11 +61,11 @@ final class FilmFile implements AutoCloseable {
         Ffmpeg.check(
                 avformat_alloc_output_context2(context, (AVOutputFormat) null, container, null),
                 "FFmpeg can't write the format " + container);
-        // A track that falls silent must not hold the other one back in memory.
+        // A track without data must not hold back the other one in memory.
         context.max_interleave_delta(PIECE_MILLIS * 1000L);
         context.flush_packets(1);
         AVIOContext io = new AVIOContext(null);
-        // With file: in front, FFmpeg takes no part of the name for a protocol.
+        // The prefix file: keeps FFmpeg from reading part of the name as a protocol.
         try (BytePointer url = new BytePointer("file:" + path.toAbsolutePath(), StandardCharsets.UTF_8)) {
             int opened = avio_open2(io, url, AVIO_FLAG_WRITE, null, (AVDictionary) null);
             if (opened < 0) avformat_free_context(context);
@@ -74,7 +74,7 @@ final class FilmFile implements AutoCloseable {
         context.pb(io);
     }
 
-    /** A new track, to be described before {@link #begin}. */
+    /** Adds a track. Describe it before {@link #begin}. */
     AVStream newTrack() {
         return avformat_new_stream(context, (AVCodec) null);
     }
@@ -84,10 +84,10 @@ final class FilmFile implements AutoCloseable {
         return (context.oformat().flags() & AVFMT_GLOBALHEADER) != 0;
     }
 
-    /** All tracks are described: packets may come. */
+    /** Writes the header once all tracks are described; packets may follow. */
     void begin() throws IOException {
         AVDictionary options = new AVDictionary(null);
-        // Fragments while filming; at the end they are joined into one plain MP4.
+        // Fragments while recording; the end joins them into one plain MP4.
         av_dict_set(options, "movflags", "hybrid_fragmented", 0);
         av_dict_set(options, "frag_duration", String.valueOf(PIECE_MILLIS * 1000), 0);
         av_dict_set(options, "cluster_time_limit", String.valueOf(PIECE_MILLIS), 0);
@@ -98,13 +98,13 @@ final class FilmFile implements AutoCloseable {
         begun = true;
     }
 
-    /** Takes a packet, which is empty afterwards. Its time base is the track's. */
+    /** Writes a packet, which is empty afterwards. Its times are in the track's time base. */
     void write(AVPacket packet) throws IOException {
         packets++;
         keep(av_interleaved_write_frame(context, packet));
     }
 
-    /** Writes what a plain film needs at its end. */
+    /** Writes the end of a plain film. */
     void end() throws IOException {
         if (!begun || broken) return;
         keep(av_interleaved_write_frame(context, null));
@@ -115,9 +115,8 @@ final class FilmFile implements AutoCloseable {
     }
 
     /**
-     * The last pieces are written; what follows is the index that makes one film of them, and then the file's
-     * beginning is changed to point there. Without room for the whole index no piece would be found again,
-     * so the disk is asked for it first.
+     * Reserves disk space for the index. The index is written after the last fragment, then the file's beginning is
+     * changed to point to it; if the index didn't fit, no fragment could be found.
      */
     private void findRoomForIndex() throws IOException {
         long missing = INDEX_BYTES + packets * INDEX_BYTES_PER_PACKET;
@@ -146,7 +145,10 @@ final class FilmFile implements AutoCloseable {
         throw new InvalidInputException(failure(Ffmpeg.text(written)));
     }
 
-    /** Ends the film as well as it can where {@link #end} was not reached. After a failed write it stays in pieces. */
+    /**
+     * Closes the film; if {@link #end} was not called, writes the end if possible. After a failed write the file stays
+     * fragmented.
+     */
     @Override
     public void close() throws IOException {
         AVIOContext io = context.pb();

@@ -3,9 +3,10 @@ package io.saccade.plugin.bytedeco;
 import java.util.Optional;
 
 /**
- * How a film is made.
+ * How a film is encoded.
  *
- * @param bitRate bits per second of the pictures; empty: 4.5 a pixel
- * @param fps frames per second at which frames play one after another; empty: they keep their times
+ * @param codec the codec of the pictures
+ * @param bitRate bits per second of the pictures; empty: 4.5 per pixel
+ * @param fps constant frame rate, regardless of time stamps; empty: pictures keep their times
  */
 public record FilmOptions(VideoCodec codec, Optional<Integer> bitRate, Optional<Double> fps) {}

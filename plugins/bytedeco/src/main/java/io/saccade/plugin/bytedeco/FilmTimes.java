@@ -2,7 +2,7 @@ package io.saccade.plugin.bytedeco;
 
 import java.util.Optional;
 
-/** From the time stamps of samples to the times of a film's pictures. */
+/** Converts time stamps of samples to times of a film's pictures. */
 final class FilmTimes {
     private static final double DEFAULT_FPS = 30;
 
@@ -21,7 +21,7 @@ final class FilmTimes {
         duration = Math.round(ticksPerSecond / fps.orElse(DEFAULT_FPS));
     }
 
-    /** Goes on to a picture: its time, always later than the one before. */
+    /** Advances to the next picture and returns its time in ticks, always later than the previous one. */
     long next(long timestampNanos) {
         long wanted = rate.isPresent()
                 ? rate.get().ticks(pictures, ticksPerSecond)
@@ -33,7 +33,7 @@ final class FilmTimes {
         return next;
     }
 
-    /** How long the picture is shown, as long as nobody knows when the next will be: as long as the last. */
+    /** Duration of the picture in ticks: that of the previous picture, since the time of the next one is unknown. */
     long duration() {
         return duration;
     }

@@ -1,14 +1,11 @@
 package io.saccade.plugin.bytedeco;
 
-/**
- * How many pictures a film shows in a second, as the fraction that is meant: people write 29.97 for 30000/1001, and
- * players know the latter.
- */
+/** Frame rate as a fraction. Users write 29.97 for 30000/1001, and players expect the latter. */
 record FrameRate(int numerator, int denominator) {
     private static final int NTSC_NUMERATOR = 1000;
     private static final int NTSC_DENOMINATOR = 1001;
 
-    /** 23.976 is off by a millionth, and whole numbers are a thousandth away. */
+    /** Relative tolerance: 23.976 differs from 24000/1001 by a millionth, whole numbers by a thousandth. */
     private static final double TOLERANCE = 1e-5;
 
     static FrameRate of(double perSecond) {
@@ -19,7 +16,7 @@ record FrameRate(int numerator, int denominator) {
                 : new FrameRate((int) Math.round(perSecond * NTSC_NUMERATOR), NTSC_NUMERATOR);
     }
 
-    /** When a picture comes, counted from 0, in ticks. */
+    /** Time of a picture, counted from 0, in ticks. */
     long ticks(long picture, int ticksPerSecond) {
         return Math.round((double) picture * denominator * ticksPerSecond / numerator);
     }

@@ -2,7 +2,7 @@ package io.saccade.plugin.bytedeco;
 
 import java.nio.ByteBuffer;
 
-/** Counts the pictures of a GIF, without decoding any. */
+/** Counts the pictures of a GIF without decoding them. */
 final class GifPictures {
     private static final int TABLES = 13;
     private static final int FLAGS = 10;
@@ -19,7 +19,7 @@ final class GifPictures {
         this.at = TABLES + tableBytes(FLAGS);
     }
 
-    /** Whether there is more than one. One that is cut off has those before the cut. */
+    /** Whether there is more than one picture. In a truncated file those before the cut count. */
     static boolean areMany(ByteBuffer bytes) {
         return new GifPictures(bytes).count() > 1;
     }
@@ -49,7 +49,7 @@ final class GifPictures {
         }
     }
 
-    /** How long a table of colours is, by the flags in front of it. */
+    /** Length of a colour table in bytes, from the flags before it. */
     private int tableBytes(int flagsAt) {
         if (flagsAt >= bytes.limit()) return 0;
         int flags = bytes.get(flagsAt);

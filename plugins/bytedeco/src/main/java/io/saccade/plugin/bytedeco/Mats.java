@@ -10,11 +10,11 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * OpenCV matrices over the pixels of frames, without copying: CV_8UC3 for BGR8, CV_8UC1 for GRAY8, row by
- * row as far apart as the frame's.
+ * OpenCV matrices over the pixels of frames, without copying: CV_8UC3 for BGR8, CV_8UC1 for GRAY8, with the frame's row
+ * stride.
  *
- * <p>The caller owns the matrix, which is a header of a hundred bytes: close it (try-with-resources) while
- * the moment of the frame still lives. Closing frees no pixels.
+ * <p>The caller owns the matrix, which is a header of a hundred bytes: close it (try-with-resources) before the frame's
+ * moment ends. Closing frees no pixels.
  */
 public final class Mats {
     static {
@@ -23,14 +23,14 @@ public final class Mats {
 
     private Mats() {}
 
-    /** To be read. Nothing but this sentence keeps OpenCV from writing: never make it a destination. */
+    /** Wraps a frame for reading. Nothing prevents OpenCV from writing to it: never pass it as a destination. */
     public static Mat wrap(Frame frame) {
         return header(frame.width(), frame.height(), frame.strideBytes(), frame.format(), frame.pixels());
     }
 
     /**
-     * To be written, as a destination of exactly this size and type: OpenCV silently allocates another
-     * matrix, and leaves the draft as it was, where they differ.
+     * Wraps a draft as a destination. The result must have exactly this size and type: otherwise OpenCV silently
+     * allocates another matrix and leaves the draft unchanged.
      */
     public static Mat wrap(FrameDraft draft) {
         return header(draft.width(), draft.height(), draft.strideBytes(), draft.format(), draft.pixels());
@@ -44,7 +44,7 @@ public final class Mats {
         };
     }
 
-    /** The pixels of a matrix whose rows follow one another without gaps; valid while it is open and keeps its size. */
+    /** The pixels of a matrix with contiguous rows; valid while it is open and keeps its size. */
     static ByteBuffer bytes(Mat pixels) {
         return pixels.data().capacity(pixels.total() * pixels.elemSize()).asByteBuffer();
     }

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of JavaCPP's libraries, loaded at most once a process from a folder that will do; a failure is told again to
- * all who ask later. JavaCPP itself would take the first folder that it may write to, and say that a library is not
- * in the path when it could not be unpacked.
+ * One of JavaCPP's libraries, loaded once per process from the first usable folder; a failure is repeated to all later
+ * callers. JavaCPP itself would take the first writable folder, and if unpacking fails there, report that the library
+ * is not in the path.
  */
 final class NativeLibrary {
-    /** JavaCPP's own property for the folder that it unpacks to. */
+    /** JavaCPP's property for the folder to which it unpacks. */
     static final String FOLDER = "org.bytedeco.javacpp.cachedir";
 
     private static final String REMEDY = "Make room there, or name another folder with XDG_CACHE_HOME=FOLDER or with"
@@ -31,8 +31,8 @@ final class NativeLibrary {
     private @Nullable InvalidInputException failure;
 
     /**
-     * @param unpacked by the beginning of the names of its folders in the cache, about how many MiB they have
-     * @param loading loads it and sets it up
+     * @param unpacked approximate size in MiB of each unpacked library, by the prefix of its folder in the cache
+     * @param loading loads the library and sets it up
      */
     NativeLibrary(String name, Map<String, Integer> unpacked, Runnable loading) {
         this.name = name;
@@ -75,7 +75,10 @@ final class NativeLibrary {
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
-    /** Chosen by the first library; the others must do with it, since JavaCPP remembers it. */
+    /**
+     * Returns the folder to unpack to. The first library chooses it; the others must use the same, since JavaCPP caches
+     * it.
+     */
     Path folder() throws InvalidInputException {
         String given = System.getProperty(FOLDER);
         List<Path> candidates =
@@ -83,7 +86,10 @@ final class NativeLibrary {
         return NativeFolders.choose(name, candidates, this::missingBytes, REMEDY);
     }
 
-    /** JavaCPP's own cache comes first among those that nobody named: it is filled on many machines. */
+    /**
+     * Folders to try when the user named none. JavaCPP's default cache comes before the temporary one, because it is
+     * already filled on many machines.
+     */
     private static List<Path> candidates() {
         List<Path> candidates = new ArrayList<>();
         if (System.getenv("XDG_CACHE_HOME") != null)

@@ -17,12 +17,12 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The native libraries, set up once for the whole process: OpenCV computes the same on every machine, FFmpeg
- * speaks through the log, and libtorch keeps to one thread. {@link Mats} loads OpenCV by itself. Each loads when
- * it is asked for, so a pipeline pays only for what it uses.
+ * Loads the native libraries and sets them up once per process: OpenCV gives the same results on every machine, FFmpeg
+ * writes to the log, and libtorch uses one thread. {@link Mats} loads OpenCV itself. Each library is loaded on demand,
+ * so a pipeline pays only for those it uses.
  */
 public final class Natives {
-    /** How many threads OpenCV may use. */
+    /** System property for the number of OpenCV's threads. */
     public static final String OPENCV_THREADS = "saccade.opencv.threads";
 
     private static final int OPENBLAS_MIB = 100;
@@ -36,36 +36,36 @@ public final class Natives {
     private Natives() {}
 
     /**
-     * Loads and sets up OpenCV. Costs a second or two the first time, nothing after.
+     * Loads and sets up OpenCV. The first call takes a second or two, later calls no time.
      *
-     * @throws NativesException where it can't be loaded, with the folder, the reason and the remedy
+     * @throws NativesException when it can't be loaded, with the folder, the reason and the remedy
      */
     public static void load() {
         OPENCV.load();
     }
 
     /**
-     * Loads and sets up FFmpeg. Costs a fraction of a second the first time, nothing after.
+     * Loads and sets up FFmpeg. The first call takes a fraction of a second, later calls no time.
      *
-     * @throws NativesException where it can't be loaded, with the folder, the reason and the remedy
+     * @throws NativesException when it can't be loaded, with the folder, the reason and the remedy
      */
     public static void loadFfmpeg() {
         FFMPEG.load();
     }
 
     /**
-     * Loads and sets up libtorch, with one thread until somebody asks for more. Costs about a second the first
-     * time, nothing after; the very first time on a machine some seconds more, to unpack 360 MB.
+     * Loads and sets up libtorch, with one thread by default. The first call takes about a second, later calls no time;
+     * the first call on a machine takes some seconds more, to unpack 360 MB.
      *
-     * @throws NativesException where it can't be loaded, with the folder, the reason and the remedy
+     * @throws NativesException when it can't be loaded, with the folder, the reason and the remedy
      */
     public static void loadTorch() {
         TORCH.load();
     }
 
     /**
-     * A file of OpenCV's Haar cascades, such as {@code haarcascade_eye.xml}: unpacked once into JavaCPP's
-     * cache, where it stays for the next start; no temporary file.
+     * Returns a file of OpenCV's Haar cascades, such as {@code haarcascade_eye.xml}. Unpacks it once into JavaCPP's
+     * cache, where later runs find it; creates no temporary file.
      *
      * @throws IllegalArgumentException when OpenCV ships no such cascade
      */
@@ -76,7 +76,7 @@ public final class Natives {
             throw new IllegalArgumentException("OpenCV ships no Haar cascade " + file + " (looked for " + resource
                     + "): is the bytedeco plugin built for this platform, " + Loader.getPlatform() + "?");
         }
-        OPENCV.load(); // which also settles where JavaCPP unpacks to
+        OPENCV.load(); // also sets JavaCPP's cache folder
         try {
             return Loader.cacheResource(url).toPath();
         } catch (IOException e) {
@@ -87,22 +87,22 @@ public final class Natives {
 
     private static void setUpOpenCv() {
         Loader.load(opencv_imgproc.class);
-        // With more threads the detector gives the same boxes in another order from run to run, and
-        // its threads get in the way of the pipeline's own.
+        // With more threads the detector returns the same boxes in a varying order, and its threads compete with the
+        // pipeline's.
         opencv_core.setNumThreads(Integer.getInteger(OPENCV_THREADS, 1));
-        // IPP changes filtered pixels by 1; some builds have it, the one for ARM can't.
+        // IPP changes filtered pixels by 1, and not every build has it: ARM's can't.
         opencv_core.setUseIPP(false);
     }
 
     private static void setUpTorch() {
         Loader.load(torch.class);
-        // Both would start a thread a core each, and these two crowds slow one another down 80-fold.
+        // By default both start a thread per core, and the two thread pools slow each other down 80-fold.
         torch.set_num_threads(1);
         openblas.blas_set_num_threads(1);
     }
 
     private static void setUpFfmpeg() {
-        // All that reading and writing films takes, so that the first frame does not wait for it.
+        // Loads all libraries for reading and writing films, so that the first frame does not wait for them.
         Loader.load(avformat.class);
         Loader.load(swscale.class);
         Loader.load(swresample.class);

@@ -7,9 +7,9 @@ import java.io.IOException;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.jspecify.annotations.Nullable;
 
-/** Finds FFmpeg's encoder for a setting and a size. */
+/** Chooses FFmpeg's encoder by setting and picture size. */
 final class PictureCodecs {
-    /** OpenH264's limits, in its blocks of 16x16 pixels: what H.264's level 5.2 allows. */
+    /** OpenH264's limit, that of H.264 level 5.2, in macroblocks of 16x16 pixels. */
     private static final int BLOCK = 16;
 
     private static final int MOST_BLOCKS = 36_864;
@@ -37,7 +37,7 @@ final class PictureCodecs {
 
     private static boolean fitsH264(int width, int height) {
         long blocks = (width + BLOCK - 1L) / BLOCK * ((height + BLOCK - 1L) / BLOCK);
-        // Odd sizes are made even before.
+        // Odd sizes have been made even before encoding.
         return width >= BLOCK - 1 && height >= BLOCK - 1 && blocks <= MOST_BLOCKS;
     }
 

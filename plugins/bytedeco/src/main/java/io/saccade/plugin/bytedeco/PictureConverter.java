@@ -33,13 +33,13 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/** Turns pixels into the size and the colours of an encoder, straight from their own memory. */
+/** Converts pixels to the size and colour format of an encoder, reading them in place. */
 final class PictureConverter implements AutoCloseable {
-    /** As many as FFmpeg looks at, though ours are all in one. */
+    /** FFmpeg reads four plane pointers, although frames use one. */
     private static final int PLANES = 4;
 
     /**
-     * Colours that two or four pixels share are the mean of theirs. Without accurate rounding a picture that keeps its
+     * A chroma value shared by two or four pixels is their mean. Without accurate rounding a picture that keeps its
      * size takes half the time, and no value is more than 1.3 of 255 off.
      */
     private static final int FLAGS = SWS_BICUBIC | SWS_FULL_CHR_H_INP;
@@ -53,16 +53,16 @@ final class PictureConverter implements AutoCloseable {
     private final IntPointer strides = new IntPointer(PLANES);
 
     /**
-     * A converter to pictures of this size.
+     * Creates a converter to pictures of this size.
      *
-     * @param format of what is commonly converted
-     * @param pixelFormat the encoder's, one of FFmpeg's AV_PIX_FMT
+     * @param format the usual format of the source
+     * @param pixelFormat the encoder's format, one of FFmpeg's AV_PIX_FMT
      */
     PictureConverter(int width, int height, Frame.Format format, int pixelFormat) throws IOException {
         this.width = width;
         this.height = height;
         this.format = format;
-        // Two pixels share a colour in this format, so an odd edge needs a neighbour.
+        // In 4:2:0 two pixels share a chroma value, so an odd edge needs a neighbour.
         int pair = pixelFormat == AV_PIX_FMT_YUV420P ? 1 : 0;
         picture.format(pixelFormat).width((width + pair) & ~pair).height((height + pair) & ~pair);
         for (int plane = 0; plane < PLANES; plane++) {
@@ -79,7 +79,7 @@ final class PictureConverter implements AutoCloseable {
         }
     }
 
-    /** Makes the converter for frames of a size and format, unless it is there. */
+    /** Sets up the conversion from frames of a size and format, unless it is set up already. */
     private void prepare(int fromWidth, int fromHeight, Frame.Format from) throws IOException {
         converter = sws_getCachedContext(
                 converter,
@@ -100,8 +100,8 @@ final class PictureConverter implements AutoCloseable {
     }
 
     /**
-     * Says in a film what the converter's numbers mean. Frames are taken for sRGB, whose primaries are those of BT.709;
-     * swscale's matrix is that of BT.601 unless told otherwise, whatever the size. MP4 says nothing unless all is said.
+     * Declares the colours in the film. Frames are taken for sRGB, which has the primaries of BT.709; swscale uses the
+     * BT.601 matrix by default at any size. MP4 stores these fields only if all are set.
      */
     void sayColors(AVCodecContext film) {
         boolean yuv = picture.format() == AV_PIX_FMT_YUV420P;
@@ -111,7 +111,7 @@ final class PictureConverter implements AutoCloseable {
         film.color_range(yuv ? AVCOL_RANGE_MPEG : AVCOL_RANGE_JPEG);
     }
 
-    /** Of the picture: even in both directions where colours are shared. */
+    /** Width of the picture: even in formats with shared chroma, as is the height. */
     int width() {
         return picture.width();
     }
@@ -120,19 +120,19 @@ final class PictureConverter implements AutoCloseable {
         return picture.height();
     }
 
-    /** The converted picture, valid until the next call; the pixels have its size and the common format. */
+    /** Converts pixels of the usual size and format. The result is valid until the next call. */
     AVFrame convert(ByteBuffer pixels, int strideBytes) throws IOException {
         return convert(pixels, strideBytes, width, height, format);
     }
 
-    /** The converted picture, valid until the next call, of a frame of any size. */
+    /** Converts a frame of any size and format. The result is valid until the next call. */
     AVFrame convert(Frame frame) throws IOException {
         return convert(frame.pixels(), frame.strideBytes(), frame.width(), frame.height(), frame.format());
     }
 
     private AVFrame convert(ByteBuffer pixels, int strideBytes, int fromWidth, int fromHeight, Frame.Format from)
             throws IOException {
-        // The encoder may still hold the one before.
+        // The encoder may still hold the previous picture.
         Ffmpeg.check(av_frame_make_writable(picture), "no memory for the film");
         prepare(fromWidth, fromHeight, from);
         planes.put(0, new BytePointer(pixels));

@@ -12,15 +12,15 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Encodes pictures as files, in memory: OpenCV's own writing says neither why it failed nor knows every file name. Any
- * thread.
+ * Encodes pictures as files, in memory. OpenCV's own file writing neither explains failures nor supports every file
+ * name. Thread-safe.
  */
 public enum PictureEncoding {
     /** Lossless. */
     PNG(".png"),
-    /** Lossless, for lines and labels: filters, which are for gradients, only make their files larger. */
+    /** Lossless, for lines and labels: PNG filters, which suit gradients, only make such files larger. */
     FLAT_PNG(".png", IMWRITE_PNG_FILTER, IMWRITE_PNG_FILTER_NONE),
-    /** Small, at a quality of 95 of 100. */
+    /** Small, quality 95 of 100. */
     JPEG(".jpg", IMWRITE_JPEG_QUALITY, 95);
 
     private final String extension;
@@ -31,14 +31,17 @@ public enum PictureEncoding {
         this(extension, 0, 0);
     }
 
-    /** @param option one of OpenCV's, with its value; 0: none */
+    /**
+     * @param option one of OpenCV's options; 0: none
+     * @param value value of the option
+     */
     PictureEncoding(String extension, int option, int value) {
         this.extension = extension;
         this.option = option;
         this.value = value;
     }
 
-    /** The ending of such files, with its dot. */
+    /** The file name extension with its dot. */
     public String extension() {
         return extension;
     }
@@ -54,7 +57,7 @@ public enum PictureEncoding {
         }
     }
 
-    /** The same for a matrix of 8-bit gray or BGR. */
+    /** Encodes a matrix of 8-bit gray or BGR. The caller closes the result. */
     public BytePointer encode(Mat pixels) throws IOException {
         BytePointer encoded = new BytePointer();
         try (IntPointer chosen = new IntPointer(option == 0 ? new int[0] : new int[] {option, value})) {
@@ -64,7 +67,7 @@ public enum PictureEncoding {
         throw new IOException("OpenCV can't encode " + pixels.cols() + "x" + pixels.rows() + " pixels as " + this);
     }
 
-    /** The same as bytes. */
+    /** Encodes a matrix as a byte array. */
     public byte[] bytes(Mat pixels) throws IOException {
         try (BytePointer encoded = encode(pixels)) {
             byte[] bytes = new byte[Math.toIntExact(encoded.limit())];

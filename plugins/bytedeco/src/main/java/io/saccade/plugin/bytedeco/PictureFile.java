@@ -18,13 +18,13 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * A picture file, read into memory and not decoded yet. An opaque one is decoded pixel for pixel as OpenCV's imread
- * does; what is transparent becomes white. OpenCV alone doesn't know every file name, says nothing of failures, and
- * takes gigabytes for a file of some kilobytes that claims so many pixels. Messages of failures are the end of a
+ * A picture file in memory, not decoded yet. Opaque pictures decode pixel for pixel as with OpenCV's imread;
+ * transparent pixels are composited onto white. OpenCV alone doesn't support every file name, doesn't explain failures,
+ * and allocates gigabytes for a small file that declares that many pixels. Messages of failures are the end of a
  * sentence that begins with the file's name.
  */
 public final class PictureFile {
-    /** The most pixels that a picture may have: 600 MB, decoded. */
+    /** Maximum number of pixels of a picture: 600 MB, decoded. */
     public static final long MOST_PIXELS = 200_000_000;
 
     private static final long MOST_BYTES = 1L << 29;
@@ -41,7 +41,7 @@ public final class PictureFile {
     /**
      * Reads a file.
      *
-     * @throws InvalidInputException when it can't be read, is empty, or is larger than any picture
+     * @throws InvalidInputException when it can't be read, is empty, or is larger than 512 MB
      */
     public static PictureFile read(Path file) throws IOException {
         try {
@@ -58,7 +58,7 @@ public final class PictureFile {
         }
     }
 
-    /** What the file says of itself; empty for kinds that only OpenCV knows, and for what is no picture. */
+    /** The file's header; empty for formats that only OpenCV reads, and for files that are not pictures. */
     public Optional<PictureHeader> header() {
         return header;
     }
@@ -66,15 +66,15 @@ public final class PictureFile {
     /**
      * Decodes to 8-bit BGR.
      *
-     * @param into grows to the largest picture
-     * @return what became of the transparent part, as the end of a sentence; empty where all is opaque
-     * @throws InvalidInputException when it is no picture, moves, or has more than {@link #MOST_PIXELS}
+     * @param into receives the picture; its memory grows to the largest one
+     * @return how transparent pixels were drawn, as the end of a sentence; empty when all are opaque
+     * @throws InvalidInputException when it is not a picture, is animated, or has more than {@link #MOST_PIXELS}
      */
     public Optional<String> decode(Mat into) throws IOException {
         return decode(into, MOST_PIXELS);
     }
 
-    /** The same with fewer pixels at most. */
+    /** Like {@code decode(into)}, with a lower limit of pixels. */
     public Optional<String> decode(Mat into, long mostPixels) throws IOException {
         requireStill(mostPixels);
         Transparency transparency = header.map(PictureHeader::transparency).orElse(Transparency.NONE);
@@ -83,7 +83,7 @@ public final class PictureFile {
         return Optional.empty();
     }
 
-    /** The same to 8-bit gray, for pictures that are gray and opaque; exact. */
+    /** Decodes to 8-bit gray; exact for gray, opaque pictures. */
     public void decodeGray(Mat into) throws IOException {
         requireStill(MOST_PIXELS);
         decode(bytes, IMREAD_GRAYSCALE, into);
@@ -115,15 +115,15 @@ public final class PictureFile {
         }
     }
 
-    /** @param flags OpenCV's, of what to decode to */
+    /** @param flags OpenCV's decoding flags */
     static void decode(byte[] bytes, int flags, Mat into) throws IOException {
         try (BytePointer pointer = new BytePointer(bytes);
                 Mat encoded = new Mat(pointer, false);
-                // Where this fails, the matrix still holds the picture before.
+                // On failure the target still holds the previous picture.
                 Mat result = imdecode(encoded, flags, into)) {
             if (result.empty()) throw new InvalidInputException(reason(bytes));
         } catch (RuntimeException e) {
-            // What OpenCV throws, such as for a header that claims a billion pixels.
+            // OpenCV's exceptions, such as for a header that declares a billion pixels.
             throw new InvalidInputException(reason(bytes), e);
         }
     }

@@ -5,15 +5,15 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
- * What a picture file says of itself in its first bytes. Read before anything is decoded, since a file of some
- * kilobytes may claim a billion pixels.
+ * Properties in the header of a picture file. Read before decoding, since a file of some kilobytes may declare a
+ * billion pixels.
  *
  * @param kind PNG, JPEG, GIF, BMP, WebP or TIFF
- * @param width in pixels, before it is turned upright
- * @param height in pixels
- * @param moving whether it holds several pictures, one after another
- * @param transparency how it says which of its pixels are transparent
- * @param remark what else is lost when it is decoded to 8-bit BGR, as the end of a sentence; empty where nothing is
+ * @param width in pixels, before its orientation is applied
+ * @param height in pixels, likewise
+ * @param moving whether it is animated
+ * @param transparency how the file marks transparent pixels
+ * @param remark what else is lost by decoding to 8-bit BGR, as the end of a sentence; empty when nothing is lost
  */
 public record PictureHeader(
         String kind, long width, long height, boolean moving, Transparency transparency, Optional<String> remark) {
@@ -25,10 +25,10 @@ public record PictureHeader(
     private static final int CMYK = 4;
     private static final int BMP_SIZE = 14;
     private static final int BMP_ALPHA_MASK = 66;
-    /** Headers at least this long have a mask for alpha. */
+    /** BMP headers of at least this length have an alpha mask. */
     private static final int BMP_WITH_ALPHA = 56;
 
-    /** Empty where the bytes are of none of these kinds, or end too early. */
+    /** Reads the header; empty when the bytes are of no known format or end too early. */
     static Optional<PictureHeader> of(ByteBuffer file) {
         ByteBuffer bytes = file.slice().order(ByteOrder.BIG_ENDIAN);
         if (bytes.remaining() < SHORTEST) return Optional.empty();
@@ -40,16 +40,16 @@ public record PictureHeader(
             if (WebpHeader.isWebp(bytes)) return WebpHeader.read(bytes);
             return TiffHeader.isTiff(bytes) ? TiffHeader.read(bytes) : Optional.empty();
         } catch (IndexOutOfBoundsException e) {
-            return Optional.empty(); // it ends within its header
+            return Optional.empty(); // truncated within the header
         }
     }
 
-    /** How many pixels there are. */
+    /** Number of pixels. */
     public long pixels() {
         return width * height;
     }
 
-    /** From marker to marker, until the one that begins a picture. */
+    /** Walks the JPEG markers up to the start of a frame. */
     private static Optional<PictureHeader> jpeg(ByteBuffer bytes) {
         int at = 2;
         while (at + 10 <= bytes.limit()) {
@@ -81,7 +81,7 @@ public record PictureHeader(
 
     private static PictureHeader gif(ByteBuffer bytes) {
         bytes.order(ByteOrder.LITTLE_ENDIAN);
-        // Whether a colour is transparent stands with each picture; decoding tells.
+        // Each picture declares its own transparent colour, so only decoding shows it.
         return new PictureHeader(
                 "GIF",
                 bytes.getShort(6) & 0xffff,
@@ -94,7 +94,7 @@ public record PictureHeader(
     private static PictureHeader bmp(ByteBuffer bytes) {
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         boolean alpha = bytes.getInt(BMP_SIZE) >= BMP_WITH_ALPHA && bytes.getInt(BMP_ALPHA_MASK) != 0;
-        // The height of one that is stored from the top is negative.
+        // The height of a top-down bitmap is negative.
         return new PictureHeader(
                 "BMP",
                 Math.abs((long) bytes.getInt(18)),

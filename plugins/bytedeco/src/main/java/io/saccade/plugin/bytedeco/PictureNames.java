@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells pictures from other files by their names. What they really are, decoding finds out. */
+/** Detects pictures by file name extension. Decoding finds the actual format. */
 public final class PictureNames {
     private static final Set<String> ENDINGS = Set.of(
             "png", "jpg", "jpeg", "jpe", "jfif", "bmp", "dib", "webp", "gif", "tif", "tiff", "ppm", "pgm", "pbm",
             "pnm");
-    /** These are listed so that decoding can refuse them by name. */
+    /** Extensions of formats that can't be decoded; decoding reports them by name. */
     private static final Set<String> UNDECODED = Set.of("heic", "heif", "avif", "jxl", "jp2", "j2k", "psd", "svg");
 
     private static final int SIGNATURE = 12;
@@ -21,9 +21,9 @@ public final class PictureNames {
     private PictureNames() {}
 
     /**
-     * Whether a file is named as pictures are; of one whose name has no ending, whether it begins as pictures do.
+     * Whether a file has a picture's extension or, if its name has none, a picture's first bytes.
      *
-     * @param file looked into only where its name has no ending
+     * @param file read only if its name has no extension
      */
     public static boolean isPicture(Path file) {
         String name = String.valueOf(file.getFileName());
@@ -31,12 +31,12 @@ public final class PictureNames {
         return Files.isRegularFile(file) && begins(file);
     }
 
-    /** Whether a name ends as those of pictures do. */
+    /** Whether a name has a picture's extension. */
     public static boolean isPictureName(String name) {
         return ENDINGS.contains(ending(name)) || isUndecoded(name);
     }
 
-    /** Whether a name ends as those of pictures in a format that Saccade can't decode, such as HEIC. */
+    /** Whether a name has the extension of a format that Saccade can't decode, such as HEIC. */
     public static boolean isUndecoded(String name) {
         return UNDECODED.contains(ending(name));
     }

@@ -5,7 +5,10 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pictures that decoding to 8-bit BGR changes: each in the log, the first ones also in the report. One thread. */
+/**
+ * Collects pictures that decoding to 8-bit BGR changes: all go to the log, the first 20 also to the report.
+ * Single-threaded.
+ */
 public final class PictureRemarks {
     private static final int MOST_NAMED = 20;
 
@@ -14,25 +17,25 @@ public final class PictureRemarks {
     private long count;
 
     /**
-     * Remarks of nothing yet.
+     * Creates an empty collection.
      *
-     * @param context of the stage that reads the pictures
+     * @param context context of the stage that reads the pictures
      */
     public PictureRemarks(StageContext context) {
         this.context = context;
     }
 
     /**
-     * Takes one.
+     * Adds a picture.
      *
-     * @param remark what became of the picture, as the end of a sentence
+     * @param remark how the picture was changed, as the end of a sentence
      */
     public void add(String name, String remark) {
         context.log().log(Level.DEBUG, name + ": " + remark);
         if (++count <= MOST_NAMED) first.add(name + " (" + remark + ")");
     }
 
-    /** Tells, where there is something to tell. */
+    /** Reports the collected pictures, if there are any. */
     public void tell() {
         if (count == 0) return;
         String more = count > MOST_NAMED ? "; and " + (count - MOST_NAMED) + " more" : "";

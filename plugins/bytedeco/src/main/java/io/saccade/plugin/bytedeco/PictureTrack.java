@@ -17,12 +17,12 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** The pictures of a film. */
+/** The picture track of a film. */
 final class PictureTrack implements AutoCloseable {
-    /** All common rates, 23.976 too, are whole numbers of these. */
+    /** Frame durations of all common rates, including 23.976, are whole numbers of these. */
     private static final int TICKS_PER_SECOND = 120_000;
 
-    /** MPEG-4 takes no finer ones. */
+    /** Finest time base that MPEG-4 supports. */
     private static final int MPEG4_TICKS_PER_SECOND = 60_000;
 
     private static final double DEFAULT_FPS = 30;
@@ -33,7 +33,7 @@ final class PictureTrack implements AutoCloseable {
     private final TrackEncoder encoder;
     private final int ticksPerSecond;
 
-    /** A track for frames of this size and format. */
+    /** Creates a track for frames of this size and format. */
     PictureTrack(FilmFile file, FilmOptions options, int width, int height, Frame.Format format) throws IOException {
         AVCodec codec = PictureCodecs.find(options.codec(), width, height);
         int pixelFormat = pixelFormat(codec, format);
@@ -41,7 +41,7 @@ final class PictureTrack implements AutoCloseable {
         converter = new PictureConverter(width, height, format, pixelFormat);
         try {
             encoder = TrackEncoder.open(codec, file, context -> set(context, options, pixelFormat));
-            // A rate that was only guessed would stand in the file for ever.
+            // A guessed rate must not be written to the file.
             options.fps().map(FrameRate::of).ifPresent(encoder::declareRate);
         } catch (IOException e) {
             converter.close();
@@ -69,9 +69,10 @@ final class PictureTrack implements AutoCloseable {
         context.time_base(av_make_q(1, ticksPerSecond));
         context.framerate(av_make_q(rate.numerator(), rate.denominator()));
         context.bit_rate(options.bitRate().orElse(Math.max(LEAST_DEFAULT_BIT_RATE, bitRate)));
-        // A player can start at any second; without pictures that wait for later ones, none is late in a crash.
+        // One key frame per second, for seeking; no B-frames, so that a crash loses no picture that waits for a later
+        // one.
         context.gop_size((int) Math.max(1, Math.round(fps))).max_b_frames(0);
-        // The recorder has a thread of its own, and others have theirs.
+        // The recorder runs on its own thread and must not take cores from other stages.
         context.thread_count(1);
         if (context.codec_id() == AV_CODEC_ID_H264) context.profile(AV_PROFILE_H264_HIGH);
         context.sample_aspect_ratio(av_make_q(1, 1));
@@ -81,14 +82,14 @@ final class PictureTrack implements AutoCloseable {
     /**
      * Adds a picture of the track's size and format.
      *
-     * @param ticks when it is shown, of {@link #ticksPerSecond}
-     * @param duration until the next, as far as one can tell
+     * @param ticks presentation time in units of {@link #ticksPerSecond}
+     * @param duration estimated ticks until the next picture
      */
     void add(ByteBuffer pixels, int strideBytes, long ticks, long duration) throws IOException {
         add(converter.convert(pixels, strideBytes), ticks, duration);
     }
 
-    /** The same for a picture that may have another size or format. */
+    /** Adds a picture of any size or format. */
     void add(Frame frame, long ticks, long duration) throws IOException {
         add(converter.convert(frame), ticks, duration);
     }

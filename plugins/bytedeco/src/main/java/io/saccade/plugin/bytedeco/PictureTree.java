@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** The files in a folder and all folders below it. Links are followed, also to folders, but never in a circle. */
+/**
+ * Lists the files in a folder and all its subfolders. Follows links, also to folders, but not back to an enclosing
+ * folder.
+ */
 public final class PictureTree {
     private static final Set<FileVisitOption> LINKS = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
 
@@ -25,10 +28,10 @@ public final class PictureTree {
     private PictureTree() {}
 
     /**
-     * Lists them, sorted by their names in the folder.
+     * Lists the files, sorted by their names in the folder.
      *
-     * @param wanted given a file's path in the folder
-     * @param leftOut told the name of what could not be looked into or at, and why, as the end of a sentence
+     * @param wanted accepts a file's path relative to the folder
+     * @param leftOut receives the name of each path that can't be read, and the reason as the end of a sentence
      */
     public static List<Path> list(Path folder, Predicate<Path> wanted, BiConsumer<String, String> leftOut)
             throws IOException {
@@ -37,7 +40,8 @@ public final class PictureTree {
         Files.walkFileTree(folder, LINKS, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) throws IOException {
-                // A folder around the top one is no circle to walkFileTree, but would bring in what was never meant.
+                // walkFileTree doesn't see a link to a parent of the top folder as a loop; following it would list
+                // unrelated files.
                 if (!Files.isSymbolicLink(inside) || inside.equals(folder) || !top.startsWith(inside.toRealPath())) {
                     return FileVisitResult.CONTINUE;
                 }

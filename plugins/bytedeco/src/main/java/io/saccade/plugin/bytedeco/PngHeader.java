@@ -3,7 +3,7 @@ package io.saccade.plugin.bytedeco;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Reads what a PNG says of itself in front of its pixels. */
+/** Reads the chunks of a PNG that precede its pixels. */
 final class PngHeader {
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
     private static final int FIRST_CHUNK = 8;
@@ -16,7 +16,7 @@ final class PngHeader {
     private static final int ANIMATION = 0x6163544C; // acTL
     private static final int PIXELS = 0x49444154; // IDAT
     private static final int END = 0x49454E44; // IEND
-    /** A chunk's length, name and checksum. */
+    /** Bytes of a chunk's length, name and checksum. */
     private static final int AROUND = 12;
 
     private PngHeader() {}
@@ -47,7 +47,7 @@ final class PngHeader {
         return colors == GRAY ? Transparency.ONE_GRAY : Transparency.ALPHA;
     }
 
-    /** The gray level that is transparent, in 8 bits, or 16 where the picture has them. */
+    /** The transparent gray level: 16 bits if the picture has 16, otherwise scaled to 8 bits. */
     static int transparentGray(ByteBuffer bytes) {
         int bits = bytes.get(BITS);
         int level = bytes.getShort(chunk(bytes, TRANSPARENT)) & 0xffff;
@@ -55,8 +55,8 @@ final class PngHeader {
     }
 
     /**
-     * Whether a chunk is said to be longer than the file. OpenCV takes as much memory as such a chunk claims, up to 4 GB,
-     * before it finds that it is not there.
+     * Whether a chunk is declared longer than the file. OpenCV allocates the declared size, up to 4 GB, before it
+     * notices that the data is missing.
      */
     static boolean isCutOff(ByteBuffer bytes) {
         long at = FIRST_CHUNK;
@@ -67,7 +67,7 @@ final class PngHeader {
         return at > bytes.limit();
     }
 
-    /** Where the content of a chunk in front of the pixels begins; 0 where there is none. */
+    /** Offset of the content of a chunk before the pixels; 0 when there is none. */
     private static int chunk(ByteBuffer bytes, int wanted) {
         long at = FIRST_CHUNK;
         while (at + AROUND <= bytes.limit()) {

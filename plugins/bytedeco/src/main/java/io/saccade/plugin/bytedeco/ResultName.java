@@ -2,7 +2,7 @@ package io.saccade.plugin.bytedeco;
 
 import java.util.regex.Pattern;
 
-/** Under which name a stage keeps what it made of a file of the input, so that a later run finds it. */
+/** Names under which stages store the results for an input file, so that a later run finds them. */
 public final class ResultName {
     private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._/-]");
     private static final Pattern UPWARDS = Pattern.compile("(^|/)\\.+(?=/|$)");
@@ -10,10 +10,10 @@ public final class ResultName {
     private ResultName() {}
 
     /**
-     * The file's name without its ending, and without what lists of names could not hold.
+     * Returns the file's name without its extension, with unusual characters replaced by underscores.
      *
      * @param file relative to the input's folder, with forward slashes, such as {@code "my talks/a.mp4"}
-     * @return with forward slashes, such as {@code my_talks/a}; never leads out of a folder
+     * @return with forward slashes, such as {@code my_talks/a}; contains no {@code ..}
      */
     public static String of(String file) {
         int dot = file.lastIndexOf('.');

@@ -24,8 +24,9 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns decoded sound of any kind into interleaved floats of one kind. Each frame says what it is: where rate, channels
- * or format change, the rest of the old sound is given first and a new converter begins. One thread; the owner closes it.
+ * Converts decoded sound of any kind to interleaved floats of one kind. Each frame declares its kind: when rate,
+ * channels or format change, the rest of the old sound is flushed and a new converter starts. Single-threaded; the
+ * owner closes it.
  */
 public final class SoundConverter implements AutoCloseable {
     private final SoundKind kind;
@@ -38,7 +39,7 @@ public final class SoundConverter implements AutoCloseable {
     private int rateHz;
     private int format;
 
-    /** @param kind of what comes out */
+    /** @param kind the kind of the output */
     public SoundConverter(SoundKind kind) {
         Natives.loadFfmpeg();
         this.kind = kind;
@@ -52,8 +53,8 @@ public final class SoundConverter implements AutoCloseable {
     /**
      * Converts a frame.
      *
-     * @param frame of a {@link SoundKind}
-     * @return what can be given so far, valid until the next call
+     * @param frame a frame with a {@link SoundKind}
+     * @return the output available so far, valid until the next call
      * @throws IOException when FFmpeg can't convert such sound; the next frame may be of another kind
      */
     public FloatBuffer convert(AVFrame frame) throws IOException {
@@ -66,14 +67,14 @@ public final class SoundConverter implements AutoCloseable {
         return values();
     }
 
-    /** The sound ends here, or stops for a while: gives what waited for more, valid until the next call. */
+    /** Flushes the converter at the end of the sound or before a pause. The result is valid until the next call. */
     public FloatBuffer end() throws IOException {
         length = 0;
         drain();
         return values();
     }
 
-    /** How many instants have come in and were not given yet. */
+    /** Number of instants that are buffered in the converter. */
     public long waiting() {
         return context.isNull() ? 0 : swr_get_delay(context, kind.rateHz());
     }
@@ -90,7 +91,7 @@ public final class SoundConverter implements AutoCloseable {
         format = frame.format();
         Ffmpeg.check(av_channel_layout_copy(layout, frame.ch_layout()), "no memory for sound");
         int opened = open(layout);
-        // Channels in an order of their own: taken for the usual ones of so many.
+        // A custom channel order is treated as the default order of that many channels.
         if (opened < 0) opened = openAsUsual();
         if (opened < 0) {
             swr_free(context);
@@ -109,14 +110,14 @@ public final class SoundConverter implements AutoCloseable {
     private int open(AVChannelLayout from) {
         swr_free(context);
         context = new SwrContext(null);
-        // Without a known order only the number can be kept.
+        // In an unknown channel order, only the number of channels is kept.
         boolean unknown = from.order() == AV_CHANNEL_ORDER_UNSPEC && from.nb_channels() == kind.channels();
         int made = swr_alloc_set_opts2(
                 context, unknown ? from : target, AV_SAMPLE_FMT_FLT, kind.rateHz(), from, format, rateHz, 0, null);
         return made < 0 ? made : swr_init(context);
     }
 
-    /** Ends the sound of one kind. */
+    /** Flushes and closes the converter for one kind of input. */
     private void drain() throws IOException {
         if (context.isNull()) return;
         if (rateHz != kind.rateHz()) add(null, 0);
@@ -131,7 +132,7 @@ public final class SoundConverter implements AutoCloseable {
         length += Ffmpeg.check(swr_convert(context, planes, most, from, count), "sound can't be converted");
     }
 
-    /** Room for so many instants more. */
+    /** Makes room for this many more instants. */
     private void reserve(int count) {
         long needed = (long) (length + count) * kind.channels();
         if (converted.capacity() >= needed) return;

@@ -5,29 +5,26 @@ import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 
-/**
- * Places pieces of sound on a time line: what is missing before one becomes silence, and what of it was there already is
- * left out. One thread.
- */
+/** Places pieces of sound on a time line: fills gaps with silence and drops overlaps. Single-threaded. */
 public final class SoundLine {
-    /** Smaller gaps and overlaps come from rounded time stamps, and filling them would click. */
+    /** Smaller gaps and overlaps come from rounded time stamps; filling them would cause clicks. */
     private static final double TOLERANCE_SECONDS = 0.02;
 
     private final SoundKind kind;
     private final long originNanos;
     private long instants;
 
-    /** Where sound goes, piece by piece. */
+    /** Receives the sound piece by piece. */
     @FunctionalInterface
     public interface Target {
-        /** Takes instants, each with a value for every channel. */
+        /** Receives instants with one value per channel. */
         void add(FloatBuffer interleaved) throws IOException;
     }
 
     /**
-     * A line of sound of one kind that is empty so far.
+     * Creates an empty line for sound of one kind.
      *
-     * @param originNanos when it begins, on the time line of the sound that will come
+     * @param originNanos start of the line on the time line of the sound
      */
     public SoundLine(SoundKind kind, long originNanos) {
         this.kind = kind;
@@ -38,39 +35,39 @@ public final class SoundLine {
         return kind;
     }
 
-    /** The instant of a time, counted from the line's beginning. */
+    /** Converts a time to an instant, counted from the line's beginning. */
     public long at(long nanos) {
         return Math.round((nanos - originNanos) * 1e-9 * kind.rateHz());
     }
 
-    /** The instants so far. */
+    /** Number of instants so far. */
     public long instants() {
         return instants;
     }
 
-    /** When the sound so far ends. */
+    /** End time of the sound so far. */
     public long endNanos() {
         return originNanos + Math.round(instants * 1e9 / kind.rateHz());
     }
 
     /**
-     * How many instants are missing before sound that begins then; negative: how many of its own are there already; 0
-     * within the tolerance.
+     * Length in instants of the gap before sound that starts at this time; negative for an overlap; 0 within the
+     * tolerance.
      */
     public long gapBefore(long startNanos) {
         long gap = at(startNanos) - instants;
         return Math.abs(gap) <= TOLERANCE_SECONDS * kind.rateHz() ? 0 : gap;
     }
 
-    /** Goes on by so many instants. */
+    /** Advances by this many instants. */
     public void advance(long count) {
         instants += count;
     }
 
     /**
-     * Adds sound where its time says.
+     * Adds sound at its time.
      *
-     * @throws IOException when it is of another kind, or the target's
+     * @throws IOException when its kind differs, or from the target
      */
     public void add(Audio audio, Target target) throws IOException {
         if (!SoundKind.of(audio).equals(kind)) {

@@ -18,7 +18,9 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** The sound of a film, AAC at its own rate; where samples are missing there is silence, so that lips fit. */
+/**
+ * The sound track of a film: AAC at the sound's own rate. Gaps are filled with silence, so that sound stays in sync.
+ */
 final class SoundTrack implements AutoCloseable {
     private static final Set<Integer> AAC_RATES =
             Set.of(7350, 8000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 64_000, 88_200, 96_000);
@@ -37,9 +39,9 @@ final class SoundTrack implements AutoCloseable {
     private long position;
 
     /**
-     * A track for sound like this.
+     * Creates a track for sound like this.
      *
-     * @param originNanos when the film begins, on the sound's time line
+     * @param originNanos start of the film on the sound's time line
      */
     SoundTrack(FilmFile file, Audio like, long originNanos) throws IOException {
         rate = like.sampleRateHz();
@@ -56,7 +58,7 @@ final class SoundTrack implements AutoCloseable {
         Ffmpeg.check(allocated, "no memory for the film");
     }
 
-    /** Whether AAC has this rate and as many channels. */
+    /** Whether AAC supports this rate and number of channels. */
     static boolean takes(Audio audio) {
         return AAC_RATES.contains(audio.sampleRateHz()) && audio.channels() <= MOST_CHANNELS;
     }
@@ -67,7 +69,7 @@ final class SoundTrack implements AutoCloseable {
         av_channel_layout_default(context.ch_layout(), channels);
     }
 
-    /** Adds sound where its time says: what is before the film, or was there already, is left out. */
+    /** Adds sound at its time. Sound before the film's beginning and overlaps are dropped. */
     void add(Audio audio) throws IOException {
         line.add(audio, this::put);
     }

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
-/** Reads what a TIFF says of its first picture. Those of more than 4 GB, which begin otherwise, are left to OpenCV. */
+/**
+ * Reads the header of a TIFF's first picture. BigTIFF, for files over 4 GB, has another signature and is left to
+ * OpenCV.
+ */
 final class TiffHeader {
     private static final int LITTLE = 0x49492A00;
     private static final int BIG = 0x4D4D002A;
@@ -27,13 +30,13 @@ final class TiffHeader {
         long width = value(bytes, directory, WIDTH);
         long height = value(bytes, directory, HEIGHT);
         if (width <= 0 || height <= 0) return Optional.empty();
-        // 1 and 2 are opacity, 0 is anything.
+        // 1 and 2 are alpha, 0 is unspecified.
         boolean opacity = value(bytes, directory, EXTRA_SAMPLES) > 0;
         Transparency transparency = opacity ? Transparency.TIFF : Transparency.NONE;
         return Optional.of(new PictureHeader("TIFF", width, height, false, transparency, Optional.empty()));
     }
 
-    /** How the picture is to be turned and mirrored, 1 to 8; -1 where nothing is said. */
+    /** Orientation of the picture, 1 to 8; -1 when the file declares none. */
     static long orientation(ByteBuffer file) {
         ByteBuffer bytes = ordered(file);
         return value(bytes, bytes.getInt(4), ORIENTATION);
@@ -44,7 +47,7 @@ final class TiffHeader {
         return file.duplicate().order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 
-    /** The first value of an entry; -1 where there is no such entry. */
+    /** First value of an entry; -1 when there is no such entry. */
     private static long value(ByteBuffer bytes, int directory, int wanted) {
         int count = bytes.getShort(directory) & 0xffff;
         for (int i = 0, at = directory + 2; i < count; i++, at += ENTRY) {

@@ -24,7 +24,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
-/** An encoder whose packets go into a track of a film. */
+/** An encoder that writes its packets to a track of a film. */
 final class TrackEncoder implements AutoCloseable {
     private final String name;
     private final FilmFile file;
@@ -40,7 +40,7 @@ final class TrackEncoder implements AutoCloseable {
         this.context = context;
     }
 
-    /** Says how to encode. */
+    /** Configures an encoder. */
     interface Setup {
         void set(AVCodecContext context);
     }
@@ -59,7 +59,7 @@ final class TrackEncoder implements AutoCloseable {
                     "the encoder " + name + " does not take these frames or sounds");
             Ffmpeg.check(avcodec_parameters_from_context(track.codecpar(), context), "no memory for the film");
             track.sample_aspect_ratio(context.sample_aspect_ratio());
-            // See below: what comes before the film's beginning is left out.
+            // Packets before the film's beginning are dropped in write(), so no padding is declared.
             track.codecpar().initial_padding(0);
         } catch (IOException e) {
             encoder.ended = true;
@@ -69,7 +69,7 @@ final class TrackEncoder implements AutoCloseable {
         return encoder;
     }
 
-    /** Says in the file how often pictures come. */
+    /** Declares the frame rate in the file. */
     void declareRate(FrameRate rate) {
         track.avg_frame_rate(av_make_q(rate.numerator(), rate.denominator()));
     }
@@ -83,7 +83,7 @@ final class TrackEncoder implements AutoCloseable {
         send(frame, duration);
     }
 
-    /** Encodes what the encoder still holds. */
+    /** Flushes the encoder. */
     void end() throws IOException {
         if (ended) return;
         ended = true;
@@ -101,8 +101,8 @@ final class TrackEncoder implements AutoCloseable {
     }
 
     /**
-     * AAC begins with a packet of silence before the film's beginning. Players drop it by a remark that a
-     * film in pieces can't carry, and would start all pictures later instead.
+     * Writes the packet, unless it precedes the film's beginning. AAC starts with such a packet of silence. Players
+     * skip it by an edit list, which a fragmented film can't contain, and would delay all pictures instead.
      */
     private void write(long duration) throws IOException {
         if (packet.pts() < 0) {

@@ -1,13 +1,13 @@
 package io.saccade.plugin.bytedeco;
 
-/** How a picture file says which of its pixels are transparent. */
+/** How a picture file marks transparent pixels. */
 public enum Transparency {
-    /** All are opaque. */
+    /** All pixels are opaque. */
     NONE,
-    /** Each pixel has its own opacity, which OpenCV decodes as a fourth channel. */
+    /** Each pixel has an alpha value, which OpenCV decodes as a fourth channel. */
     ALPHA,
     /** One gray level of a PNG is transparent; OpenCV ignores that. */
     ONE_GRAY,
-    /** Opacity in a TIFF, which OpenCV decodes only in part. */
+    /** Alpha in a TIFF, which OpenCV decodes only in part. */
     TIFF
 }

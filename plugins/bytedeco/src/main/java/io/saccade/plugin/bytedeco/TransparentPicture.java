@@ -25,11 +25,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes a picture that may be transparent somewhere, and lays it on white. */
+/** Decodes a picture that may have transparent pixels, and composites it onto white. */
 final class TransparentPicture {
     /**
-     * OpenCV keeps opacity only where it decodes to whatever the file has. This flag alone does that and still turns
-     * pictures upright; GDAL itself is never asked for what lies in memory.
+     * OpenCV keeps alpha only when it decodes to the file's own format. This is the only flag that does so and still
+     * applies the orientation; GDAL itself never decodes pictures from memory.
      */
     private static final int AS_IT_IS = IMREAD_LOAD_GDAL;
 
@@ -43,7 +43,7 @@ final class TransparentPicture {
         this.transparency = transparency;
     }
 
-    /** As {@link PictureFile#decode(Mat)}. */
+    /** Decodes like {@link PictureFile#decode(Mat)}. */
     Optional<String> decode(Mat into) throws IOException {
         try (Mat whole = new Mat()) {
             if (transparency == Transparency.TIFF) {
@@ -59,7 +59,7 @@ final class TransparentPicture {
         }
     }
 
-    /** Gives a gray picture an opacity: none where it has the gray level that the file calls transparent. */
+    /** Adds an alpha channel to a gray picture: 0 at the gray level that the file marks as transparent. */
     private void makeTransparent(Mat gray) {
         if (gray.channels() != 1) return;
         int level = PngHeader.transparentGray(ByteBuffer.wrap(bytes));
@@ -74,7 +74,7 @@ final class TransparentPicture {
         }
     }
 
-    /** By Java: OpenCV ignores the opacity of gray ones, and multiplies colours with it in others. */
+    /** Decodes with Java: OpenCV ignores the alpha of gray TIFFs, and premultiplies colours in others. */
     private void decodeTiff(Mat into) throws IOException {
         BufferedImage image = decodedByJava();
         if (image == null) {
@@ -94,7 +94,7 @@ final class TransparentPicture {
         turnUpright(into, TiffHeader.orientation(ByteBuffer.wrap(bytes)));
     }
 
-    /** As getRGB, which would brighten gray as if it were linear. */
+    /** Like getRGB, which would brighten gray because it treats it as linear. */
     private static void readGray(BufferedImage image, int y, int[] row) {
         int shift = image.getSampleModel().getSampleSize(0) - 8;
         image.getRaster().getPixels(0, y, image.getWidth(), 1, row);
@@ -105,7 +105,7 @@ final class TransparentPicture {
         }
     }
 
-    /** @param orientation as TIFF and EXIF count it, 1 to 8 */
+    /** @param orientation as in TIFF and EXIF, 1 to 8 */
     private static void turnUpright(Mat picture, long orientation) {
         boolean mirrored = orientation == 2 || orientation == 4 || orientation == 5 || orientation == 7;
         if (orientation == 3 || orientation == 4) rotate(picture, picture, ROTATE_180);
@@ -118,7 +118,7 @@ final class TransparentPicture {
         try {
             return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)));
         } catch (IOException | RuntimeException e) {
-            throw new InvalidInputException("it is damaged or cut off", e); // what its reader throws for broken files
+            throw new InvalidInputException("it is damaged or cut off", e); // thrown by Java for broken files
         }
     }
 }

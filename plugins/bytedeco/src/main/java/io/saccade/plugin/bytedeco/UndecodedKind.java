@@ -4,13 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Names kinds of pictures that are not decoded here, by their first bytes. */
+/** Detects picture formats that can't be decoded, by their first bytes. */
 final class UndecodedKind {
     private static final int LOOKED_AT = 64;
 
     private UndecodedKind() {}
 
-    /** HEIC, AVIF and so on; empty for what is none of these. */
+    /** The name of the format, such as HEIC or AVIF; empty for other files. */
     static Optional<String> of(byte[] file) {
         int length = Math.min(file.length, LOOKED_AT);
         String text = StandardCharsets.ISO_8859_1

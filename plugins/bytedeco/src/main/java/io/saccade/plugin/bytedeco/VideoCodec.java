@@ -1,8 +1,8 @@
 package io.saccade.plugin.bytedeco;
 
-/** How a film's pictures are encoded. Stages have it among their settings. */
+/** How a film's pictures are encoded. Used in the settings of stages. */
 public enum VideoCodec {
-    /** {@link #H264}, or {@link #MPEG4} where FFmpeg lacks OpenH264 or frames are too small or large for it. */
+    /** {@link #H264}, or {@link #MPEG4} when FFmpeg lacks OpenH264 or frames are too small or large for it. */
     AUTO,
     /** H.264 by OpenH264: plays everywhere. */
     H264,

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
-/** Reads what a WebP says of itself. It has three kinds of beginning: lossy, lossless, and with a header for more. */
+/** Reads the header of a WebP, which has three variants: lossy, lossless, and extended. */
 final class WebpHeader {
     private static final int SHORTEST = 30;
     private static final int RIFF = 0x46464952;
@@ -54,7 +54,7 @@ final class WebpHeader {
                 Optional.empty());
     }
 
-    /** How many pictures there are, counted no further than to two. */
+    /** Counts the pictures up to two. */
     private static int frames(ByteBuffer bytes) {
         int count = 0;
         long at = FIRST_CHUNK;

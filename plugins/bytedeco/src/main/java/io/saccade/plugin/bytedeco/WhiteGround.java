@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Lays a transparent picture on white, as on paper. A picture of which nothing could be seen there, such as white lines
- * on a transparent ground, is drawn for a dark ground: its colours are inverted, so that its lines become black on
- * white. One thread.
+ * Composites a transparent picture onto white. A picture that would be invisible there, such as white lines on a
+ * transparent background, is meant for a dark background: its colours are inverted, so that its lines become black on
+ * white. Single-threaded.
  */
 final class WhiteGround {
     private static final int WHITE = 255;
-    /** Nothing is seen of a picture whose darkest value is brighter. */
+    /** A picture whose darkest value is brighter than this is invisible on white. */
     private static final int VISIBLE = 240;
-    /** So much more opaque than its ground must be what is not seen. */
+    /** Minimum difference in alpha between the lines and the background of such a picture. */
     private static final int CONTRAST = 64;
 
     private static final int CHANNELS = 3;
@@ -26,11 +26,11 @@ final class WhiteGround {
     private int leastOpaque = WHITE;
 
     /**
-     * Lays it.
+     * Composites a picture.
      *
-     * @param picture BGR and opacity, of 8 or 16 bits, of which the first 8 count
-     * @param into becomes 8-bit BGR
-     * @return what became of the picture, as the end of a sentence; empty where it is opaque all over
+     * @param picture BGR and alpha, of 8 bits or of 16, of which the upper 8 are used
+     * @param into receives 8-bit BGR
+     * @return how the picture was changed, as the end of a sentence; empty when it is fully opaque
      */
     Optional<String> lay(Mat picture, Mat into) {
         into.create(picture.rows(), picture.cols(), CV_8UC3);
@@ -46,7 +46,7 @@ final class WhiteGround {
 
     private void draw(Mat picture, Mat into, boolean inverted) {
         int width = picture.cols();
-        // Of two bytes the second is the higher one.
+        // In a 16-bit value the second byte is the higher one.
         int bytes = picture.depth() == CV_16U ? 2 : 1;
         byte[] from = new byte[width * (CHANNELS + 1) * bytes];
         byte[] to = new byte[width * CHANNELS];

@@ -1,5 +1,5 @@
 /**
  * OpenCV, FFmpeg and libtorch for other plugins: {@link io.saccade.plugin.bytedeco.Mats} shares pixels with OpenCV,
- * {@link io.saccade.plugin.bytedeco.Film} makes films.
+ * {@link io.saccade.plugin.bytedeco.Film} encodes films.
  */
 package io.saccade.plugin.bytedeco;

@@ -13,7 +13,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
 
 class MatsTest {
-    /** A frame over a buffer, as the core's are. */
+    /** A frame over a buffer, like the core's frames. */
     private record BufferFrame(int width, int height, int strideBytes, Format format, ByteBuffer buffer)
             implements Frame {
         @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pictures whose headers claim more than there is. */
+/** Pictures whose headers declare more data than the file has. */
 class PictureFileTest {
     @TempDir
     Path folder;
@@ -29,7 +29,7 @@ class PictureFileTest {
     @Test
     void aChunkThatClaimsGigabytesTakesNoTime() throws IOException {
         byte[] png = noise();
-        png[33] = 0x7f; // the highest byte of the first chunk's length behind the header
+        png[33] = 0x7f; // most significant byte of the length of the first chunk after the header
         Path file = folder.resolve("long.png");
         Files.write(file, png);
         long begin = System.nanoTime();

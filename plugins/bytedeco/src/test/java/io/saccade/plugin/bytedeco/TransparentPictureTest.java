@@ -38,13 +38,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Transparent pictures on white. Expected values are what Pillow 12.0 gives:
+ * Transparent pictures on white. Expected values were computed with Pillow 12.0:
  * {@code Image.alpha_composite(white, picture.convert('RGBA'))}.
  */
 class TransparentPictureTest {
     private static final int SIDE = 16;
 
-    /** Red, green, blue and opacity of the four columns of each picture. */
+    /** Red, green, blue and alpha of the four columns of each picture. */
     private static final int[][] COLORS = {{200, 100, 50, 0}, {200, 100, 50, 128}, {200, 100, 50, 255}, {10, 20, 30, 64}
     };
 
@@ -78,7 +78,7 @@ class TransparentPictureTest {
                 Arguments.of("lossy.webp", opencv(".webp", 64, 90), ON_WHITE, 8));
     }
 
-    /** @param off how far values may be off, for what is lossy */
+    /** @param off tolerance of values, for lossy formats */
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void transparentIsWhite(String name, byte[] file, List<Integer> expected, int off) throws IOException {
@@ -183,7 +183,7 @@ class TransparentPictureTest {
         return new BufferedImage(model, raster, false, null);
     }
 
-    /** @param visible 0 for colours that are transparent; null: as {@link #COLORS} has it */
+    /** @param visible 0 for transparent colours; null: the alpha in {@link #COLORS} */
     private static RenderedImage palette(byte @Nullable [] visible) {
         byte[][] channels = new byte[4][4];
         for (int i = 0; i < 4; i++) {

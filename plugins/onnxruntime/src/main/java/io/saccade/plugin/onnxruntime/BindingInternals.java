@@ -10,19 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Two faults of ONNX Runtime's Java binding, mended from outside through what it keeps private; its module is
- * automatic and so open to reflection. Tests notice when another release is built differently.
+ * Works around two faults of ONNX Runtime's Java binding by reflection on its private members; its module is automatic
+ * and so open to reflection. Tests fail when another release has different members.
  */
 final class BindingInternals {
     private BindingInternals() {}
 
     /**
-     * Takes a reference of our own to the native environment, given up by the end of the process alone. The binding
-     * frees the environment in a shutdown hook, which after Ctrl-C runs beside the core's, while the last samples
-     * still go through their networks: models that are opened then fail, and the process may crash
-     * (microsoft/onnxruntime#31352).
+     * Takes our own reference to the native environment, which is never released. The binding frees the environment in
+     * a shutdown hook. After Ctrl-C that hook runs concurrently with the core's, while the last samples are still in
+     * their networks: opening a model then fails, and the process may crash (microsoft/onnxruntime#31352).
      *
-     * @throws IllegalStateException when the binding is not the one this was written for
+     * @throws IllegalStateException when the binding differs from the tested one
      */
     static void keepEnvironment() {
         try {
@@ -36,16 +35,16 @@ final class BindingInternals {
     }
 
     /**
-     * Deletes the temporary folder that the binding makes whether or not it unpacks anything, and deletes itself only
-     * when the process ends in peace. Only where all libraries came from elsewhere.
+     * Deletes the temporary folder that the binding always creates, and otherwise deletes only at a regular exit. Call
+     * it only if all libraries were loaded from elsewhere.
      *
-     * @throws IllegalStateException when the binding is not the one this was written for
+     * @throws IllegalStateException when the binding differs from the tested one
      */
     static void deleteTemporaryFolder() throws IOException {
         try {
             Files.deleteIfExists((Path) field("tempDirectory").get(null));
         } catch (DirectoryNotEmptyException inUse) {
-            return; // a build that unpacks more than we know of
+            return; // this build has unpacked further files
         } catch (ReflectiveOperationException e) {
             throw unknown(e);
         }

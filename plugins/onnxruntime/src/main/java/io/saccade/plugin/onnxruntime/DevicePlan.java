@@ -4,21 +4,21 @@ import io.saccade.plugin.onnxruntime.OnnxDevice.Kind;
 import java.util.Optional;
 
 /**
- * Where a model is to be tried, decided before anything is opened.
+ * The devices on which to try a model, chosen before anything is opened.
  *
- * @param cuda whether a GPU is tried
- * @param fallsBack whether the CPU will do where the GPU turns out not to work
- * @param note why a GPU that would have been used is not, for the person; empty where nobody expects one
+ * @param cuda whether to try a GPU
+ * @param fallsBack whether to use the CPU if the GPU fails
+ * @param note message for the user when this build supports GPUs but none is used; otherwise empty
  */
 record DevicePlan(boolean cuda, boolean fallsBack, Optional<String> note) {
     private static final String NO_DRIVER = "no NVIDIA driver was found on this machine";
 
     /**
-     * Decides.
+     * Chooses the device.
      *
-     * @param withCuda whether this ONNX Runtime is the one for GPUs
+     * @param withCuda whether this ONNX Runtime is the build for GPUs
      * @param driver whether the machine has NVIDIA's driver
-     * @throws OnnxException when a GPU was demanded that can't be had
+     * @throws OnnxException when a GPU is required but can't be used
      */
     static DevicePlan of(String model, OnnxOptions options, boolean withCuda, boolean driver) throws OnnxException {
         Kind kind = options.device().kind();
@@ -31,12 +31,12 @@ record DevicePlan(boolean cuda, boolean fallsBack, Optional<String> note) {
         throw missing(model, options, withCuda ? NO_DRIVER : "this ONNX Runtime computes on the CPU alone");
     }
 
-    /** A GPU was demanded, and can't be had. */
+    /** The error that a required GPU can't be used. */
     static OnnxException missing(String model, OnnxOptions options, String reason) {
         return new OnnxException(model + ": " + sentence(options, reason));
     }
 
-    /** The same, once it was tried. */
+    /** The error that a required GPU was tried and failed. */
     static OnnxException missing(String model, OnnxOptions options, Exception cause) {
         return new OnnxException(
                 model + ": "

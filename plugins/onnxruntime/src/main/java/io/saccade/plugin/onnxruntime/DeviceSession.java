@@ -6,11 +6,11 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 
 /**
- * ONNX Runtime's session for a model, on the device that turns out to work. A GPU is certain only after a first run:
- * some of its libraries are looked for no sooner. One thread at a time.
+ * ONNX Runtime's session for a model, on a device that works. Only a first run proves that a GPU works, because some of
+ * its libraries are loaded only then. One thread at a time.
  */
 final class DeviceSession implements AutoCloseable {
-    /** Ends a sentence about a GPU that did not work. */
+    /** End of a sentence about a GPU that failed. */
     static final String NEEDED = "; it takes NVIDIA's driver, CUDA 12 and cuDNN 9";
 
     private final Path file;
@@ -22,7 +22,7 @@ final class DeviceSession implements AutoCloseable {
     private boolean onCuda;
     private boolean settled;
 
-    /** Takes over the session. */
+    /** Takes ownership of the session. */
     DeviceSession(
             Path file, OnnxOptions options, DevicePlan plan, OnnxNotices notices, OrtSession session, boolean onCuda) {
         this.file = file;
@@ -62,7 +62,7 @@ final class DeviceSession implements AutoCloseable {
         }
     }
 
-    /** A file that is no model is told of first: no GPU would help. */
+    /** Reports an invalid model file before a missing GPU, since a GPU would not help. */
     private static void requireModel(Path file, String name, OnnxOptions options) throws OnnxException {
         try {
             OnnxSessions.onCpu(file, name, options).close();
@@ -83,7 +83,7 @@ final class DeviceSession implements AutoCloseable {
         return settled;
     }
 
-    /** It works where it is: tells so, once. */
+    /** Logs and reports the working device, once. */
     void settle() {
         if (settled) return;
         settled = true;
@@ -94,9 +94,9 @@ final class DeviceSession implements AutoCloseable {
     }
 
     /**
-     * The first run failed on the GPU: goes over to the CPU, where that was allowed.
+     * Moves the model to the CPU after the first run on the GPU failed.
      *
-     * @throws OnnxException where it was not
+     * @throws OnnxException when a GPU is required
      */
     void leaveGpu(OnnxException cause) throws OnnxException {
         if (!plan.fallsBack()) throw DevicePlan.missing(name, options, cause);

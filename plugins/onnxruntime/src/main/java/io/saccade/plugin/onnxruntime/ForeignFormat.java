@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a file is that was given as an ONNX model, by how it begins.
+ * Detects by their first bytes files of other formats that were given as ONNX models.
  *
- * @param matches sees the file's first bytes
- * @param sentence what it is and what to do, to follow the file's name
+ * @param matches tests the file's first bytes
+ * @param sentence says what the file is and what to do; follows the file's name
  */
 record ForeignFormat(Predicate<Start> matches, String sentence) {
-    /** How much of a file is needed. */
+    /** Number of bytes needed for detection. */
     static final int START_BYTES = 4096;
 
     private static final String UNPACK = "; unpack it, and give the .onnx file in it";
@@ -57,7 +57,7 @@ record ForeignFormat(Predicate<Start> matches, String sentence) {
             new ForeignFormat(Start::isZero, "is filled with zeros; download or copy it again"),
             new ForeignFormat(Start::isText, "is a text file" + OTHER));
 
-    /** What to say of a file that begins so; empty where it may be ONNX. */
+    /** The sentence for a file with these first bytes; empty when it may be ONNX. */
     static Optional<String> of(byte... start) {
         Start begin = new Start(start, new String(start, StandardCharsets.ISO_8859_1));
         return FORMATS.stream()
@@ -70,7 +70,10 @@ record ForeignFormat(Predicate<Start> matches, String sentence) {
         return new ForeignFormat(start -> start.begins(bytes), sentence);
     }
 
-    /** @param text the bytes, a character each */
+    /**
+     * @param bytes the file's first bytes
+     * @param text the same in ISO 8859-1
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Start(byte[] bytes, String text) {
         boolean begins(String prefix) {
@@ -90,7 +93,7 @@ record ForeignFormat(Predicate<Start> matches, String sentence) {
             return text.stripLeading().startsWith("<") && (head.contains("<html") || head.contains("<!doctype html"));
         }
 
-        /** The length of a JSON header, then the header. */
+        /** A safetensors file starts with the length of its JSON header, then the header. */
         boolean isSafetensors() {
             return has(8, "{\"") && at(6) == 0 && at(7) == 0;
         }
@@ -99,7 +102,7 @@ record ForeignFormat(Predicate<Start> matches, String sentence) {
             return bytes.length > 0 && text.chars().allMatch(c -> c == 0);
         }
 
-        /** Protobuf has control characters at once. */
+        /** Protobuf has control characters within the first bytes; text has none. */
         boolean isText() {
             int[] first = text.chars().limit(256).toArray();
             return first.length > 0

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Why ONNX Runtime did not load a file, in one sentence. ONNX Runtime's own words, which name its C++ sources, stay in
- * the exception's cause.
+ * Explains in one sentence why ONNX Runtime did not load a file. ONNX Runtime's message, which names its C++ sources,
+ * stays in the exception's cause.
  */
 final class LoadFailure {
     private static final Pattern NEW_IR = Pattern.compile("IR version: (\\d+), max supported IR version: (\\d+)");
@@ -30,9 +30,9 @@ final class LoadFailure {
     private LoadFailure() {}
 
     /**
-     * The sentence, without the file's name, which it follows.
+     * Returns the sentence, to follow the file's name.
      *
-     * @param said by ONNX Runtime
+     * @param said ONNX Runtime's message
      */
     static String describe(Path file, String said) {
         try (FileChannel channel = FileChannel.open(file)) {

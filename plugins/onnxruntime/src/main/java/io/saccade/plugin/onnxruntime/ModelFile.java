@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What an ONNX file says of itself, read without ONNX Runtime. Field numbers are those of onnx.proto.
+ * Properties of an ONNX file, read without ONNX Runtime. Field numbers are those of onnx.proto.
  *
- * @param hasGraph without one it is some other protobuf
- * @param external other files that hold weights, relative to the model's folder, and how many bytes each must have
+ * @param hasGraph false for another protobuf
+ * @param external the other files that hold weights, relative to the model's folder, with the minimum size of each in
+ * bytes
  */
 record ModelFile(boolean hasGraph, Map<String, Long> external) {
     private static final int MODEL_GRAPH = 7;
@@ -21,7 +22,7 @@ record ModelFile(boolean hasGraph, Map<String, Long> external) {
     private static final int ENTRY_KEY = 1;
     private static final int ENTRY_VALUE = 2;
 
-    /** @throws Protobuf.Malformed when it is no protobuf, or not a whole one */
+    /** @throws Protobuf.Malformed when it is not a protobuf, or truncated */
     static ModelFile read(ByteBuffer bytes) throws Protobuf.Malformed {
         Map<String, Long> external = new LinkedHashMap<>();
         boolean hasGraph = false;
@@ -73,7 +74,7 @@ record ModelFile(boolean hasGraph, Map<String, Long> external) {
     private static long wholeOr0(String value) {
         try {
             return Long.parseLong(value);
-        } catch (NumberFormatException e) { // ONNX Runtime judges it
+        } catch (NumberFormatException e) { // ONNX Runtime reports it
             return 0;
         }
     }

@@ -16,21 +16,21 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 
 /**
- * Native libraries unpacked once for a user, in a folder that is that user's alone: who could write there could
- * run code in every program that loads them. Processes that start together wait for one another.
+ * A per-user cache of unpacked native libraries. Only the user may write to it, since other writers could run code in
+ * every program that loads them. Processes that start at the same time wait for each other.
  */
 final class NativeCache {
     private final Path root;
 
-    /** @param root made where it is missing */
+    /** @param root created if missing */
     NativeCache(Path root) {
         this.root = root;
     }
 
     /**
-     * The folder with the libraries, whole.
+     * Returns the folder with the complete libraries, unpacking them if needed.
      *
-     * @throws IOException when the cache can't be written, or others could write it too
+     * @throws IOException when the cache can't be written, or others may write to it
      */
     Path unpack(NativeLibraries libraries) throws IOException {
         makePrivate();
@@ -45,7 +45,10 @@ final class NativeCache {
         }
     }
 
-    /** Whoever dies on the way leaves a partial folder, which the next one removes: nobody else is at it. */
+    /**
+     * Unpacks into a partial folder, then renames it atomically. A killed process leaves its partial folder; the next
+     * process removes it, which is safe under the lock.
+     */
     private Path unpackLocked(NativeLibraries libraries) throws IOException {
         Path folder = root.resolve(libraries.key());
         if (libraries.areIn(folder)) return folder;
@@ -62,7 +65,7 @@ final class NativeCache {
     private void makePrivate() throws IOException {
         boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
         OwnerOnly.createFolders(root);
-        if (!posix) return; // Windows, where a user's own folders are closed to others
+        if (!posix) return; // on Windows other users can't write to a user's folders
         PosixFileAttributes attributes =
                 Files.readAttributes(root, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         boolean own = attributes.isDirectory()

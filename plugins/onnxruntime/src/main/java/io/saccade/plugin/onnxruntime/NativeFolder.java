@@ -12,14 +12,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that ONNX Runtime's native libraries are loaded from: one kept in the user's cache, so that they are
- * unpacked once and not at every start; or a private one, removed after loading, where that can't be had. Left to
- * itself ONNX Runtime unpacks 28 MB into a new temporary folder each time.
+ * The folder from which ONNX Runtime's native libraries are loaded. Usually it is in the user's cache, so that they are
+ * unpacked only once; if the cache can't be used, it is a private folder, removed after loading. By default ONNX
+ * Runtime unpacks 28 MB into a new temporary folder at each start.
  */
 final class NativeFolder implements AutoCloseable {
-    /** Where ONNX Runtime looks for a folder; a person may set it, and then it is theirs. */
+    /** ONNX Runtime's property for this folder. A value set by the user is respected. */
     private static final String PATH = "onnxruntime.native.path";
-    /** Set by the first to load from the cache: the JVM loads one file for one class loader only. */
+    /**
+     * Set by the first class loader that loads from the cache: the JVM loads a library file for only one class loader.
+     */
     private static final String TAKEN = "io.saccade.plugin.onnxruntime.cache-taken";
 
     private static final String REMEDY = "Make room there, or name another folder with XDG_CACHE_HOME=FOLDER or with"
@@ -35,7 +37,7 @@ final class NativeFolder implements AutoCloseable {
         this.passing = passing;
     }
 
-    /** Chooses and fills the folder. */
+    /** Chooses the folder and fills it. */
     static NativeFolder open() throws IOException {
         TemporaryLeftovers.sweep();
         requireTemporary();
@@ -64,7 +66,9 @@ final class NativeFolder implements AutoCloseable {
         }
     }
 
-    /** ONNX Runtime makes a folder there at every start, needed or not, and says nothing of why it can't. */
+    /**
+     * Checks the folder for temporary files. ONNX Runtime always creates a folder there, and doesn't say why it fails.
+     */
     private static void requireTemporary() throws InvalidInputException {
         Path temporary = NativeFolders.temporary();
         if (Files.isDirectory(temporary) && Files.isWritable(temporary)) return;
@@ -72,7 +76,7 @@ final class NativeFolder implements AutoCloseable {
                 + (Files.isDirectory(temporary) ? " can't be written. " : " is not there. ") + REMEDY);
     }
 
-    /** Runs what makes ONNX Runtime load its libraries. */
+    /** Runs code that makes ONNX Runtime load its libraries. */
     <T> T whileInUse(Supplier<T> loading) throws IOException {
         if (path == null) return loading.get();
         System.setProperty(PATH, path.toString());
@@ -85,7 +89,7 @@ final class NativeFolder implements AutoCloseable {
         }
     }
 
-    /** Removes a private folder. Windows keeps loaded libraries; there the next start removes them. */
+    /** Removes a private folder. Windows locks loaded libraries; there the next start removes them. */
     @Override
     public void close() throws IOException {
         if (passing && path != null) TemporaryLeftovers.delete(path);

@@ -14,19 +14,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The native libraries inside ONNX Runtime's jar.
+ * The native libraries in ONNX Runtime's jar.
  *
- * @param key names release and platform, such as {@code onnxruntime-1.28.0-linux-x64}
- * @param resources where each lies in the jar, by its file name
+ * @param key release and platform, such as {@code onnxruntime-1.28.0-linux-x64}
+ * @param resources location in the jar by file name
  */
 record NativeLibraries(String key, Map<String, URL> resources) {
     private static final List<String> NAMES =
             List.of("onnxruntime", "onnxruntime4j_jni", "onnxruntime_providers_shared");
-    /** There in builds for GPUs only, and as large as all others twenty times over. */
+    /** Only in builds for GPUs, and twenty times as large as all others together. */
     private static final String CUDA = "onnxruntime_providers_cuda";
 
     /**
-     * Those for this machine.
+     * Lists the libraries for this machine.
      *
      * @throws IOException when the jar has none for it
      */
@@ -44,7 +44,7 @@ record NativeLibraries(String key, Map<String, URL> resources) {
         return new NativeLibraries(release() + "-" + platform, resources);
     }
 
-    /** Named as ONNX Runtime names its folders. */
+    /** ONNX Runtime's name of the platform. */
     private static String platform() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String arch = System.getProperty("os.arch");
@@ -53,7 +53,7 @@ record NativeLibraries(String key, Map<String, URL> resources) {
                 + (arch.equals("amd64") || arch.equals("x86_64") ? "x64" : arch);
     }
 
-    /** The jar's name without its ending, since the builds for CPU and GPU differ in nothing else. */
+    /** The jar's name without its extension, since nothing else distinguishes the builds for CPU and GPU. */
     private static String release() {
         String location = OrtEnvironment.class
                 .getProtectionDomain()
@@ -63,7 +63,7 @@ record NativeLibraries(String key, Map<String, URL> resources) {
         return location.substring(location.lastIndexOf('/') + 1).replaceFirst("\\.jar$", "");
     }
 
-    /** Whether the folder holds all of them, whole. */
+    /** Whether the folder holds all libraries, each with its full size. */
     boolean areIn(Path folder) throws IOException {
         for (Map.Entry<String, URL> library : resources.entrySet()) {
             Path file = folder.resolve(library.getKey());
@@ -72,7 +72,7 @@ record NativeLibraries(String key, Map<String, URL> resources) {
         return true;
     }
 
-    /** How much room they take. */
+    /** Total size in bytes. */
     long bytes() throws IOException {
         long bytes = 0;
         for (URL library : resources.values()) bytes += length(library);
@@ -82,7 +82,7 @@ record NativeLibraries(String key, Map<String, URL> resources) {
     private static long length(URL resource) throws IOException {
         URLConnection connection = uncached(resource);
         long length = connection.getContentLengthLong();
-        connection.getInputStream().close(); // and with it the jar
+        connection.getInputStream().close(); // also closes the jar
         return length;
     }
 
@@ -94,7 +94,7 @@ record NativeLibraries(String key, Map<String, URL> resources) {
         }
     }
 
-    /** A cached connection would keep the jar open for good. */
+    /** A cached connection would keep the jar open until the process ends. */
     private static URLConnection uncached(URL resource) throws IOException {
         URLConnection connection = resource.openConnection();
         connection.setUseCaches(false);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Whether this machine has NVIDIA's driver: without it, 620 MB of libraries need not even be unpacked. */
+/** Detects NVIDIA's driver. Without it, 620 MB of libraries need not be unpacked. */
 final class NvidiaDriver {
     private NvidiaDriver() {}
 
@@ -14,7 +14,10 @@ final class NvidiaDriver {
         return isThere(System.getProperty("os.name"), Path.of("/"), System.getenv());
     }
 
-    /** Its devices on Linux, the one that Windows lends to Linux programs (WSL), or its library on Windows. */
+    /**
+     * Looks for its devices on Linux, the device that Windows passes to Linux programs (WSL), or its library on
+     * Windows.
+     */
     static boolean isThere(String os, Path root, Map<String, String> environment) {
         if (os.toLowerCase(Locale.ROOT).contains("win")) {
             String windows = environment.getOrDefault("SystemRoot", "C:\\Windows");

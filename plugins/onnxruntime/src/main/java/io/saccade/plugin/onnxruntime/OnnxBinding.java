@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * A model with the tensors it is run over, which are made once, off heap, and used again by every run: nothing is
- * copied, and next to nothing allocated. One thread at a time.
+ * A model with its input and output tensors. The tensors are allocated once, off heap, and reused by every run, so a
+ * run copies nothing and allocates almost nothing. One thread at a time.
  */
 public final class OnnxBinding implements AutoCloseable {
     private final OnnxModel model;
@@ -49,7 +49,7 @@ public final class OnnxBinding implements AutoCloseable {
         }
     }
 
-    /** Only a run tells the shapes of outputs whose dimensions the model leaves open. */
+    /** Runs the model once, because only a run gives the shapes of outputs with open dimensions. */
     private void addOutputs() throws OrtException, OnnxException {
         try (OrtSession.Result result = model.session().run(inputs)) {
             for (int i = 0; i < result.size(); i++) {
@@ -68,7 +68,7 @@ public final class OnnxBinding implements AutoCloseable {
         return values;
     }
 
-    /** ONNX Runtime's own words name its C++ sources, and stay in the cause. */
+    /** Explains the failure. ONNX Runtime's message names its C++ sources and stays in the cause. */
     private static String reason(OrtException e) {
         return String.valueOf(e.getMessage()).contains("llocat")
                 ? ": there is not enough memory; use a smaller batch, or end other programs"
@@ -79,12 +79,12 @@ public final class OnnxBinding implements AutoCloseable {
         return List.of(shapes).stream().map(OnnxPort::text).toList().toString();
     }
 
-    /** The values of an input, in C order, to be written before {@link #run}; all zero at first. */
+    /** The values of an input, in C order; write them before {@link #run}. Initially all zero. */
     public FloatBuffer input(int index) {
         return inputValues.get(index);
     }
 
-    /** The values of an output, in C order, of the last {@link #run}. */
+    /** The values of an output of the last {@link #run}, in C order. */
     public FloatBuffer output(int index) {
         return outputValues.get(index);
     }
@@ -93,7 +93,7 @@ public final class OnnxBinding implements AutoCloseable {
      * Computes the outputs from the inputs.
      *
      * @throws OnnxException when the network fails on these values
-     * @throws IllegalStateException once closed
+     * @throws IllegalStateException when closed
      */
     public void run() throws OnnxException {
         if (closed) throw new IllegalStateException(model + " is closed");
@@ -105,7 +105,7 @@ public final class OnnxBinding implements AutoCloseable {
         }
     }
 
-    /** Frees the tensors. Closing twice does no harm. */
+    /** Frees the tensors. Idempotent. */
     @Override
     public void close() {
         closed = true;

@@ -5,26 +5,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a network is computed, as the setting {@code device} says it.
+ * The device for a network, as given by the setting {@code device}.
  *
- * @param kind what was asked for
- * @param index which GPU, from 0; 0 for the other kinds
+ * @param kind the kind of device
+ * @param index number of the GPU, from 0; 0 for the other kinds
  */
 public record OnnxDevice(Kind kind, int index) {
-    /** What may be asked for. */
+    /** Kinds of devices. */
     public enum Kind {
-        /** A GPU where one can be used, otherwise the CPU. */
+        /** A GPU if one can be used, otherwise the CPU. */
         AUTO,
         /** The CPU. */
         CPU,
-        /** That GPU of NVIDIA's and no other. */
+        /** This NVIDIA GPU and no other. */
         CUDA
     }
 
     private static final Pattern CUDA = Pattern.compile("cuda:([0-9]{1,3})");
 
     /**
-     * Reads {@code auto}, {@code cpu} or {@code cuda:N}.
+     * Parses {@code auto}, {@code cpu} or {@code cuda:N}.
      *
      * @throws InvalidSetting at the key {@code device} for anything else
      */
@@ -36,7 +36,7 @@ public record OnnxDevice(Kind kind, int index) {
         return new OnnxDevice(Kind.CUDA, Integer.parseInt(cuda.group(1)));
     }
 
-    /** As it stands in a pipeline file. */
+    /** The value as in a pipeline file. */
     @Override
     public String toString() {
         return switch (kind) {

@@ -7,14 +7,14 @@ import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** ONNX Runtime's one environment in this process, loaded at first use. */
+/** ONNX Runtime's environment, one per process, loaded at first use. */
 public final class OnnxEnvironment {
     private static @Nullable OrtEnvironment environment;
 
     private OnnxEnvironment() {}
 
     /**
-     * The environment, which lives as long as the process. From any thread.
+     * Returns the environment, which lives as long as the process. Thread-safe.
      *
      * @throws OnnxException when ONNX Runtime can't be loaded on this machine
      */
@@ -25,10 +25,10 @@ public final class OnnxEnvironment {
 
     private static OrtEnvironment load() throws OnnxException {
         try (NativeFolder natives = NativeFolder.open()) {
-            // Errors reach us as exceptions; written to the console by native code as well they would only confuse.
+            // Errors arrive as exceptions, so native code need not print them.
             OrtEnvironment loaded = natives.whileInUse(
                     () -> OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "saccade"));
-            // The Windows build reports its use to Microsoft unless told not to.
+            // The Windows build sends usage data to Microsoft by default.
             loaded.setTelemetry(false);
             BindingInternals.keepEnvironment();
             return loaded;

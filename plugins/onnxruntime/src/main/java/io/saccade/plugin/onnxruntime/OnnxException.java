@@ -2,7 +2,7 @@ package io.saccade.plugin.onnxruntime;
 
 import io.saccade.api.spi.InvalidInputException;
 
-/** A model, a device or ONNX Runtime itself that can't be used; the message is a sentence for the user. */
+/** Thrown when a model, a device or ONNX Runtime can't be used. The message is a sentence for the user. */
 public sealed class OnnxException extends InvalidInputException permits UnreadableModelException {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network opened from an ONNX file: says what goes in and out, and makes {@link OnnxBinding}s that run it.
+ * A network opened from an ONNX file. Describes its inputs and outputs, and creates the {@link OnnxBinding}s that run
+ * it.
  *
  * <pre>{@code
  * OnnxModel model = context.closing(OnnxModel.open(file, options, context));
@@ -23,7 +24,7 @@ import java.util.Map;
  * float x = binding.output(0).get(0);
  * }</pre>
  *
- * <p>May be used from several threads; each needs a binding of its own. Close it after its bindings.
+ * <p>Thread-safe; each thread needs its own binding. Close the bindings before the model.
  */
 public final class OnnxModel implements AutoCloseable {
     private final String name;
@@ -42,18 +43,18 @@ public final class OnnxModel implements AutoCloseable {
     }
 
     /**
-     * Opens a stage's model. Where it runs is logged and stands in the report: at once for the CPU, and for a GPU when
-     * the first {@link #bind} has shown that it works there.
+     * Opens a stage's model. The device is logged and reported: at once for the CPU; for a GPU, once the first
+     * {@link #bind} has shown that it works.
      *
-     * @param file external data is looked for beside it, and nowhere else
-     * @throws UnreadableModelException when the file is no ONNX model
-     * @throws OnnxException when the device can't be had
+     * @param file the model; its external data must be beside it
+     * @throws UnreadableModelException when the file is not an ONNX model
+     * @throws OnnxException when the device can't be used
      */
     public static OnnxModel open(Path file, OnnxOptions options, StageContext context) throws OnnxException {
         return open(file, options, OnnxNotices.of(context));
     }
 
-    /** The same for a model that belongs to no stage. */
+    /** Opens a model outside a stage. */
     public static OnnxModel open(Path file, OnnxOptions options, System.Logger log) throws OnnxException {
         return open(file, options, OnnxNotices.of(log));
     }
@@ -103,17 +104,17 @@ public final class OnnxModel implements AutoCloseable {
         return nodes.stream().map(OnnxPort::of).toList();
     }
 
-    /** What goes in, in the model's order. */
+    /** The inputs, in the model's order. */
     public List<OnnxPort> inputs() {
         return inputs;
     }
 
-    /** What comes out, in the model's order. */
+    /** The outputs, in the model's order. */
     public List<OnnxPort> outputs() {
         return outputs;
     }
 
-    /** What the exporter noted down in the file under keys of its own. */
+    /** The file's custom metadata, as written by the exporter. */
     public Map<String, String> metadata() {
         return metadata;
     }
@@ -121,14 +122,14 @@ public final class OnnxModel implements AutoCloseable {
     /**
      * Checks that the model has one input, of floats, of this shape.
      *
-     * @param shape {@link OnnxPort#ANY} for a dimension that may be anything
-     * @throws OnnxException that says what is needed and what the model has
+     * @param shape {@link OnnxPort#ANY} for a dimension of any length
+     * @throws OnnxException with the shape needed and the shape found
      */
     public void requireInput(long... shape) throws OnnxException {
         require("input", inputs, shape);
     }
 
-    /** The same for the one output. */
+    /** Checks that the model has one output, of floats, of this shape. */
     public void requireOutput(long... shape) throws OnnxException {
         require("output", outputs, shape);
     }
@@ -147,11 +148,11 @@ public final class OnnxModel implements AutoCloseable {
     }
 
     /**
-     * Makes the tensors of one caller, and runs the model once over zeros, so that the outputs' shapes are known
-     * and the first real run is as fast as any.
+     * Creates the tensors for one caller, and runs the model once on zeros: this gives the shapes of the outputs and
+     * makes the first real run as fast as later ones.
      *
-     * @param shapes of the inputs, in their order, with no dimension left open
-     * @throws OnnxException when the model doesn't take these shapes, or inputs or outputs are no floats
+     * @param shapes the shapes of the inputs, in their order, without open dimensions
+     * @throws OnnxException when the model doesn't accept these shapes, or inputs or outputs are not floats
      */
     public synchronized OnnxBinding bind(long[]... shapes) throws OnnxException {
         if (shapes.length != inputs.size()) {
@@ -168,14 +169,14 @@ public final class OnnxModel implements AutoCloseable {
         return device.isSettled() ? OnnxBinding.make(this, shapes) : bindFirst(shapes);
     }
 
-    /** The first run on a GPU is its trial. */
+    /** Binds with a fallback to the CPU, since the first run on a GPU may fail. */
     private OnnxBinding bindFirst(long[]... shapes) throws OnnxException {
         OnnxBinding binding;
         try {
             binding = OnnxBinding.make(this, shapes);
         } catch (OnnxException e) {
             device.leaveGpu(e);
-            binding = OnnxBinding.make(this, shapes); // what is wrong with the shapes fails here as well
+            binding = OnnxBinding.make(this, shapes); // a fault of the shapes fails here again
         }
         device.settle();
         return binding;
@@ -185,13 +186,13 @@ public final class OnnxModel implements AutoCloseable {
         return device.session();
     }
 
-    /** The file's name, with which messages begin. */
+    /** The file's name, which begins each message. */
     @Override
     public String toString() {
         return name;
     }
 
-    /** Frees the network. Closing twice does no harm. */
+    /** Frees the network. Idempotent. */
     @Override
     public synchronized void close() throws OnnxException {
         if (closed) return;

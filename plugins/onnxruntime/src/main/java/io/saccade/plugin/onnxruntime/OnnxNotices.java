@@ -4,17 +4,18 @@ import io.saccade.api.spi.StageContext;
 import java.util.function.Consumer;
 
 /**
- * Who is told where a model runs.
+ * Receivers of messages about the device of a model.
  *
- * @param device the report's word for it
- * @param problem is told when it is not where it should be
+ * @param log receives details
+ * @param device receives the device's name for the report
+ * @param problem receives a sentence when the model runs on a device other than expected
  */
 record OnnxNotices(System.Logger log, Consumer<String> device, Consumer<String> problem) {
     static OnnxNotices of(StageContext context) {
         return new OnnxNotices(context.log(), context::device, context::problem);
     }
 
-    /** For models that belong to no stage. */
+    /** For models outside a stage. */
     static OnnxNotices of(System.Logger log) {
         return new OnnxNotices(log, device -> {}, problem -> log.log(System.Logger.Level.WARNING, problem));
     }

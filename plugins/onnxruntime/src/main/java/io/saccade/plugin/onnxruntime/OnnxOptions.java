@@ -5,9 +5,9 @@ import io.saccade.api.spi.InvalidSetting;
 /**
  * How a model is run.
  *
- * @param device where
- * @param requireGpu whether computing on the CPU would be an error
- * @param threads how many compute one run, 1 or more; small networks are fastest with one
+ * @param device the device
+ * @param requireGpu whether running on the CPU is an error
+ * @param threads number of threads per run, 1 or more; small networks are fastest with one
  */
 public record OnnxOptions(OnnxDevice device, boolean requireGpu, int threads) {
     public OnnxOptions {
@@ -16,7 +16,7 @@ public record OnnxOptions(OnnxDevice device, boolean requireGpu, int threads) {
         InvalidSetting.unless(threads >= 1 && threads <= 1024, "threads", "be 1 to 1024");
     }
 
-    /** From the settings {@code device}, {@code require-gpu} and {@code threads} of a stage. */
+    /** Creates the options from a stage's settings {@code device}, {@code require-gpu} and {@code threads}. */
     public static OnnxOptions of(String device, boolean requireGpu, int threads) {
         return new OnnxOptions(OnnxDevice.of(device), requireGpu, threads);
     }

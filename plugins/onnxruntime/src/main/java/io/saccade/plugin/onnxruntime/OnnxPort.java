@@ -11,11 +11,11 @@ import java.util.stream.LongStream;
 /**
  * An input or an output of a model.
  *
- * @param name as the model calls it
- * @param type what it holds, such as {@code float} or {@code int64}; {@code sequence} or {@code map} where it
- *     is no tensor
- * @param shape its dimensions; {@link #ANY} where the model leaves one open
- * @param dimensions the same as text: a number, or the name of an open one
+ * @param name its name in the model
+ * @param type element type, such as {@code float} or {@code int64}; {@code sequence} or {@code map} when it is not a
+ * tensor
+ * @param shape dimensions; {@link #ANY} for an open one
+ * @param dimensions the same as text: a number, or the name of an open dimension
  */
 public record OnnxPort(String name, String type, List<Long> shape, List<String> dimensions) {
     /** A dimension of any length. */
@@ -42,7 +42,7 @@ public record OnnxPort(String name, String type, List<Long> shape, List<String> 
                         .toList());
     }
 
-    /** Whether a tensor of these dimensions fits; {@link #ANY} fits whatever the model says. */
+    /** Whether a tensor of these dimensions fits; {@link #ANY} fits every length. */
     public boolean fits(long... wanted) {
         return type.equals("float")
                 && wanted.length == shape.size()
@@ -50,14 +50,14 @@ public record OnnxPort(String name, String type, List<Long> shape, List<String> 
                         .allMatch(i -> wanted[i] == ANY || shape.get(i) == ANY || wanted[i] == shape.get(i));
     }
 
-    /** As in messages: {@code [n,12,44,3]}, with the type in front unless it is float. */
+    /** The text for messages: {@code [n,12,44,3]}, preceded by the type unless it is float. */
     @Override
     public String toString() {
         return (type.equals("float") ? "" : type + " ")
                 + dimensions.stream().collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** Dimensions as in messages, {@code n} for {@link #ANY}. */
+    /** Dimensions as in messages, with {@code n} for {@link #ANY}. */
     static String text(long... shape) {
         return LongStream.of(shape)
                 .mapToObj(length -> length == ANY ? "n" : Long.toString(length))

@@ -6,11 +6,11 @@ import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import java.nio.file.Path;
 
-/** Opens a model's file on a device. */
+/** Opens a model file on a device. */
 final class OnnxSessions {
     private OnnxSessions() {}
 
-    /** Whether this ONNX Runtime is the one for GPUs. It says so also where the GPU's own libraries are missing. */
+    /** Whether this ONNX Runtime is the build for GPUs. True even if the GPU's own libraries are missing. */
     static boolean withCuda() throws OnnxException {
         OnnxEnvironment.get();
         return OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
@@ -26,7 +26,7 @@ final class OnnxSessions {
         }
     }
 
-    /** @throws OrtException when the GPU can't be used, or the file is no model */
+    /** @throws OrtException when the GPU can't be used, or the file is not a model */
     static OrtSession onCuda(Path file, OnnxOptions options) throws OnnxException, OrtException {
         OrtEnvironment environment = OnnxEnvironment.get();
         try (OrtSession.SessionOptions settings = settings(options)) {

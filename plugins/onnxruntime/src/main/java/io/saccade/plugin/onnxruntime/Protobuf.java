@@ -3,7 +3,7 @@ package io.saccade.plugin.onnxruntime;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Walks over the fields of one protobuf message, which is all that a diagnosis needs of the format. */
+/** Iterates over the fields of a protobuf message, as far as the diagnosis of a file needs. */
 final class Protobuf {
     private static final int VARINT = 0;
     private static final int FIXED64 = 1;
@@ -17,12 +17,12 @@ final class Protobuf {
     private long number;
     private ByteBuffer content = ByteBuffer.allocate(0);
 
-    /** @param bytes whose position is not moved */
+    /** @param bytes the message; its position is not changed */
     Protobuf(ByteBuffer bytes) {
         this.bytes = bytes.slice();
     }
 
-    /** The bytes are no protobuf. */
+    /** The bytes are not a protobuf. */
     static class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -40,7 +40,7 @@ final class Protobuf {
         }
     }
 
-    /** Goes to the next field; false at the end. */
+    /** Advances to the next field; false at the end. */
     boolean next() throws Malformed {
         if (!bytes.hasRemaining()) return false;
         long tag = varint();
@@ -75,12 +75,12 @@ final class Protobuf {
         throw new Malformed("has a number of more than 10 bytes");
     }
 
-    /** Whether the field is this one, and a number. */
+    /** Whether the current field has this number and holds an integer. */
     boolean isNumber(int wanted) {
         return field == wanted && type == VARINT;
     }
 
-    /** Whether the field is this one, and a text, bytes or a message. */
+    /** Whether the current field has this number and holds a string, bytes or a message. */
     boolean isContent(int wanted) {
         return field == wanted && type == LENGTH;
     }

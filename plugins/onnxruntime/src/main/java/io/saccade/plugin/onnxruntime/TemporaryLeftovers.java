@@ -14,13 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Temporary folders that earlier processes left behind when they were killed. */
+/** Removes temporary folders that killed processes left behind. */
 final class TemporaryLeftovers {
-    /** How names of our private folders begin. */
+    /** Prefix of our private folders. */
     static final String OURS = "saccade-onnxruntime-";
-    /** How ONNX Runtime names the one it makes at every start, needed or not, and removes at a regular end. */
+    /** Prefix of the folder that ONNX Runtime always creates at its start, and removes at a regular exit. */
     private static final String THEIRS = "onnxruntime-java";
-    /** Long enough for whoever just made a folder to have filled and loaded it. */
+    /** Minimum age: by then the process that created the folder has filled and loaded it. */
     private static final Duration AGE = Duration.ofMinutes(10);
 
     private static final Logger LOG = System.getLogger(TemporaryLeftovers.class.getName());
@@ -31,7 +31,10 @@ final class TemporaryLeftovers {
         sweep(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
     }
 
-    /** Of ONNX Runtime's folders only empty ones go: another program may have loaded what lies in the rest. */
+    /**
+     * Removes old folders. Of ONNX Runtime's folders removes only empty ones: another program may have loaded files
+     * from the others.
+     */
     static void sweep(Path folder, Instant now) {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "{" + OURS + "," + THEIRS + "}*")) {
             for (Path leftover : found) {
@@ -40,7 +43,7 @@ final class TemporaryLeftovers {
                 else if (isEmpty(leftover)) Files.delete(leftover);
             }
         } catch (IOException e) {
-            // Nothing depends on it, and another process may be sweeping too.
+            // Nothing depends on it, and another process may be removing them too.
             LOG.log(Level.DEBUG, "temporary folders could not be removed", e);
         }
     }
@@ -57,7 +60,7 @@ final class TemporaryLeftovers {
         }
     }
 
-    /** Deletes a folder with what lies in it, following no links; one that isn't there is fine. */
+    /** Deletes a folder recursively, without following links. Does nothing if it doesn't exist. */
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

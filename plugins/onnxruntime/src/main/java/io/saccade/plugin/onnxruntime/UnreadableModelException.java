@@ -1,6 +1,8 @@
 package io.saccade.plugin.onnxruntime;
 
-/** A file that is no ONNX model, or not a whole one. Whoever knows where a right one comes from can say so. */
+/**
+ * Thrown when a file is not an ONNX model, or an incomplete one. Callers catch it to say where to get the right file.
+ */
 public final class UnreadableModelException extends OnnxException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Draws transparent pictures on white, as paper is. */
+/** Composites transparent pictures onto white. */
 final class AlphaComposite {
     private static final int OPAQUE = 255;
     private static final int COLORS = 3;
@@ -14,11 +14,11 @@ final class AlphaComposite {
     private AlphaComposite() {}
 
     /**
-     * Draws a picture on white.
+     * Composites a picture onto white.
      *
-     * @param bgra 8-bit pixels whose colours are not multiplied by their opacity
-     * @param bgr becomes the opaque picture
-     * @return whether anything was transparent
+     * @param bgra 8-bit pixels with straight (not premultiplied) alpha
+     * @param bgr receives the opaque picture
+     * @return whether any pixel was transparent
      */
     static boolean overWhite(Mat bgra, Mat bgr) {
         bgr.create(bgra.rows(), bgra.cols(), CV_8UC3);

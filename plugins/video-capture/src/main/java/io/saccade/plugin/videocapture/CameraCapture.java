@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** A camera: always its newest picture, or an error when none has come for a while. */
+/** Captures the newest picture of a camera. Fails when none has arrived for 5 s. */
 final class CameraCapture implements Capture {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -36,7 +36,7 @@ final class CameraCapture implements Capture {
         return open(input, settings, context, PATIENCE);
     }
 
-    /** Waits until the camera is open. */
+    /** Opens the camera and waits until it is open. */
     static CameraCapture open(CameraInput input, VideoSettings settings, StageContext context, Duration patience)
             throws IOException, InterruptedException {
         CameraThread camera = new CameraThread(input, context::nanoTime, patience);

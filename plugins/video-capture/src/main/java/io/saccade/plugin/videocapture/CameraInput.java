@@ -5,10 +5,10 @@ import java.util.Map;
 /**
  * How FFmpeg opens a camera.
  *
- * @param name what the person calls it
- * @param format FFmpeg's name of the system's camera interface
+ * @param name the camera's name in messages
+ * @param format FFmpeg's name of the operating system's camera interface
  * @param url the device
- * @param options what is asked of it
+ * @param options options for FFmpeg, such as the frame rate
  */
 record CameraInput(String name, String format, String url, Map<String, String> options) {
     CameraInput {

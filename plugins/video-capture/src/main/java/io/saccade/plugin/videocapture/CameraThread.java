@@ -16,9 +16,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a camera on a thread of its own, since a driver may block for ever once its camera is unplugged,
- * and nothing can be done about that from outside. Whoever waits for a picture waits here, in Java, with an
- * end; a thread that is stuck is left behind, as a daemon, and frees what it owns should it ever return.
+ * Reads a camera on its own daemon thread. A driver may block forever once its camera is unplugged, and nothing can
+ * interrupt it. Callers therefore wait here, in Java, with a timeout. A stuck thread is abandoned; it frees its memory
+ * if the driver ever returns.
  */
 final class CameraThread implements AutoCloseable {
     private final CameraInput input;
@@ -34,7 +34,7 @@ final class CameraThread implements AutoCloseable {
     private long arrived;
     private @Nullable Throwable failure;
 
-    /** Starts at once. */
+    /** Starts the thread. */
     CameraThread(CameraInput input, LongSupplier clock, Duration patience) {
         this.input = input;
         this.clock = clock;
@@ -57,7 +57,7 @@ final class CameraThread implements AutoCloseable {
         }
     }
 
-    /** Waits for a picture that was not taken yet, moves it into {@code target}, and tells when it came. */
+    /** Waits for the next picture, moves it into {@code target}, and returns its arrival time in nanoseconds. */
     long take(AVFrame target) throws IOException, InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -102,7 +102,7 @@ final class CameraThread implements AutoCloseable {
         }
     }
 
-    /** Puts the picture in place of one that nobody took; false when the camera is no longer wanted. */
+    /** Replaces a picture that was not taken. Returns false when the camera is closed. */
     private boolean offer(AVFrame picture) {
         lock.lock();
         try {

@@ -22,7 +22,7 @@ import org.bytedeco.ffmpeg.avdevice.AVDeviceInfoList;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 
-/** The cameras of this machine, by FFmpeg's interface to each system. */
+/** Lists and opens the cameras of this machine, through FFmpeg's interface to each operating system. */
 final class Cameras {
     private static final String LINUX = "v4l2";
     private static final String MAC = "avfoundation";
@@ -31,9 +31,9 @@ final class Cameras {
     private Cameras() {}
 
     /**
-     * Those that {@link #input} opens by the same numbers.
+     * Lists the cameras, with the numbers that {@link #input} takes.
      *
-     * @throws IllegalStateException where the system does not tell
+     * @throws IllegalStateException when the operating system doesn't list them
      */
     static List<Device> devices() {
         return switch (format()) {
@@ -51,9 +51,9 @@ final class Cameras {
     }
 
     /**
-     * How to open a camera by its number.
+     * Returns how to open the camera with this number.
      *
-     * @throws IOException when there is none of this number
+     * @throws IOException when there is no camera with this number
      */
     static CameraInput input(int number, VideoSettings settings) throws IOException {
         String format = format();
@@ -61,7 +61,7 @@ final class Cameras {
         Map<String, String> options = options(settings, format);
         if (format.equals(MAC)) return new CameraInput(name, format, Integer.toString(number), options);
         if (format.equals(LINUX)) {
-            // A camera may have several devices; people and other programs number all of them.
+            // A camera may have several devices; like other programs, we number all devices.
             return new CameraInput(name, format, "/dev/video" + number, options);
         }
         List<AvDevice> cameras = list();
@@ -69,7 +69,7 @@ final class Cameras {
         return new CameraInput(name, format, "video=" + cameras.get(number).name(), options);
     }
 
-    /** Why a camera could not be opened, and what there is in its place. */
+    /** Message for a camera that could not be opened, with the cameras found and other sources. */
     static String missing(String name) {
         return name + " could not be opened; " + found() + ", or give a film, or demo:face, as the source";
     }
@@ -101,15 +101,15 @@ final class Cameras {
                     "video_size",
                     settings.width().get() + "x" + settings.height().get());
         }
-        // Its default, 29.97, is refused by most of the cameras it opens.
+        // FFmpeg's default for macOS, 29.97, fails on most cameras that it opens.
         if (format.equals(MAC)) options.putIfAbsent("framerate", "30");
         return options;
     }
 
-    /** What FFmpeg calls a camera, and what people do. */
+    /** A camera's name in FFmpeg, and its name for users. */
     private record AvDevice(String name, String description) {}
 
-    /** Windows' cameras, without the microphones that it lists beside them. */
+    /** Lists the cameras of Windows, without the microphones, which FFmpeg lists too. */
     private static List<AvDevice> list() {
         Natives.loadFfmpeg();
         avdevice_register_all();
@@ -133,6 +133,6 @@ final class Cameras {
         for (int i = 0; i < device.nb_media_types(); i++) {
             if (device.media_types().get(i) == AVMEDIA_TYPE_VIDEO) return true;
         }
-        return device.nb_media_types() == 0; // older ones don't say
+        return device.nb_media_types() == 0; // older FFmpeg devices list no media types
     }
 }

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 
-/** FFmpeg's options, and errors in Java's terms. */
+/** FFmpeg's options and error texts as Java types. */
 final class Ffmpeg {
     private static final int ERROR_LENGTH = 256;
 
     private Ffmpeg() {}
 
-    /** A dictionary, which the caller frees. */
+    /** Creates a dictionary. The caller frees it. */
     static AVDictionary options(String... namesAndValues) {
         AVDictionary options = new AVDictionary(null);
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -22,14 +22,14 @@ final class Ffmpeg {
         return options;
     }
 
-    /** A dictionary, which the caller frees. */
+    /** Creates a dictionary. The caller frees it. */
     static AVDictionary options(Map<String, String> namesAndValues) {
         AVDictionary options = new AVDictionary(null);
         namesAndValues.forEach((name, value) -> av_dict_set(options, name, value, 0));
         return options;
     }
 
-    /** What FFmpeg calls an error. */
+    /** FFmpeg's text for an error code. */
     static String text(int error) {
         byte[] text = new byte[ERROR_LENGTH];
         av_strerror(error, text, text.length);

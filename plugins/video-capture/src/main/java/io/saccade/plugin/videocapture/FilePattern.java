@@ -10,26 +10,27 @@ import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A source that names files by a pattern such as {@code talks/**}{@code /*.mp4}. The signs of patterns may also stand in
- * real names, such as {@code Talk [1080p] {x}}: what exists under its whole name is no pattern.
+ * A source that names files by a pattern such as {@code talks/**}{@code /*.mp4}. Pattern characters may also occur in
+ * real names, such as {@code Talk [1080p] {x}}: if a file or folder with the exact name exists, the name is not a
+ * pattern.
  *
- * @param base the folder that the pattern begins in
- * @param pattern a glob below it; empty where the source is the base itself
+ * @param base the folder in which the pattern starts
+ * @param pattern a glob relative to {@code base}; empty when the source is {@code base} itself
  */
 record FilePattern(Path base, String pattern) {
     private static final String SIGNS = "*?[{";
 
     /**
-     * Reads a source.
+     * Parses a source.
      *
-     * @param find gives the file or folder that a path means, where there is one
+     * @param find returns the file or folder for a path, if it exists
      */
     static FilePattern of(String source, Function<Path, Optional<Path>> find) {
         String text = source.replace('\\', '/');
         int sign = indexOfSign(text, 0);
         if (sign < 0 || exists(source, find)) return new FilePattern(Path.of(source), "");
         int begin = text.lastIndexOf('/', sign) + 1;
-        // Folders in front that exist under their whole names are none of the pattern.
+        // Leading folders that exist under their exact names are not part of the pattern.
         for (int end = text.indexOf('/', sign); end >= 0; end = text.indexOf('/', sign)) {
             if (!exists(text.substring(0, end), find)) break;
             begin = end + 1;
@@ -40,7 +41,7 @@ record FilePattern(Path base, String pattern) {
         return new FilePattern(Path.of(base), text.substring(begin));
     }
 
-    /** As {@link StageContext#input} finds it. */
+    /** Looks up a path as {@link StageContext#input} does. */
     static Optional<Path> find(StageContext context, Path path) {
         try {
             return Optional.of(context.input(path));
@@ -53,7 +54,7 @@ record FilePattern(Path base, String pattern) {
         try {
             return find.apply(Path.of(path)).isPresent();
         } catch (InvalidPathException e) {
-            return false; // Windows takes no * in a name
+            return false; // Windows forbids * in names
         }
     }
 
@@ -64,22 +65,22 @@ record FilePattern(Path base, String pattern) {
         return -1;
     }
 
-    /** Why it is no pattern that files can be compared with, as a sentence; empty where it is one. */
+    /** Returns why the pattern is invalid, as a sentence; empty when it is valid. */
     Optional<String> fault() {
         try {
             matcher();
             return Optional.empty();
         } catch (PatternSyntaxException e) {
-            // Java opens a quotation and does not close it.
+            // Java's text opens a quote without closing it.
             String reason = e.getDescription().replaceFirst("Missing '(.)$", "'$1' is missing");
             return Optional.of("'" + pattern + "' is neither a name that exists nor a pattern: " + reason
                     + ". Correct the name, or the brackets.");
         }
     }
 
-    /** Whether a file's path in the base fits the pattern. */
+    /** Matches paths of files relative to {@code base}. */
     Predicate<Path> matcher() {
-        // Java's ** asks for a folder in between; people's ** takes none as well.
+        // In Java ** needs a folder in between; users expect it to match no folder as well.
         PathMatcher below = Path.of("").getFileSystem().getPathMatcher("glob:" + pattern);
         PathMatcher here = Path.of("").getFileSystem().getPathMatcher("glob:" + pattern.replace("**/", ""));
         return file -> below.matches(file) || here.matches(file);

@@ -15,9 +15,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Plays a film: a sample a frame, with the sound from it to the next. */
+/** Plays a film: one sample per frame, with the sound up to the next frame. */
 final class FilmCapture implements Capture {
-    /** Of a picture, as Wav2Lip shows it. */
+    /** Frame rate of a still picture, as in Wav2Lip. */
     private static final double STILL_FPS = 25;
 
     private final Path path;
@@ -30,11 +30,11 @@ final class FilmCapture implements Capture {
 
     private Pictures pictures;
     private @Nullable SoundTrack sound;
-    /** What turns a time in the film into a time stamp; grows when the film begins again. */
+    /** Added to a time in the film to get a time stamp; grows when the film restarts. */
     private long shift;
-    /** What turns a time on the sound track into a time stamp. */
+    /** Added to a time on the sound track to get a time stamp. */
     private long soundShift;
-    /** How often the film was shown in this pass. */
+    /** Number of frames emitted in this pass. */
     private long shown;
 
     private Optional<String> damage = Optional.empty();
@@ -70,7 +70,7 @@ final class FilmCapture implements Capture {
     }
 
     /**
-     * A film whose length is not that of the run.
+     * Opens one film of several, so the number of frames of the run is not announced.
      *
      * @param beginNanos the time stamp of the film's beginning
      */
@@ -84,7 +84,7 @@ final class FilmCapture implements Capture {
         return open(path, pictures, Optional.of(path), settings, context, beginNanos);
     }
 
-    /** A picture that is shown like a film. */
+    /** Opens a picture and repeats it like a film. */
     static FilmCapture openStill(Path picture, VideoSettings settings, StageContext context) throws IOException {
         Path path = context.input(picture);
         Pictures pictures = StillPictures.open(path, settings.fps().orElse(STILL_FPS));
@@ -93,7 +93,7 @@ final class FilmCapture implements Capture {
         return capture;
     }
 
-    /** @param own the file whose sound it is unless another is named */
+    /** @param own the file whose sound is used unless the settings name another */
     private static FilmCapture open(
             Path path,
             Pictures pictures,
@@ -111,7 +111,7 @@ final class FilmCapture implements Capture {
         }
     }
 
-    /** The sound that samples carry, if anybody reads it and there is any. */
+    /** Opens the sound for the samples; null when no stage reads it or there is none. */
     private static @Nullable SoundTrack openSound(
             Optional<Path> own, VideoSettings settings, StageContext context, Pictures pictures) throws IOException {
         boolean needed = settings.until() == Until.AUDIO_END;
@@ -122,7 +122,7 @@ final class FilmCapture implements Capture {
                     ? context.input(settings.audio().get())
                     : own.orElse(null);
             if (audio == null) return null;
-            // A film that names itself has its own sound.
+            // 'audio' may name the film itself; then its sound is aligned with its pictures.
             SoundTrack sound = own.isPresent() && Files.isSameFile(own.get(), audio)
                     ? SoundTrack.open(audio, pictures.originNanos(), start)
                     : SoundTrack.openOther(audio, start);
@@ -152,7 +152,7 @@ final class FilmCapture implements Capture {
         return Optional.of(sample);
     }
 
-    /** @param played whether all of the film was, rather than a part of it */
+    /** @param played whether the film was played to its end */
     private Optional<Sample> end(boolean played) {
         tellDamage(played);
         if (sound != null && sound.damaged()) {
@@ -162,7 +162,7 @@ final class FilmCapture implements Capture {
         return Optional.empty();
     }
 
-    /** The time stamp of the end of what was played so far. */
+    /** Time stamp of the end of the part played so far. */
     long endNanos() {
         return shift + toNanos;
     }
@@ -173,7 +173,7 @@ final class FilmCapture implements Capture {
                 audio.startNanos() + soundShift + late, audio.sampleRateHz(), audio.channels(), audio.interleaved());
     }
 
-    /** Goes on to the next frame of this pass through the film. */
+    /** Advances to the next frame of this pass; false at the end of the film. */
     private boolean advance() {
         if (settings.fps().isEmpty()) {
             if (!pictures.advance()) return false;
@@ -190,7 +190,7 @@ final class FilmCapture implements Capture {
         return true;
     }
 
-    /** Begins the film again where that was asked for. */
+    /** Restarts the film if the settings ask for it. */
     private boolean again() throws IOException {
         if (shown == 0) throw new InvalidInputException(nothing());
         boolean repeats = settings.loop() || settings.until() == Until.AUDIO_END;
@@ -228,7 +228,7 @@ final class FilmCapture implements Capture {
         if (settings.loop()) length = longestNanos;
         double period = settings.fps().map(fps -> 1e9 / fps).orElse((double) pictures.frameNanos());
         double frames = Math.min(length, longestNanos) / period;
-        // Of the frame within which sound ends there is a whole one; ends of films are told with rounding errors.
+        // The last frame is whole even if the sound ends within it; declared lengths of films have rounding errors.
         long whole = Math.round(settings.until() == Until.AUDIO_END ? Math.ceil(frames - 0.01) : frames);
         if (whole > 0) context.expect(whole);
     }

@@ -3,15 +3,15 @@ package io.saccade.plugin.videocapture;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a person should know of a film that was not as it should be. */
+/** Message about a damaged film for the user. */
 final class FilmDamage {
     private FilmDamage() {}
 
     /**
-     * Says what was wrong, if anything was.
+     * Returns what was wrong; empty when nothing was.
      *
-     * @param endNanos up to where it was played
-     * @param played whether nothing came after that, so that what the film says of its length must be true
+     * @param endNanos time up to which the film was played
+     * @param played whether the film was played to its end, so that its declared length must match
      */
     static Optional<String> of(Path path, Pictures pictures, long endNanos, boolean played) {
         long declared = pictures.declaredNanos();

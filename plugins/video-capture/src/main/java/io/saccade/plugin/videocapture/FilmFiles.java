@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** The films that a source of {@code films} names: a folder, or a pattern. */
+/** Lists the films that a source of {@code films} names: a folder or a pattern. */
 final class FilmFiles {
     private static final Set<String> EXTENSIONS = Set.of(
             "mp4", "m4v", "mkv", "webm", "mov", "avi", "mpg", "mpeg", "ts", "flv", "ogv", "wmv", "3gp", "mts", "m2ts");
@@ -16,9 +16,10 @@ final class FilmFiles {
     private FilmFiles() {}
 
     /**
-     * The films below the folder, which is the source's base resolved, sorted by their names in it.
+     * Lists the films below the folder, sorted by their names in it.
      *
-     * @param leftOut told what could not be looked at, and why
+     * @param folder the resolved base of the source
+     * @param leftOut receives the name of each path that can't be read, and the reason
      */
     static List<Path> list(FilePattern source, Path folder, BiConsumer<String, String> leftOut) throws IOException {
         boolean all = source.pattern().isEmpty();

@@ -18,14 +18,14 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoded pictures of a film on its own time line, which begins with the first picture. Decodes one
- * picture ahead: a picture lasts until the next one comes, and films don't say how long that is.
+ * Decoded pictures of a film on a time line that begins with the first picture. Decodes one picture ahead: a picture
+ * lasts until the next one, and films don't store how long that is.
  */
 final class FilmPictures implements Pictures {
-    /** A film that doesn't say is played as most are. */
+    /** Frame duration of a film that doesn't declare its rate: 25 frames/s. */
     private static final long USUAL_FRAME_NANOS = 40_000_000;
 
-    /** How far before the wanted place decoding begins, since not every picture can be decoded by itself. */
+    /** Decoding starts this far before the requested time, since only key frames can be decoded on their own. */
     private static final long SEEK_MARGIN_NANOS = 5_000_000_000L;
 
     private static final long UNKNOWN = Long.MIN_VALUE;
@@ -33,12 +33,12 @@ final class FilmPictures implements Pictures {
     private final StreamDecoder decoder;
     private final TimeBase base;
     private final double period;
-    /** The shape of pixels that the container says, which counts more than what the pictures say. */
+    /** Sample aspect ratio of the container; it takes precedence over that of the pictures. */
     private final @Nullable AVRational containerAspect;
 
     private final AVFrame picture = av_frame_alloc();
     private final AVFrame ahead = av_frame_alloc();
-    /** Of the first picture, on the file's time line. */
+    /** PTS of the first picture on the file's time line. */
     private long origin = UNKNOWN;
 
     private long nanos = -1;
@@ -144,7 +144,7 @@ final class FilmPictures implements Pictures {
         return Math.round(period);
     }
 
-    /** Whether there was no picture at all. */
+    /** Whether the film has no decodable picture. */
     boolean isEmpty() {
         return nanos < 0 && aheadNanos < 0;
     }
@@ -171,14 +171,14 @@ final class FilmPictures implements Pictures {
         long stamp = ahead.best_effort_timestamp();
         if (origin == UNKNOWN) origin = stamp == AV_NOPTS_VALUE ? 0 : base.nanos(stamp);
         long stamped = stamp == AV_NOPTS_VALUE ? expected : inPlace(base.nanos(stamp) - origin);
-        // Time never stands still, whatever a damaged film says.
+        // Times increase strictly, even in a damaged film.
         aheadNanos = Math.max(aheadNanos + 1, stamped);
         return true;
     }
 
     /**
-     * Matroska and others round times to a millisecond: a picture no further than that from its place in a film of
-     * an even rate stands there.
+     * Snaps a time to an even frame rate. Matroska and other containers round times to 1 ms, so a time within one tick
+     * of its place is moved there.
      */
     private long inPlace(long stamped) {
         long place = Math.round(Math.round(stamped / period) * period);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Plays films one after the other. One that can't be read, or not to its end, is set aside. */
+/** Plays films one after the other. Sets aside a film that can't be read to its end. */
 final class FilmsCapture implements Capture {
     private final FilmsSettings settings;
     private final StageContext context;
@@ -26,9 +26,9 @@ final class FilmsCapture implements Capture {
     private @Nullable FilmCapture film;
     private String name = "";
     private int next;
-    /** Counts the films that were played. */
+    /** Index of the current film among those played. */
     private int segment = -1;
-    /** Where the film that comes next begins. */
+    /** Time stamp at which the next film begins. */
     private long beginNanos;
 
     private FilmsCapture(FilmsSettings settings, StageContext context, Path folder, List<Path> films) {
@@ -62,7 +62,9 @@ final class FilmsCapture implements Capture {
         return Files.exists(done.resolve(ResultName.of(film)));
     }
 
-    /** Without the second of two films whose results would have one name: each would be taken for the other. */
+    /**
+     * Removes each film whose results would have the same name as an earlier film's, since the two would be confused.
+     */
     private static List<Path> withOwnResults(List<Path> films, Path folder, StageContext context) {
         Map<String, String> owners = new HashMap<>();
         return films.stream()

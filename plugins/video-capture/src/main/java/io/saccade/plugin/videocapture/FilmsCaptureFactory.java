@@ -9,7 +9,7 @@ import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 
 /**
- * All films of a folder, one after the other.
+ * Plays all films of a folder, one after the other.
  *
  * <pre>{@code
  * capture:
@@ -17,9 +17,9 @@ import java.io.IOException;
  *   with: { source: talks, fps: 25 }
  * }</pre>
  *
- * Frames and sound are those of {@code video}; NAME is the film's path in the folder with forward slashes. Time goes on
- * from film to film: the next one begins where the one before ended, and SEGMENT counts them. A film that can't be read
- * is set aside, and the rest goes on.
+ * Frames and sound are those of {@code video}; NAME is the film's path in the folder with forward slashes. Time stamps
+ * continue from film to film: the next one begins where the previous one ended. SEGMENT counts the films. A film that
+ * can't be read is set aside, and the run goes on.
  */
 public final class FilmsCaptureFactory extends CaptureFactory<FilmsSettings> {
     /** Called by the core. */

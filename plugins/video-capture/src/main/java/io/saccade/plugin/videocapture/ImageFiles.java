@@ -15,17 +15,17 @@ import java.util.function.Function;
 /**
  * The pictures that a source of {@code images} names.
  *
- * @param files a folder, a pattern, or, where it is one picture, the folder it is in
- * @param one the name of the one picture; empty where there may be several
+ * @param files a folder or a pattern; for a single picture, its folder
+ * @param one the name of the single picture; empty for a folder or a pattern
  */
 record ImageFiles(FilePattern files, Optional<String> one) {
     private static final Set<String> FILMS =
             Set.of("mp4", "m4v", "mkv", "webm", "mov", "avi", "mpg", "mpeg", "ts", "gif");
 
     /**
-     * Reads a source: a folder, a picture, or a pattern.
+     * Parses a source: a folder, a picture, or a pattern.
      *
-     * @param find gives the file or folder that a path means, where there is one
+     * @param find returns the file or folder for a path, if it exists
      */
     static ImageFiles of(String source, Function<Path, Optional<Path>> find) {
         FilePattern files = FilePattern.of(source, find);
@@ -38,12 +38,12 @@ record ImageFiles(FilePattern files, Optional<String> one) {
         return new ImageFiles(new FilePattern(folder, ""), Optional.of(String.valueOf(path.getFileName())));
     }
 
-    /** The folder that names are relative to. */
+    /** The folder to which names are relative. */
     Path base() {
         return files.base();
     }
 
-    /** Whether what stands where a folder should is named as films are. */
+    /** Whether the source should be a folder but has a film's file name extension. */
     boolean looksLikeFilm() {
         return one.isEmpty() && files.pattern().isEmpty() && looksLikeFilm(base());
     }
@@ -54,16 +54,17 @@ record ImageFiles(FilePattern files, Optional<String> one) {
         return FILMS.contains(ending) && !Files.isDirectory(path);
     }
 
-    /** Whether an address is a picture's; a GIF's is a film's, since most of them move. */
+    /** Whether an address names a picture. A GIF counts as a film, since most GIFs are animated. */
     static boolean isPicture(String address) {
         return PictureNames.isPictureName(address)
                 && !address.toLowerCase(Locale.ROOT).endsWith(".gif");
     }
 
     /**
-     * The files below the folder, which is {@link #base} resolved, sorted by their names in it.
+     * Lists the pictures below the folder, sorted by their names in it.
      *
-     * @param leftOut told what could not be looked at, and why
+     * @param folder the resolved {@link #base}
+     * @param leftOut receives the name of each path that can't be read, and the reason
      */
     List<Path> list(Path folder, BiConsumer<String, String> leftOut) throws IOException {
         if (one.isPresent()) {

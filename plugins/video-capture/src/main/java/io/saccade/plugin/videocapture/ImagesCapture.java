@@ -31,12 +31,12 @@ final class ImagesCapture implements Capture {
     private final StageContext context;
     private final Path folder;
     private final List<Path> files;
-    /** Where OpenCV decodes to; it grows to the largest picture. */
+    /** OpenCV's decoding target; grows to the largest picture. */
     private final Mat decoded;
 
     private final PictureRemarks simplified;
     private int next;
-    /** Counts the folders that pictures came from. */
+    /** Counts the folders of the pictures. */
     private int segment = -1;
 
     private @Nullable Path last;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A folder of pictures.
+ * Reads a folder of pictures.
  *
  * <pre>{@code
  * capture:
@@ -18,9 +18,9 @@ import java.util.Optional;
  *   with: { source: photos }
  * }</pre>
  *
- * Frames are BGR8, as OpenCV's imread gives them, with white where pictures are transparent; NAME is the path in the
- * folder with forward slashes. A picture that can't be read, or moves, is set aside, and the rest goes on. Pictures have
- * no time: they are stamped as a film of 25 a second, and SEGMENT counts the folders that they lie in.
+ * Frames are BGR8, as from OpenCV's imread, with transparent pictures composited onto white; NAME is the path in the
+ * folder with forward slashes. A picture that can't be read or is animated is set aside, and the run goes on. Pictures
+ * have no time: they are stamped at 25 per second. SEGMENT counts their folders.
  */
 public final class ImagesCaptureFactory extends CaptureFactory<ImagesSettings> {
     private static final String SCHEME = "images:";
@@ -47,7 +47,7 @@ public final class ImagesCaptureFactory extends CaptureFactory<ImagesSettings> {
         return ImagesCapture.open(settings, context);
     }
 
-    /** {@code images:folder}, and the path of one picture. */
+    /** Takes {@code images:folder} and the path of a single picture. */
     @Override
     public Optional<Map<String, Object>> settingsFor(String address) {
         if (address.startsWith(SCHEME)) return Optional.of(Map.of("source", address.substring(SCHEME.length())));

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Cameras as Linux tells them in files, so that none has to be opened. A camera often has several numbers: the first
- * one is its picture, the others are further streams, or data about the picture that nobody can watch.
+ * Lists cameras from Linux's device files, without opening any. A camera often has several numbers: the first is its
+ * picture, the others are further streams or metadata.
  */
 final class LinuxCameras {
     private static final String DEVICE = "video[0-9]{1,3}";
@@ -25,9 +25,9 @@ final class LinuxCameras {
     }
 
     /**
-     * @param devices the folder that has {@code video0}
-     * @param described the folder with a folder for each device
-     * @param byId links to the devices under names that stay
+     * @param devices the folder of {@code video0}
+     * @param described the folder with one subfolder per device
+     * @param byId the folder of links to the devices under stable names
      */
     LinuxCameras(Path devices, Path described, Path byId) {
         this.devices = devices;
@@ -35,7 +35,7 @@ final class LinuxCameras {
         this.byId = byId;
     }
 
-    /** In the order of their numbers. */
+    /** Lists the cameras in the order of their numbers. */
     List<Device> list() {
         try (Stream<Path> files = Files.list(devices)) {
             return files.map(file -> file.getFileName().toString())
@@ -59,7 +59,7 @@ final class LinuxCameras {
         return new Device("camera:" + number, name + stays + (further ? " (a further stream, or no picture)" : ""));
     }
 
-    /** Empty where Linux doesn't say, as in containers. */
+    /** Reads a file; empty when Linux doesn't provide it, as in containers. */
     private static Optional<String> read(Path file) {
         try {
             return Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty());

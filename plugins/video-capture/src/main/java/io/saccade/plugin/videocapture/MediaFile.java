@@ -22,11 +22,11 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/** An opened film, sound file or camera: packets of one stream. One thread; the owner closes it. */
+/** An open film, sound file or camera; reads the packets of one stream. Single-threaded; the owner closes it. */
 final class MediaFile implements AutoCloseable {
     /**
-     * Containers that hold their pictures and sound themselves. Play lists (hls, concat, dash and the like)
-     * are left out, since they open other files: a film from a stranger must not.
+     * Allowed containers: those that hold their pictures and sound themselves. Play lists (hls, concat, dash and
+     * similar) are excluded because they open other files, which an untrusted film must not do.
      */
     private static final String CONTAINERS =
             "mov,mp4,matroska,webm,avi,mpeg,mpegvideo,mpegts,flv,ogg,asf,nut,mxf,dv,gif,"
@@ -66,7 +66,7 @@ final class MediaFile implements AutoCloseable {
         if (Files.size(path) == 0)
             throw new InvalidInputException(name + " is empty (0 bytes): copy or record it again");
         AVDictionary options = Ffmpeg.options("protocol_whitelist", "file", "format_whitelist", CONTAINERS);
-        // With file: in front, FFmpeg takes no part of the name for a protocol.
+        // The prefix file: keeps FFmpeg from reading part of the name as a protocol.
         AVFormatContext context =
                 open(null, "file:" + path.toAbsolutePath(), options, failure -> unreadable(name, kind, failure));
         return ofKind(name, context, kind);
@@ -91,7 +91,7 @@ final class MediaFile implements AutoCloseable {
         }
     }
 
-    /** Opens a device of FFmpeg's. */
+    /** Opens one of FFmpeg's devices. */
     static MediaFile openDevice(CameraInput input) throws IOException {
         registerDevices();
         AVInputFormat format = av_find_input_format(input.format());
@@ -117,7 +117,7 @@ final class MediaFile implements AutoCloseable {
         AVFormatContext context = new AVFormatContext(null);
         int opened = avformat_open_input(context, url, format, options);
         av_dict_free(options);
-        // On failure FFmpeg has freed the context itself.
+        // When opening fails, FFmpeg has already freed the context.
         if (opened < 0) throw failure.of(Ffmpeg.text(opened));
         int informed = avformat_find_stream_info(context, (PointerPointer<?>) null);
         if (informed < 0) {
@@ -149,22 +149,22 @@ final class MediaFile implements AutoCloseable {
         return packets.timeBase();
     }
 
-    /** The container's, in nanoseconds; 0 when unknown. */
+    /** Duration of the container, in nanoseconds; 0 when unknown. */
     long durationNanos() {
         return Math.max(0, context.duration()) * 1000;
     }
 
-    /** Whether the container's times count from a 0 that means something. */
+    /** Whether time 0 of the container is meaningful. */
     boolean hasClock() {
         return container.startsWith("mov,") || container.startsWith("matroska,");
     }
 
-    /** Whether this is sound without a container. */
+    /** Whether this is a sound stream without a container. */
     boolean isBare() {
         return BARE.contains(container);
     }
 
-    /** Which of several sound tracks is read, as a sentence. */
+    /** Says which of several sound tracks is read, as a sentence. */
     Optional<String> soundRemark() {
         return soundRemark;
     }
@@ -179,7 +179,7 @@ final class MediaFile implements AutoCloseable {
         avformat_close_input(context);
     }
 
-    /** The file has no pictures, or no sound. */
+    /** The file has no stream of the requested kind. */
     static final class NoSuchStream extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -28,9 +28,9 @@ import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns and mirrors pictures as their display matrix says, with the filters that FFmpeg's command takes, so the pixels
- * are the same. The matrix is the container's, or one inside the pictures: the decoder hands on both with the frame.
- * One thread.
+ * Rotates and mirrors pictures by their display matrix, with the same filters as the ffmpeg command, so the pixels are
+ * identical. The matrix comes from the container or the pictures: the decoder attaches either to the frame.
+ * Single-threaded.
  */
 final class Orientation implements AutoCloseable {
     private static final int MATRIX_BYTES = 9 * Integer.BYTES;
@@ -47,7 +47,7 @@ final class Orientation implements AutoCloseable {
     private @Nullable Work prepared;
 
     /**
-     * The picture itself where it stands upright; otherwise an upright copy, valid until the next call.
+     * Returns the picture itself if it is upright; otherwise an upright copy, valid until the next call.
      *
      * @param format FFmpeg's RGB format of the copy
      */
@@ -63,7 +63,7 @@ final class Orientation implements AutoCloseable {
         return upright;
     }
 
-    /** FFmpeg's filters that stand a picture upright; empty where it does already. */
+    /** FFmpeg's filters that make a picture upright; empty when it is upright. */
     static String filters(AVFrame picture) {
         if (picture.nb_side_data() == 0) return "";
         AVFrameSideData data = av_frame_get_side_data(picture, AV_FRAME_DATA_DISPLAYMATRIX);
@@ -71,7 +71,10 @@ final class Orientation implements AutoCloseable {
         return filters(new IntPointer(data.data()));
     }
 
-    /** The choice of FFmpeg's command, {@code configure_input_video_filter}: close to a quarter turn is one. */
+    /**
+     * Chooses filters as {@code configure_input_video_filter} of the ffmpeg command does: angles within 1° of a quarter
+     * turn count as one.
+     */
     private static String filters(IntPointer matrix) {
         double counted = av_display_rotation_get(matrix);
         if (Double.isNaN(counted)) return "";

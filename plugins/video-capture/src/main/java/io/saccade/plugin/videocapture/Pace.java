@@ -3,9 +3,9 @@ package io.saccade.plugin.videocapture;
 import io.saccade.api.spi.StageContext;
 import java.util.concurrent.TimeUnit;
 
-/** Plays media time by the clock. */
+/** Paces media time in real time. */
 final class Pace {
-    /** The clock is asked again this often, since it may run otherwise than the machine's. */
+    /** Longest sleep between reads of the clock, since it may run differently from the machine's. */
     private static final long LONGEST_WAIT_NANOS = 20_000_000;
 
     private final StageContext context;
@@ -16,7 +16,7 @@ final class Pace {
         this.context = context;
     }
 
-    /** Waits until it is time, and tells what the clock says then. The first time is now. */
+    /** Waits until a media time is due, and returns the clock's time then. The first call returns at once. */
     long await(long mediaNanos) throws InterruptedException {
         if (!started) {
             started = true;

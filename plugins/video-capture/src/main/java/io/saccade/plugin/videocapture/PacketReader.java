@@ -26,19 +26,21 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the packets of one stream, with times on a clock that goes on ({@link SteadyClock}). In a container whose clock
- * may jump it watches the other stream too, so that one who reads the pictures and one who reads the sound find the
- * same clock. One thread; the owner closes it, before the context.
+ * Reads the packets of one stream, with times on a continuous clock ({@link SteadyClock}). In a container whose clock
+ * may jump it also tracks the other stream, so that the reader of the pictures and the reader of the sound compute the
+ * same clock. Single-threaded; the owner closes it before the context.
  */
 final class PacketReader implements AutoCloseable {
-    /** Sound that waits for the pictures of its piece: some seconds. */
+    /** Maximum number of sound packets that wait for the pictures of their piece: some seconds. */
     private static final int MOST_WAITING = 500;
-    /** Pictures from one that can be decoded by itself to the next. */
+    /** Maximum number of pictures from one key frame to the next. */
     private static final int MOST_IN_GROUP = 3_000;
-    /** From the last packet of a recording to the first of the one that was joined to it, of all streams. */
+    /**
+     * Maximum number of packets, of all streams, between the end of a recording and the start of the one joined to it.
+     */
     private static final int MOST_BEFORE_JOIN = 100;
 
-    /** Two gigabytes less what a header and the rounding of a program may take. */
+    /** Data size from which a WAV header counts as unknown: 2 GB less room for a header and a program's rounding. */
     private static final double STREAMED_BYTES = 0x7fff_0000;
 
     private final AVFormatContext context;
@@ -46,19 +48,19 @@ final class PacketReader implements AutoCloseable {
     private final @Nullable Followed other;
     private final boolean jumps;
     private final SteadyClock clock;
-    /** Packets that were read ahead; their times are the file's where the track is not settled. */
+    /** Packets read ahead; until the track is settled, their times are the file's. */
     private final Deque<AVPacket> waiting = new ArrayDeque<>();
 
     private final boolean saysLength;
     private boolean holding;
     private boolean damaged;
-    /** Packets since one that seems to have lost something; 0 when none does. */
+    /** Packets read since one that looked incomplete; 0 when none did. */
     private int sinceSuspect;
 
     /**
-     * A stream whose packets are read.
+     * A stream whose packets are tracked.
      *
-     * @param ordered whether its packets are shown in the order of the file
+     * @param ordered whether presentation order is file order
      */
     private record Followed(int index, TimeBase base, boolean ordered, SteadyClock.Track track) {
         static Followed of(AVStream stream, SteadyClock clock, boolean leads) {
@@ -83,7 +85,7 @@ final class PacketReader implements AutoCloseable {
         }
     }
 
-    /** @param choice of the file's streams, of which this is one */
+    /** @param choice the chosen streams of the file, of which {@code stream} is one */
     PacketReader(AVFormatContext context, AVStream stream, StreamChoice choice) {
         this.context = context;
         this.jumps = (context.iformat().flags() & AVFMT_TS_DISCONT) != 0
@@ -100,7 +102,10 @@ final class PacketReader implements AutoCloseable {
         }
     }
 
-    /** A header that was written before the sound says that it has none, or as much as a header can say. */
+    /**
+     * Whether the header's length is known. A WAV header written before the sound declares no length, or the largest
+     * that fits.
+     */
     private static boolean saysLength(AVFormatContext context, AVStream stream) {
         if (context.duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE) return false;
         double bytes = TimeBase.of(stream.time_base()).nanos(stream.duration())
@@ -110,32 +115,32 @@ final class PacketReader implements AutoCloseable {
         return !context.iformat().name().getString().equals("wav") || bytes < STREAMED_BYTES;
     }
 
-    /** Whether the file says how long the stream is. */
+    /** Whether the file declares the length of the stream. */
     boolean saysLength() {
         return saysLength;
     }
 
-    /** Of the stream. */
+    /** Time base of the stream. */
     TimeBase timeBase() {
         return own.base;
     }
 
-    /** Whether something was missing or could not be read. */
+    /** Whether data was missing or could not be read. */
     boolean damaged() {
         return damaged;
     }
 
-    /** Whether recordings were joined in what was read so far, so that the file can't know its length. */
+    /** Whether the part read so far contains joined recordings, so that the file's declared length is wrong. */
     boolean joined() {
         return clock.joins() > 0;
     }
 
-    /** When the newest of joined recordings begins, in nanoseconds; {@link SteadyClock#UNKNOWN} in the first. */
+    /** When the latest of the joined recordings begins, in nanoseconds; {@link SteadyClock#UNKNOWN} in the first. */
     long joinNanos() {
         return own.track.begin();
     }
 
-    /** Reads on to the stream's next packet; false at the end, which is also where reading fails. */
+    /** Reads the stream's next packet; false at the end or when reading fails. */
     boolean next(AVPacket packet) {
         while (true) {
             if (!waiting.isEmpty() && !holding) {
@@ -180,7 +185,7 @@ final class PacketReader implements AutoCloseable {
     private void passed(Followed stream, AVPacket packet) {
         int joins = clock.joins();
         stream.pass(packet);
-        // Where one recording ends and the next begins, packets seem to be missing between the two.
+        // At the join of two recordings packets seem to be missing; that is no damage.
         if (clock.joins() > joins) sinceSuspect = 0;
     }
 
@@ -190,7 +195,7 @@ final class PacketReader implements AutoCloseable {
         if (waiting.size() == MOST_WAITING || own.track.isSettled()) release();
     }
 
-    /** The piece of what waits is known, or nothing will say more of it. */
+    /** Releases the waiting packets once their piece is known, or when nothing more will be learned about it. */
     private void release() {
         own.track.settle();
         holding = false;
@@ -205,8 +210,8 @@ final class PacketReader implements AutoCloseable {
     }
 
     /**
-     * Goes to a place from which decoding reaches the time; stays put where there is none. A clock that may jump is
-     * followed to that place, since nothing else knows where it is.
+     * Seeks to a packet from which decoding reaches the time; does nothing when there is none. If the clock may jump,
+     * reads all packets up to there, since no index gives the place.
      */
     void seek(long nanos) {
         if (!jumps) {

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The format of a picture file, told from its first bytes: endings lie.
+ * The format of a picture file, detected from its first bytes, since file name extensions may be wrong.
  *
- * @param name what people call it
- * @param decoded whether {@code images} takes it
+ * @param name the format's name in messages
+ * @param decoded whether {@code images} can decode it
  */
 record PictureFormat(String name, boolean decoded) {
     private static final int LOOKED_AT = 16;
     private static final int BRAND = 8;
 
-    /** How files begin; of WebP there is a length in between. */
+    /** Magic bytes of each format. In WebP a length field stands between its two parts. */
     private static final Map<String, PictureFormat> BEGINNINGS = Map.of(
             "\u0089PNG", new PictureFormat("PNG", true),
             "\u00ff\u00d8\u00ff", new PictureFormat("JPEG", true),
@@ -33,11 +33,11 @@ record PictureFormat(String name, boolean decoded) {
             "\u00ff\n", new PictureFormat("JPEG XL", false),
             "8BPS", new PictureFormat("Photoshop", false));
 
-    /** The brands of still pictures in MP4's container; those of picture sequences are films. */
+    /** Brands of still pictures in the MP4 container; brands of picture sequences count as films. */
     private static final Map<String, String> BRANDS = Map.of(
             "avif", "AVIF", "heic", "HEIC", "heix", "HEIC", "heim", "HEIC", "heis", "HEIC", "mif1", "HEIC or AVIF");
 
-    /** What a file is that FFmpeg does not open as a film; empty when it is no picture either. */
+    /** Detects the picture format of a file that FFmpeg can't open as a film; empty when it is not a picture. */
     static Optional<PictureFormat> of(Path file) {
         String bytes = beginning(file);
         Optional<PictureFormat> still = ofStill(file);
@@ -50,7 +50,7 @@ record PictureFormat(String name, boolean decoded) {
                 .findFirst();
     }
 
-    /** What a file is that FFmpeg would open as a film of one picture; empty for films. */
+    /** Detects the format of a picture that FFmpeg would open as a film of one frame; empty for films. */
     static Optional<PictureFormat> ofStill(Path file) {
         String bytes = beginning(file);
         if (bytes.startsWith("ftyp", 4) && bytes.length() >= BRAND + 4) {
@@ -77,7 +77,7 @@ record PictureFormat(String name, boolean decoded) {
         }
     }
 
-    /** Says that a picture is no film, and what to do. */
+    /** Message that the file is a picture rather than a film, with the remedy. */
     String refusal(Path file) {
         String remedy = decoded
                 ? "; to read it write images:" + file

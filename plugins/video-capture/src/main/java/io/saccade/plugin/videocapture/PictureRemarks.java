@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** Tells the person what is lost when a film's pictures become frames of 8-bit RGB, each kind of loss once. One thread. */
+/** Notices about what a film's pictures lose as 8-bit RGB frames, each kind once. Single-threaded. */
 final class PictureRemarks {
     private enum Kind {
         COLORS,
@@ -25,15 +25,15 @@ final class PictureRemarks {
     private int firstHeight;
 
     /**
-     * @param name what the person calls the film
-     * @param person takes whole sentences
+     * @param name the film's name in the notices
+     * @param person receives whole sentences
      */
     PictureRemarks(String name, Consumer<String> person) {
         this.name = name;
         this.person = person;
     }
 
-    /** Looks at what a picture says of itself. */
+    /** Checks the properties of a picture. */
     void look(AVFrame picture) {
         if (firstWidth == 0) {
             firstWidth = picture.width();
@@ -67,7 +67,7 @@ final class PictureRemarks {
         }
     }
 
-    /** Told of the first picture that shows what is behind it. */
+    /** Called for the first picture with a transparent pixel. */
     void transparent() {
         tell(Kind.TRANSPARENCY, "its pictures are transparent in places; there they are drawn on white");
     }

@@ -21,15 +21,16 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns decoded pictures into RGB of a size, by the matrix and the range that each picture says it has. One that says
- * neither is taken as FFmpeg's command takes it: BT.601, and full range only where the pixel format implies it. The
- * flags are those of FFmpeg's command and of OpenCV's VideoCapture, so the pixels are the same. One thread.
+ * Scales decoded pictures and converts them to RGB, by the colour matrix and range that each picture declares. If it
+ * declares neither, uses the defaults of the ffmpeg command: BT.601, and full range only where the pixel format implies
+ * it. The flags are those of the ffmpeg command and of OpenCV's VideoCapture, so the pixels are identical.
+ * Single-threaded.
  */
 final class PictureScaler implements AutoCloseable {
-    /** Swscale reads as many, though ours are all in one. */
+    /** Swscale reads four plane pointers, although packed RGB uses one. */
     private static final int PLANES = 4;
 
-    /** No change: of fixed-point numbers with 16 bits behind the point. */
+    /** 1.0 (no change) in 16.16 fixed point. */
     private static final int ONE = 1 << 16;
 
     private record Work(
@@ -51,7 +52,8 @@ final class PictureScaler implements AutoCloseable {
      * Draws a picture.
      *
      * @param format one of FFmpeg's packed RGB formats
-     * @param target the first pixel; rows end at a multiple of 8 pixels at least, or lie as far apart
+     * @param target the first pixel; each row has room for a multiple of 8 pixels
+     * @param strideBytes the distance of rows in bytes
      */
     void scale(AVFrame picture, int width, int height, int format, BytePointer target, long strideBytes)
             throws InvalidInputException {
@@ -93,7 +95,7 @@ final class PictureScaler implements AutoCloseable {
         prepared = work;
     }
 
-    /** FFmpeg refuses where there is nothing to set, as from RGB to RGB. */
+    /** Sets the matrix and range. FFmpeg returns an error where they don't apply, as from RGB to RGB. */
     private static void setColors(SwsContext context, Work work) {
         int full = work.range == AVCOL_RANGE_UNSPECIFIED ? context.src_range() : work.range == AVCOL_RANGE_JPEG ? 1 : 0;
         sws_setColorspaceDetails(

@@ -5,27 +5,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From an upright picture to a frame: scaled to square pixels or to the size that the settings name, turned as the
- * person says, and cut out, in this order, which is that of Wav2Lip's {@code inference.py}.
+ * How an upright picture becomes a frame: scale to square pixels or the size in the settings, rotate, crop; in this
+ * order, as in Wav2Lip's {@code inference.py}.
  *
- * @param scaledWidth what the upright picture is scaled to, and {@code scaledHeight}
- * @param turn what it is turned by then, in degrees clockwise
- * @param left where the frame begins in that, and {@code top}
- * @param width the frame's, and {@code height}
+ * @param scaledWidth width of the scaled picture
+ * @param scaledHeight height of the scaled picture
+ * @param turn rotation after scaling, in degrees clockwise
+ * @param left left edge of the crop
+ * @param top top edge of the crop
+ * @param width width of the frame
+ * @param height height of the frame
  */
 record PictureShape(int scaledWidth, int scaledHeight, int turn, int left, int top, int width, int height) {
     private static final int HALF = 180;
 
     /**
-     * The shape of frames from upright pictures of this size.
+     * The shape for upright pictures of this size.
      *
-     * @param pixelAspect width of a pixel divided by its height
-     * @throws InvalidInputException when nothing would be left
+     * @param pixelAspect sample aspect ratio: width of a pixel divided by its height
+     * @throws InvalidInputException when the crop is outside the picture
      */
     static PictureShape of(VideoSettings settings, int pictureWidth, int pictureHeight, double pixelAspect)
             throws InvalidInputException {
         double shape = pictureWidth * pixelAspect / pictureHeight;
-        // The side that is too short grows, so nothing of the picture is lost.
+        // Enlarges the side that is too short, so no detail is lost.
         int squareWidth = pixelAspect > 1 ? even(pictureWidth * pixelAspect) : pictureWidth;
         int squareHeight = pixelAspect < 1 ? even(pictureHeight / pixelAspect) : pictureHeight;
         int width = settings.width().orElseGet(() -> settings.height()
@@ -40,7 +43,7 @@ record PictureShape(int scaledWidth, int scaledHeight, int turn, int left, int t
                 .cut(settings.crop());
     }
 
-    /** Films want even sizes. */
+    /** Rounds to an even number, as film encoders need. */
     private static int even(double side) {
         return 2 * (int) Math.round(side / 2);
     }
@@ -59,7 +62,7 @@ record PictureShape(int scaledWidth, int scaledHeight, int turn, int left, int t
         return new PictureShape(scaledWidth, scaledHeight, turn, begin, first, stop - begin, end - first);
     }
 
-    /** Whether scaling is all there is to do. */
+    /** Whether the frame needs scaling only. */
     boolean isWhole() {
         return turn == 0 && width == scaledWidth && height == scaledHeight;
     }

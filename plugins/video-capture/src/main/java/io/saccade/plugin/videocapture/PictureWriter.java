@@ -22,12 +22,12 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns decoded pictures into frames: colours are converted, and sizes where needed, on the way from the decoder's
- * memory into the draft's, which is the only time the pixels of a plain film move. A width that is no multiple of 8,
- * turning, cutting and transparency cost a copy more. All frames have the size of the first.
+ * Converts decoded pictures to frames. Colour conversion and scaling go straight from the decoder's memory to the
+ * draft's, so the pixels of a plain film are copied once. A width that is not a multiple of 8, rotation, cropping and
+ * transparency each need one more copy. All frames have the size of the first.
  */
 final class PictureWriter implements AutoCloseable {
-    /** How many pixels of a row swscale writes at once. */
+    /** Number of pixels of a row that swscale writes at once. */
     private static final int SCALER_STEP = 8;
 
     private static final int QUARTER = 90;
@@ -88,12 +88,15 @@ final class PictureWriter implements AutoCloseable {
         return PictureShape.of(settings, upright.width(), upright.height(), pixels.ratio());
     }
 
-    /** Swscale leaves out the last pixels of a row where its next step would go beyond the row's end. */
+    /**
+     * Scales into a wider buffer first, because swscale skips the last pixels of a row when its next step would pass
+     * the row's end.
+     */
     private void writeAside(AVFrame picture, boolean transparent, PictureShape to, FrameDraft draft)
             throws InvalidInputException {
         int width = to.scaledWidth();
         int height = to.scaledHeight();
-        // One row more: it also writes up to a vector beyond the last.
+        // One more row: swscale also writes up to one vector past the last row.
         aside.create(height + 1, width + SCALER_STEP - width % SCALER_STEP, transparent ? CV_8UC4 : CV_8UC3);
         scaler.scale(
                 picture, width, height, transparent ? AV_PIX_FMT_BGRA : AV_PIX_FMT_BGR24, aside.data(), aside.step());
@@ -114,7 +117,7 @@ final class PictureWriter implements AutoCloseable {
 
     private Mat turned(Mat scaled, int turn) {
         if (turn == 0) return scaled;
-        rotate(scaled, turned, turn / QUARTER - 1); // OpenCV counts quarters from 0
+        rotate(scaled, turned, turn / QUARTER - 1); // OpenCV numbers quarter turns from 0
         return turned;
     }
 

@@ -2,33 +2,33 @@ package io.saccade.plugin.videocapture;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** Pictures one after another on a time line of their own, which begins with the first. One thread. */
+/** Pictures in order, on a time line that begins with the first. Single-threaded. */
 interface Pictures extends AutoCloseable {
-    /** Goes on to the next picture; false at the end, where the last one stays. */
+    /** Advances to the next picture; at the end returns false and keeps the last one. */
     boolean advance();
 
-    /** The picture that is shown at a time, going on as far as needed; false when they ended before. */
+    /** Advances to the picture shown at a time; false when the pictures end before it. */
     boolean advanceTo(long timeNanos);
 
-    /** The picture, valid until the next advance. */
+    /** The current picture, valid until the next advance. */
     AVFrame picture();
 
-    /** When the picture comes. */
+    /** Start time of the current picture. */
     long nanos();
 
-    /** When the next one comes, or the end. */
+    /** Start time of the next picture, or the end. */
     long endNanos();
 
-    /** Where the first picture lies on the container's time line. */
+    /** Time of the first picture on the container's time line. */
     long originNanos();
 
-    /** How long a picture usually lasts. */
+    /** Usual duration of a picture. */
     long frameNanos();
 
-    /** How long all of them are said to last; 0 when nobody says. */
+    /** Declared duration of all pictures; 0 when unknown. */
     long declaredNanos();
 
-    /** Whether something was missing or could not be decoded. */
+    /** Whether data was missing or could not be decoded. */
     boolean damaged();
 
     @Override

@@ -4,17 +4,19 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /**
- * The shape of a picture's pixels, FFmpeg's sample aspect ratio.
+ * FFmpeg's sample aspect ratio of a picture.
  *
- * @param ratio width divided by height; 1 where the picture says nothing or nothing that can be meant
- * @param said what the picture says, for people
- * @param believed whether {@code ratio} is what it says
+ * @param ratio width divided by height; 1 when the picture declares nothing or an implausible value
+ * @param said the declared value, for messages
+ * @param believed whether {@code ratio} follows the declared value
  */
 record PixelAspect(double ratio, String said, boolean believed) {
-    /** Half of DVD's width shown at 16:9 is 2.8; nothing that is made goes beyond this. */
+    /** Largest plausible ratio: half-width DVD shown at 16:9 has 2.8. */
     private static final double MOST = 8;
 
-    /** Encoders round it, as 1280:1281: nobody sees that, and scaling would blur the picture. */
+    /**
+     * Encoders round the ratio, such as to 1280:1281. The difference is invisible, and scaling would blur the picture.
+     */
     private static final double ROUNDING = 0.005;
 
     static PixelAspect of(AVFrame picture) {
@@ -24,7 +26,7 @@ record PixelAspect(double ratio, String said, boolean believed) {
 
     static PixelAspect of(int width, int height) {
         String said = width + ":" + height;
-        // 0:1 is how FFmpeg says that nobody said.
+        // FFmpeg writes 0:1 for an unknown ratio.
         if (width == 0 || height == 0) return new PixelAspect(1, said, true);
         double ratio = (double) width / height;
         if (!(ratio >= 1 / MOST && ratio <= MOST)) return new PixelAspect(1, said, false);

@@ -3,7 +3,7 @@ package io.saccade.plugin.videocapture;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 
-/** Sound values on their way from the decoder to samples: first in, first out. */
+/** FIFO of decoded sound values that wait for their samples. */
 final class SoundBuffer {
     private float[] values = new float[1 << 14];
     private int head;
@@ -26,11 +26,11 @@ final class SoundBuffer {
         tail += count;
     }
 
-    /** Room for this many values at the end. */
+    /** Makes room for this many values at the end. */
     private void reserve(int count) {
         if (tail + count <= values.length) return;
         int size = size();
-        // Moving the rest to the front is enough in the steady state, so nothing is allocated.
+        // In the steady state moving the rest to the front suffices, so nothing is allocated.
         float[] target = size + count > values.length / 2 ? new float[2 * (size + count)] : values;
         System.arraycopy(values, head, target, 0, size);
         values = target;

@@ -17,11 +17,11 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
- * The decoded frames of a sound track, as they say that they are; frames that hold no sound are left out. The file's
- * header is not believed: some AAC doubles its rate with the second frame. One thread; the owner closes it.
+ * Decoded frames of a sound track; frames without sound are dropped. Takes rate and channels from the frames, not from
+ * the file's header: in some AAC files the rate doubles with the second frame. Single-threaded; the owner closes it.
  */
 final class SoundFrames implements AutoCloseable {
-    /** A container whose clock begins later than this was cut out of something longer, and its 0 means nothing. */
+    /** A container whose clock begins later than this was cut from a longer one, so its time 0 is meaningless. */
     private static final long LATEST_BEGIN_NANOS = 10_000_000_000L;
 
     private final StreamDecoder decoder;
@@ -41,15 +41,15 @@ final class SoundFrames implements AutoCloseable {
         return new SoundFrames(StreamDecoder.of(MediaFile.open(path, AVMEDIA_TYPE_AUDIO)));
     }
 
-    /** Goes to shortly before a time on the file's own clock, before the first frame is read. */
+    /** Seeks to shortly before a time on the file's clock. Call it before the first frame is read. */
     void seek(long nanos) {
         decoder.file().packets().seek(nanos);
     }
 
     /**
-     * The kind of the frames that come first, which are decoded for that.
+     * Decodes the first frames and returns their kind.
      *
-     * @throws IOException when there are none, and the file doesn't say; the frames are closed then
+     * @throws IOException when there are none and the file declares no kind; the frames are closed then
      */
     SoundKind kind() throws IOException {
         firstWaits = decode(frame);
@@ -65,22 +65,22 @@ final class SoundFrames implements AutoCloseable {
     }
 
     /**
-     * Where time 0 lies on the clock of a file of sound alone, once its first frame was looked at: at 0 where the
-     * container has a clock that begins there, else where the sound begins.
+     * Time 0 of a sound-only file on its clock, once its first frame has been decoded: 0 if the container's clock
+     * begins there, otherwise the start of the sound.
      */
     long zeroNanos() {
         if (decoder.file().hasClock()) {
             long begin = nanos().orElse(0);
             return begin > 0 && begin <= LATEST_BEGIN_NANOS ? 0 : begin;
         }
-        // Some decoders keep the first frame to themselves.
+        // Some decoders don't return the first frame.
         long declared = decoder.file().stream().start_time();
         return declared == AV_NOPTS_VALUE
                 ? nanos().orElse(0)
                 : decoder.file().timeBase().nanos(declared);
     }
 
-    /** How long the file says that its sound is, in nanoseconds; 0 when it doesn't. */
+    /** Declared length of the sound, in nanoseconds; 0 when unknown. */
     long declaredNanos() {
         MediaFile file = decoder.file();
         if (file.packets().joined() || (!file.packets().saysLength() && !file.isBare())) return 0;
@@ -88,12 +88,12 @@ final class SoundFrames implements AutoCloseable {
         return ticks == AV_NOPTS_VALUE ? file.durationNanos() : file.timeBase().nanos(ticks);
     }
 
-    /** When the newest of joined recordings begins that was read; {@link SteadyClock#UNKNOWN} in the first. */
+    /** When the latest of the joined recordings read so far begins; {@link SteadyClock#UNKNOWN} in the first. */
     long joinNanos() {
         return decoder.file().packets().joinNanos();
     }
 
-    /** Which of several tracks this is, as a sentence. */
+    /** Says which of several tracks this is, as a sentence. */
     Optional<String> remark() {
         return decoder.file().soundRemark();
     }
@@ -102,7 +102,7 @@ final class SoundFrames implements AutoCloseable {
         return decoder.damaged();
     }
 
-    /** Goes on to the next frame; false at the end. */
+    /** Advances to the next frame; false at the end. */
     boolean next() {
         if (firstWaits) {
             firstWaits = false;
@@ -126,10 +126,11 @@ final class SoundFrames implements AutoCloseable {
         return frame;
     }
 
-    /** When the frame begins, in nanoseconds on the file's time line, where it says so. */
+    /** PTS of the frame, in nanoseconds on the file's time line; empty when unknown. */
     OptionalLong nanos() {
         long stamp = frame.best_effort_timestamp();
-        // Where FFmpeg counts frames for want of a clock, it goes wrong once these are longer, shorter or joined.
+        // In files without a clock FFmpeg counts frames; the count is wrong once frames change in length or files are
+        // joined.
         counted |= decoder.file().isBare() && (stamp == AV_NOPTS_VALUE || frame.sample_rate() != declaredRateHz);
         if (stamp == AV_NOPTS_VALUE || counted) return OptionalLong.empty();
         return OptionalLong.of(decoder.file().timeBase().nanos(stamp));

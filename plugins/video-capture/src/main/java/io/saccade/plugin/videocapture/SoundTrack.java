@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The sound of a film, cut into the spans of its frames: together they are the whole sound, in order and
- * without gaps, of the kind with which it begins. Reads the file a second time, by itself, so that sound and pictures
- * may lie as far apart in it as they like.
+ * The sound of a film, cut into the spans of its frames. Together the spans are the whole sound, in order and without
+ * gaps, in the format of its first frames. Opens the file a second time, so sound and pictures may be interleaved at
+ * any distance.
  */
 final class SoundTrack implements AutoCloseable {
-    /** Time stamps wobble by less than this; only what is more is silence that the film left out. */
+    /** Time stamps jitter by less than this; a larger gap is silence that the film left out. */
     private static final double GAP_SECONDS = 0.05;
 
-    /** A damaged time stamp must not fill hours with silence. */
+    /** Upper bound, so that a damaged time stamp doesn't cause hours of silence. */
     private static final double LONGEST_GAP_SECONDS = 600;
 
     private static final long SEEK_MARGIN_NANOS = 5_000_000_000L;
@@ -34,10 +34,10 @@ final class SoundTrack implements AutoCloseable {
 
     /** Instants of silence before the frame that waits. */
     private long silence;
-    /** How many of the instants that come next were there already. */
+    /** Number of the next instants that repeat sound already output. */
     private long known;
 
-    /** Where the recording begins that is read now. */
+    /** Start of the recording that is being read. */
     private long joined = SteadyClock.UNKNOWN;
 
     private boolean placed;
@@ -57,8 +57,8 @@ final class SoundTrack implements AutoCloseable {
     /**
      * Opens the sound of a file.
      *
-     * @param originNanos the place in the file, on its own time line, that is this track's 0
-     * @param startNanos where on this track to begin
+     * @param originNanos the time on the file's time line that is this track's 0
+     * @param startNanos time on this track at which to begin
      */
     static SoundTrack open(Path path, long originNanos, long startNanos) throws IOException {
         SoundFrames frames = SoundFrames.open(path);
@@ -67,8 +67,8 @@ final class SoundTrack implements AutoCloseable {
     }
 
     /**
-     * Opens the sound of another file than the film's. The first frame that is shown comes at its time 0: that of what
-     * it would play as a film, or, of sound alone, {@link SoundFrames#zeroNanos}.
+     * Opens the sound of a file other than the film. Time 0 of that file, as it would play as a film or, for sound
+     * alone, {@link SoundFrames#zeroNanos}, is placed at the first frame shown.
      *
      * @param startNanos when that frame comes
      */
@@ -87,7 +87,7 @@ final class SoundTrack implements AutoCloseable {
         return new SoundTrack(frames, frames.kind(), zeroNanos - startNanos, startNanos);
     }
 
-    /** All sound before this time that was not given yet. */
+    /** Returns the sound up to this time that was not returned before. */
     Audio until(long endNanos) {
         long from = given;
         long wanted = Math.max(0, Math.round(endNanos * 1e-9 * kind.rateHz()) - given);
@@ -98,28 +98,28 @@ final class SoundTrack implements AutoCloseable {
                 Math.round(from * 1e9 / kind.rateHz()), kind.rateHz(), kind.channels(), FloatBuffer.wrap(values));
     }
 
-    /** Whether all sound has been given. */
+    /** Whether all sound has been returned. */
     boolean exhausted() {
         while (!ended && waiting.size() == 0) decode();
         return waiting.size() == 0;
     }
 
-    /** How long the file says that its sound is, in nanoseconds; 0 when it doesn't. */
+    /** Declared length of the sound, in nanoseconds; 0 when unknown. */
     long declaredNanos() {
         return frames.declaredNanos();
     }
 
-    /** Which of several tracks this is, as a sentence. */
+    /** Says which of several tracks this is, as a sentence. */
     Optional<String> remark() {
         return frames.remark();
     }
 
-    /** Whether something of what was read so far could not be decoded. */
+    /** Whether some of the sound read so far could not be decoded. */
     boolean damaged() {
         return damaged || frames.damaged();
     }
 
-    /** Adds one frame, or a second of the silence before it. */
+    /** Adds one frame, or up to one second of the silence before it. */
     private void decode() {
         if (silence == 0 && !held) read();
         if (silence > 0) {
@@ -140,7 +140,7 @@ final class SoundTrack implements AutoCloseable {
         ended = !held;
     }
 
-    /** Puts the frame where the one before ended, unless its time stamp says more than a wobble else. */
+    /** Places the frame at the end of the previous one, unless its time stamp differs by more than the jitter. */
     private void place(long nanos) {
         if (!placed) line.advance(Math.min(line.at(nanos), first));
         long gap = line.at(nanos) - line.instants() - converter.waiting();
@@ -154,7 +154,7 @@ final class SoundTrack implements AutoCloseable {
         line.advance(line.at(nanos) - line.instants());
     }
 
-    /** Whether another of joined recordings begins here. */
+    /** Whether another of the joined recordings begins here. */
     private boolean begins(long nanos) {
         long join = frames.joinNanos();
         if (join == joined || nanos < join) return false;
@@ -178,7 +178,7 @@ final class SoundTrack implements AutoCloseable {
         }
     }
 
-    /** Adds values, without those that were there already and those before the beginning. */
+    /** Appends values, except repeated ones and those before the beginning. */
     private void append(FloatBuffer values) {
         int length = values.remaining() / kind.channels();
         int dropped = (int) Math.min(known, length);

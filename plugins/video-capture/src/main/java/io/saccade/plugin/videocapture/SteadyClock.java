@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One clock that goes on, of the clocks of recordings that were joined end to end. A piece begins where a track's time
- * goes back, or in a stream forward by more than ten seconds that no other track bridges; a longer pause in a film that
- * both tracks share can't be told from a join there. Pictures lead: the first of a piece comes when the last one before
- * ends, and sound keeps its distance from them. Times are in nanoseconds. One thread.
+ * Maps the clocks of recordings joined end to end to one continuous clock. A new piece begins where a track's time goes
+ * back, or, in a broadcast stream, jumps ahead by more than ten seconds that no other track bridges; a longer pause
+ * that both tracks of a film share looks the same as a join. Pictures lead: the first picture of a piece follows the
+ * end of the previous one, and sound keeps its offset to the pictures. Times are in nanoseconds. Single-threaded.
  */
 final class SteadyClock {
     private static final long JUMP_NANOS = 10_000_000_000L;
     private static final long STREAM_BACK_NANOS = 100_000_000;
     private static final long FILE_BACK_NANOS = 500_000_000;
 
-    /** No time. */
+    /** Unknown time. */
     static final long UNKNOWN = Long.MIN_VALUE;
 
     private final boolean stream;
@@ -23,10 +23,10 @@ final class SteadyClock {
     private int joins;
 
     /**
-     * A clock.
+     * Creates the clock.
      *
-     * @param stream whether the container is one that broadcasts use, whose clock may be anything; in others a long
-     *     pause is one
+     * @param stream whether the container is a broadcast format, whose clock may jump; in others a jump ahead is a
+     * pause
      */
     SteadyClock(boolean stream) {
         this.stream = stream;
@@ -38,43 +38,43 @@ final class SteadyClock {
     private static final class Piece {
         private long shift;
         private long newest = UNKNOWN;
-        /** Up to where something is shown or heard. */
+        /** Latest end time of a packet. */
         private long reach = UNKNOWN;
 
         private boolean settled;
     }
 
-    /** How often a track went on to another piece so far. */
+    /** Number of times that a track went on to another piece so far. */
     int joins() {
         return joins;
     }
 
-    /** The packets of one stream, in the order of the file. */
+    /** The packets of one stream, in file order. */
     final class Track {
         private final boolean leads;
         private Piece piece = pieces.get(0);
         private boolean begun;
         private long last;
         private long next;
-        /** From when the first picture of the piece is decoded to when it is shown. */
+        /** From decoding to presentation of the first picture of the piece. */
         private long delay;
 
         private long usual;
         private long begin = UNKNOWN;
 
-        /** @param leads whether others keep their distance from this one */
+        /** @param leads whether other tracks keep their offset to this one */
         Track(boolean leads, long usualNanos) {
             this.leads = leads;
             this.usual = usualNanos;
         }
 
         /**
-         * Takes note of a packet.
+         * Records a packet.
          *
-         * @param decoded when it is to be decoded, on the file's clock
-         * @param shown when it is to be shown or heard
+         * @param decoded its DTS on the file's clock
+         * @param shown its PTS
          * @param duration 0 when unknown
-         * @param key whether it can be decoded by itself
+         * @param key whether it is a key frame
          */
         void pass(long decoded, long shown, long duration, boolean key) {
             if (!begun) {
@@ -94,7 +94,7 @@ final class SteadyClock {
             if (leads) bridge(decoded);
         }
 
-        /** Other containers than a stream's don't say when to decode, and what FFmpeg guesses may be wrong. */
+        /** Only broadcast containers store the DTS; in others FFmpeg guesses it, and may be wrong. */
         private boolean isBack(long decoded, long shown, boolean key) {
             if (stream) return decoded < last - STREAM_BACK_NANOS;
             return key && Math.max(decoded, shown) < last - FILE_BACK_NANOS;
@@ -105,7 +105,9 @@ final class SteadyClock {
             return stream && decoded - known > Math.max(JUMP_NANOS, 3 * usual);
         }
 
-        /** What seemed to be another recording, from its sound, was a pause: the pictures go on to there. */
+        /**
+         * Treats an apparent new recording of the sound track as a pause, since the pictures reach it without a join.
+         */
         private void bridge(long decoded) {
             for (int i = pieces.indexOf(piece) + 1; i < pieces.size(); i++) {
                 Piece later = pieces.get(i);
@@ -128,22 +130,22 @@ final class SteadyClock {
             begin = decoded;
         }
 
-        /** When the piece begins, on the clock that goes on; {@link #UNKNOWN} in the first. */
+        /** Start of the piece on the continuous clock; {@link #UNKNOWN} in the first. */
         long begin() {
             return begin == UNKNOWN ? UNKNOWN : begin + piece.shift;
         }
 
-        /** What is to be added to the times of the packet that passed last. */
+        /** Offset for the times of the latest packet. */
         long shift() {
             return piece.shift;
         }
 
-        /** Whether that is known yet: sound of a piece waits for its pictures. */
+        /** Whether the offset is known: sound of a piece waits for its pictures. */
         boolean isSettled() {
             return piece.settled;
         }
 
-        /** No pictures of this piece come: its sound follows on the sound before. */
+        /** Settles a piece that gets no pictures: its sound follows the previous sound. */
         void settle() {
             piece.settled = true;
         }
@@ -155,7 +157,7 @@ final class SteadyClock {
         return piece;
     }
 
-    /** The newest piece from that one on to which a time belongs. */
+    /** Finds the newest piece, from index {@code from} on, to which a time belongs. */
     private Optional<Piece> nearest(long decoded, int from) {
         for (int i = pieces.size() - 1; i >= from; i--) {
             Piece piece = pieces.get(i);

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** A single picture, shown for ever: whoever plays it knows when to end. */
+/** A single picture, repeated without end; the caller decides when to stop. */
 final class StillPictures implements Pictures {
     private final double period;
     private final long begin;
@@ -29,7 +29,7 @@ final class StillPictures implements Pictures {
         this.origin = origin;
     }
 
-    /** Shows the first picture of a film. */
+    /** Repeats the first picture of a film. */
     static StillPictures firstOf(Path film, long startNanos, double fps) throws IOException {
         try (FilmPictures pictures = FilmPictures.open(film, startNanos)) {
             if (!pictures.advance())
@@ -40,7 +40,7 @@ final class StillPictures implements Pictures {
         }
     }
 
-    /** Opens a picture file, whose pixels are those that OpenCV's imread gives. */
+    /** Opens a picture file; its pixels are those of OpenCV's imread. */
     static StillPictures open(Path file, double fps) throws IOException {
         Natives.load();
         Natives.loadFfmpeg();

@@ -19,12 +19,11 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 
 /**
- * The streams of a file that are played. Of several sound tracks it is the one that the file marks as the default, else
- * the first.
+ * The streams of a file that are played. Of several sound tracks it is the one marked as default, otherwise the first.
  *
- * @param pictures the index of the stream, {@code NONE} where the file has none; a cover is none
+ * @param pictures the index of the stream, or {@code NONE}; cover art doesn't count
  * @param sound the index of the stream, or {@code NONE}
- * @param remark which of several sound tracks it is, as a sentence
+ * @param remark says which of several sound tracks it is, as a sentence
  */
 record StreamChoice(int pictures, int sound, Optional<String> remark) {
     static final int NONE = -1;
@@ -50,7 +49,9 @@ record StreamChoice(int pictures, int sound, Optional<String> remark) {
         return NONE;
     }
 
-    /** Those of the programme that the pictures belong to, where a broadcast has several; best those with a decoder. */
+    /**
+     * Sound tracks of the program to which the pictures belong, if a broadcast has several; those with a decoder first.
+     */
     private static List<Integer> soundTracks(AVFormatContext context, int pictures) {
         AVProgram program = pictures == NONE ? null : av_find_program_from_stream(context, null, pictures);
         List<Integer> all = new ArrayList<>();

@@ -32,12 +32,12 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes the packets of a media file, in order of presentation. Owns the file. */
+/** Decodes the packets of a media file in presentation order. Owns the file. */
 final class StreamDecoder implements AutoCloseable {
-    /** Enough for high definition, and few enough to leave the machine to the models. */
+    /** Enough for high definition, and leaves cores for the models. */
     private static final int MOST_THREADS = 4;
 
-    /** What a decoder still holds at the end may fail frame by frame; a broken one may fail for ever. */
+    /** While a decoder is flushed, single frames may fail; a broken decoder may fail forever. */
     private static final int MOST_FAILURES_AT_END = 64;
 
     private static final Set<Integer> MPEG_SOUND = Set.of(AV_CODEC_ID_MP1, AV_CODEC_ID_MP2, AV_CODEC_ID_MP3);
@@ -59,7 +59,7 @@ final class StreamDecoder implements AutoCloseable {
         this.mpegSound = MPEG_SOUND.contains(context.codec_id());
     }
 
-    /** Takes over the file, and closes it when this fails. */
+    /** Takes ownership of the file, and closes it on failure. */
     static StreamDecoder of(MediaFile file) throws IOException {
         AVCodec codec = decoder(file.stream());
         if (codec == null) {
@@ -81,7 +81,10 @@ final class StreamDecoder implements AutoCloseable {
         return new StreamDecoder(file, context);
     }
 
-    /** FFmpeg's own decoders of VP8 and VP9 leave the opacity out that WebM carries beside the pictures. */
+    /**
+     * Chooses the decoder. FFmpeg's own VP8 and VP9 decoders drop the alpha channel that WebM stores beside the
+     * pictures.
+     */
     private static @Nullable AVCodec decoder(AVStream stream) {
         int codec = stream.codecpar().codec_id();
         AVDictionaryEntry opacity = av_dict_get(stream.metadata(), "alpha_mode", null, 0);
@@ -97,19 +100,19 @@ final class StreamDecoder implements AutoCloseable {
         return file;
     }
 
-    /** Whether something of what was read so far was missing or could not be decoded. */
+    /** Whether data read so far was missing or could not be decoded. */
     boolean damaged() {
         return damaged || file.packets().damaged();
     }
 
-    /** Decodes the next frame into {@code frame}, in place of what it held; false at the end. */
+    /** Decodes the next frame into {@code frame}, replacing its content; false at the end. */
     boolean next(AVFrame frame) {
         while (true) {
             int received = avcodec_receive_frame(context, frame);
             if (received >= 0) {
-                // Decoders mend what they can, and say so only here.
+                // Decoders conceal errors where they can, and report them only here.
                 if (frame.decode_error_flags() != 0) damaged = true;
-                // This decoder writes on a frame the rate of the one before.
+                // This decoder sets each frame's rate to that of the previous frame.
                 if (mpegSound) frame.sample_rate(context.sample_rate());
                 return true;
             }
@@ -120,12 +123,12 @@ final class StreamDecoder implements AutoCloseable {
         }
     }
 
-    /** Gives the decoder more to decode, or tells it that this was all. */
+    /** Sends the decoder the next packet, or the end of the stream. */
     private void feed() {
         if (!ended && file.packets().next(packet)) {
-            // Theora's way to say that the picture before stays.
+            // In Theora an empty packet repeats the previous picture.
             if (packet.size() == 0) return;
-            // A packet that makes no sense is left out: the film goes on with the next.
+            // An invalid packet is dropped: decoding goes on with the next.
             if (avcodec_send_packet(context, packet) < 0 && !isTag(packet)) damaged = true;
         } else if (!ended) {
             ended = true;
@@ -133,7 +136,7 @@ final class StreamDecoder implements AutoCloseable {
         }
     }
 
-    /** Titles and the like between the frames of joined sound files. */
+    /** Whether a packet is a tag, such as a title, between the frames of joined sound files. */
     private static boolean isTag(AVPacket packet) {
         if (packet.size() < TAG_LENGTH) return false;
         byte[] name = new byte[TAG_LENGTH];

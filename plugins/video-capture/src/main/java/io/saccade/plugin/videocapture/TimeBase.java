@@ -3,22 +3,23 @@ package io.saccade.plugin.videocapture;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /**
- * How long a tick of a stream's clock is, read from FFmpeg once: each look through its pointers takes as long as all
- * the arithmetic on a packet's times.
+ * Duration of a tick of a stream's clock. It is read from FFmpeg once, because each access through its pointers takes
+ * as long as all the arithmetic on a packet's times.
  *
- * @param num seconds, divided by {@code den}
+ * @param num numerator of the duration in seconds
+ * @param den denominator of the duration in seconds
  */
 record TimeBase(int num, int den) {
     static TimeBase of(AVRational seconds) {
         return new TimeBase(seconds.num(), seconds.den());
     }
 
-    /** Ticks in nanoseconds, rounded. */
+    /** Converts ticks to nanoseconds, rounded. */
     long nanos(long ticks) {
         return Math.round(ticks * tickNanos());
     }
 
-    /** Nanoseconds in ticks, rounded. */
+    /** Converts nanoseconds to ticks, rounded. */
     long ticks(long nanos) {
         return Math.round(nanos * (den / (1e9 * num)));
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A camera, a film file, or a picture with a voice.
+ * Captures a camera, a film file, or a picture with sound.
  *
  * <pre>{@code
  * capture:
@@ -20,10 +20,10 @@ import java.util.Optional;
  *   with: { source: "camera:0", width: 640, height: 480 }
  * }</pre>
  *
- * Frames are BGR8; the pixels of a film are those that OpenCV's VideoCapture gives. A film's time stamps
- * count from its first frame; a camera's, and those of a film with {@code live: true}, are the clock's. The
- * sound of a sample reaches from its own time stamp to the next one's, at the film's own rate. A picture is shown as
- * often as its sound takes, 25 times a second unless told otherwise:
+ * Frames are BGR8; the pixels of a film are those of OpenCV's VideoCapture. Time stamps of a film count from its first
+ * frame; those of a camera, and of a film with {@code live: true}, are the clock's. The sound of a sample reaches from
+ * its time stamp to the next one's, at the film's sample rate. A picture is repeated for as long as its sound lasts, at
+ * 25 frames/s by default:
  *
  * <pre>{@code
  * capture:

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a {@code source:} of a video names. */
+/** The source that the setting {@code source} of a video names. */
 sealed interface VideoSource {
     /** The camera with this number, counted from 0. */
     record Camera(int number) implements VideoSource {}
@@ -14,13 +14,13 @@ sealed interface VideoSource {
     /** A film file. */
     record Film(Path path) implements VideoSource {}
 
-    /** A picture, which is shown as long as somebody says. */
+    /** A picture, repeated for a duration given elsewhere in the settings. */
     record Still(Path path) implements VideoSource {}
 
-    /** Two letters at least: {@code C:\clip.mp4} is a path. */
+    /** A scheme has at least two letters: {@code C:\clip.mp4} is a path. */
     Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+):(.*)", Pattern.DOTALL);
 
-    /** Whether an address is a camera, {@code file:} or a plain path, and so no other capture's. */
+    /** Whether an address is a camera, {@code file:} or a plain path, so that this capture handles it. */
     static boolean claims(String address) {
         Matcher scheme = SCHEME.matcher(address);
         return !address.isBlank()
@@ -30,9 +30,9 @@ sealed interface VideoSource {
     }
 
     /**
-     * Reads an address.
+     * Parses an address.
      *
-     * @throws InvalidSetting when it is none
+     * @throws InvalidSetting when it is invalid
      */
     static VideoSource parse(String address) {
         InvalidSetting.unless(

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With FFmpeg's own test picture in place of a camera, which nobody can plug in here. */
+/** Uses FFmpeg's test picture in place of a camera. */
 @Timeout(30)
 class CameraCaptureTest {
     private static final VideoSettingsFixture SMALL =
@@ -34,7 +34,7 @@ class CameraCaptureTest {
     @TempDir
     private Path folder;
 
-    /** Opens what a test names in place of a camera. */
+    /** Opens the input that a test gives in place of a camera. */
     private static final class FakeCameraFactory extends CaptureFactory<VideoSettings> {
         private final CameraInput input;
         private final Duration patience;
@@ -85,7 +85,7 @@ class CameraCaptureTest {
         try (StageHarness harness = open(asItIs, "lavfi", gray, CameraCapture.PATIENCE)) {
             harness.read().orElseThrow();
             harness.forget();
-            // The memory of the first frame, which was freed and overwritten.
+            // Reuses the memory of the first frame, which was freed and overwritten.
             Frame frame = harness.read().orElseThrow().need(Keys.FRAME);
             assertThat(frame.width()).isEqualTo(width);
             for (int i = 0; i < 54 * frame.strideBytes(); i++) {
@@ -114,7 +114,7 @@ class CameraCaptureTest {
 
         assertThatThrownBy(() -> open(SMALL, "yuv4mpegpipe", pipe.toString(), Duration.ofMillis(300)))
                 .hasMessageContaining("camera 0 did not open within 0 s: is it plugged in");
-        // Lets the thread that is stuck go.
+        // Releases the stuck thread.
         Files.write(pipe, new byte[1]);
     }
 

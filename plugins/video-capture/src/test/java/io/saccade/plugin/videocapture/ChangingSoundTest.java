@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sound whose frames are not what the header says, or not alike. */
+/** Sound whose frames differ from the header or from each other. */
 class ChangingSoundTest {
     @TempDir
     private Path folder;
@@ -34,7 +34,7 @@ class ChangingSoundTest {
         return Reading.of(VideoSettingsFixture.of(picture).audio(sound).until(Until.AUDIO_END));
     }
 
-    /** A tone of 440 Hz, then one of 880 Hz: the whole second is heard, as the first part is. */
+    /** A tone of 440 Hz, then one of 880 Hz: the sound is read to its end, in the format of the first part. */
     @ParameterizedTest
     @CsvSource({
         "ac3, 48000, 2, 48000, 6," + avcodec.AV_CODEC_ID_AC3,
@@ -60,12 +60,12 @@ class ChangingSoundTest {
         assertThat(reading.problems()).isEmpty();
     }
 
-    /** Where the upper half of the sound is coded apart, AAC's first frame may say half the rate of all others. */
+    /** With spectral band replication, AAC's first frame may declare half the rate of all others. */
     @Test
     void aRateThatDoublesWithTheSecondFrameIsTheRate() throws Exception {
         byte[] half =
                 Files.readAllBytes(Tones.sound(folder.resolve("half.aac"), avcodec.AV_CODEC_ID_AAC, 22_050, 1, 440));
-        int length = (half[3] & 3) << 11 | (half[4] & 0xff) << 3 | (half[5] & 0xff) >> 5; // of an ADTS frame
+        int length = (half[3] & 3) << 11 | (half[4] & 0xff) << 3 | (half[5] & 0xff) >> 5; // length of an ADTS frame
         Path first = Files.write(folder.resolve("first.aac"), Arrays.copyOf(half, length));
         Path others = Tones.sound(folder.resolve("whole.aac"), avcodec.AV_CODEC_ID_AAC, 44_100, 1, 440);
 
@@ -76,7 +76,7 @@ class ChangingSoundTest {
         assertThat(Tones.seconds(reading)).isBetween(0.5, 0.65);
     }
 
-    /** The decoder's own format may be another than the one declared. */
+    /** The decoder's sample format may differ from the declared one. */
     @ParameterizedTest
     @ValueSource(strings = {"sound.mp2", "sound.ts"})
     void mp2IsHeard(String name) throws Exception {
@@ -84,13 +84,13 @@ class ChangingSoundTest {
 
         Reading reading = hear(sound);
 
-        // FFmpeg's encoder begins with 481 instants of its own.
+        // FFmpeg's encoder begins with a delay of 481 instants.
         assertThat(Tones.begin(reading)).isCloseTo(0.010, within(0.003));
         assertThat(Tones.end(reading)).isCloseTo(0.510, within(0.015));
         assertThat(Tones.hz(reading, 0.1, 0.4)).isCloseTo(1_000, within(5.0));
     }
 
-    /** @param tag of the WAV format: 1 whole numbers, 3 floating point */
+    /** @param tag format code in the WAV header: 1 integers, 3 floating point */
     @ParameterizedTest
     @CsvSource({"1, 8, 8000, 1", "1, 24, 96000, 2", "1, 32, 44100, 3", "3, 32, 22050, 4", "3, 64, 48000, 6"})
     void everyFormatOfSamplesIsRead(int tag, int bits, int rate, int channels) throws Exception {
@@ -124,7 +124,7 @@ class ChangingSoundTest {
         else bytes.putInt(value << 24);
     }
 
-    /** Written to a pipe, a header can't know how much comes. */
+    /** The header of a WAV file written to a pipe doesn't contain the length. */
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 0x7fff_ffdb})
     void aStreamedWavIsWhole(int size) throws Exception {

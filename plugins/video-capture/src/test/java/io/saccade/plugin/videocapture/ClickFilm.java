@@ -18,11 +18,11 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 
 /**
- * A black film with a white frame now and then, and silence with a click at the moment of each: how far sound and
- * pictures drift apart can be read from it.
+ * A black film with a white frame now and then, and silence with a click at each white frame. Shows how far sound and
+ * pictures drift apart.
  *
- * @param flashes when there was a white frame, in seconds
- * @param clicks when there was a click, in seconds
+ * @param flashes times of the white frames, in seconds
+ * @param clicks times of the clicks, in seconds
  */
 record ClickFilm(List<Double> flashes, List<Double> clicks) {
     private static final int SIDE = 32;
@@ -37,10 +37,10 @@ record ClickFilm(List<Double> flashes, List<Double> clicks) {
     }
 
     /**
-     * Makes one.
+     * Creates the film.
      *
-     * @param fps the film's rate, or how finely its times are told
-     * @param seconds when a frame comes
+     * @param fps the film's frame rate, or the resolution of its times
+     * @param seconds time of each frame
      */
     static Path make(Path file, int frames, double fps, IntToDoubleFunction seconds) throws Exception {
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), SIDE, SIDE, 1)) {
@@ -63,7 +63,7 @@ record ClickFilm(List<Double> flashes, List<Double> clicks) {
         return file;
     }
 
-    /** The sound of such a film alone, which fits one of an even rate. */
+    /** Creates the sound of such a film without pictures, for a film with a constant frame rate. */
     static Path voice(Path file, int frames, double fps, int codec) throws Exception {
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), 1)) {
             sound(recorder, codec);
@@ -108,7 +108,7 @@ record ClickFilm(List<Double> flashes, List<Double> clicks) {
         return sound.flip();
     }
 
-    /** Watches a film, and listens. */
+    /** Reads the flashes and clicks of a film. */
     static ClickFilm watch(VideoSettingsFixture settings) throws Exception {
         ClickFilm film = new ClickFilm(new ArrayList<>(), new ArrayList<>());
         try (StageHarness harness = StageHarness.open(new VideoCaptureFactory(), settings.settings())) {

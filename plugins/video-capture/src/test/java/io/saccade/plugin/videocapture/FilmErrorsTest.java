@@ -127,7 +127,7 @@ class FilmErrorsTest {
     void aFilmThatIsDamagedInTheMiddlePlaysOnAndSaysSo(String name) throws Exception {
         Path film = TestFilm.silent(folder.resolve(name), 100, 25);
         byte[] bytes = Files.readAllBytes(film);
-        // The index of an MP4 stands before or after its pictures; what is hit here are pictures.
+        // The index of an MP4 is at its beginning or end; these bytes are pictures.
         Arrays.fill(bytes, bytes.length * 50 / 100, bytes.length * 55 / 100, (byte) 0x55);
         Files.write(film, bytes);
 
@@ -140,7 +140,7 @@ class FilmErrorsTest {
                                 + " and all others played, up to 4.0 s");
     }
 
-    /** Before the film does, or after it was shown twice: it is told once. */
+    /** The sound ends before the film, or after the film was shown twice: the damage is reported once. */
     @ParameterizedTest
     @ValueSource(ints = {3, 8})
     void aDamagedFilmSaysSoWhereverItsSoundEnds(int seconds) throws Exception {

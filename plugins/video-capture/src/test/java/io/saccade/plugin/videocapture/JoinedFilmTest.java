@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Films whose clock begins anew, jumps, or does not begin with the first picture. */
+/** Films whose clock restarts, jumps, or doesn't begin with the first picture. */
 class JoinedFilmTest {
     private static final List<Long> FIFTY =
             LongStream.range(0, 50).map(i -> 40 * i).boxed().toList();
@@ -29,7 +29,7 @@ class JoinedFilmTest {
                 folder.resolve(name), codec, hz, offset == 0 ? Map.of() : Map.of("output_ts_offset", offset + ""));
     }
 
-    /** @param offset of the second clock, in seconds */
+    /** @param offset start of the second clock, in seconds */
     @ParameterizedTest
     @CsvSource({
         "ts, 0, 0," + avcodec.AV_CODEC_ID_AAC,
@@ -79,7 +79,7 @@ class JoinedFilmTest {
         assertThat(Tones.hz(reading, 0.1, 0.9)).isCloseTo(440, within(5.0));
     }
 
-    /** @param seconds from one picture to the next */
+    /** @param seconds time between pictures */
     @ParameterizedTest
     @CsvSource({"ts, 3", "ts, 5", "ts, 15", "mkv, 15", "mp4, 3600"})
     void aSlowFilmKeepsItsTime(String type, int seconds) throws Exception {

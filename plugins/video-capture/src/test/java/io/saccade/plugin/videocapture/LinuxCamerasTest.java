@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With files like Linux' own, since a camera can't be plugged in here. */
+/** Uses a copy of Linux's device files in place of a camera. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights there")
 class LinuxCamerasTest {
     @TempDir

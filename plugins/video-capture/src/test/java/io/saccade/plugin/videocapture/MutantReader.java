@@ -17,12 +17,16 @@ import java.util.Random;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
-/** Reads damaged copies of films, sounds and pictures: a line in, "film.mp4 17", says how it went. It begins by saying that it is ready. The same line, the same copy. */
+/**
+ * Process that reads damaged copies of films, sounds and pictures. Each input line, such as "film.mp4 17", names an
+ * original and a seed, so equal lines give equal copies; the answer is the result. The first output line says that the
+ * process is ready.
+ */
 final class MutantReader {
     static final String FINE = "fine";
-    /** The name of a copy that ends the process. */
+    /** Name of a copy that ends the process. */
     static final String ENDING = "ending";
-    /** What shows while sounds play. */
+    /** The film whose pictures are shown while a sound file plays. */
     static final String PICTURES = "pictures.mp4";
 
     private static final long MOST_PIXELS = 50_000_000;
@@ -80,7 +84,7 @@ final class MutantReader {
         return message != null && !message.isBlank() && !message.contains("\n") && !message.contains("OpenCV");
     }
 
-    /** Damages a copy as transfers, disks and programs do; half of it lies in the header. */
+    /** Damages a copy as transfers, disks and programs do; half of the copies are damaged in the header. */
     static byte[] mutate(byte[] original, Random random) {
         byte[] bytes = original.clone();
         int hits = 1 + random.nextInt(20);

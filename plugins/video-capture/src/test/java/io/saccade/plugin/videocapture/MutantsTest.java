@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damaged films, sounds and pictures: none ends the process, hangs it, or fails with anything but a sentence for the user. A
- * hundred of each kind here, a thousand with {@code -Dlong.tests}.
+ * Damaged films, sounds and pictures: none may end the process, hang it, or fail without a sentence for the user. Tests
+ * a hundred of each kind, or a thousand with {@code -Dlong.tests}.
  */
 class MutantsTest {
     private static final int EACH = Boolean.getBoolean("long.tests") ? 1_000 : 100;
     private static final Duration MOST = Duration.ofSeconds(10);
-    /** For a Java machine and its natives to load, which no mutant is to be blamed for. */
+    /** Time for the JVM and the natives to load; not counted against a mutant. */
     private static final Duration START = Duration.ofSeconds(60);
-    /** So many go to one process. */
+    /** Number of mutants per process. */
     private static final int BATCH = Boolean.getBoolean("long.tests") ? 100 : 1_200;
 
     private static final List<String> PICTURES = List.of("png", "jpg", "webp", "gif", "bmp", "tiff");
@@ -76,7 +76,7 @@ class MutantsTest {
         assertThat(faults).isEmpty();
     }
 
-    /** Gives all to one process, and answers how many it took: all, or those up to one that ended or held it. */
+    /** Sends a batch to one process. Returns how many it took: all, or those up to one that ended or hung it. */
     private int readUntilFault(List<String> batch, List<String> faults) throws Exception {
         List<String> options = List.of("-Xmx768m", "-XX:TieredStopAtLevel=1");
         try (JavaProgram reader = JavaProgram.start("", options, MutantReader.class, folder.toString())) {
@@ -96,7 +96,10 @@ class MutantsTest {
         return batch.size();
     }
 
-    /** The process may outlive what one does to its memory: the last of the shortest row that ends it. */
+    /**
+     * Finds the mutant that ended the process, which may survive it for a while: the first of the shortest row that
+     * ends the process again.
+     */
     private String guilty(List<String> batch, int last) throws Exception {
         int from = last;
         while (from > 0 && !ends(batch.subList(from, last + 1))) from = Math.max(0, from - Math.max(1, last - from));

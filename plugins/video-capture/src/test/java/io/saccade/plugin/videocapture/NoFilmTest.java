@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that FFmpeg opens, and that are no films. */
+/** Files that FFmpeg opens although they are not films. */
 class NoFilmTest {
     @TempDir
     private Path folder;
@@ -58,7 +58,7 @@ class NoFilmTest {
         return Files.readAllBytes(file);
     }
 
-    /** An ID3v2.3 tag with an attached picture, before the song. */
+    /** Puts an ID3v2.3 tag with an attached picture before the song. */
     private static byte[] withCover(byte... song) throws Exception {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         frame.write("\0image/jpeg\0\3\0".getBytes(StandardCharsets.ISO_8859_1));
@@ -67,7 +67,7 @@ class NoFilmTest {
         int tag = size + 10;
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write("ID3\3\0\0".getBytes(StandardCharsets.ISO_8859_1));
-        // Of the tag's size there are seven bits in a byte.
+        // Each byte of the tag's size holds seven bits.
         for (int shift = 21; shift >= 0; shift -= 7) all.write(tag >> shift & 0x7f);
         all.write("APIC".getBytes(StandardCharsets.ISO_8859_1));
         all.write(ByteBuffer.allocate(6).putInt(size).array());

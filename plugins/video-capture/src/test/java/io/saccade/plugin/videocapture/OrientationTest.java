@@ -23,7 +23,9 @@ class OrientationTest {
     @TempDir
     private Path folder;
 
-    /** The order is that in which FFmpeg's command shows the quarters: top left, top right, bottom left, bottom right. */
+    /**
+     * The order is that of the quarters in the ffmpeg command's output: top left, top right, bottom left, bottom right.
+     */
     @ParameterizedTest
     @CsvSource({
         " 1,  0,  0,  1, 0123",
@@ -66,7 +68,7 @@ class OrientationTest {
                 av_frame_new_side_data(picture, AV_FRAME_DATA_DISPLAYMATRIX, 36).data());
         matrix.put(0, 1 << 16, 0, -1 << 16, 0, 0, 0, 0, 1 << 30);
         assertThat(Orientation.filters(picture)).isEqualTo("transpose=clock");
-        // Half a degree is how a telephone rounds; 30 are meant.
+        // Telephones round angles by up to half a degree; this one means 30.
         matrix.put(56_756, 32_768, 0, -32_768, 56_756, 0, 0, 0, 1 << 30);
         assertThat(Orientation.filters(picture)).isEqualTo("rotate=30.000000*PI/180");
         matrix.put(0, 0, 0, 0, 0, 0, 0, 0, 0);

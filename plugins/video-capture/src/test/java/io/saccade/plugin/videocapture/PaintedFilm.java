@@ -12,7 +12,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 
-/** A film of one picture in four quarters, given as the very numbers that are encoded. */
+/** A film of one picture in four quarters, given as the encoded values. */
 final class PaintedFilm {
     static final int WIDTH = 128;
     static final int HEIGHT = 96;
@@ -27,13 +27,13 @@ final class PaintedFilm {
     private double aspect;
     private int codec = avcodec.AV_CODEC_ID_FFV1;
 
-    /** An option of the encoder, such as {@code colorspace}. */
+    /** Sets an option of the encoder, such as {@code colorspace}. */
     PaintedFilm with(String option, String value) {
         options.put(option, value);
         return this;
     }
 
-    /** Pixels that are not square. */
+    /** Sets the sample aspect ratio. */
     PaintedFilm pixels(double widthByHeight) {
         aspect = widthByHeight;
         return this;
@@ -44,7 +44,7 @@ final class PaintedFilm {
         return this;
     }
 
-    /** Light and two colours of each quarter: top left, top right, bottom left, bottom right. */
+    /** Writes luma and both chroma values of each quarter: top left, top right, bottom left, bottom right. */
     Path yuv(Path file, int[][] quarters) throws Exception {
         byte[] pixels = new byte[WIDTH * HEIGHT * 3 / 2];
         fill(pixels, 0, WIDTH, HEIGHT, 1, quarters, 0);
@@ -53,7 +53,7 @@ final class PaintedFilm {
         return record(file, avutil.AV_PIX_FMT_YUV420P, 1, pixels);
     }
 
-    /** The same with the opacity of each quarter. */
+    /** Like {@code yuv}, with the alpha of each quarter. */
     Path yuva(Path file, int[][] quarters) throws Exception {
         byte[] pixels = new byte[WIDTH * HEIGHT * 5 / 2];
         fill(pixels, 0, WIDTH, HEIGHT, 1, quarters, 0);
@@ -63,7 +63,7 @@ final class PaintedFilm {
         return record(file, avutil.AV_PIX_FMT_YUVA420P, 1, pixels);
     }
 
-    /** Blue, green, red and opacity of each quarter. */
+    /** Writes blue, green, red and alpha of each quarter. */
     Path bgra(Path file, int[][] quarters) throws Exception {
         byte[] pixels = new byte[WIDTH * HEIGHT * 4];
         for (int channel = 0; channel < 4; channel++) fill(pixels, channel, WIDTH, HEIGHT, 4, quarters, channel);
@@ -95,7 +95,7 @@ final class PaintedFilm {
         return file;
     }
 
-    /** Writes a display matrix, without its last column, into the header of an MP4's only track. */
+    /** Writes a display matrix, without its last column, into the header of the only track of an MP4. */
     static Path turned(Path film, Path copy, double... matrix) throws Exception {
         byte[] bytes = Files.readAllBytes(film);
         int header = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("tkhd");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a film's numbers mean as colours. The expected ones are those that FFmpeg's command shows. */
+/** Colours of a film's values. The expected ones are the output of the ffmpeg command. */
 class PictureColorsTest {
     private static final int[][] SHOWN = {{254, 0, 0}, {0, 254, 0}, {48, 95, 192}, {16, 16, 16}};
 

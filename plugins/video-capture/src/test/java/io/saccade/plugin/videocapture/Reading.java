@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a capture gave, frame by frame. */
+/** Output of a capture, frame by frame. */
 record Reading(List<Long> millis, List<Integer> numbers, List<Audio> sound, List<String> problems, long expected) {
     /** Reads up to this many samples. */
     static Reading of(StageHarness harness, int most) throws Exception {
@@ -32,7 +32,7 @@ record Reading(List<Long> millis, List<Integer> numbers, List<Audio> sound, List
         }
     }
 
-    /** All sound, one after the other. */
+    /** All sound, concatenated. */
     float[] allSound() {
         int length =
                 sound.stream().mapToInt(part -> part.interleaved().remaining()).sum();

@@ -15,7 +15,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerPointer;
 
-/** Puts tracks of several files into one, coded as they are. */
+/** Copies tracks of several files into one, without encoding them again. */
 final class Remux {
     static {
         Natives.loadFfmpeg();
@@ -24,10 +24,10 @@ final class Remux {
     private Remux() {}
 
     /**
-     * A track.
+     * A track of a file.
      *
      * @param kind AVMEDIA_TYPE_VIDEO or AVMEDIA_TYPE_AUDIO
-     * @param lateSeconds how much later all of it comes
+     * @param lateSeconds delay added to all of its times
      */
     record Track(Path file, int kind, double lateSeconds, boolean isDefault) {
         static Track pictures(Path file) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where sound lies beside the pictures, and which sound of a file it is. */
+/** Offset between sound and pictures, and the choice of the sound track. */
 class SoundOffsetTest {
     private static final double ONE_FRAME = 1_024 / 44_100.0;
 
@@ -52,7 +52,7 @@ class SoundOffsetTest {
         assertThat(Tones.begin(reading)).isCloseTo(0.5, within(ONE_FRAME));
     }
 
-    /** Named as its own sound, a film is heard where it is seen, also from a place in it. */
+    /** A film named as its own 'audio' keeps its sound in sync, also when it starts later. */
     @Test
     void aFilmThatNamesItselfKeepsItsSoundInPlace() throws Exception {
         Path film = TestFilm.talking(folder.resolve("film.mp4"), 50, 25, 2);
@@ -64,7 +64,7 @@ class SoundOffsetTest {
         TestSound.assertSame(named, own);
     }
 
-    /** AVI tells when a picture is decoded, and its first one is shown a frame or two later. */
+    /** AVI stores decoding times; its first picture is presented a frame or two later. */
     @Test
     void aFilmBeginsWithItsFirstPicture() throws Exception {
         Path film = folder.resolve("b-frames.avi");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sound stays with the pictures: a minute here, ten with {@code -Dlong.tests}. */
+/** Sound stays in sync with the pictures for a minute, or for ten with {@code -Dlong.tests}. */
 class SoundSyncTest {
     private static final double MOST_DRIFT_SECONDS = 0.02;
     private static final int SECONDS = Boolean.getBoolean("long.tests") ? 600 : 60;
@@ -37,7 +37,7 @@ class SoundSyncTest {
     @ParameterizedTest
     @CsvSource({"film.mp4", "film.mkv"})
     void ofFilmsOfAChangingRate(String name) throws Exception {
-        // Between 8 and 60 frames a second, as telephones film.
+        // Between 8 and 60 frames per second, as telephones record.
         int frames = SECONDS * 15;
         double[] times = new double[frames + 2];
         Random random = new Random(1);

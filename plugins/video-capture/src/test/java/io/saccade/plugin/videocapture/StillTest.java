@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A picture that speaks. */
+/** A picture with sound. */
 class StillTest {
     private static final int WIDTH = 97;
     private static final int HEIGHT = 61;

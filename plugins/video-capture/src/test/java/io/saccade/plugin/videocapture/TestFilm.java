@@ -9,7 +9,10 @@ import org.bytedeco.javacpp.indexer.UByteIndexer;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 
-/** Films whose frames carry their number, tens in the gray of the left half, ones in the right; sound is a tone. */
+/**
+ * Films whose frames show their number: tens as the gray of the left half, ones as that of the right half. The sound is
+ * a tone.
+ */
 final class TestFilm {
     static final int WIDTH = 96;
     static final int HEIGHT = 64;
@@ -24,7 +27,7 @@ final class TestFilm {
 
     private TestFilm() {}
 
-    /** Pictures alone. */
+    /** Creates a film without sound. */
     static Path silent(Path file, int frames, int fps) throws Exception {
         return make(
                 file,
@@ -34,7 +37,7 @@ final class TestFilm {
                 file.toString().endsWith(".mpg") ? avcodec.AV_CODEC_ID_MPEG1VIDEO : avcodec.AV_CODEC_ID_MPEG4);
     }
 
-    /** A moving GIF, or a still one of one frame. */
+    /** Creates an animated GIF, or a still one if it has one frame. */
     static Path gif(Path file, int frames) throws Exception {
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT, 0)) {
             recorder.setVideoCodec(avcodec.AV_CODEC_ID_GIF);
@@ -46,7 +49,7 @@ final class TestFilm {
         return file;
     }
 
-    /** With a stereo tone of this many seconds. */
+    /** Creates a film with a stereo tone of this many seconds. */
     static Path talking(Path file, int frames, int fps, double soundSeconds) throws Exception {
         return make(file, frames, fps, soundSeconds, avcodec.AV_CODEC_ID_MPEG4);
     }
@@ -59,7 +62,7 @@ final class TestFilm {
             recorder.setFrameRate(fps);
             recorder.setGopSize(5);
             recorder.setVideoQuality(2);
-            recorder.setVideoOption("threads", "2"); // the same bytes on machines with one processor
+            recorder.setVideoOption("threads", "2"); // same bytes on machines with one processor
             recorder.setSampleRate(SOUND_RATE);
             recorder.setAudioCodec(
                     file.toString().endsWith(".mkv") ? avcodec.AV_CODEC_ID_PCM_S16LE : avcodec.AV_CODEC_ID_AAC);
@@ -85,7 +88,7 @@ final class TestFilm {
         return new int[] {value, value, value};
     }
 
-    /** The number that a frame carries, whatever its size. */
+    /** The number that a frame shows, at any frame size. */
     static int number(io.saccade.api.data.Frame frame) {
         return 10 * digit(frame, frame.width() / 4) + digit(frame, 3 * frame.width() / 4);
     }
@@ -95,7 +98,7 @@ final class TestFilm {
         return Math.round(((frame.pixels().get(at) & 0xff) - DARKEST) / (float) STEP);
     }
 
-    /** Left and right differ, so that a swap would show. */
+    /** The channels differ, so that a swap is detected. */
     static FloatBuffer tone(int length) {
         FloatBuffer tone = FloatBuffer.allocate(2 * length);
         for (int i = 0; i < length; i++) {

@@ -12,7 +12,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/** Stereo WAV files in which every value is known: instant i is i on the left and -i on the right. */
+/** Stereo WAV files with known values: instant i is i on the left and -i on the right. */
 final class TestSound {
     static final int RATE = 8_000;
 
@@ -29,7 +29,7 @@ final class TestSound {
         return file;
     }
 
-    /** The values of {@link #ramp} as they must be read. */
+    /** The expected values of {@link #ramp}. */
     static float[] rampValues(int length) {
         float[] values = new float[2 * length];
         for (int i = 0; i < length; i++) {
@@ -39,7 +39,7 @@ final class TestSound {
         return values;
     }
 
-    /** Without printing a hundred thousand values where they differ. */
+    /** Compares without printing all values when they differ. */
     static void assertSame(float[] actual, float[] expected) {
         assertThat(actual).hasSameSizeAs(expected);
         assertThat(Arrays.mismatch(actual, expected))

@@ -13,7 +13,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 
-/** Films and sounds with a tone, and what is heard in them. */
+/** Creates films and sounds with a tone, and measures the tone in a reading. */
 final class Tones {
     private static final float LOUD = 0.03f;
     private static final int SIDE = 64;
@@ -24,7 +24,7 @@ final class Tones {
 
     private Tones() {}
 
-    /** Half a second of a tone, alone in a file. */
+    /** Creates a sound file with half a second of a tone. */
     static Path sound(Path file, int codec, int rate, int channels, double hz) throws Exception {
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), channels)) {
             recorder.setAudioCodec(codec);
@@ -36,7 +36,7 @@ final class Tones {
         return file;
     }
 
-    /** A second of film at 25 frames a second with a tone. */
+    /** Creates a film of one second at 25 frames/s with a tone. */
     static Path film(Path file, int soundCodec, double hz, Map<String, String> options) throws Exception {
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), SIDE, SIDE, 1)) {
             recorder.setVideoCodec(avcodec.AV_CODEC_ID_MPEG2VIDEO);
@@ -71,7 +71,7 @@ final class Tones {
         return tone.flip();
     }
 
-    /** The pitch between two times, in hertz. */
+    /** The pitch between two times, in Hz. */
     static double hz(Reading reading, double from, double to) {
         float[] values = mono(reading);
         int rate = rate(reading);
@@ -82,7 +82,7 @@ final class Tones {
         return crossings / 2.0 / (to - from);
     }
 
-    /** When something is heard first, in seconds from the beginning. */
+    /** Time at which sound starts, in seconds from the beginning. */
     static double begin(Reading reading) {
         float[] values = mono(reading);
         int i = 0;
@@ -90,7 +90,7 @@ final class Tones {
         return (double) i / rate(reading);
     }
 
-    /** When something is heard last, in seconds from the beginning. */
+    /** Time at which sound ends, in seconds from the beginning. */
     static double end(Reading reading) {
         float[] values = mono(reading);
         int i = values.length;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Settings of a video with what a test is about, and defaults for the rest. */
+/** Settings of a video with the values that a test sets, and defaults for the rest. */
 final class VideoSettingsFixture {
     private final String source;
     private Optional<Path> audio = Optional.empty();
