@@ -1,4 +1,4 @@
-/** Finds a face in each frame, by a cascade or by a network. */
+/** Detects a face in each frame, by a cascade or by a network. */
 module io.saccade.plugin.facedetection {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.bytedeco;

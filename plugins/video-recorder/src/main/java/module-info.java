@@ -1,4 +1,4 @@
-/** Films with overlays, windows that show the same, and folders of images. */
+/** Films with overlays, preview windows, and folders of images. */
 module io.saccade.plugin.videorecorder {
     requires transitive io.saccade.api;
     requires transitive io.saccade.plugin.bytedeco;

@@ -18,17 +18,17 @@ final class Boxes {
         return box.y() + box.height() / 2.0;
     }
 
-    /** From the box's centre to a point. */
+    /** Distance from the box's centre to a point. */
     static double distance(Region box, double x, double y) {
         return Math.hypot(centreX(box) - x, centreY(box) - y);
     }
 
-    /** The box with a margin on every side. */
+    /** Enlarges the box by a margin on every side. */
     static Region grown(Region box, int margin) {
         return new Region(box.x() - margin, box.y() - margin, box.width() + 2 * margin, box.height() + 2 * margin);
     }
 
-    /** What of the box lies within a picture; of no width or height where nothing does. */
+    /** Clips the box to a picture; width or height is 0 if they don't overlap. */
     static Region clipped(Region box, int width, int height) {
         int left = Math.max(0, box.x());
         int top = Math.max(0, box.y());

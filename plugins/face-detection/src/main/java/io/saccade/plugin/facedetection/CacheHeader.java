@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.CRC32C;
 
-/** All that decides which face is found in a frame, in one line: caches made otherwise are of no use. */
+/** Describes in one line all settings that decide which face is detected; a cache with another header is stale. */
 final class CacheHeader {
     private CacheHeader() {}
 
@@ -22,7 +22,7 @@ final class CacheHeader {
         return "detector onnx, model %x, min-score %s, %s".formatted(checksum(network), settings.minScore(), chosen);
     }
 
-    /** Another network under the same name finds other faces. */
+    /** Checksum of the network, since another network with the same name detects other faces. */
     private static long checksum(Path network) throws IOException {
         CRC32C checksum = new CRC32C();
         checksum.update(Files.readAllBytes(network));

@@ -13,15 +13,15 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 /**
- * The faces of frames of one or several films, kept from run to run. A frame is known by its time in its film and by a
- * checksum over its pixels, so that no other film, size or decoder is ever answered with this one's faces. One thread.
+ * Stores the faces of frames of one or several films from run to run. The key of a frame is its time in its film and a
+ * checksum of its pixels, so that faces are never reused for another film, size or decoder. Single-threaded.
  */
 final class FaceCache {
     /**
-     * A frame of a film.
+     * Key of a frame.
      *
      * @param nanos its time in the film
-     * @param checksum of its size and all its pixels
+     * @param checksum checksum of its size and all its pixels
      */
     record Moment(long nanos, long checksum) implements Comparable<Moment> {
         private static final Comparator<Moment> ORDER =
@@ -40,7 +40,7 @@ final class FaceCache {
                     .flip());
             ByteBuffer pixels = frame.pixels();
             int row = frame.width() * frame.format().bytesPerPixel();
-            // What lies between the rows is no part of the picture.
+            // Padding between rows does not count.
             for (int y = 0; y < frame.height(); y++) {
                 int start = y * frame.strideBytes();
                 checksum.update(pixels.limit(start + row).position(start));
@@ -49,7 +49,7 @@ final class FaceCache {
         }
     }
 
-    /** What a search came to, which may be that there is no face. */
+    /** The result of a search: a face or none. */
     record Finding(Optional<Region> face) {}
 
     private final Path file;
@@ -66,11 +66,11 @@ final class FaceCache {
     }
 
     /**
-     * Reads what an earlier run kept, if there is such a file and it is of use.
+     * Loads the faces of an earlier run, if the file exists and is not stale.
      *
-     * @param header what decides which faces are found
-     * @param problem is told why a cache is of no use
-     * @throws IOException when there is a file that is no cache: it must not be replaced
+     * @param header the settings that decide which faces are detected
+     * @param problem receives the reason why a cache is not used
+     * @throws IOException when the file is not a cache, since it must not be overwritten
      */
     static FaceCache open(Path file, String header, Consumer<String> problem) throws IOException {
         try {
@@ -82,10 +82,10 @@ final class FaceCache {
     }
 
     /**
-     * What was found in a frame, where it is known.
+     * Returns the stored result for a frame; empty when unknown.
      *
-     * @param oneOfMany whether the run has several films; of one alone, a frame that differs shows that the cache is of
-     *     another film
+     * @param oneOfMany whether the run has several films; with one film, a frame that differs shows that the cache
+     * belongs to another film
      */
     Optional<Finding> find(Moment moment, boolean oneOfMany) {
         Finding finding = entries.get(moment);
@@ -106,7 +106,7 @@ final class FaceCache {
         changed = true;
     }
 
-    /** Writes the file anew where something came to it; without it, the next run only takes longer. */
+    /** Writes the file if entries were added. A failure is only reported, since it just makes the next run slower. */
     void save() {
         if (!changed) return;
         try {

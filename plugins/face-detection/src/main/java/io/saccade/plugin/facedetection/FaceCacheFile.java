@@ -19,14 +19,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A cache on disk, as text: what it is, what it was made with, and a line a frame: its time in its film in nanoseconds, its
- * checksum, and where there is a face its x, y, width and height. Where faces are is personal, so only its owner
- * may read it.
+ * A cache file, as text: format name, header, then one line per frame: time in its film in nanoseconds, checksum, and,
+ * if there is a face, its x, y, width and height. Only the owner may read the file, since positions of faces are
+ * personal data.
  */
 final class FaceCacheFile {
     private static final String MAGIC = "saccade faces 1";
 
-    /** Ten million frames: more is no cache of ours. */
+    /** Ten million frames; a larger file is not one of our caches. */
     private static final long LARGEST = 1L << 29;
 
     private static final int WITHOUT_FACE = 2;
@@ -35,7 +35,7 @@ final class FaceCacheFile {
 
     private FaceCacheFile() {}
 
-    /** A cache, but not for this run; the message is the beginning of a sentence. */
+    /** A valid cache that this run can't use. The message is the beginning of a sentence. */
     static final class OfNoUse extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -45,7 +45,7 @@ final class FaceCacheFile {
     }
 
     /**
-     * Reads a file; nothing where there is none.
+     * Reads a file; empty when it doesn't exist.
      *
      * @throws OfNoUse when it was made with other settings, or is damaged
      * @throws IOException when it is another kind of file, or can't be read
@@ -89,7 +89,7 @@ final class FaceCacheFile {
             into.put(new Moment(time, checksum), new Finding(face));
             return true;
         } catch (NumberFormatException e) {
-            return false; // the caller says which line it is
+            return false; // the caller reports the line
         }
     }
 
@@ -101,7 +101,7 @@ final class FaceCacheFile {
                 Integer.parseInt(parts[5])));
     }
 
-    /** Replaces the file as a whole: a run that dies on the way leaves the one before. */
+    /** Replaces the file atomically, so that a killed run leaves the previous one. */
     static void write(Path file, String header, SortedMap<Moment, Finding> entries) throws IOException {
         WholeFile.writeOwnerOnly(file, bytes -> {
             Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);

@@ -5,17 +5,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a network takes for faces, most of it many times over, and what is left of it: each face once. */
+/** Detections of a network, reduced to one per face by non-maximum suppression. */
 final class FaceCandidates {
-    /** Two boxes that have more of what they cover in common are one face. Both kinds of network use it. */
+    /** Boxes with a larger intersection over union are the same face. Both kinds of network use this value. */
     private static final double MOST_OVERLAP = 0.3;
 
-    /** Of more than this, only the surest are looked at: a network gone wrong must not stop the road. */
+    /**
+     * Only this many candidates, those with the highest scores, are compared, so that a faulty network can't stall the
+     * pipeline.
+     */
     private static final int MOST = 1000;
 
-    /** A box in pixels of the frame, which it may leave, and how sure the network is of it. */
+    /** A box in pixels, which may extend beyond the frame, with the network's confidence. */
     record Candidate(double x, double y, double width, double height, double score) {
-        /** What both cover over what either covers. */
+        /** Intersection over union. */
         double overlap(Candidate other) {
             double across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
             double down = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
@@ -37,14 +40,14 @@ final class FaceCandidates {
         candidates.clear();
     }
 
-    /** A box that is no box, as from a network gone wrong, is left out. */
+    /** Adds a box; ignores an invalid one, as from a faulty network. */
     void add(double x, double y, double width, double height, double score) {
         if (width > 0 && height > 0 && Double.isFinite(x + y + width + height)) {
             candidates.add(new Candidate(x, y, width, height, score));
         }
     }
 
-    /** The surest of each heap, surest first. */
+    /** The box with the highest score of each face, highest first. */
     List<Candidate> distinct() {
         List<Candidate> kept = new ArrayList<>();
         candidates.stream()
@@ -55,7 +58,7 @@ final class FaceCandidates {
         return kept;
     }
 
-    /** Those not smaller than asked for, as far as they lie within a picture of this size. */
+    /** The faces with at least this side length, clipped to a picture of this size. */
     List<Region> faces(int smallest, int width, int height) {
         return distinct().stream()
                 .filter(face -> Math.max(face.width, face.height) >= smallest)

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How many frames all workers of a stage have seen, and how many had a face. Any thread. */
+/** Counts the frames that all workers of a stage have processed, and those with a face. Thread-safe. */
 final class FaceCount {
     private final AtomicInteger workers = new AtomicInteger();
     private final AtomicLong frames = new AtomicLong();
     private final AtomicLong faces = new AtomicLong();
 
-    /** One worker more. */
+    /** Adds a worker. */
     FaceCount joined() {
         workers.incrementAndGet();
         return this;
@@ -21,7 +21,7 @@ final class FaceCount {
         if (hasFace) faces.incrementAndGet();
     }
 
-    /** One worker less; the last one is answered with what the person should know, if anything. */
+    /** Removes a worker. For the last one, returns a notice for the user if no frame had a face. */
     Optional<String> left() {
         boolean silent = workers.decrementAndGet() > 0 || frames.get() == 0 || faces.get() > 0;
         return silent

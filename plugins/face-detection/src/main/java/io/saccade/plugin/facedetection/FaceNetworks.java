@@ -6,7 +6,7 @@ import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxPort;
 import java.nio.file.Path;
 
-/** Opens a network and tells by what goes in and out of which kind it is. */
+/** Opens a network and detects its kind by its inputs and outputs. */
 final class FaceNetworks {
     private FaceNetworks() {}
 

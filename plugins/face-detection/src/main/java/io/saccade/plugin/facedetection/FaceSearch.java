@@ -4,13 +4,13 @@ import io.saccade.api.data.Region;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Finds the one face that is wanted of each picture. One thread. */
+/** Finds the selected face in each picture. Single-threaded. */
 interface FaceSearch {
     Optional<Region> search(Mat picture) throws Exception;
 
-    /** The next picture is of another film: what was seen before says nothing of it. */
+    /** Resets the search because the next picture belongs to another film. */
     default void begin() {}
 
-    /** In place of a search, where what it would find is known. */
+    /** Reports a face known from the cache, in place of a search. */
     default void found(Optional<Region> face) {}
 }

@@ -20,16 +20,16 @@ final class Faces implements Model {
     private final Consumer<String> notice;
     private boolean kept;
 
-    /** One that is alone, and says nothing at its end. */
+    /** Creates a stage with a single worker that gives no notice. */
     Faces(FaceSearch search, Optional<FaceCache> cache) {
         this(search, cache, new FaceCount().joined(), nothing -> {});
     }
 
     /**
-     * The caller closes the detector of the search.
+     * Creates a worker. The caller closes the detector of the search.
      *
-     * @param count of all workers, which this one has joined
-     * @param notice is told when no frame had a face
+     * @param count the counter of all workers, with this one already added
+     * @param notice receives a sentence when no frame had a face
      */
     Faces(FaceSearch search, Optional<FaceCache> cache, FaceCount count, Consumer<String> notice) {
         this.search = search;
@@ -79,10 +79,10 @@ final class Faces implements Model {
         keep();
     }
 
-    /** What was found is true also when something failed later. */
+    /** Saves the cache also after a failure, since the faces found are correct. */
     @Override
     public void close() {
-        if (!kept) count.left(); // it has failed, and that is said already
+        if (!kept) count.left(); // no notice: the failure has been reported
         keep();
     }
 

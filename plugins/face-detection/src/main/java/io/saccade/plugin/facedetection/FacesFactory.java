@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 
 /**
- * FRAME to FACE: the box of one face, in pixels and within the frame.
+ * FRAME to FACE: the box of one face, in pixels, within the frame.
  *
  * <pre>{@code
  * models:
@@ -23,12 +23,12 @@ import java.util.WeakHashMap;
  *     with: { detector: onnx, model: version-RFB-320.onnx, which: track, cache: talk.faces }
  * }</pre>
  *
- * The cascade's boxes are squares from the forehead to below the mouth, and those of the largest face equal what
- * the lip-sync article's users get from OpenCV; networks draw theirs tighter, from the brows to the chin. Without
- * {@code track} and {@code cache} it takes {@code workers: n}.
+ * The cascade's boxes are squares from the forehead to below the mouth; for the largest face they equal those that
+ * OpenCV gives to users of the lip-sync article. Boxes of networks are tighter, from the brows to the chin. Without
+ * {@code track} and {@code cache}, {@code workers: n} is supported.
  */
 public final class FacesFactory extends ModelFactory<FacesSettings> {
-    /** By settings, which all workers of a stage share. */
+    /** Counters by settings; all workers of a stage share one settings object. */
     private final Map<FacesSettings, FaceCount> counts = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** Called by the core. */
@@ -63,7 +63,7 @@ public final class FacesFactory extends ModelFactory<FacesSettings> {
         return new Faces(search, cache, count, context::problem);
     }
 
-    /** Unless it follows a face, or writes down what it finds. */
+    /** Stateless unless it tracks a face or writes a cache. */
     @Override
     public boolean stateless(FacesSettings settings) {
         return settings.which() != Which.TRACK && settings.cache().isEmpty();

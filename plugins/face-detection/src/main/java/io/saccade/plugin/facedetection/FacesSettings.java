@@ -38,25 +38,25 @@ public record FacesSettings(
         boolean requireGpu,
 
         @Doc("for onnx: threads per frame") @Default("1") int threads) {
-    /** How faces are found. */
+    /** Method of detection. */
     public enum Detector {
         /** {@code haarcascade_frontalface_default.xml}, scale factor 1.1, five neighbours. */
         HAAR,
-        /** The network named by {@code model}. */
+        /** The network in the setting {@code model}. */
         ONNX
     }
 
-    /** Which of several faces is taken. */
+    /** Which of several faces is selected. */
     public enum Which {
-        /** The one that covers most pixels. */
+        /** The face with the largest area. */
         LARGEST,
-        /** The one furthest left in the picture. */
+        /** The leftmost face of the picture. */
         LEFT,
-        /** The one furthest right in the picture. */
+        /** The rightmost face of the picture. */
         RIGHT,
-        /** The one closest to the middle of the picture. */
+        /** The face closest to the picture's centre. */
         CENTER,
-        /** The largest at first, and then the one that moved least. */
+        /** The largest face at first, then the one that moved least. */
         TRACK
     }
 
@@ -77,7 +77,7 @@ public record FacesSettings(
         return OnnxOptions.of(device, requireGpu, threads);
     }
 
-    /** The side of the smallest face looked for in frames of this size. */
+    /** Smallest side of a face to detect in frames of this size. */
     int smallestIn(int width, int height) {
         return minSize.orElseGet(() -> Math.max(1, Math.min(width, height) / 20));
     }

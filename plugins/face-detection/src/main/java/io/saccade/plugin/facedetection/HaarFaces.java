@@ -14,17 +14,17 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
 
 /**
- * OpenCV's cascade for faces seen from the front. It shrinks the picture until the smallest face looked for is 24
- * pixels wide, and so takes a quarter of the time where that face is twice as large.
+ * OpenCV's cascade for frontal faces. It shrinks the picture until the smallest face to detect is 24 pixels wide, so
+ * doubling that size takes a quarter of the time.
  */
 final class HaarFaces implements FaceDetector {
     private static final double SCALE_FACTOR = 1.1;
     private static final int NEIGHBORS = 5;
 
-    /** How far beyond its last box a face is looked for, over the box's width. */
+    /** Search margin around the last box, relative to its width. */
     private static final double MARGIN = 0.35;
 
-    /** How much larger or smaller than a picture ago. */
+    /** Largest change of size since the previous picture, as a factor. */
     private static final double RATIO = 1.3;
 
     private final FacesSettings settings;
@@ -57,7 +57,7 @@ final class HaarFaces implements FaceDetector {
     public List<Region> findNear(Mat picture, Region face) {
         Region around = Boxes.grown(face, (int) Math.round(MARGIN * face.width()));
         Region where = Boxes.clipped(around, picture.cols(), picture.rows());
-        int side = Math.max(face.width(), face.height()); // of a square that may be cut by the picture's edge
+        int side = Math.max(face.width(), face.height()); // the box may be cut by the picture's edge
         int least = Math.max(settings.smallestIn(picture.cols(), picture.rows()), (int) (side / RATIO));
         return detect(picture, where, least, (int) Math.ceil(side * RATIO));
     }

@@ -18,21 +18,23 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * A network's input {@code [1,3,height,width]}, filled from pictures of another size: scaled, one plane a colour,
- * each byte made a number. What the picture leaves free, right and below, stays 0.
+ * A network's input {@code [1,3,height,width]}, filled from pictures of any size: scaled, one plane per colour, bytes
+ * converted to floats. Padding at the right and bottom is 0.
  */
 final class PictureTensor implements AutoCloseable {
     static final int CHANNELS = 3;
 
-    /** Pictures that shrink more than this would lose small faces between the pixels that are looked at. */
+    /**
+     * Pictures that shrink by more than this factor are averaged; interpolation would skip pixels and lose small faces.
+     */
     private static final int MOST_SHRINKING = 2;
 
     /**
-     * How a network wants its pixels.
+     * Pixel format of a network.
      *
-     * @param rgb red first; otherwise blue first
-     * @param scale what a byte is multiplied with
-     * @param shift what is added then
+     * @param rgb RGB; otherwise BGR
+     * @param scale factor for a byte
+     * @param shift added to the product
      */
     record Pixels(boolean rgb, double scale, double shift) {}
 
@@ -44,9 +46,10 @@ final class PictureTensor implements AutoCloseable {
     private final Mat channel = new Mat();
 
     /**
-     * A tensor over memory that outlives it.
+     * Creates a tensor over memory that outlives it.
      *
-     * @param shownWidth how wide pictures stand in it, and {@code shownHeight}, at most the tensor's
+     * @param shownWidth width of the scaled picture, at most {@code width}
+     * @param shownHeight height of the scaled picture, at most {@code height}
      */
     PictureTensor(FloatBuffer memory, int width, int height, int shownWidth, int shownHeight, Pixels pixels) {
         this.pixels = pixels;

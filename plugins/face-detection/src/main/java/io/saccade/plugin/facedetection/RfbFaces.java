@@ -10,8 +10,8 @@ import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Networks of the kind of version-RFB-320 (Ultra-Light-Fast-Generic-Face-Detector-1MB): the whole picture, pressed
- * into the network's own size, RGB, {@code (byte - 127) / 128}; out come the scores of n boxes {@code [1,n,2]}, no
+ * Networks like version-RFB-320 (Ultra-Light-Fast-Generic-Face-Detector-1MB). The input is the whole picture, stretched
+ * to the network's size, RGB, {@code (byte - 127) / 128}. The outputs are the scores of n boxes {@code [1,n,2]}, no
  * face and face, and their corners {@code [1,n,4]} as fractions of the picture.
  */
 final class RfbFaces implements FaceDetector {
@@ -36,7 +36,7 @@ final class RfbFaces implements FaceDetector {
         corners = binding.output(scoresFirst ? 1 : 0);
     }
 
-    /** Of a network with one picture as its input. */
+    /** Whether a network with one picture as its input is of this kind. */
     static boolean isMadeFor(OnnxModel network) {
         List<OnnxPort> out = network.outputs();
         return !network.inputs().get(0).shape().subList(1, 4).contains(OnnxPort.ANY)

@@ -9,21 +9,21 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one face: the largest of the first picture that has any, and from then on whichever moved least. Looks
- * where it was, and everywhere only where it is not there; now and then everywhere, so that a pattern in the
- * background that once looked like a face is not followed for ever. Where the scene changes, it begins anew.
+ * Tracks one face: the largest in the first picture with faces, then the one that moved least. Searches near its last
+ * place, and the whole picture if it is not there. Also searches the whole picture every 25 pictures, so that a false
+ * detection in the background is not tracked forever. Restarts at a scene cut.
  */
 final class TrackingSearch implements FaceSearch {
-    /** Pictures between looks at the whole. */
+    /** Pictures between searches of the whole picture. */
     private static final int CHECK_EVERY = 25;
 
-    /** Pictures without the face after which another will do: two seconds of most films. */
+    /** Pictures without the face after which another face is accepted: two seconds of most films. */
     private static final int FORGET_AFTER = 50;
 
-    /** How far a face's centre moves from picture to picture, at most, over its width. */
+    /** Largest move of a face's centre between pictures, relative to its width. */
     private static final double MOST_MOVE = 0.5;
 
-    /** How much further it may have gone with every picture in which it was not seen. */
+    /** Added to the largest move for each picture in which the face was not detected. */
     private static final double MOVE_UNSEEN = 0.05;
 
     private static final double MOST_RATIO = 2;
@@ -57,11 +57,11 @@ final class TrackingSearch implements FaceSearch {
         List<Region> all = detector.find(picture);
         seen = same(all, face);
         if (seen.isPresent() || !anew) return seen;
-        last = null; // nobody of the scene before is to be waited for
+        last = null; // the face belongs to the previous scene
         return largest(all, picture);
     }
 
-    /** The one that may be this face and is closest to it. */
+    /** The closest face that may be this one. */
     private Optional<Region> same(List<Region> found, Region face) {
         double reach = (MOST_MOVE + MOVE_UNSEEN * missed) * face.width();
         return found.stream()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Looks at each picture by itself, everywhere, and takes a face by its place or size. */
+/** Searches each picture independently and as a whole, and selects a face by place or size. */
 final class WholeSearch implements FaceSearch {
     private final FaceDetector detector;
     private final Which which;
@@ -22,7 +22,7 @@ final class WholeSearch implements FaceSearch {
         return choose(detector.find(picture), which, picture.cols(), picture.rows());
     }
 
-    /** Of equal ones the first. */
+    /** Selects a face; the first of equal ones. */
     static Optional<Region> choose(List<Region> faces, Which which, int width, int height) {
         Comparator<Region> order = Comparator.comparingDouble(
                 switch (which) {

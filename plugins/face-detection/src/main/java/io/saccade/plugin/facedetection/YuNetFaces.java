@@ -11,16 +11,16 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Networks of YuNet's kind (face_detection_yunet): the picture in its own shape, BGR, bytes as they are, black
- * where the network's size goes beyond it; out comes what {@link YuNetGrid} reads, at three steps. A network that
- * takes any size is shown the picture so small that the smallest face looked for is just large enough.
+ * Networks like YuNet (face_detection_yunet). The input is the picture with its aspect ratio, BGR, unscaled bytes,
+ * padded with black to the network's size. {@link YuNetGrid} reads the outputs, at three strides. For a network with
+ * open dimensions, the picture is scaled down until the smallest face to detect is just large enough.
  */
 final class YuNetFaces implements FaceDetector {
     private static final PictureTensor.Pixels PIXELS = new PictureTensor.Pixels(false, 1, 0);
     private static final int[] STEPS = {8, 16, 32};
     private static final int COARSEST = 32;
 
-    /** The network finds faces of 10 pixels and more, as it was taught, and up to about 300. */
+    /** The network was trained to detect faces of 10 pixels and more; the upper limit is about 300. */
     private static final double LEAST_SHOWN_SIDE = 12;
 
     private final FacesSettings settings;
@@ -33,7 +33,7 @@ final class YuNetFaces implements FaceDetector {
         this.settings = settings;
     }
 
-    /** Of a network with one picture as its input. */
+    /** Whether a network with one picture as its input is of this kind. */
     static boolean isMadeFor(OnnxModel network) {
         List<String> names = network.outputs().stream().map(OnnxPort::name).toList();
         for (int step : STEPS) {
@@ -61,7 +61,7 @@ final class YuNetFaces implements FaceDetector {
         return setup;
     }
 
-    /** The tensors for pictures of one size. */
+    /** Creates the tensors for pictures of one size. */
     private Setup setup(int width, int height) throws OnnxException {
         List<Long> shape = network.inputs().get(0).shape();
         long fixedHeight = shape.get(2);
@@ -78,7 +78,7 @@ final class YuNetFaces implements FaceDetector {
         return new Setup(width, height, scale, binding, tensor, grids(binding, inWidth, inHeight));
     }
 
-    /** Up to the next number that all steps divide. */
+    /** Rounds up to a multiple of all strides. */
     private static int whole(int pixels) {
         return (pixels + COARSEST - 1) / COARSEST * COARSEST;
     }
@@ -106,7 +106,7 @@ final class YuNetFaces implements FaceDetector {
         setup = null;
     }
 
-    /** What pictures of one size need. */
+    /** Objects for pictures of one size. */
     private record Setup(
             int width, int height, double scale, OnnxBinding binding, PictureTensor tensor, List<YuNetGrid> grids) {}
 }

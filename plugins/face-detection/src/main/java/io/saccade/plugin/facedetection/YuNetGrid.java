@@ -3,8 +3,8 @@ package io.saccade.plugin.facedetection;
 import java.nio.FloatBuffer;
 
 /**
- * What YuNet says of the places of one grid, row by row: whether there is a face and whether anything is, each
- * 0..1, and the box: its centre from the place and the logarithm of its size, both in steps of the grid.
+ * YuNet's outputs for one grid, row by row: scores 0..1 for a face and for any object, and the box: its centre relative
+ * to the cell and the logarithm of its size, both in units of the stride.
  */
 final class YuNetGrid {
     private final int step;
@@ -14,7 +14,7 @@ final class YuNetGrid {
     private final FloatBuffer objectness;
     private final FloatBuffer boxes;
 
-    /** @param step pixels from one place to the next, as the network is shown them */
+    /** @param step stride of the grid in pixels of the network's input */
     YuNetGrid(int step, int columns, int rows, FloatBuffer faceness, FloatBuffer objectness, FloatBuffer boxes) {
         this.step = step;
         this.columns = columns;
@@ -25,9 +25,9 @@ final class YuNetGrid {
     }
 
     /**
-     * Adds what looks enough like a face.
+     * Adds the faces with at least this score.
      *
-     * @param scale from the picture to what the network was shown
+     * @param scale scale of the network's input relative to the picture
      */
     void read(double minScore, double scale, FaceCandidates into) {
         for (int place = 0; place < columns * rows; place++) {

@@ -1,4 +1,4 @@
-/** Finds a face in each frame, by OpenCV's Haar cascade or by an ONNX network. */
+/** Detects a face in each frame, by OpenCV's Haar cascade or by an ONNX network. */
 @NullMarked
 package io.saccade.plugin.facedetection;
 

@@ -21,7 +21,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 record Clip(List<Mat> pictures) implements AutoCloseable {
     static final long FRAME_NANOS = 40_000_000;
 
-    /** A film of the reference data. */
+    /** Reads a film of the reference data. */
     static Clip film(String name) throws Exception {
         VideoSettings settings = new VideoSettings(
                 ReferenceData.at("video/" + name).toString(),
@@ -49,20 +49,20 @@ record Clip(List<Mat> pictures) implements AutoCloseable {
         return new Clip(pictures);
     }
 
-    /** A picture of the reference data. */
+    /** Reads a picture of the reference data. */
     static Mat picture(String name) {
         Path file = ReferenceData.at(name);
         return opencv_imgcodecs.imread(file.toString());
     }
 
-    /** Feeds every picture to {@code faces}: the face of each. */
+    /** Feeds every picture to {@code faces} and returns the face of each. */
     List<Optional<Region>> through(StageHarness faces) throws Exception {
         List<Optional<Region>> found = new ArrayList<>();
         for (int i = 0; i < pictures.size(); i++) found.add(feed(faces, pictures.get(i), i));
         return found;
     }
 
-    /** Feeds one picture to {@code faces}: its face. */
+    /** Feeds one picture to {@code faces} and returns its face. */
     static Optional<Region> feed(StageHarness faces, Mat picture, int number) throws Exception {
         Sample sample = faces.sample(number * FRAME_NANOS);
         FrameDraft draft = sample.draft(

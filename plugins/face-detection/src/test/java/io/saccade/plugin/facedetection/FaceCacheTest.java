@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Films here are of one colour a frame. */
+/** Caches of films whose frames have one colour each. */
 class FaceCacheTest {
     private static final String HEADER = "detector scripted";
     private static final Region FACE = new Region(3, 4, 50, 60);
@@ -129,26 +129,25 @@ class FaceCacheTest {
     @Test
     void isKeptAlsoWhenTheRunFails() throws Exception {
         try (StageHarness harness = open(HEADER)) {
-            feed(harness, 64, 0); // and the stage is closed without finishing
+            feed(harness, 64, 0); // closes the stage without finish
         }
         run(64, 1, HEADER);
         assertThat(detector.searches()).isEqualTo(1);
     }
 
-    /** A film whose frames have the brightness given and one more each. */
     @Test
     void aCacheOfSeveralFilmsFollowsThem() throws Exception {
         films(64, 150);
         assertThat(detector.searches()).isEqualTo(6);
         films(64, 150);
-        films(150); // the one before it is done, and time begins with this one
+        films(150); // the film before it is missing, so times begin with this one
         assertThat(detector.searches()).isEqualTo(6);
         films(64, 200, 150);
         assertThat(detector.searches()).isEqualTo(9);
         assertThat(problems).isEmpty();
     }
 
-    /** Films of three frames each. */
+    /** Feeds films of three frames each; the brightness starts at the given value and grows by one per frame. */
     private void films(int... brightnesses) throws Exception {
         try (StageHarness harness = open(HEADER)) {
             for (int i = 0; i < 3 * brightnesses.length; i++) {
@@ -188,7 +187,7 @@ class FaceCacheTest {
         return face;
     }
 
-    /** Makes the stage over a detector that does as the test says. */
+    /** Creates the stage with a scripted detector. */
     private static final class ScriptedFactory extends ModelFactory<FacesSettings> {
         private final FaceDetector detector;
         private final String header;

@@ -23,8 +23,8 @@ class FaceCandidatesTest {
     @Test
     void keepsFacesThatOverlapALittle() {
         candidates.add(0, 0, 10, 10, 0.9);
-        candidates.add(6, 0, 10, 10, 0.8); // 40 of 160 in common
-        candidates.add(5, 0, 10, 10, 0.7); // 50 of 150, and more with the second
+        candidates.add(6, 0, 10, 10, 0.8); // intersection over union 40/160
+        candidates.add(5, 0, 10, 10, 0.7); // 50/150, and more with the second
         assertThat(candidates.distinct()).extracting(Candidate::x).containsExactly(0.0, 6.0);
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaceNetworksTest {
-    /** The reference data's networks. */
+    /** The networks of the reference data. */
     private enum Kind {
         RFB,
         YUNET;
@@ -45,7 +45,7 @@ class FaceNetworksTest {
             for (int i = 0; i < clip.pictures().size(); i += 10) {
                 Region face = Clip.feed(network, clip.pictures().get(i), i).orElseThrow();
                 Region square = Clip.feed(cascade, clip.pictures().get(i), i).orElseThrow();
-                // The cascade's box has the forehead and some of what is beside the face.
+                // The cascade's box includes the forehead and a margin beside the face.
                 assertThat(Boxes.distance(face, Boxes.centreX(square), Boxes.centreY(square)))
                         .isLessThan(0.25 * square.width());
                 assertThat(face.width()).isBetween(square.width() / 2, square.width());

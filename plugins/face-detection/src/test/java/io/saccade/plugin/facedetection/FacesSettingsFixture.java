@@ -5,7 +5,7 @@ import io.saccade.plugin.facedetection.FacesSettings.Which;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Settings of {@code faces} with what a test is about, and defaults for the rest. */
+/** Settings of {@code faces} with the values that a test sets, and defaults for the rest. */
 final class FacesSettingsFixture {
     private final Detector detector;
     private final Optional<Path> model;

@@ -80,7 +80,7 @@ class HaarFacesTest {
                 new FacesFactory(), FacesSettingsFixture.haar().which(which).settings());
     }
 
-    /** The largest face of each frame, as the original's users get it. */
+    /** The largest face of each frame, as computed by the original. */
     private static List<Optional<Region>> golden() throws Exception {
         String text = Files.readString(ReferenceData.at("golden/wav2lip/boxes.json"));
         List<Optional<Region>> boxes = new ArrayList<>();

@@ -4,20 +4,20 @@ import io.saccade.api.data.Region;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Finds what a test says, and counts how often it was asked. */
+/** Returns the faces that a test sets, and counts its calls. */
 final class ScriptedDetector implements FaceDetector {
     private List<Region> faces = List.of();
     private List<Region> near = List.of();
     private int searches;
     private int looks;
 
-    /** From now on. */
+    /** Sets the faces of the following pictures. */
     void shows(Region... all) {
         faces = List.of(all);
         near = faces;
     }
 
-    /** Looks near the last face find none of them. */
+    /** Makes searches near the last face find none. */
     void hidesFromLooks() {
         near = List.of();
     }
@@ -34,12 +34,12 @@ final class ScriptedDetector implements FaceDetector {
         return near;
     }
 
-    /** How often the whole picture was searched. */
+    /** Number of searches of the whole picture. */
     int searches() {
         return searches;
     }
 
-    /** How often only a part of it was. */
+    /** Number of searches near the last face. */
     int looks() {
         return looks;
     }

@@ -14,7 +14,7 @@ import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same network in OpenCV's own detector. */
+/** Compares with OpenCV's own detector on the same network. */
 class YuNetParityTest {
     private static final double MIN_SCORE = 0.7;
 
@@ -31,7 +31,7 @@ class YuNetParityTest {
                 "photos/messi5.jpg"
             })
     void findsWhatOpenCvFinds(String name) throws Exception {
-        // A face of 12 pixels is shown as it is, so both look at the same picture.
+        // With a smallest face of 12 pixels the picture is not scaled, so both get the same input.
         FacesSettings settings =
                 FacesSettingsFixture.yuNet().minSize(12).minScore(MIN_SCORE).settings();
         try (Mat picture = Clip.picture(name);

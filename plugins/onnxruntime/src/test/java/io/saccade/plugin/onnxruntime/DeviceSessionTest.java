@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a model whose GPU gives up at the first run; a session on the CPU stands for that on the GPU. */
+/** A model whose GPU fails at the first run; a CPU session stands in for the one on the GPU. */
 class DeviceSessionTest {
     private static final OnnxException NO_CUDNN = new OnnxException("lips.onnx failed: libcudnn.so.9: cannot open");
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A file that can't be run is called what it is, with a remedy and without a word of C++. */
+/** The error for a file that can't be run names its format and a remedy, without C++ details. */
 class LoadFailureTest {
     @TempDir
     private Path folder;

@@ -2,7 +2,7 @@ package io.saccade.plugin.onnxruntime;
 
 import java.nio.file.Path;
 
-/** A program that opens a model, for tests that need a process of their own. */
+/** A program that opens a model, for tests that need a separate process. */
 final class OnnxProcess {
     static final int EXIT = 7;
 
@@ -10,16 +10,16 @@ final class OnnxProcess {
 
     private OnnxProcess() {}
 
-    /** {@code once MODEL} runs the model; {@code exit MODEL} goes on doing so while the process ends. */
+    /** {@code once MODEL} runs the model once; {@code exit MODEL} keeps running it while the process exits. */
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[1]);
         run(file);
-        if (arguments[0].equals("once")) Runtime.getRuntime().halt(0); // as after Ctrl-C, with no time to clean up
+        if (arguments[0].equals("once")) Runtime.getRuntime().halt(0); // like Ctrl-C, with no time to clean up
         Runtime.getRuntime().addShutdownHook(new Thread(() -> runWhileEnding(file)));
         System.exit(EXIT);
     }
 
-    /** Long enough for every other shutdown hook to have run. */
+    /** Runs until every other shutdown hook has finished. */
     private static void runWhileEnding(Path file) {
         try {
             long end = System.nanoTime() + 1_500_000_000L;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only whole processes show: how they start together, and how they end. */
+/** Startup and exit of whole processes, also of several at the same time. */
 class ProcessLifeTest {
     @TempDir
     private Path folder;
@@ -35,7 +35,7 @@ class ProcessLifeTest {
             assertThat(process.waitFor()).as(output).isZero();
         }
         assertThat(list(folder.resolve("tmp"))).isEmpty();
-        assertThat(list(folder.resolve("cache"))).hasSize(1); // telemetry would keep a data base there
+        assertThat(list(folder.resolve("cache"))).hasSize(1); // telemetry would store a database there
         assertThat(list(folder.resolve("cache/saccade"))).hasSize(2).anyMatch(name -> name.endsWith(".lock"));
     }
 
@@ -48,7 +48,7 @@ class ProcessLifeTest {
         assertThat(list(folder.resolve("tmp"))).isEmpty();
     }
 
-    /** What the loader itself says of such a file system tells nobody what to do. */
+    /** The loader's own message about such a file system gives no remedy. */
     @Test
     void namesBothFoldersWhereNeitherMayRunFiles() throws Exception {
         List<String> namespace = List.of("unshare", "--map-root-user", "--mount", "sh", "-c");
@@ -88,7 +88,7 @@ class ProcessLifeTest {
         return start(List.of(), how, options);
     }
 
-    /** @param by another program that starts it */
+    /** @param by a program that starts it */
     private Process start(List<List<String>> by, String how, String... options) throws IOException {
         String path = String.join(
                 File.pathSeparator,

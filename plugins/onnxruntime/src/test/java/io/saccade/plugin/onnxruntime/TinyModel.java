@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes a model of one node in ONNX's own format (protobuf), so that tests need no file from elsewhere. */
+/** Writes a model of one node in ONNX's format (protobuf), so that tests need no model files. */
 final class TinyModel {
     static final int FLOAT = 1;
     static final int INT64 = 7;
@@ -16,22 +16,22 @@ final class TinyModel {
 
     private TinyModel() {}
 
-    /** y = -x for a tensor x of this type and shape, where -1 is a dimension named n. */
+    /** y = -x for a tensor x of this type and shape; -1 is a dimension named n. */
     static Path negating(Path file, int type, long... shape) throws IOException {
         return write(file, 8, 17, "Neg", message(), type, shape);
     }
 
-    /** One that says of itself that it is of this version of the format, and of this version of the operators. */
+    /** A model that declares this IR version and this opset version. */
     static Path ofVersion(Path file, int ir, int opset) throws IOException {
         return write(file, ir, opset, "Neg", message(), FLOAT, 1, 3);
     }
 
-    /** One whose only node is of this operator. */
+    /** A model whose only node has this operator. */
     static Path ofOperator(Path file, String operator) throws IOException {
         return write(file, 8, 17, operator, message(), FLOAT, 1, 3);
     }
 
-    /** One that adds weights of another file to 3 numbers. */
+    /** A model that adds weights from another file to 3 numbers. */
     static Path withWeightsIn(Path file, String other, int offset, int length) throws IOException {
         byte[] weights = message()
                 .number(1, length / Float.BYTES)

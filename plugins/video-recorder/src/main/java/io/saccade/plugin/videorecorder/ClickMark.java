@@ -8,7 +8,7 @@ import io.saccade.api.data.Screen;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A ring that widens from a click for a moment, as a single frame would hardly be seen. */
+/** A ring that widens from a click for 0.4 s, since a single frame would be easy to miss. */
 final class ClickMark implements Mark {
     private static final double SHOWN_NANOS = 400e6;
 
@@ -35,7 +35,7 @@ final class ClickMark implements Mark {
         pen.color(255, 255, 255).ring(last.x() * (pen.width() - 1), last.y() * (pen.height() - 1), radius);
     }
 
-    /** The settings' screen counts where the sample does not tell its own. */
+    /** The click's place as fractions of the screen; the screen of the settings is used if the sample has none. */
     private Point fraction(Click click, Optional<Screen> screen) {
         return screen.orElse(new Screen("", 0, 0, screenWidth, screenHeight, 1)).fraction(click.x(), click.y());
     }

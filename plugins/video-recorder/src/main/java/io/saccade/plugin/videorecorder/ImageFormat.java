@@ -2,11 +2,11 @@ package io.saccade.plugin.videorecorder;
 
 import io.saccade.plugin.bytedeco.PictureEncoding;
 
-/** How images are kept. */
+/** File format of images. */
 public enum ImageFormat {
     /** Lossless. */
     PNG,
-    /** Small, at a quality of 95. */
+    /** Small, quality 95 of 100. */
     JPG;
 
     PictureEncoding encoding() {

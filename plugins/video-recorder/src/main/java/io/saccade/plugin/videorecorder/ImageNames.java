@@ -11,15 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where in its folder an image goes. Whatever a sample is called, it stays in the folder. {@code a.jpg} becomes
- * {@code a.png}; a second sample of that stem, such as {@code a.webp}, keeps its whole name and becomes
- * {@code a.webp.png}. One thread.
+ * Chooses the file name of an image; the file is always inside the folder. {@code a.jpg} becomes {@code a.png}; a
+ * second sample with the same stem, such as {@code a.webp}, becomes {@code a.webp.png}. Single-threaded.
  */
 final class ImageNames {
     private final Path folder;
     private final ImageFormat format;
     private final Optional<String> pattern;
-    /** What has been given to which sample: file systems that take A for a must not lose either. */
+    /** Sample names by file path in lower case, so that no image is lost on case-insensitive file systems. */
     private final Map<String, String> given = new HashMap<>();
 
     ImageNames(Path folder, ImageFormat format, Optional<String> pattern) {
@@ -35,7 +34,7 @@ final class ImageNames {
     /**
      * The file for a sample.
      *
-     * @param name empty where the sample has none
+     * @param name empty for a sample without a name
      */
     Path file(long index, Optional<String> name) throws IOException {
         if (pattern.isPresent() || name.isEmpty()) {

@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.BytePointer;
 
-/** Writes each frame into a file of its own. */
+/** Writes each frame to its own file. */
 final class ImagesRecorder implements Recorder {
     private final ImageNames names;
     private final Path folder;
     private final boolean replacing;
     private final StageContext context;
-    /** Files of earlier runs that this one has not replaced. */
+    /** Number of files of earlier runs that this run has not replaced. */
     private long old;
 
     ImagesRecorder(ImagesRecorderSettings settings, Path folder, StageContext context) throws IOException {
@@ -47,7 +47,7 @@ final class ImagesRecorder implements Recorder {
         }
     }
 
-    /** An image appears as a whole, and the old one stays until then. */
+    /** Replaces the image atomically. */
     private void write(ByteBuffer encoded, Path file) throws IOException {
         boolean exists = Files.exists(file);
         if (exists && !replacing) throw new FileAlreadyExistsException(file.toString());

@@ -9,10 +9,9 @@ import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 
 /**
- * Keeps each FRAME as a file: under the sample's NAME where it has one, as from a folder of images, and
- * numbered otherwise. PNG files hold exactly the frame's pixels. The directory must be empty or missing; with
- * {@code --overwrite}, which means the same as {@code replace: true}, images of the same name are replaced, and others
- * stay and are told.
+ * Stores each FRAME as a file: under the sample's NAME if it has one, such as from a folder of images, otherwise
+ * numbered. PNG files hold the frame's exact pixels. The directory must be empty or missing. With {@code --overwrite}
+ * or {@code replace: true} images of the same name are replaced; other files stay and are reported.
  *
  * <pre>{@code
  * recorders:

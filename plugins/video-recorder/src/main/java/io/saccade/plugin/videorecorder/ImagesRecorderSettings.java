@@ -34,7 +34,7 @@ public record ImagesRecorderSettings(
         try {
             return !String.format(Locale.ROOT, pattern, 1L).equals(String.format(Locale.ROOT, pattern, 2L));
         } catch (IllegalFormatException e) {
-            return false; // the rule's message says what it must look like
+            return false; // the message of the setting's rule says what a pattern must look like
         }
     }
 }

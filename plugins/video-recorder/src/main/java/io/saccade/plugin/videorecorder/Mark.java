@@ -8,10 +8,10 @@ import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
 import java.util.function.BiConsumer;
 
-/** One thing that an overlay shows of each sample. */
+/** One kind of overlay, drawn on each frame. */
 @FunctionalInterface
 interface Mark {
-    /** Draws what the sample carries; nothing where it lacks it. */
+    /** Draws the sample's value; nothing if the sample has none. */
     void draw(Sample sample, Pen pen);
 
     static Mark of(OverlayMark mark, int screenWidth, int screenHeight) {
@@ -54,7 +54,7 @@ interface Mark {
         pen.color(255, 220, 60).ring(x, y, pen.height() / 20.);
     }
 
-    /** An estimate beyond the screen shows at its edge. */
+    /** Clamps an estimate beyond the screen to its edge. */
     private static double inside(double fraction) {
         return Math.max(0, Math.min(1, fraction));
     }

@@ -6,7 +6,7 @@ import io.saccade.api.data.Sample;
 import java.util.Locale;
 import java.util.Map;
 
-/** The latest measurements, which need not come with every sample. */
+/** Draws the latest measurements, since not every sample has some. */
 final class MetricsMark implements Mark {
     private Metrics latest = new Metrics(Map.of());
 

@@ -11,16 +11,16 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Draws what a sample carries on a copy of its frame; the frame itself stays as it is. One thread. */
+/** Draws a sample's values on a copy of its frame. Single-threaded. */
 final class Overlay implements AutoCloseable {
     private final List<Mark> marks;
     private final Mat drawing;
     private final Pen pen = new Pen();
 
     /**
-     * @param shown what is drawn, in this order
-     * @param screenWidth in pixels, of the screen that clicks fall on
-     * @param screenHeight likewise
+     * @param shown the marks, in drawing order
+     * @param screenWidth width in pixels of the screen for clicks
+     * @param screenHeight height in pixels of the screen for clicks
      */
     Overlay(List<OverlayMark> shown, int screenWidth, int screenHeight) {
         marks = shown.stream()
@@ -30,7 +30,7 @@ final class Overlay implements AutoCloseable {
         drawing = new Mat();
     }
 
-    /** The drawing, BGR8, valid until the next call; its rows are {@link #strideBytes} apart. */
+    /** The drawing as BGR8, valid until the next call; its row stride is {@link #strideBytes}. */
     ByteBuffer draw(Frame frame, Sample sample) {
         try (Mat pixels = Mats.wrap(frame)) {
             if (frame.format() == Frame.Format.GRAY8) cvtColor(pixels, drawing, COLOR_GRAY2BGR);

@@ -4,22 +4,22 @@ import io.saccade.api.data.Key;
 import io.saccade.api.data.Keys;
 import java.util.List;
 
-/** What may be drawn on the frames of a film or a preview. */
+/** Overlays on the frames of a film or a preview. */
 public enum OverlayMark {
     /** A box around each eye. */
     EYES,
     /** A box around the face. */
     FACE,
-    /** A cross with a ring where the person looks; the frame stands for the screen. */
+    /** A cross with a ring at the gaze point; the frame stands for the screen. */
     GAZE,
-    /** A ring where the person was asked to look. */
+    /** A ring at the target that the user was asked to look at. */
     TARGET,
-    /** A ring that stays for a moment where a button was pressed. */
+    /** A ring shown for 0.4 s where a button was pressed. */
     CLICK,
     /** Names and values, line by line. */
     METRICS;
 
-    /** What is looked at to draw it. */
+    /** The sample's keys that this overlay reads. */
     private List<Key<?>> keys() {
         return switch (this) {
             case EYES -> List.of(Keys.EYES);

@@ -12,9 +12,12 @@ import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.jspecify.annotations.Nullable;
 
-/** Draws smooth lines with a dark rim, so that they show on any ground; as thick as the picture is high. */
+/**
+ * Draws antialiased lines with a dark rim, visible on any background. Line width is proportional to the picture's
+ * height.
+ */
 final class Pen implements AutoCloseable {
-    /** Where the middle of a pixel is, OpenCV counts in 16ths. */
+    /** OpenCV takes coordinates in 16ths of a pixel. */
     private static final int SHIFT = 4;
 
     private static final double LINES_PER_PIXEL_OF_THICKNESS = 240;
@@ -26,7 +29,7 @@ final class Pen implements AutoCloseable {
     private final Scalar color = new Scalar(0, 0, 0, 0);
     private @Nullable Mat ground;
 
-    /** Goes over to a picture. */
+    /** Sets the picture to draw on. */
     void on(Mat picture) {
         ground = picture;
     }
@@ -44,7 +47,7 @@ final class Pen implements AutoCloseable {
         return ground;
     }
 
-    /** What is drawn next has this colour. */
+    /** Sets the colour of the following shapes. */
     Pen color(int red, int green, int blue) {
         color.put(blue, green, red, 0);
         return this;
@@ -77,7 +80,7 @@ final class Pen implements AutoCloseable {
         line(ground(), from, to, ink, thickness, LINE_AA, SHIFT);
     }
 
-    /** A line of text at the left edge, counted from the bottom. */
+    /** Draws a line of text at the left edge; lines count from the bottom. */
     void text(String text, int lineFromBottom) {
         double lineHeight = height() / FONT_HEIGHT;
         from.x((int) (lineHeight / 2)).y((int) (height() - lineHeight * (lineFromBottom + .5)));

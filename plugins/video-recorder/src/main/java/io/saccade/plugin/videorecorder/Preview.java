@@ -5,7 +5,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Recorder;
 
-/** Shows the newest frame whenever the one before it has been painted, and leaves out the rest. */
+/** Shows the newest frame once the previous one has been painted, and drops the frames in between. */
 final class Preview implements Recorder {
     private final Overlay overlay;
     private final PreviewWindow window;

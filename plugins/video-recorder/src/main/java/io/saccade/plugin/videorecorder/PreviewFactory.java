@@ -8,8 +8,8 @@ import io.saccade.api.spi.RecorderFactory;
 import io.saccade.api.spi.StageContext;
 
 /**
- * A window with FRAME (BGR8 or GRAY8), and with eyes, gaze and the like drawn on it: what a film would show. It keeps
- * nobody waiting: frames that come while one is being painted are not shown.
+ * Shows FRAME (BGR8 or GRAY8) in a window, with overlays such as eyes and gaze, like the film recorder. It causes no
+ * back pressure: frames that come while another is being painted are not shown.
  *
  * <pre>{@code
  * recorders:
@@ -17,7 +17,7 @@ import io.saccade.api.spi.StageContext;
  *     with: { overlay: [eyes, gaze], title: "What Saccade sees" }
  * }</pre>
  *
- * Whoever closes the window ends the run, as if its source had come to its end.
+ * Closing the window ends the run, as the end of the source would.
  */
 public final class PreviewFactory extends RecorderFactory<PreviewSettings> {
     /** Called by the core. */

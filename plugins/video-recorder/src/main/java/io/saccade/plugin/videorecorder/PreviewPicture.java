@@ -11,8 +11,8 @@ import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest picture, as large as there is room, in its own proportions. One image is written and painted in turn; a
- * lock keeps a window that is uncovered meanwhile from painting half of one.
+ * The newest picture, scaled to the window with its aspect ratio. One image is written and painted in turn; a lock
+ * keeps the window from painting a half-written image.
  */
 final class PreviewPicture extends JComponent {
     private static final long serialVersionUID = 1;
@@ -26,7 +26,7 @@ final class PreviewPicture extends JComponent {
         setOpaque(true);
     }
 
-    /** Whether a picture is there that was not painted. */
+    /** Whether a picture has not been painted yet. */
     boolean isWaiting() {
         synchronized (lock) {
             return waiting;

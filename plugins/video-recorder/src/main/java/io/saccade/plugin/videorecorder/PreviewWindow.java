@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JFrame;
 
 /**
- * A window as large as its first picture, if the screen is, which can be resized. It does not take the focus when it
- * opens: whoever steers by gaze is at work in another one. Swing's rules: everything of it is touched by the event
- * queue's thread alone, except the picture.
+ * A resizable window of the size of its first picture, at most 80 % of the screen. It does not take the focus when it
+ * opens, because a user who steers by gaze works in another window. As Swing requires, everything but the picture is
+ * accessed only from the event dispatch thread.
  */
 final class PreviewWindow implements AutoCloseable {
     private static final double LARGEST_PART_OF_SCREEN = 0.8;
@@ -36,9 +36,9 @@ final class PreviewWindow implements AutoCloseable {
     }
 
     /**
-     * Makes it; it is seen with its first picture.
+     * Creates the window; it becomes visible with its first picture.
      *
-     * @param closed told when the person has closed it
+     * @param closed called when the user has closed it
      */
     static PreviewWindow open(String title, Runnable closed) throws InterruptedException {
         PreviewWindow[] made = new PreviewWindow[1];
@@ -52,12 +52,12 @@ final class PreviewWindow implements AutoCloseable {
         return made[0];
     }
 
-    /** Whether the last picture has been painted, and the next would be. */
+    /** Whether the window is open and has painted the last picture. */
     boolean isIdle() {
         return open.get() && !picture.isWaiting();
     }
 
-    /** Shows a picture of BGR8 pixels, which are copied. */
+    /** Shows a picture; copies its BGR8 pixels. */
     void show(int width, int height, ByteBuffer pixels, int strideBytes) {
         boolean first = picture.set(width, height, pixels, strideBytes);
         EventQueue.invokeLater(() -> {
@@ -76,7 +76,7 @@ final class PreviewWindow implements AutoCloseable {
         frame.setVisible(true);
     }
 
-    /** Takes the window away without telling anybody. */
+    /** Closes the window without calling {@code closed}. */
     @Override
     public void close() {
         open.set(false);

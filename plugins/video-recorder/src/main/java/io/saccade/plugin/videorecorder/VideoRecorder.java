@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Films samples. The film begins with the first, which decides its size, its format and whether it has sound. */
+/** Records samples as a film. The first sample decides its size, its format and whether it has sound. */
 final class VideoRecorder implements Recorder {
     private final VideoRecorderSettings settings;
     private final StageContext context;
@@ -28,7 +28,7 @@ final class VideoRecorder implements Recorder {
     private boolean toldOfSound;
 
     VideoRecorder(VideoRecorderSettings settings, StageContext context) {
-        Natives.loadFfmpeg(); // takes most of a second, by which the film of a live source would be behind
+        Natives.loadFfmpeg(); // takes most of a second, which would delay the film of a live source
         this.settings = settings;
         this.context = context;
         path = context.recording(settings.file());

@@ -8,8 +8,8 @@ import io.saccade.api.spi.RecorderFactory;
 import io.saccade.api.spi.StageContext;
 
 /**
- * Makes a film of FRAME (BGR8 or GRAY8, one size throughout), with AUDIO where the first sample has it, and
- * with eyes, gaze and the like drawn on it.
+ * Records FRAME (BGR8 or GRAY8, one size throughout) as a film, with AUDIO if the first sample has it, and with
+ * overlays such as eyes and gaze.
  *
  * <pre>{@code
  * recorders:
@@ -17,8 +17,8 @@ import io.saccade.api.spi.StageContext;
  *     with: { file: session.mp4, overlay: [eyes, gaze] }
  * }</pre>
  *
- * The film keeps the time stamps of the samples, counted from the first. After a crash it plays up to the
- * last second; after a normal end it is a plain MP4 or Matroska file.
+ * The film keeps the samples' time stamps, relative to the first. After a crash it plays up to the last second; after a
+ * normal end it is a plain MP4 or Matroska file.
  */
 public final class VideoRecorderFactory extends RecorderFactory<VideoRecorderSettings> {
     public VideoRecorderFactory() {

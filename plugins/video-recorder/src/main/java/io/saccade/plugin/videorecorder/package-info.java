@@ -1,4 +1,4 @@
-/** Keeps frames: as films that survive a crash, and as folders of images. */
+/** Stores frames: as films that survive a crash, and as folders of images. */
 @NullMarked
 package io.saccade.plugin.videorecorder;
 

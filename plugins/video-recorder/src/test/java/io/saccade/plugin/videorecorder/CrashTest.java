@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is left of a film when the process or the disk gives up. */
+/** The film that remains when the process is killed or the disk is full. */
 class CrashTest {
     private static final int BLOCK = 512;
     private static final String RECORDED = "recorded ";
@@ -33,7 +33,7 @@ class CrashTest {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(RECORDED)) recorded = Integer.parseInt(line.substring(RECORDED.length()));
-                // By its handle: Process would close the pipe, and with it lose what was said and not read yet.
+                // Kills by handle: Process would close the pipe and lose output that has not been read.
                 if (recorded == frames) process.toHandle().destroyForcibly();
             }
         }
@@ -47,7 +47,7 @@ class CrashTest {
         assertThat(film.sound().length / 16_000.).isGreaterThan((recorded - FilmingProcess.FPS) / 30. - .1);
     }
 
-    /** A limit on the size of files stands for the disk's end: writing fails alike. */
+    /** A limit on file size stands in for a full disk: writing fails in the same way. */
     @ParameterizedTest(name = "{0} of {1} blocks")
     @CsvSource({"film.mp4, 200", "film.mp4, 333", "film.mkv, 200"})
     void keepsWhatFitsOnTheDiskAndSaysSo(String file, long blocks) throws Exception {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Films have the rate of what was filmed, and their sound stays with them. */
+/** Films have the frame rate of their source, and their sound stays in sync. */
 class FilmRateTest {
     private static final int SIDE = 16;
     private static final int SECONDS = Boolean.getBoolean("long.tests") ? 600 : 20;
@@ -75,7 +75,7 @@ class FilmRateTest {
         assertThat(apart).as("seconds").isLessThan(0.02);
     }
 
-    /** Where the sound becomes loud in the half second around a place. */
+    /** Start of the click in the quarter second around an instant. */
     private static int loudestStart(float[] sound, int around) {
         for (int i = around - 2_000; i < around + 2_000; i++) {
             if (Math.abs(sound[i]) > .3) return i;

@@ -100,7 +100,7 @@ class FilmSoundTest {
                 .with(Keys.AUDIO, Filming.clicks(number / 30., (number + 1) / 30.));
     }
 
-    /** When there were clicks, to a hundredth of a second. */
+    /** Times of the clicks in seconds, rounded to 10 ms. */
     private static List<Double> clicks(PlayedFilm film) {
         List<Double> clicks = new ArrayList<>();
         float[] sound = film.sound();

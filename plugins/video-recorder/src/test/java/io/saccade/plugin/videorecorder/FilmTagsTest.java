@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a film says of itself: how its numbers are to be shown. */
+/** Colour and aspect ratio that a film declares. */
 class FilmTagsTest {
     @TempDir
     private Path folder;
@@ -59,7 +59,7 @@ class FilmTagsTest {
             assertThat(said.color_trc()).isEqualTo(AVCOL_TRC_BT709);
             assertThat(said.color_space()).isEqualTo(rgb ? AVCOL_SPC_RGB : AVCOL_SPC_SMPTE170M);
             assertThat(said.color_range()).isEqualTo(lossless ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
-            // Matroska stores no aspect ratio for square pixels; FFV1 has none of its own.
+            // Matroska stores no aspect ratio for square pixels, and FFV1 has no field for it.
             int num = said.sample_aspect_ratio().num();
             assertThat(num).isIn(lossless ? List.of(0, 1) : List.of(1));
             assertThat(said.sample_aspect_ratio().den()).isEqualTo(1);

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What the tests of films film. */
+/** Pictures and sound for tests of films. */
 final class Filming {
     static final int SOUND_RATE = 16_000;
 
@@ -32,7 +32,7 @@ final class Filming {
         return StageBuilder.of(new VideoRecorderFactory(), settings).in(folder).open();
     }
 
-    /** A soft picture with a bright bar at a place that tells its number. */
+    /** A gradient with a bright bar whose position shows the picture's number. */
     static Frame picture(Sample sample, int width, int height, Frame.Format format, int number) {
         FrameDraft draft = sample.draft(width, height, format);
         ByteBuffer pixels = draft.pixels();
@@ -57,7 +57,7 @@ final class Filming {
         return sample.with(Keys.FRAME, picture(sample, width, height, Frame.Format.BGR8, number));
     }
 
-    /** The sound of a span of film: silence with a click at every full half second. */
+    /** The sound for a span of film: silence with a click at every half second. */
     static Audio clicks(double fromSeconds, double toSeconds) {
         int from = (int) Math.round(fromSeconds * SOUND_RATE);
         int to = (int) Math.round(toSeconds * SOUND_RATE);

@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A process that films and does not end well. */
+/** A process that records a film and is killed. */
 final class FilmingProcess {
     static final int FPS = 30;
     static final int WIDTH = 320;
@@ -20,9 +20,9 @@ final class FilmingProcess {
     private FilmingProcess() {}
 
     /**
-     * Films in real time, or as fast as it can, and says how many frames are recorded.
+     * Records in real time or at full speed, and prints how many frames are recorded.
      *
-     * @param arguments the folder, the file, how many frames, and whether in real time
+     * @param arguments the folder, the file, the number of frames, and whether in real time
      */
     public static void main(String[] arguments) throws Exception {
         try {
@@ -51,7 +51,7 @@ final class FilmingProcess {
         }
     }
 
-    /** The command that runs {@link #main} on this test's own class path. */
+    /** The command that runs {@link #main} with this test's class path. */
     static List<String> command(Path folder, String file, int frames, boolean paced) {
         String classes = Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
                 .map(System::getProperty)

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LongFilmTest {
-    /** What the index of an MP4 takes until it is written at the end: its muxer remembers every packet. */
+    /** Memory of the MP4 index until it is written at the end: the muxer remembers every packet. */
     private static final int INDEX_BYTES_PER_FRAME = 200;
-    /** What the JVM's own heap may still grow by; a leak of each frame would be four times as much. */
+    /** Growth allowed for the JVM's own heap; leaking each frame would take four times as much. */
     private static final int JVM_BYTES = 32 << 20;
 
     @TempDir

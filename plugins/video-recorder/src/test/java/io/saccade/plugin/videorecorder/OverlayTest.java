@@ -128,7 +128,7 @@ class OverlayTest {
         return bytes;
     }
 
-    /** How many bytes of the rectangle are not black. */
+    /** Number of bytes in the rectangle that are not black. */
     private static int marked(byte[] drawn, int x0, int y0, int x1, int y1) {
         int marked = 0;
         for (int y = Math.max(0, y0); y < Math.min(HEIGHT, y1); y++) {

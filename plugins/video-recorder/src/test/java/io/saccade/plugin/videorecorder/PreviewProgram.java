@@ -13,7 +13,7 @@ import java.awt.Robot;
 import java.awt.Window;
 import java.util.List;
 
-/** Shows blue frames with a gaze in a preview until it is closed, and says what colours are on the screen. */
+/** Shows blue frames with a gaze point in a preview until it is closed, and prints the colours on the screen. */
 final class PreviewProgram {
     private static final PreviewSettings SETTINGS =
             new PreviewSettings(List.of(OverlayMark.GAZE), "A preview", 1920, 1080);
@@ -34,7 +34,7 @@ final class PreviewProgram {
                 describe(eye, window);
             }
             say(harness.ended().orElseThrow());
-            harness.feed(sample(harness, shown)); // which a run that ends still delivers
+            harness.feed(sample(harness, shown)); // an ending run still delivers samples
         }
         say("closed");
     }

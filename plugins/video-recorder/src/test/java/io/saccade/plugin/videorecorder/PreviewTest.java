@@ -6,7 +6,7 @@ import io.saccade.testkit.JavaProgram;
 import io.saccade.testkit.XServer;
 import org.junit.jupiter.api.Test;
 
-/** A real window on a real X server. */
+/** Uses a real window on a real X server. */
 class PreviewTest {
     @Test
     void showsWhatAFilmWouldShowUntilItIsClosed() throws Exception {

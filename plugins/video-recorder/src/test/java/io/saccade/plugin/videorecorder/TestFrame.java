@@ -3,7 +3,7 @@ package io.saccade.plugin.videorecorder;
 import io.saccade.api.data.Frame;
 import java.nio.ByteBuffer;
 
-/** A frame with memory of its own, which belongs to no sample. */
+/** A frame with its own memory, which belongs to no sample. */
 record TestFrame(int width, int height, Frame.Format format, ByteBuffer memory) implements Frame {
     static TestFrame black(int width, int height, Frame.Format format) {
         int bytes = width * height * format.bytesPerPixel();

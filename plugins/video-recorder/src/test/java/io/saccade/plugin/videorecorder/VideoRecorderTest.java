@@ -44,7 +44,7 @@ class VideoRecorderTest {
         long[] millis = {0, 10, 50, 51, 300, 1300};
         try (StageHarness harness = Filming.open(folder, Filming.settings("film.mp4"))) {
             for (int i = 0; i < millis.length; i++) {
-                // Live time stamps begin anywhere.
+                // Live time stamps don't begin at 0.
                 Sample sample = harness.sample(777_000_000_000L + millis[i] * 1_000_000);
                 harness.feed(sample.with(Keys.FRAME, picture(sample, 160, 120, i)));
             }
@@ -150,7 +150,7 @@ class VideoRecorderTest {
                     .hasMessageContaining("320x240")
                     .hasMessageContaining("at sample 1");
         }
-        // What was filmed until then is there, although nobody finished it.
+        // The film up to the error exists, although it was not finished.
         assertThat(PlayedFilm.of(folder.resolve("film.mp4")).pictures()).hasSize(1);
     }
 
@@ -177,7 +177,7 @@ class VideoRecorderTest {
     void endsAsAPlainMp4() throws Exception {
         film(Filming.settings("film.mp4"), 60, 30, 160, 120);
         String content = Files.readString(folder.resolve("film.mp4"), StandardCharsets.ISO_8859_1);
-        // In pieces it would have one index a piece outside of the pictures' data.
+        // A fragmented file would have a moof box per fragment after the moov box.
         assertThat(content.indexOf("ftyp")).isEqualTo(4);
         assertThat(content.lastIndexOf("moov")).isGreaterThan(content.lastIndexOf("moof"));
     }
