@@ -1,4 +1,4 @@
-/** Labels eyes with mouse clicks, keeps them as collections, and reads collections. */
+/** Labels eyes with mouse clicks, stores them as collections, and reads collections. */
 module io.saccade.plugin.clickrecorder {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.bytedeco;

@@ -1,6 +1,6 @@
 /**
- * What several plugins need of the desktop, once: its screens, and a hook that hears presses of the mouse and of
- * keys whatever window has the focus.
+ * Desktop access for several plugins: the screens, and a hook that receives mouse and key presses whatever window has
+ * the focus.
  */
 module io.saccade.plugin.desktop {
     requires transitive io.saccade.api;

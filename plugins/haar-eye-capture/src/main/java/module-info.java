@@ -1,4 +1,4 @@
-/** Finds two eyes in the frames of any capture. */
+/** Detects two eyes in the frames of any capture. */
 module io.saccade.plugin.haareyecapture {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.bytedeco;

@@ -1,4 +1,4 @@
-/** From eyes to gaze: by a network, steadied over time, and measured. */
+/** Estimates gaze from eyes with a network, smooths it over time, and measures its error. */
 module io.saccade.plugin.onnxgaze {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.onnxruntime;

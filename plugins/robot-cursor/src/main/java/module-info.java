@@ -1,4 +1,4 @@
-/** From gaze to the mouse pointer and its clicks: the real one, or one on paper. */
+/** Moves a mouse pointer, real or simulated, to the gaze, and clicks with it. */
 module io.saccade.plugin.robotcursor {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.desktop;

@@ -36,7 +36,7 @@ public final class Film implements AutoCloseable {
      * @param originNanos the time stamp of its first picture
      * @param soundLike sound of the same kind as the film's, which {@link #takes} accepts; empty for a silent film
      * @throws IOException when the file can't be created or the codec doesn't accept such pictures; no file is left
-     * then
+     *     then
      */
     public static Film begin(
             Path path,

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * File names that tell a click, as collectors of the eye-cursor article write them:
- * {@code 385 686 Button.left.jpeg}, {@code 385.5_686_Button.left.jpeg}. The article's own collector puts the folder's
- * name before them when it is given without a slash: {@code eyes385 686 Button.left.jpeg}.
+ * File names that contain a click, as written by collectors of the eye-cursor article:
+ * {@code 385 686 Button.left.jpeg}, {@code 385.5_686_Button.left.jpeg}. The article's own collector prepends the
+ * folder's name if it is given without a slash: {@code eyes385 686 Button.left.jpeg}.
  */
 final class ArticleName {
     private static final String NUMBER = "(-?\\d{1,6}(?:\\.\\d{1,9})?)";
@@ -21,7 +21,7 @@ final class ArticleName {
 
     private ArticleName() {}
 
-    /** The click, on a screen that such names don't tell. */
+    /** Parses the click. Such names don't contain the screen's size. */
     static Optional<ClickLabel> read(String file, ScreenSize screen) {
         return match(file)
                 .map(name -> new ClickLabel(
@@ -37,7 +37,7 @@ final class ArticleName {
         return match(file).isPresent();
     }
 
-    /** What stands before the first number; empty in names of another kind. */
+    /** The part before the first number; empty for other names. */
     static String prefix(String file) {
         return match(file).map(name -> name.group(1)).orElse("");
     }

@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Pictures of eyes with the clicks they looked at, read from a folder: what {@code click-samples} recorded (PNG files
- * and {@code samples.csv}), files that tell their click by name as the eye-cursor article's do ({@code 385 686
- * Button.left.jpeg}, {@code 385.5_686_Button.left.png}), or both in one folder. What can't be used is left out, and
- * why is told. Clicks on screens of different sizes are all taken: {@link #screens} tells.
+ * Eye pictures with their clicks, read from a folder. The folder may contain a recording of {@code click-samples} (PNG
+ * files and {@code samples.csv}), files whose names contain the click as in the eye-cursor article
+ * ({@code 385 686 Button.left.jpeg}, {@code 385.5_686_Button.left.png}), or both. Unusable pictures are set aside with
+ * a reason. Clicks may be on screens of different sizes: see {@link #screens}.
  *
- * <p>All pictures are in memory, 1.6 kB each. Immutable, for any thread.
+ * <p>All pictures are in memory, 1.6 kB each. Immutable and thread-safe.
  */
 public final class ClickCollection {
     private static final Pattern PICTURE = Pattern.compile("[^.].*\\.(jpe?g|png)", Pattern.CASE_INSENSITIVE);
@@ -41,9 +41,9 @@ public final class ClickCollection {
     }
 
     /**
-     * Reads a folder, not the folders in it.
+     * Reads a folder without its subfolders.
      *
-     * @param screen that clicks told by file names fell on; {@code samples.csv} knows its own
+     * @param screen screen of the clicks in file names; {@code samples.csv} contains its own
      * @throws IllegalArgumentException when there are such names and no screen was given
      * @throws IOException when the folder or its {@code samples.csv} can't be read
      */
@@ -110,17 +110,17 @@ public final class ClickCollection {
         return new CollectedClick(name, pictures.read(file), label);
     }
 
-    /** What can be used, in the order of names. */
+    /** The usable samples, in the order of their names. */
     public List<CollectedClick> samples() {
         return samples;
     }
 
-    /** What can't, in the order of names. */
+    /** The items set aside, in the order of their names. */
     public List<LeftOut> leftOut() {
         return leftOut;
     }
 
-    /** The sizes of the screens that were clicked on, narrowest first; several where sessions were mixed. */
+    /** Sizes of the screens that were clicked on, narrowest first; several if sessions were mixed. */
     public Set<ScreenSize> screens() {
         Set<ScreenSize> screens =
                 new TreeSet<>(Comparator.comparingInt(ScreenSize::width).thenComparingInt(ScreenSize::height));
@@ -128,7 +128,7 @@ public final class ClickCollection {
         return screens;
     }
 
-    /** A sentence for the person where file names have something before their first number; empty otherwise. */
+    /** A notice for the user if file names have a prefix before their first number; otherwise empty. */
     public Optional<String> prefixes() {
         Map<String, Long> counts = samples.stream()
                 .map(sample -> ArticleName.prefix(sample.name()))
@@ -145,7 +145,7 @@ public final class ClickCollection {
                 + " read as one of the number: rename such files");
     }
 
-    /** One sentence for the person, such as {@code eyes: 300 samples were taken (300 on 1920x1080), 5 left out}. */
+    /** One sentence for the user, such as {@code eyes: 300 samples were taken (300 on 1920x1080), 5 left out}. */
     public String summary() {
         String sizes = screens().stream()
                 .map(screen -> samples.stream()

@@ -4,12 +4,12 @@ import io.saccade.api.data.Region;
 import java.util.Optional;
 
 /**
- * What is known of a click.
+ * The data of a click.
  *
- * @param x pixels of the screen from its left edge
- * @param y pixels of the screen from its upper edge
- * @param left where the left eye was in the frame, in pixels
- * @param right the same of the right eye
+ * @param x pixels from the screen's left edge
+ * @param y pixels from the screen's upper edge
+ * @param left region of the left eye in the frame, in pixels
+ * @param right region of the right eye in the frame, in pixels
  */
 record ClickLabel(
         double x, double y, String button, ScreenSize screen, Optional<Region> left, Optional<Region> right) {}

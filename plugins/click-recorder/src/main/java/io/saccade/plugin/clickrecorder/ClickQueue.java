@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Presses that wait for their sample, and the account of them. Any thread.
+ * Presses that wait for their sample, and their statistics. Thread-safe.
  *
- * <p>A press belongs to the first sample with eyes that is no older than it, and at most 500 ms younger. A sample
- * takes one press: where two have the same first sample, the later one takes the sample after it.
+ * <p>A press labels the first sample with eyes that is no older than it and at most 500 ms younger. A sample takes one
+ * press: of two presses with the same first sample, the later one takes the next sample.
  */
 final class ClickQueue {
     static final long PATIENCE_NANOS = 500_000_000;
-    /** No sample is so long on its way: what waits longer waits for none. */
+    /** Older presses are discarded, since no sample takes this long to arrive. */
     private static final long FORGOTTEN_NANOS = 60_000_000_000L;
 
     private final LongSupplier clock;
@@ -22,25 +22,25 @@ final class ClickQueue {
     private long labelled;
     private long discarded;
 
-    /** @param clock that samples are stamped by */
+    /** @param clock the clock of the samples' time stamps */
     ClickQueue(LongSupplier clock) {
         this.clock = clock;
     }
 
     /**
-     * A button went down, now.
+     * Adds a press at the current time.
      *
-     * <p>Stamped under the lock, so that no sample younger than the press is labelled before the press is here.
+     * <p>Stamped under the lock, so that no sample younger than the press is labelled before the press is in the queue.
      *
      * @param x pixels of the desktop
-     * @param y likewise
+     * @param y pixels of the desktop
      */
     synchronized void press(double x, double y, String button) {
         discardOlderThan(FORGOTTEN_NANOS);
         waiting.add(new Click(clock.getAsLong(), x, y, button));
     }
 
-    /** The click that labels a sample, where there is one. */
+    /** Takes the click that labels a sample; empty if there is none. */
     synchronized Optional<Click> clickFor(long sampleNanos) {
         while (!waiting.isEmpty() && sampleNanos - waiting.getFirst().timestampNanos() > PATIENCE_NANOS) discard();
         if (waiting.isEmpty() || waiting.getFirst().timestampNanos() > sampleNanos) return Optional.empty();
@@ -48,13 +48,13 @@ final class ClickQueue {
         return Optional.of(waiting.removeFirst());
     }
 
-    /** Gives up presses that have waited longer. */
+    /** Discards presses that have waited longer. */
     synchronized void discardOlderThan(long nanos) {
         long now = clock.getAsLong();
         while (!waiting.isEmpty() && now - waiting.getFirst().timestampNanos() > nanos) discard();
     }
 
-    /** No sample comes any more. */
+    /** Discards all presses at the end of the samples. */
     synchronized void discardAll() {
         while (!waiting.isEmpty()) discard();
     }
@@ -64,12 +64,12 @@ final class ClickQueue {
         discarded++;
     }
 
-    /** How many presses became the label of a sample. */
+    /** Number of presses that labelled a sample. */
     synchronized long labelled() {
         return labelled;
     }
 
-    /** How many were given up: with those labelled and those that wait, all there were. */
+    /** Number of discarded presses. Together with the labelled and waiting ones, these are all presses. */
     synchronized long discarded() {
         return discarded;
     }

@@ -14,7 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives the clicks of a collection one after the other. */
+/** Emits the clicks of a collection in order. */
 final class ClickReplay implements Capture {
     private static final long SAMPLE_NANOS = 40_000_000;
     private static final Region UNKNOWN = new Region(0, 0, 0, 0);

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A collection of clicks, one sample each in the order of their names; {@code clicks:FOLDER} is its address. With it
- * a model is measured on clicks that were recorded before.
+ * Reads a collection of clicks, one sample each in the order of their names; its address is {@code clicks:FOLDER}. Used
+ * to evaluate a model on recorded clicks.
  *
  * <pre>{@code
  * capture:
@@ -27,9 +27,9 @@ import java.util.Optional;
  *   - type: gaze-error
  * }</pre>
  *
- * Gives EYES (with regions of no size where the collection doesn't tell them), CLICK, TARGET (the click as fractions
- * of the screen), SCREEN and NAME. What can't be used is set aside with its reason. Pictures have no time: they are
- * stamped as a film of 25 a second.
+ * Gives EYES (with empty regions if the collection doesn't contain them), CLICK, TARGET (the click as fractions of the
+ * screen), SCREEN and NAME. Unusable pictures are set aside with a reason. Pictures have no time: they are stamped at
+ * 25 per second.
  */
 public final class ClickSamplesCaptureFactory extends CaptureFactory<ClickReplaySettings> {
     private static final String SCHEME = "clicks:";

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds each click to the folder of a collection. */
 final class ClickSamplesRecorder implements Recorder {
-    /** No live sample is so long on its way. */
+    /** No live sample takes this long to arrive. */
     private static final long OLDEST_NANOS = 60_000_000_000L;
 
     private final SampleFolder folder;
@@ -33,11 +33,11 @@ final class ClickSamplesRecorder implements Recorder {
     private long again;
 
     /**
-     * @param screen for samples that come without one
-     * @param clock that live samples are stamped by
-     * @param time of day
-     * @param problem told at the end what was not kept
-     * @param log told at the end what was there already
+     * @param screen screen of samples without one
+     * @param clock the clock of live samples' time stamps
+     * @param time the time of day
+     * @param problem receives a notice at the end about clicks that were not stored
+     * @param log receives the number of samples that were in the folder already
      */
     ClickSamplesRecorder(
             SampleFolder folder,
@@ -77,10 +77,10 @@ final class ClickSamplesRecorder implements Recorder {
         if (!fresh) again++;
     }
 
-    /** When, by the calendar, the clock of the samples stood at 0. */
+    /** The time of day at which the samples' clock was at 0. */
     private Instant origin(long sampleNanos) {
         long ageNanos = clock.getAsLong() - sampleNanos;
-        // A film that is not paced has a clock of its own: its sample is taken to be of this moment.
+        // A film that is not played in real time has its own clock: its first sample is dated now.
         boolean live = Math.abs(ageNanos) < OLDEST_NANOS;
         return time.instant().minusNanos(live ? sampleNanos + ageNanos : sampleNanos);
     }

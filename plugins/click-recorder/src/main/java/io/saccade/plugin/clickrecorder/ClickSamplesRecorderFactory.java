@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
- * Adds a sample to a collection for every CLICK that comes with EYES.
+ * Adds a sample to a collection for every CLICK with EYES.
  *
  * <pre>{@code
  * recorders:
@@ -20,21 +20,22 @@ import java.time.InstantSource;
  *     with: { directory: eyes }
  * }</pre>
  *
- * The folder gets one PNG of 44x12 pixels a sample, the patch of EYES as it was, and {@code samples.csv}:
+ * The folder gets one PNG of 44x12 pixels per sample, the unchanged patch of EYES, and {@code samples.csv}:
  *
  * <ul>
  *   <li>{@code file}: the picture's name
- *   <li>{@code x, y}: where the click fell, in pixels of its screen (SCREEN, or the setting) from its left upper one
+ *   <li>{@code x, y}: the click, in pixels from the upper left pixel of its screen (SCREEN, or the setting)
  *   <li>{@code button}: left, right or middle
- *   <li>{@code screen_width, screen_height, screen, scale}: its size in those pixels, its name, and real pixels to one
- *   <li>{@code time}: when the button went down, ISO 8601 in UTC
- *   <li>{@code frame_age_ms}: how much later than the click the frame of the eyes was taken
- *   <li>{@code left_x} to {@code right_height}: where the eyes were in the frame, in pixels
+ *   <li>{@code screen_width, screen_height, screen, scale}: its size in those pixels, its name, and real pixels per
+ *       pixel
+ *   <li>{@code time}: time of the press, ISO 8601 in UTC
+ *   <li>{@code frame_age_ms}: time from the press to the frame of the eyes
+ *   <li>{@code left_x} to {@code right_height}: regions of the eyes in the frame, in pixels
  * </ul>
  *
- * Each sample is on disk, picture first, before the next one comes: a process killed at any moment loses at most the
- * one being written, and a full disk loses nothing written before. A later run adds to the same folder; what it
- * holds already, when a film is collected from again, is not kept twice.
+ * Each sample is on disk, picture first, before the next one comes: a killed process loses at most the sample being
+ * written, and a full disk loses none written before. A later run adds to the same folder; samples that it contains
+ * already, as when a film is collected again, are not stored twice.
  */
 public final class ClickSamplesRecorderFactory extends RecorderFactory<ClickSamplesSettings> {
     /** Called by the core. */

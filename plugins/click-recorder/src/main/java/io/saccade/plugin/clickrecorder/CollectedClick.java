@@ -4,13 +4,13 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import java.util.Optional;
 
-/** One sample of a collection: two eyes, and where they looked. */
+/** One sample of a collection: two eyes and the place of the click. */
 public final class CollectedClick {
     /** Height of a patch in pixels. */
     public static final int ROWS = 12;
     /** Width of a patch in pixels: two eyes of 22, left to right. */
     public static final int COLUMNS = 44;
-    /** Bytes of a pixel: blue, green, red. */
+    /** Bytes per pixel: blue, green, red. */
     public static final int CHANNELS = 3;
 
     private final String name;
@@ -28,42 +28,42 @@ public final class CollectedClick {
         return name;
     }
 
-    /** The patch, {@code [row][column][channel]} of 12x44x3, BGR, 0..255 as unsigned bytes: a copy. */
+    /** A copy of the patch: {@code [row][column][channel]} of 12x44x3, BGR, 0..255 as unsigned bytes. */
     public byte[] pixels() {
         return pixels.clone();
     }
 
-    /** Where the click fell, as fractions of the screen: x over width - 1, y over height - 1, each 0..1. */
+    /** The click as fractions of the screen: x over width - 1, y over height - 1, each 0..1. */
     public Point place() {
         return label.screen().fraction(label.x(), label.y());
     }
 
-    /** Where the click fell, in pixels of its screen from the left. */
+    /** The click's distance from the screen's left edge, in pixels. */
     public double x() {
         return label.x();
     }
 
-    /** Where the click fell, in pixels of its screen from the top. */
+    /** The click's distance from the screen's top edge, in pixels. */
     public double y() {
         return label.y();
     }
 
-    /** {@code left}, {@code right} or {@code middle}, or what else the name says. */
+    /** {@code left}, {@code right}, {@code middle}, or another button in the file's name. */
     public String button() {
         return label.button();
     }
 
-    /** How large the screen was. */
+    /** Size of the screen. */
     public ScreenSize screen() {
         return label.screen();
     }
 
-    /** Where the left eye was in the camera's frame, in pixels; the article's file names don't tell. */
+    /** Region of the left eye in the camera's frame, in pixels; empty for the article's file names. */
     public Optional<Region> left() {
         return label.left();
     }
 
-    /** The same of the right eye. */
+    /** Region of the right eye in the camera's frame, likewise. */
     public Optional<Region> right() {
         return label.right();
     }

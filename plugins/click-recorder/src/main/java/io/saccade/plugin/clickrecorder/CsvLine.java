@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One line of comma-separated values: fields with commas or quotes stand in quotes, which double inside (RFC 4180). */
+/** A line of comma-separated values: fields with commas or quotes are quoted, with quotes doubled (RFC 4180). */
 final class CsvLine {
     private CsvLine() {}
 
-    /** The line without its end. Line ends inside fields become spaces, so that a line stays one line. */
+    /** Joins fields to a line without its end. Line ends inside fields become spaces. */
     static String of(List<String> fields) {
         return fields.stream().map(CsvLine::quoted).collect(Collectors.joining(","));
     }

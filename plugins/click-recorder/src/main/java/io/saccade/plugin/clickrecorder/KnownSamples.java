@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The samples that a folder holds already. A film that is collected from again gives the same ones, and a second copy
- * would weigh double, or be known beforehand where it is to test what was learnt from the first.
+ * The samples in a folder. A film that is collected again gives the same samples. Copies would count double in
+ * training, and a copy of a training sample in the test set would leak.
  */
 final class KnownSamples {
     private final Path folder;
@@ -32,7 +32,7 @@ final class KnownSamples {
         pictures.computeIfAbsent(label, none -> new ArrayList<>(1)).add(picture);
     }
 
-    /** Whether a sample with this label has this very picture. */
+    /** Whether a sample with this label has exactly this picture. */
     boolean holds(ClickLabel label, byte[] png) throws IOException {
         for (String picture : pictures.getOrDefault(label, List.of())) {
             Path file = folder.resolve(picture);

@@ -10,9 +10,9 @@ import io.saccade.api.spi.StageContext;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
-/** Writes each click, and the screen it fell on, into the sample that it belongs to. */
+/** Adds each click, and the screen that was clicked on, to its sample. */
 final class MouseClicks implements Model {
-    /** A film that is not paced has stamps of its own, which are nowhere near the clock's. */
+    /** A film that is not played in real time has its own time stamps, far from the clock's time. */
     private static final long APART_NANOS = 60_000_000_000L;
 
     private final ClickQueue queue;
@@ -22,13 +22,13 @@ final class MouseClicks implements Model {
     private long elsewhere;
     private boolean clockCompared;
 
-    /** Which screen shows a point of the desktop; none, where clicks don't count there. */
+    /** Finds the screen at a point of the desktop; empty where clicks don't count. */
     @FunctionalInterface
     interface ScreenFinder {
         Optional<Screen> at(double x, double y);
     }
 
-    /** @param labelled called when a click has found its sample, or fell where clicks don't count */
+    /** @param labelled called when a click has found its sample, or was outside the screens that count */
     MouseClicks(ClickQueue queue, ScreenFinder screens, Runnable labelled, StageContext context) {
         this.queue = queue;
         this.screens = screens;
@@ -60,7 +60,7 @@ final class MouseClicks implements Model {
         clockCompared = true;
     }
 
-    /** Tells what became of all clicks. */
+    /** Reports how many clicks labelled a sample or were discarded. */
     @Override
     public void flush(Emitter out) {
         queue.discardAll();

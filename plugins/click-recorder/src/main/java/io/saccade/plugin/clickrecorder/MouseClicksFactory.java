@@ -13,7 +13,7 @@ import io.saccade.plugin.desktop.Screens;
 import java.util.Optional;
 
 /**
- * EYES with the mouse's clicks: CLICK, and SCREEN, which it fell on.
+ * EYES and the mouse's clicks to CLICK and the SCREEN that was clicked on.
  *
  * <pre>{@code
  * models:
@@ -21,14 +21,14 @@ import java.util.Optional;
  *     with: { window: true, targets: 9, rounds: 3 }
  * }</pre>
  *
- * A click labels the first sample with eyes whose time is at or after the press, within 500 ms; else it is discarded
- * and counted. A sample carries one click: of two clicks between two samples, the later one labels the sample after.
- * Without {@code window} every click counts that the system hears of, on X11, Windows and macOS. With it dots are shown
- * over the whole screen, one at a time in an order drawn from the seed, and a click counts that falls within 5 % of the
- * screen's height from the dot; each dot waits for a click that labels a sample, the last one ends the run, and so does
- * Escape.
+ * A click labels the first sample with eyes whose time is at or after the press, within 500 ms; otherwise it is
+ * discarded and counted. A sample carries one click: of two clicks between two samples, the later one labels the next
+ * sample. Without {@code window}, clicks anywhere on the desktop count, on X11, Windows and macOS. With {@code window},
+ * dots are shown over the whole screen, one at a time in an order drawn from the seed, and only clicks within 5 % of
+ * the screen's height from the dot count. Each dot stays until a click labels a sample. The last dot, or Escape, ends
+ * the run.
  *
- * <p>The source must be stamped by the clock: a camera, or a film with {@code live: true}.
+ * <p>The source's time stamps must be the clock's: a camera, or a film with {@code live: true}.
  */
 public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> {
     /** Called by the core. */
@@ -55,7 +55,7 @@ public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> 
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw e;
         } catch (Throwable e) {
-            // A display that is gone or a Java without a desktop ends in errors such as AWTError, not in exceptions.
+            // A missing display or a headless Java throws errors such as AWTError rather than exceptions.
             throw new IllegalStateException(
                     "the screen can't be used here (" + e + "); run in a desktop session with a Java that is not"
                             + " headless",
@@ -64,7 +64,7 @@ public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> 
     }
 
     private static Model anywhere(MouseClicksSettings settings, ClickQueue queue, StageContext context) {
-        // Asked for now, so that a screen that is missing is told before the first click.
+        // Looked up now, so that a missing screen is reported before the first click.
         Optional<Screen> only = settings.screen().map(number -> Screens.screen(settings.screen()));
         ScreenFinder screens = (x, y) ->
                 Screens.at(x, y).filter(found -> only.isEmpty() || only.get().equals(found));

@@ -16,9 +16,9 @@ import java.nio.file.Path;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** The pictures of a collection: reads them pixel for pixel as OpenCV's imread does. One thread. */
+/** Reads and encodes the pictures of a collection; pixels equal those of OpenCV's imread. Single-threaded. */
 final class PatchPictures implements AutoCloseable {
-    /** So few pixels never take more, and a larger file might unpack to gigabytes. */
+    /** Upper limit of the file size: patches are never larger, and a larger file might decode to gigabytes. */
     private static final long LARGEST_FILE = 256 * 1024;
 
     private final Mat decoded;
@@ -29,9 +29,9 @@ final class PatchPictures implements AutoCloseable {
     }
 
     /**
-     * The pixels, 12x44x3, BGR.
+     * Reads the pixels, 12x44x3, BGR.
      *
-     * @throws IOException with what is wrong, as the end of a sentence
+     * @throws IOException with the reason, as the end of a sentence
      */
     byte[] read(Path file) throws IOException {
         if (Files.size(file) > LARGEST_FILE) {
@@ -50,9 +50,9 @@ final class PatchPictures implements AutoCloseable {
     }
 
     /**
-     * A patch as a PNG file, which holds exactly its pixels.
+     * Encodes a patch as a PNG file, losslessly.
      *
-     * @throws IllegalArgumentException when it is none of 12x44, BGR
+     * @throws IllegalArgumentException when it is not 12x44, BGR
      */
     static byte[] png(Frame patch) throws IOException {
         if (patch.width() != COLUMNS || patch.height() != ROWS || patch.format() != Frame.Format.BGR8) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Which column of a table of samples says what. */
+/** The columns of a table of samples. */
 final class SampleColumns {
     /** All columns, in the order that the recorder writes. */
     static final String LINE = "file,x,y,button,screen_width,screen_height,screen,scale,time,frame_age_ms,"
@@ -25,7 +25,7 @@ final class SampleColumns {
     }
 
     /**
-     * What is written about a sample, without a line end.
+     * Formats the line of a sample, without a line end.
      *
      * @param click in pixels of the screen
      */
@@ -39,17 +39,17 @@ final class SampleColumns {
         return CsvLine.of(values.stream().map(Object::toString).toList());
     }
 
-    /** Whole numbers without a fraction. */
+    /** Formats a number; whole numbers have no fraction. */
     private static String number(double value) {
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
-    /** Those that the recorder writes. */
+    /** The columns that the recorder writes. */
     static SampleColumns all() {
         return of(LINE).orElseThrow();
     }
 
-    /** Whether a line of the recorder's own table says all that it should. */
+    /** Whether a line of the recorder's own table is complete. */
     static boolean isWhole(String line) {
         try {
             all().file(line);
@@ -60,16 +60,16 @@ final class SampleColumns {
         }
     }
 
-    /** Empty when the line does not name what a label needs. */
+    /** Parses a header; empty when a column is missing that labels need. */
     static Optional<SampleColumns> of(String line) {
         List<String> names = CsvLine.split(line).stream().map(String::strip).toList();
         return names.containsAll(NEEDED) ? Optional.of(new SampleColumns(names)) : Optional.empty();
     }
 
     /**
-     * The picture that a line is about.
+     * Parses the picture's name in a line.
      *
-     * @throws IllegalArgumentException with what is wrong, as the end of a sentence
+     * @throws IllegalArgumentException with the reason, as the end of a sentence
      */
     String file(String line) {
         String name = field(fields(line), "file");
@@ -80,9 +80,9 @@ final class SampleColumns {
     }
 
     /**
-     * What a line says of its click.
+     * Parses the click in a line.
      *
-     * @throws IllegalArgumentException with what is wrong, as the end of a sentence
+     * @throws IllegalArgumentException with the reason, as the end of a sentence
      */
     ClickLabel label(String line) {
         List<String> fields = fields(line);

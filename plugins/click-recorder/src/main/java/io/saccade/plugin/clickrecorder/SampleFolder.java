@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The folder of a collection, being added to by this process alone. A sample is a picture with its line in the
- * table; each step leaves the folder such that a process killed there loses no other sample.
+ * The folder of a collection, locked by this process for adding samples. A sample is a picture with its line in the
+ * table; a process killed at any step loses no other sample.
  */
 final class SampleFolder implements AutoCloseable {
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,18})\\.png");
@@ -33,10 +33,10 @@ final class SampleFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder where it is missing, and mends what a killed process left.
+     * Opens the folder, creating it if needed, and repairs the traces of a killed process.
      *
-     * @param log told what was mended
-     * @throws IOException when it can't be written, or holds a table of something else
+     * @param log receives the repairs
+     * @throws IOException when it can't be written, or contains another kind of table
      */
     static SampleFolder open(Path folder, Consumer<String> log) throws IOException {
         OwnerOnly.createFolders(folder);
@@ -49,7 +49,7 @@ final class SampleFolder implements AutoCloseable {
         }
     }
 
-    /** Beyond all pictures that there are, and those that the table knows although somebody took them away. */
+    /** A number above those of all pictures in the folder or the table, since pictures may have been deleted. */
     private static long firstFree(Path folder) throws IOException {
         Path csv = folder.resolve(SamplesCsv.NAME);
         Stream<String> told = new String(Files.readAllBytes(csv), StandardCharsets.UTF_8)
@@ -65,19 +65,19 @@ final class SampleFolder implements AutoCloseable {
         }
     }
 
-    /** 0 for what is not numbered. */
+    /** The number in a picture's name; 0 for other names. */
     private static long number(String name) {
         Matcher numbered = NUMBERED.matcher(name);
         return numbered.matches() ? Long.parseLong(numbered.group(1)) : 0;
     }
 
     /**
-     * Adds a sample, unless it is there already; when this returns it is on disk.
+     * Adds a sample, unless it is there already. On return it is on disk.
      *
      * @param png the picture
-     * @param line the table's line for the picture's name
+     * @param line gives the table's line for the picture's name
      * @return whether it was new
-     * @throws IOException naming the file that could not be written; nothing is left of this sample then
+     * @throws IOException naming the file that could not be written; nothing of this sample remains then
      */
     boolean add(byte[] png, UnaryOperator<String> line) throws IOException {
         String name = String.format(Locale.ROOT, "%06d.png", next);

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** {@code samples.csv}, being added to by this process alone. */
+/** {@code samples.csv}, locked by this process for adding lines. */
 final class SampleTable implements AutoCloseable {
-    /** Beyond the table's end, because some systems let nobody read what is locked. */
+    /** Beyond the table's end, because some systems forbid reading a locked range. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final Path file;
@@ -24,7 +24,7 @@ final class SampleTable implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Begins a table, or goes on with one after mending its last line. */
+    /** Creates a table, or opens one and repairs its last line. */
     static SampleTable open(Path file, Consumer<String> log) throws IOException {
         SampleTable table = new SampleTable(file, OwnerOnly.open(file));
         try {
@@ -62,7 +62,10 @@ final class SampleTable implements AutoCloseable {
         }
     }
 
-    /** Lines are written with their end, so that one without was cut off, unless an editor took the end away. */
+    /**
+     * Repairs a last line without a line end. Lines are written with their end, so it was truncated, unless an editor
+     * removed the line end.
+     */
     private void mendLastLine(byte[] content, Consumer<String> log) throws IOException {
         int begin = content.length;
         while (content[begin - 1] != '\n') begin--;
@@ -77,9 +80,9 @@ final class SampleTable implements AutoCloseable {
     }
 
     /**
-     * Adds a line; when this returns it is on disk.
+     * Adds a line. On return it is on disk.
      *
-     * @throws IOException naming the file; nothing is left of the line then
+     * @throws IOException naming the file; nothing of the line remains then
      */
     void add(String line) throws IOException {
         long before = channel.size();

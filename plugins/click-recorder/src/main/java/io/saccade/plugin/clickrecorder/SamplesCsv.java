@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The file that says what the pictures of a collection show. */
+/** The table with the labels of a collection's pictures. */
 final class SamplesCsv {
     static final String NAME = "samples.csv";
 
     private SamplesCsv() {}
 
     /**
-     * The labels by the names of their pictures, in the file's order. Columns may stand in any order, and those
-     * that labels don't need may be absent, so that tables written by other programs can be read.
+     * Reads the labels by picture name, in the file's order. Columns may be in any order, and those that labels don't
+     * need may be missing, so that tables of other programs can be read.
      *
-     * @param leftOut told each line that is no label
+     * @param leftOut receives each invalid line
      * @throws IOException also when the first line does not name the columns
      */
     static Map<String, ClickLabel> read(Path file, Consumer<LeftOut> leftOut) throws IOException {
-        // Malformed bytes become replacement characters, and their line fails by itself.
+        // Malformed bytes become replacement characters, so only their own line is invalid.
         List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                 .replace("\ufeff", "")
                 .lines()

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How large a screen is, in the pixels that its clicks are counted in.
+ * Size of a screen, in the pixels of its clicks.
  *
  * @param width 1 or more
  * @param height 1 or more
@@ -23,10 +23,10 @@ public record ScreenSize(int width, int height) {
     }
 
     /**
-     * Reads a setting such as {@code 1920x1080}.
+     * Parses a setting such as {@code 1920x1080}.
      *
      * @param key the setting's name, for the message
-     * @throws InvalidSetting when it is something else
+     * @throws InvalidSetting when it is invalid
      */
     public static ScreenSize parse(String key, String text) {
         Matcher size = TEXT.matcher(text);
@@ -39,12 +39,12 @@ public record ScreenSize(int width, int height) {
         return new ScreenSize(screen.width(), screen.height());
     }
 
-    /** The only screen of its desktop, called by its size. */
+    /** A screen of this size as the only one of its desktop, named by its size. */
     Screen toScreen() {
         return new Screen(toString(), 0, 0, width, height, 1);
     }
 
-    /** Whether a place, in pixels, lies on the screen; fractions of the last pixel do. */
+    /** Whether a place, in pixels, is on the screen, including fractions of the last pixel. */
     boolean holds(double x, double y) {
         return x >= 0 && x < width && y >= 0 && y < height;
     }

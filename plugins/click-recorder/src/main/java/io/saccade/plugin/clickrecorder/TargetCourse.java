@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** The targets of a session, in the order in which they are shown, and how far the person has come. One thread. */
+/** The targets of a session in the order shown, and the user's progress. Single-threaded. */
 final class TargetCourse {
-    /** How far the outer targets are from the screen's edges, as a fraction of its sides. */
+    /** Distance of the outer targets from the screen's edges, as a fraction of its sides. */
     private static final double MARGIN = 0.06;
-    /** How far from its middle a click still hits a target, as a fraction of the screen's height. */
+    /** Distance from a target's centre within which a click hits, as a fraction of the screen's height. */
     private static final double NEAR = 0.05;
 
     private final ScreenSize screen;
@@ -18,8 +18,8 @@ final class TargetCourse {
     private int done;
 
     /**
-     * @param grid how many targets a round has, a square number
-     * @param seed of the order, which is another one in each round
+     * @param grid number of targets per round, a square number
+     * @param seed seed of the order, which differs in each round
      */
     TargetCourse(ScreenSize screen, int grid, int rounds, long seed) {
         this.screen = screen;
@@ -46,12 +46,12 @@ final class TargetCourse {
         return MARGIN + (1 - 2 * MARGIN) * index / (side - 1);
     }
 
-    /** The target to be clicked on, in pixels of the screen; not to be asked when all are done. */
+    /** The current target, in pixels of the screen. Not valid when all are done. */
     Point target() {
         return targets.get(done);
     }
 
-    /** How far from its middle, in pixels, a click still hits. */
+    /** Distance in pixels from a target's centre within which a click hits. */
     double radius() {
         return NEAR * screen.height();
     }
@@ -61,7 +61,7 @@ final class TargetCourse {
         return !isOver() && Math.hypot(x - target().x(), y - target().y()) <= radius();
     }
 
-    /** The target is done, and the next one's turn has come. */
+    /** Advances to the next target. */
     void advance() {
         done++;
     }

@@ -11,8 +11,8 @@ import java.awt.geom.Ellipse2D;
 import javax.swing.JPanel;
 
 /**
- * Draws the target as a ring that shrinks to a dot, which draws the look to its middle, and how far the person has
- * come. Swing's thread.
+ * Draws the target as a ring that shrinks to a dot, which attracts the gaze to its centre, and the user's progress.
+ * Event dispatch thread only.
  */
 final class TargetPanel extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -25,12 +25,12 @@ final class TargetPanel extends JPanel {
     private static final double DOT_PIXELS = 4;
     private static final int LINE_PIXELS = 2;
     private static final float TEXT_PIXELS = 18;
-    /** Between the first and the second row of any grid. */
+    /** Height of the text as a fraction of the panel's: between the first and the second row of any grid. */
     private static final double TEXT_HEIGHT = 0.17;
 
     private final transient TargetCourse course;
     private long shownNanos;
-    /** 0: the ring is as large as what can be clicked on; 1: it is a dot. */
+    /** 0: the ring has the size of the clickable area; 1: it is a dot. */
     private double shrunk;
 
     private boolean unseen;
@@ -42,12 +42,12 @@ final class TargetPanel extends JPanel {
         showTarget();
     }
 
-    /** The course's target is a new one. */
+    /** Shows a new target. */
     void showTarget() {
         begin(false);
     }
 
-    /** The same target again: the click found no sample with eyes. */
+    /** Shows the same target again, because the click found no sample with eyes. */
     void showUnseen() {
         begin(true);
     }
@@ -60,7 +60,8 @@ final class TargetPanel extends JPanel {
     }
 
     /**
-     * Lets the ring shrink; draws nothing anew but it, and nothing when it has shrunk, since eyes are sought meanwhile.
+     * Shrinks the ring. Repaints only the ring, and nothing once it has shrunk, because eyes are being detected at the
+     * same time.
      */
     void animate() {
         if (shrunk == 1 || course.isOver()) return;

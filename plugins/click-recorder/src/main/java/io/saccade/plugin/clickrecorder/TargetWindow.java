@@ -19,13 +19,13 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 
 /**
- * Targets over the whole screen, one at a time. A click on the target waits for its sample; when that has come the
- * next target is shown, and when none comes the person is asked to click again. Escape, or closing the window, ends
- * the run. All fields belong to Swing's thread.
+ * Shows targets over the whole screen, one at a time. A click on the target waits for its sample: if the sample comes,
+ * the next target is shown, otherwise the user is asked to click again. Escape, or closing the window, ends the run.
+ * All fields are confined to the event dispatch thread.
  */
 final class TargetWindow implements AutoCloseable {
     private static final int TICK_MILLIS = 33;
-    /** Longer than a sample takes on its way; the person waits so long before being asked again. */
+    /** Longer than a sample takes to arrive; after this time the user is asked again. */
     private static final long UNSEEN_NANOS = 1_500_000_000;
 
     private static final Map<Integer, String> BUTTONS =
@@ -40,7 +40,7 @@ final class TargetWindow implements AutoCloseable {
     private final TargetPanel panel;
     private final Timer timer;
     private boolean waiting;
-    /** How many clicks had been given up when the one that waits was made. */
+    /** Number of discarded clicks when the waiting click was made. */
     private long discarded;
 
     private TargetWindow(
@@ -56,11 +56,11 @@ final class TargetWindow implements AutoCloseable {
     }
 
     /**
-     * Opens it. Any thread but Swing's.
+     * Opens the window. Any thread but the event dispatch thread.
      *
-     * @param screen what the device is
-     * @param queue takes the clicks that hit
-     * @param end told why, when the person is done
+     * @param screen the screen of the device
+     * @param queue receives the clicks that hit
+     * @param end receives the reason when the user is done
      */
     static TargetWindow open(
             GraphicsDevice device, Screen screen, TargetCourse course, ClickQueue queue, Consumer<String> end) {
@@ -122,7 +122,7 @@ final class TargetWindow implements AutoCloseable {
         panel.animate();
     }
 
-    /** The click has found its sample. Any thread. */
+    /** Called when the click has found its sample. Thread-safe. */
     void labelled() {
         SwingUtilities.invokeLater(this::next);
     }
@@ -141,7 +141,7 @@ final class TargetWindow implements AutoCloseable {
         }
     }
 
-    /** Does not wait for Swing: whoever closes may have been interrupted. */
+    /** Closes the window without waiting for the event dispatch thread, since the caller may have been interrupted. */
     @Override
     public void close() {
         SwingUtilities.invokeLater(() -> {

@@ -81,7 +81,7 @@ class ClickCollectionTest {
                 .isEqualTo(new Point(1, 1));
     }
 
-    /** The article's collector glues a folder's name that has no slash at its end to the file's. */
+    /** The article's collector prepends a folder's name without a final slash to the file's name. */
     @Test
     void readsNamesWithAPrefixAndSaysSo() throws IOException {
         List<String> names = List.of(

@@ -16,7 +16,7 @@ class ClickQueueTest {
         queue.press(millis, 0, "left");
     }
 
-    /** When the click was that labels a sample of this time, or -1. */
+    /** Time of the click that labels a sample of this time, or -1. */
     private long clickFor(long sampleMillis) {
         return queue.clickFor(sampleMillis * MILLI).map(Click::timestampNanos).orElse(-MILLI) / MILLI;
     }

@@ -78,7 +78,7 @@ class ClickSamplesRecorderTest extends StageContract {
 
     @Test
     void tellsWhenTheButtonWentDown() throws Exception {
-        long shot = System.nanoTime() - 2_000_000_000L; // the sample has been on its way for two seconds
+        long shot = System.nanoTime() - 2_000_000_000L; // the sample took two seconds to arrive
         Instant then = Instant.now().minusSeconds(2);
         try (StageHarness harness = stage().open()) {
             Click click = new Click(shot - 500_000_000, 1920, 100, "left");
@@ -100,7 +100,7 @@ class ClickSamplesRecorderTest extends StageContract {
     void aLaterSessionAdds() throws Exception {
         record(0, 1);
         byte[] first = Files.readAllBytes(folder.resolve("eyes/000001.png"));
-        Files.delete(folder.resolve("eyes/000002.png")); // its number stays taken, since the table knows it
+        Files.delete(folder.resolve("eyes/000002.png")); // its number stays taken, because the table contains it
         record(2, 3);
         assertThat(collection().samples())
                 .extracting(CollectedClick::name)
@@ -196,7 +196,7 @@ class ClickSamplesRecorderTest extends StageContract {
         record(1);
     }
 
-    /** Whatever part of the last line a crash leaves, all before it and all after it is right. */
+    /** After any truncation of the last line, all lines before it and all later ones are correct. */
     @Test
     void mendsALastLineThatWasCutOffAnywhere() throws Exception {
         record(0, 1);

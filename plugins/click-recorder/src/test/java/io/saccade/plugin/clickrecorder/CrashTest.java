@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is left of a collection when the process or the disk gives up. */
+/** The collection that remains when the process is killed or the disk is full. */
 class CrashTest {
     @TempDir
     private Path folder;
@@ -39,7 +39,7 @@ class CrashTest {
         }
     }
 
-    /** How many it said it had recorded. */
+    /** Returns how many samples the process reported as recorded. */
     private long recordUntilKilled(long first, int samples) throws Exception {
         Process process = new ProcessBuilder(RecordingProcess.command(folder.toString(), first, 100_000))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -48,7 +48,7 @@ class CrashTest {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(RECORDED)) recorded = Long.parseLong(line.substring(RECORDED.length()));
-                // By its handle: Process would close the pipe, and with it lose what was said and not read yet.
+                // Kills by handle: Process would close the pipe and lose output that has not been read.
                 if (recorded == samples) process.toHandle().destroyForcibly();
             }
         }
@@ -56,7 +56,7 @@ class CrashTest {
         return recorded;
     }
 
-    /** A disk of this size, in memory, in a mount namespace of its own; copied out when the process has ended. */
+    /** An in-memory disk of this size in its own mount namespace; it is copied out when the process has ended. */
     @ParameterizedTest
     @ValueSource(strings = {"100k", "240k"})
     void losesNothingToAFullDiskAndNamesTheFile(String size) throws Exception {

@@ -28,7 +28,7 @@ final class Eyes {
         return sample.with(Keys.EYES, eyes);
     }
 
-    /** A click on {@link #SCREEN}, with a sample that is 20 ms younger. */
+    /** A click on {@link #SCREEN}, on a sample that is 20 ms younger. */
     static Sample clicked(StageHarness harness, int number) {
         long nanos = number * 100_000_000L;
         Click click = new Click(nanos, 1920 + number, 100.5 + number, "left");

@@ -16,7 +16,7 @@ import io.saccade.testkit.StageHarness;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The model, with a hand that needs no display; its screen is the right one of two. */
+/** The model with simulated presses that need no display; its screen is the right one of two. */
 class MouseClicksTest extends StageContract {
     private static final long MILLI = 1_000_000;
     private static final Screen RIGHT = new Screen("right", 1920, 0, 1280, 1024, 1);
@@ -89,7 +89,7 @@ class MouseClicksTest extends StageContract {
             now = 600 * MILLI;
             hand.press(10, 7, "left"); // on the other screen
             hand.press(2000, 7, "left");
-            hand.press(2000, 7, "left"); // the end comes first
+            hand.press(2000, 7, "left"); // no sample follows
             feed(harness, 610);
             feed(harness, 640);
             harness.finish();

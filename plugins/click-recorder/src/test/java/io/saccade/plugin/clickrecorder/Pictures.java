@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** Pictures of one colour, in files. */
+/** Picture files of one colour. */
 final class Pictures {
     private Pictures() {}
 
-    /** Of the size of two eyes. */
+    /** A picture of the size of two eyes. */
     static void eyes(Path file, int gray) {
         write(file, CollectedClick.COLUMNS, CollectedClick.ROWS, gray);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A process that collects, and does not end well. */
+/** A process that records samples and is killed. */
 final class RecordingProcess {
     static final String RECORDED = "recorded ";
     static final String FAILED = "failed: ";
@@ -18,9 +18,9 @@ final class RecordingProcess {
     private RecordingProcess() {}
 
     /**
-     * Collects as fast as it can, and says how many samples are recorded.
+     * Records at full speed, and prints how many samples are recorded.
      *
-     * @param arguments the folder, the number of the first sample, and how many there are
+     * @param arguments the folder, the number of the first sample, and the number of samples
      */
     public static void main(String[] arguments) throws Exception {
         int first = Integer.parseInt(arguments[1]);
@@ -38,7 +38,7 @@ final class RecordingProcess {
         }
     }
 
-    /** The command that runs {@link #main} on this test's own class path. */
+    /** The command that runs {@link #main} with this test's class path. */
     static List<String> command(String folder, long first, int samples) {
         String classes = Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
                 .map(System::getProperty)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The keys that may be listened to, by name: those that write nothing, so that nobody presses one in a text. */
+/** The keys that can be watched, by name. These keys write no text, so they are not pressed while typing. */
 final class HookKeys {
     private static final int NEAR_EDITS = 2;
     private static final int[] FUNCTIONS = {
@@ -38,7 +38,7 @@ final class HookKeys {
         return codes;
     }
 
-    /** @throws IllegalArgumentException with the same as {@link #refusal} */
+    /** @throws IllegalArgumentException with the message of {@link #refusal} */
     static int code(String key) {
         Integer code = CODES.get(key);
         if (code == null) throw new IllegalArgumentException(refusal(key).orElseThrow());
@@ -60,7 +60,7 @@ final class HookKeys {
                 .min(Comparator.comparingInt(name -> edits(word, name)));
     }
 
-    /** How many letters must be put in, taken out or changed. */
+    /** Levenshtein distance: the number of letters to insert, delete or change. */
     private static int edits(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j < row.length; j++) row[j] = j;

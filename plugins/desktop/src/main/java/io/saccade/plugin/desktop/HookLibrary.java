@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 
 /**
- * JNativeHook's native library, loaded once a process. Left to itself JNativeHook unpacks it beside its jar, into a
- * folder of the installation that may belong to somebody else; here it comes from a passing folder of the user's own.
+ * JNativeHook's native library, loaded once per process. By default JNativeHook unpacks it beside its jar, into the
+ * installation's folder, which may belong to another user; here it is unpacked to a temporary folder of the user.
  */
 final class HookLibrary {
     private static final String PATH = "jnativehook.lib.path";
@@ -26,13 +26,13 @@ final class HookLibrary {
     private static final Duration ABANDONED = Duration.ofMinutes(10);
 
     private static final Logger LOG = System.getLogger(HookLibrary.class.getName());
-    /** It tells each event to whoever logs; kept here, since a logger that nobody keeps forgets its level. */
+    /** JNativeHook logs each event; the reference keeps the logger, and so its level, from being garbage collected. */
     private static final java.util.logging.Logger ITS_LOG =
             java.util.logging.Logger.getLogger(GlobalScreen.class.getPackageName());
 
     private HookLibrary() {}
 
-    /** Why it can't be loaded, with the remedy; empty when it is loaded. */
+    /** Returns why it can't be loaded, with the remedy; empty when it is loaded. */
     static Optional<String> refusal() {
         return Once.REFUSAL;
     }
@@ -66,7 +66,7 @@ final class HookLibrary {
                 folder -> MOST_BYTES,
                 "Make room there, or name another folder with SACCADE_OPTS=-Djava.io.tmpdir=FOLDER.");
         sweep(temporary, Instant.now().minus(ABANDONED));
-        Path folder = Files.createTempDirectory(temporary, FOLDER); // the user's alone, where the file system can
+        Path folder = Files.createTempDirectory(temporary, FOLDER); // accessible only to the user where supported
         System.setProperty(PATH, folder.toString());
         try {
             initialize();
@@ -76,12 +76,12 @@ final class HookLibrary {
         }
     }
 
-    /** Its class loads its library. */
+    /** Initializes the class, which loads the library. */
     private static void initialize() throws ClassNotFoundException {
         Class.forName(GlobalScreen.class.getName(), true, GlobalScreen.class.getClassLoader());
     }
 
-    /** What a killed process left, or Windows, which keeps the file of a loaded library. */
+    /** Removes folders left by killed processes, or by Windows, which locks the file of a loaded library. */
     static void sweep(Path temporary, Instant before) throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(temporary, FOLDER + "*")) {
             for (Path folder : found) {

@@ -7,7 +7,7 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Screen;
 import java.util.List;
 
-/** From the pixels that the hook counts to those of {@link Screens}. */
+/** Converts the hook's pixels to those of {@link Screens}. */
 record HookPixels(HookPlace.Platform platform, List<Screen> screens) {
     static void tell(NativeMouseEvent event, String button, PressListener listener) {
         HookPlace.Platform platform = HookPlace.ofThisProcess().platform();
@@ -17,13 +17,13 @@ record HookPixels(HookPlace.Platform platform, List<Screen> screens) {
         listener.pressed(desktop.x(), desktop.y(), button);
     }
 
-    /** Where there are several monitors, JNativeHook counts from the first one's corner on X11. */
+    /** With several monitors on X11, JNativeHook counts from the first monitor's corner. */
     static Point fromFirstMonitor(Point point, NativeMonitorInfo... monitors) {
         if (monitors.length < 2) return point;
         return new Point(point.x() + monitors[0].getX(), point.y() + monitors[0].getY());
     }
 
-    /** The pixel that a pointer must be moved to, to be there. */
+    /** Converts to the pixel to which a pointer must be moved to get there. */
     Point desktop(Point real) {
         return screens.stream()
                 .filter(screen -> within(screen, scaled(screen, real)))
@@ -40,7 +40,7 @@ record HookPixels(HookPlace.Platform platform, List<Screen> screens) {
                 && point.y() < screen.y() + screen.height();
     }
 
-    /** X11 scales a screen's corner with its size; Windows leaves corners where they are; macOS counts as Java does. */
+    /** X11 scales a screen's corner and size; Windows scales only the size; macOS counts like Java. */
     private Point scaled(Screen screen, Point real) {
         double scale = screen.scale();
         return switch (platform) {

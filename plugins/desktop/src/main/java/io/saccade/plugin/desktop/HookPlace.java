@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the process runs, as far as the hook is concerned. */
+/** The platform and environment of the process, as the hook needs them. */
 record HookPlace(Platform platform, Map<String, String> environment) {
     private static final String REMEDY = " Start it in a desktop session, or in a virtual one: xvfb-run saccade ...";
 
-    /** By what presses are heard, and so how their pixels count. */
+    /** The source of presses, which determines their pixels. */
     enum Platform {
         X11,
         WINDOWS,
@@ -26,7 +26,7 @@ record HookPlace(Platform platform, Map<String, String> environment) {
         return new HookPlace(platform, Map.copyOf(environment));
     }
 
-    /** Why nothing can be heard on this kind of desktop. */
+    /** Returns why presses can't be received on this kind of desktop; empty when they can. */
     Optional<String> refusal() {
         if (platform != Platform.X11 || variable("WAYLAND_DISPLAY").isEmpty()) return Optional.empty();
         return Optional.of(
@@ -36,7 +36,7 @@ record HookPlace(Platform platform, Map<String, String> environment) {
                                 : "; for an X server of its own, such as xvfb-run, unset" + " WAYLAND_DISPLAY."));
     }
 
-    /** What keeps an X server from answering. */
+    /** Returns why no X server answers; empty when one does or none is needed. */
     Optional<String> noServer() {
         if (platform != Platform.X11) return Optional.empty();
         String display = variable("DISPLAY");

@@ -2,7 +2,7 @@ package io.saccade.plugin.desktop;
 
 import io.saccade.api.spi.Trial;
 
-/** Loads the input hook, and looks whether presses can be heard here. */
+/** Loads the input hook, and checks whether presses can be received here. */
 public final class HookTrial implements Trial {
     /** For the service loader. */
     public HookTrial() {}

@@ -8,29 +8,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Presses of the mouse and of keys, whatever window has the focus, on X11, Windows and macOS. Nothing is kept from
- * the program that the press was meant for. Whoever listens shares one hook of the process, which is there while
- * anybody listens: close what you register, or the process stays alive. Callbacks come one at a time on a thread of
- * their own. Any thread may call.
+ * Receives mouse and key presses on the whole desktop, whatever window has the focus, on X11, Windows and macOS. The
+ * program under the pointer receives them, too. All listeners share one hook of the process, which exists while there
+ * are listeners: close each registration, or the process stays alive. Callbacks run one at a time on a separate thread.
+ * Thread-safe.
  */
 public final class InputHook {
     private static final Map<Integer, String> BUTTONS = Map.of(
-            // X counts the wheel's button second, which JNativeHook does not follow
+            // X numbers the wheel's button 2, unlike JNativeHook
             NativeMouseEvent.BUTTON1, "left", NativeMouseEvent.BUTTON2, "right", NativeMouseEvent.BUTTON3, "middle");
 
     private InputHook() {}
 
-    /** One who listens. */
+    /** A registered listener. */
     public interface Registration extends AutoCloseable {
-        /** Ends it: no further callback begins. Closing twice does no harm. */
+        /** Removes the listener: no further callback starts. Idempotent. */
         @Override
         void close();
     }
 
     /**
-     * Why nothing can be heard here, with the remedy, as a sentence; empty when it can. Registers nothing, and leaves
-     * it to {@link io.saccade.api.spi.Check#display} to tell that there is no display at all. Whether macOS permits it
-     * shows only when somebody listens.
+     * Returns why presses can't be received here, with the remedy, as a sentence; empty when they can. Registers
+     * nothing. A missing display is reported by {@link io.saccade.api.spi.Check#display} instead. On macOS a missing
+     * permission shows only when a listener is registered.
      */
     public static Optional<String> missing() {
         HookPlace place = HookPlace.ofThisProcess();
@@ -38,15 +38,15 @@ public final class InputHook {
         return refusal.isPresent() || place.noServer().isPresent() ? refusal : HookLibrary.refusal();
     }
 
-    /** Why this key can't be listened to: there is no key of the name, or the same as above. */
+    /** Returns why this key can't be watched: it is unknown, or presses can't be received. */
     public static Optional<String> missing(String key) {
         return HookKeys.refusal(key).or(InputHook::missing);
     }
 
     /**
-     * Listens to presses of the mouse's buttons. Needs a display, since pixels are those of {@link Screens}.
+     * Listens to mouse buttons. Needs a display, since pixels are those of {@link Screens}.
      *
-     * @throws IllegalStateException where nothing can be heard, with the reason and the remedy
+     * @throws IllegalStateException when presses can't be received, with the reason and the remedy
      */
     public static Registration onPress(PressListener listener) {
         return SharedHook.listen(new NativeMouseListener() {
@@ -59,12 +59,12 @@ public final class InputHook {
     }
 
     /**
-     * Listens to a key; while it is held down the keyboard repeats it.
+     * Listens to a key. While it is held down the keyboard repeats it.
      *
-     * @param key a key that writes nothing: {@code escape}, {@code pause}, {@code scroll-lock}, {@code f1} to
+     * @param key a key that writes no text: {@code escape}, {@code pause}, {@code scroll-lock}, {@code f1} to
      *     {@code f24} and so on
-     * @throws IllegalArgumentException when there is no such key, with what may have been meant
-     * @throws IllegalStateException where nothing can be heard, with the reason and the remedy
+     * @throws IllegalArgumentException when there is no such key, with a suggestion
+     * @throws IllegalStateException when presses can't be received, with the reason and the remedy
      */
     public static Registration onKey(String key, Runnable pressed) {
         int code = HookKeys.code(key);

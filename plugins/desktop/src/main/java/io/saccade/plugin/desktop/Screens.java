@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The screens of this desktop, in the pixels that Java's pointer moves in; on high-density screens one of these is
- * {@link Screen#scale} real ones. They are asked for anew by each call, since screens are plugged in and out. Every
- * method throws {@link HeadlessException} where there is no display.
+ * The screens of this desktop, in the pixels of Java's pointer; on high-density screens one of these is
+ * {@link Screen#scale} real pixels. Each call queries them again, since screens are plugged in and out. Every method
+ * throws {@link HeadlessException} when there is no display.
  */
 public final class Screens {
     private Screens() {}
 
-    /** All of them, numbered from 0 as the system does. */
+    /** All screens, numbered from 0 as by the system. */
     public static List<Screen> all() {
         return Arrays.stream(environment().getScreenDevices())
                 .map(Screens::describe)
@@ -29,16 +29,16 @@ public final class Screens {
     /**
      * A screen by number, or the primary one.
      *
-     * @throws IllegalArgumentException when there are fewer
+     * @throws IllegalArgumentException when there is no such screen
      */
     public static Screen screen(Optional<Integer> number) {
         return describe(device(number));
     }
 
     /**
-     * The same as Java's toolkit knows it, for windows and pictures of the screen.
+     * The AWT device of a screen, for windows and screenshots.
      *
-     * @throws IllegalArgumentException when there are fewer
+     * @throws IllegalArgumentException when there is no such screen
      */
     public static GraphicsDevice device(Optional<Integer> number) {
         if (number.isEmpty()) return environment().getDefaultScreenDevice();
@@ -51,12 +51,12 @@ public final class Screens {
         return screens[asked];
     }
 
-    /** The screen that shows a point of the desktop; empty between and beside them. */
+    /** The screen at a point of the desktop; empty between and beside screens. */
     public static Optional<Screen> at(double x, double y) {
         return all().stream().filter(screen -> contains(screen, x, y)).findFirst();
     }
 
-    /** Where a screen lies on the desktop. */
+    /** Region of a screen on the desktop. */
     public static Region region(Screen screen) {
         return new Region(screen.x(), screen.y(), screen.width(), screen.height());
     }

@@ -12,10 +12,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The one hook of this process, registered with the system while anybody listens. */
+/** The process's hook, registered with the system while there are listeners. */
 final class SharedHook {
     private static final Logger LOG = System.getLogger(SharedHook.class.getName());
-    /** Off the hook's own thread, which every press of the desktop waits for on some systems. */
+    /**
+     * Runs callbacks off the hook's native thread; on some systems every press of the desktop waits for that thread.
+     */
     private static final Executor CALLS = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "input-hook");
         thread.setDaemon(true);
@@ -38,7 +40,7 @@ final class SharedHook {
         return once(() -> GlobalScreen.removeNativeMouseListener(listener));
     }
 
-    /** Calls back; a failure there must not keep others from hearing. */
+    /** Runs a callback; its failure must not affect other listeners. */
     static void tell(Runnable call) {
         CALLS.execute(() -> {
             try {
@@ -67,7 +69,7 @@ final class SharedHook {
     }
 
     private static void register() {
-        // A dispatcher with threads would be shut down by JNativeHook when it registers a second time, and stay so.
+        // JNativeHook shuts down a dispatcher with threads when it registers a second time, and never restarts it.
         GlobalScreen.setEventDispatcher(new VoidDispatchService());
         try {
             GlobalScreen.registerNativeHook();

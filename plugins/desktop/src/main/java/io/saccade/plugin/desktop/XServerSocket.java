@@ -8,10 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Tells whether an X server takes connections. JNativeHook's library, loaded where none does, ends the process with
- * an exit code of its own.
- */
+/** Checks whether an X server accepts connections. If none does, loading JNativeHook's library ends the process. */
 final class XServerSocket {
     private static final Pattern DISPLAY = Pattern.compile("([^:]*):([0-9]{1,4})(\\.[0-9]+)?");
     private static final int FIRST_PORT = 6000;
@@ -19,7 +16,7 @@ final class XServerSocket {
 
     private XServerSocket() {}
 
-    /** @param display of the form {@code :0} or {@code host:0} */
+    /** @param display such as {@code :0} or {@code host:0} */
     static boolean answers(String display) {
         Matcher matcher = DISPLAY.matcher(display);
         if (!matcher.matches()) return false;

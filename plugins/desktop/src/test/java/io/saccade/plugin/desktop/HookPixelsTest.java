@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A laptop's dense screen, and a plain one to its right, as each system describes them. */
+/** A laptop's high-density screen with a plain one to its right, as each system describes them. */
 class HookPixelsTest {
     private static final List<Screen> ON_WINDOWS =
             List.of(new Screen("dense", 0, 0, 1440, 900, 2), new Screen("plain", 2880, 0, 1920, 1080, 1));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Where nothing can be heard, and what can be done about it. */
+/** Desktops on which presses can't be received, and the remedies. */
 class HookPlaceTest {
     @Test
     void needsAnXServerOnLinux() {

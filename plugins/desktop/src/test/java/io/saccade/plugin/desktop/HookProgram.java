@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Listens to presses and the keys it is given until it is told a line, and again when told so. */
+/** Listens to presses and the given keys until it reads a line; listens again if the line is "again". */
 final class HookProgram {
     private HookProgram() {}
 

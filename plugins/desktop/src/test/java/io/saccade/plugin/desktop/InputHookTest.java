@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real presses and keys of a real X server, whose windows are none of ours. */
+/** Uses real presses and keys on a real X server, in windows of other programs. */
 class InputHookTest {
     private static final String LISTENS = "listens, and left 0 files";
 
@@ -107,7 +107,7 @@ class InputHookTest {
         }
     }
 
-    /** In a temporary folder of its own, to see what stays there. */
+    /** Starts with its own temporary folder, to check which files remain. */
     private JavaProgram start(String display, List<String> options, String... keys) throws IOException {
         List<String> all = new ArrayList<>(options);
         all.add("-Djava.io.tmpdir=" + temporary);

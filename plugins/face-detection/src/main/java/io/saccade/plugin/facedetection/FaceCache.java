@@ -85,7 +85,7 @@ final class FaceCache {
      * Returns the stored result for a frame; empty when unknown.
      *
      * @param oneOfMany whether the run has several films; with one film, a frame that differs shows that the cache
-     * belongs to another film
+     *     belongs to another film
      */
     Optional<Finding> find(Moment moment, boolean oneOfMany) {
         Finding finding = entries.get(moment);

@@ -8,27 +8,27 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Two boxes that may be a pair of eyes, left to right. */
 record EyeBoxes(Region left, Region right) {
-    /** Boxes of one person's eyes differ by less, in size. */
+    /** Upper limit of the size ratio of two eyes of one person. */
     private static final double MOST_SIZE_RATIO = 1.7;
 
-    /** Height difference over distance across: a head tilted by 50 degrees. */
+    /** Upper limit of vertical over horizontal distance: a head tilted by 50 degrees. */
     private static final double MOST_TILT = 1.2;
 
-    /** Distance of the centres over the size of a box: 1.2 to 1.9 in upright faces. */
+    /** Limits of the distance of the centres, relative to the box size; it is 1.2 to 1.9 in upright faces. */
     private static final double LEAST_DISTANCE = 0.85;
 
     private static final double MOST_DISTANCE = 3.2;
 
-    /** How far eyes move from one frame to the next, at most, over the size of a box. */
+    /** Largest move of an eye between frames, relative to the box size. */
     private static final double MOST_MOVE = 0.75;
 
-    /** How much of a change in size is believed. */
+    /** Weight of a new size against the previous one. */
     private static final double SIZE_FOLLOWS = 0.1;
 
-    /** How much of a move is believed when it is next to nothing. */
+    /** Weight of a new centre when the move is close to 0. */
     private static final double CENTRE_FOLLOWS = 0.2;
 
-    /** How far a centre moves, over the size of a box, when it surely did; much less may be trembling. */
+    /** Move, relative to the box size, from which a new centre has full weight; smaller moves may be jitter. */
     private static final double CERTAIN_MOVE = 0.24;
 
     static EyeBoxes of(Region one, Region other) {
@@ -36,8 +36,8 @@ record EyeBoxes(Region left, Region right) {
     }
 
     /**
-     * The likeliest pair among boxes that were found anywhere: the most alike and level. Empty where others may be a
-     * pair as well, since nobody knows then whose eyes are meant.
+     * Selects the most similar and level pair among all boxes of a frame. Empty if other boxes may be a pair as well,
+     * since the choice between several people would be arbitrary.
      */
     static Optional<EyeBoxes> likeliest(List<Region> boxes) {
         return best(boxes, EyeBoxes::oddness).filter(best -> best.isOnlyPairOf(boxes));
@@ -48,13 +48,13 @@ record EyeBoxes(Region left, Region right) {
                 .anyMatch(box -> !box.equals(other) && of(box, other).oddness() < 1));
     }
 
-    /** The pair among the boxes that moved least since this one was seen. */
+    /** Selects the pair among the boxes that moved least from this one. */
     Optional<EyeBoxes> nearest(List<Region> boxes) {
         return best(boxes, pair -> Math.max(move(left, pair.left), move(right, pair.right)) / side() / MOST_MOVE);
     }
 
     private interface Cost {
-        /** 1 is too much. */
+        /** The cost of a pair; 1 or more excludes it. */
         double of(EyeBoxes pair);
     }
 
@@ -74,7 +74,7 @@ record EyeBoxes(Region left, Region right) {
         return Optional.ofNullable(best);
     }
 
-    /** How unlike two eyes of a face: 0 for the ideal, 1 and more for what can't be. */
+    /** Deviation from an ideal pair of eyes: 0 for the ideal, 1 and more for an impossible pair. */
     private double oddness() {
         double across = centreX(right) - centreX(left);
         double distance = move(left, right) / side();
@@ -84,12 +84,12 @@ record EyeBoxes(Region left, Region right) {
         return Math.max(tilt, (ratio - 1) / (MOST_SIZE_RATIO - 1));
     }
 
-    /** The mean width of the boxes. */
+    /** Mean width of the boxes. */
     double side() {
         return (left.width() + right.width()) / 2.0;
     }
 
-    /** The smallest region that holds both. */
+    /** The smallest region that contains both boxes. */
     Region both() {
         int x = Math.min(left.x(), right.x());
         int y = Math.min(left.y(), right.y());
@@ -98,15 +98,14 @@ record EyeBoxes(Region left, Region right) {
         return new Region(x, y, endX - x, endY - y);
     }
 
-    /** Whether the box lies on one of these eyes. */
+    /** Whether the box covers one of these eyes. */
     boolean has(Region box) {
         return Math.min(move(left, box), move(right, box)) < side() / 2;
     }
 
     /**
-     * These boxes, moved to where they were found now. The detector jumps between few sizes, and its
-     * centres tremble, while faces do neither: sizes follow slowly, and centres the faster the further they
-     * moved.
+     * Moves these boxes towards a new detection. The detector's sizes jump and its centres jitter, while faces do
+     * neither: sizes follow slowly, and centres follow faster the further they moved.
      */
     EyeBoxes following(EyeBoxes found, Mat picture) {
         double side = side() + SIZE_FOLLOWS * (found.side() - side());
@@ -125,13 +124,13 @@ record EyeBoxes(Region left, Region right) {
                 side);
     }
 
-    /** The region with a margin on every side. */
+    /** Enlarges the region by a margin on every side. */
     static Region grown(Region region, double margin) {
         int by = (int) Math.round(margin);
         return new Region(region.x() - by, region.y() - by, region.width() + 2 * by, region.height() + 2 * by);
     }
 
-    /** The box whose centre is closest to that of another. */
+    /** The box whose centre is closest to that of {@code to}. */
     static Optional<Region> closest(Region to, List<Region> boxes) {
         return boxes.stream().min(Comparator.comparingDouble(box -> move(to, box)));
     }

@@ -10,7 +10,7 @@ import org.bytedeco.opencv.opencv_core.RectVector;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
 
-/** OpenCV's cascade for eyes, of 20x20 pixels and larger. One thread; the owner closes it. */
+/** OpenCV's cascade for eyes of at least 20x20 pixels. Single-threaded; the owner closes it. */
 final class EyeCascade implements AutoCloseable {
     private final CascadeClassifier cascade;
     private final RectVector found = new RectVector();
@@ -28,10 +28,10 @@ final class EyeCascade implements AutoCloseable {
     }
 
     /**
-     * Eyes in a gray picture, in the cascade's order.
+     * Detects eyes in a gray picture, in the cascade's order.
      *
-     * @param smallestSide of an eye in pixels; 0 for the cascade's own
-     * @param largestSide of an eye in pixels; 0 for the picture's
+     * @param smallestSide minimum size of an eye in pixels; 0 for the cascade's
+     * @param largestSide maximum size of an eye in pixels; 0 for the picture's
      */
     List<Region> detect(Mat gray, double scaleFactor, int minNeighbors, int smallestSide, int largestSide) {
         smallest.width(smallestSide).height(smallestSide);

@@ -14,7 +14,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Cuts eyes out of a frame in the form that the article's network was made for. One thread. */
+/** Crops eyes from a frame in the format of the article's network. Single-threaded. */
 final class EyeCropper implements AutoCloseable {
     static final int PATCH_WIDTH = 44;
     static final int PATCH_HEIGHT = 12;
@@ -40,8 +40,8 @@ final class EyeCropper implements AutoCloseable {
      * Writes one eye into the patch.
      *
      * @param picture CV_8UC3 in BGR, or CV_8UC1
-     * @param left the patch's column that the eye begins at
-     * @return false when the eye is all of one value, which can't be stretched; nothing is written then
+     * @param left the patch's column at which the eye begins
+     * @return false when all pixels have the same value, so that contrast can't be stretched; writes nothing then
      */
     boolean crop(Mat picture, Region region, FrameDraft patch, int left) {
         scale(picture, region);
@@ -76,7 +76,7 @@ final class EyeCropper implements AutoCloseable {
             int to = y * patch.strideBytes() + left * CHANNELS;
             for (int i = 0; i < PATCH_WIDTH / 2 * CHANNELS; i++) {
                 double stretched = (double) ((values.get(from + i) & 0xff) - darkest) / (brightest - darkest);
-                // Truncated, not rounded: the article's networks are used to it.
+                // Truncated, not rounded: the article's networks were trained on such values.
                 pixels.put(to + i, (byte) (int) (stretched * 255));
             }
         }

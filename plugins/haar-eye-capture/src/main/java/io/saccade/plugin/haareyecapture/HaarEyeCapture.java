@@ -28,7 +28,7 @@ final class HaarEyeCapture implements Capture {
     private long frames;
     private long pairs;
 
-    /** @param notice is told at the end when no frame had eyes */
+    /** @param notice receives a sentence at the end when no frame had eyes */
     HaarEyeCapture(Capture source, HaarEyeSettings settings, Consumer<String> notice) {
         this.notice = notice;
         this.source = source;

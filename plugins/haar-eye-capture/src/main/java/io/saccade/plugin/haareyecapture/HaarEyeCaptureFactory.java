@@ -7,7 +7,7 @@ import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 
 /**
- * Eyes for a gaze network, found and cut out as the eye-cursor article does.
+ * Eyes for a gaze network, detected and cropped as in the eye-cursor article.
  *
  * <pre>{@code
  * capture:
@@ -15,9 +15,9 @@ import io.saccade.api.spi.StageContext;
  *   with: { source: "camera:0", track: true }
  * }</pre>
  *
- * A sample has EYES where exactly two were seen, with a patch of 44x12 pixels: each eye scaled to 32x32,
- * stretched from its darkest to its brightest value, and trimmed to rows 10 to 21 and columns 5 to 26. All
- * else that the source gives stays on the sample.
+ * A sample gets EYES if exactly two were detected, with a patch of 44x12 pixels: each eye is scaled to 32x32, its
+ * contrast stretched to the full range, and cropped to rows 10 to 21 and columns 5 to 26. All other keys of the source
+ * stay on the sample.
  */
 public final class HaarEyeCaptureFactory extends CaptureFactory<HaarEyeSettings> {
     public HaarEyeCaptureFactory() {

@@ -25,9 +25,9 @@ public record HaarEyeSettings(
         boolean track) {
     /** Which of the two eyes comes first. */
     public enum Order {
-        /** The one with the smaller x. */
+        /** The eye with the smaller x. */
         LEFT_TO_RIGHT,
-        /** The one that the detector lists first, which may change from frame to frame. */
+        /** The eye that the detector lists first; this may change from frame to frame. */
         DETECTION
     }
 

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Finds a pair of eyes again that was seen a frame ago. The numbers were measured on six real clips. */
+/** Finds a pair of eyes near its place in the previous frame. The constants were tuned on six real clips. */
 final class NearSearch {
-    /** How wide the cascade, whose smallest eye is 20 pixels, is shown an eye: less is faster, and blind. */
+    /**
+     * Width in pixels to which an eye is scaled for the cascade, whose smallest eye is 20: smaller is faster, but
+     * misses eyes.
+     */
     private static final double NARROW_SIDE = 23;
 
     private static final double WIDE_SIDE = 26;
 
-    /** How far an eye is looked for beyond its last box, over the box's size. */
+    /** Search margin around the last box of an eye, relative to its size. */
     private static final double NARROW_MARGIN = 0.25;
 
     private static final double WIDE_MARGIN = 0.5;
@@ -27,7 +30,7 @@ final class NearSearch {
         this.view = view;
     }
 
-    /** Looks for each eye in a window of its own. */
+    /** Searches for each eye in its own window. */
     Optional<EyeBoxes> narrow(Mat picture, EyeBoxes eyes) {
         Optional<Region> left = one(picture, eyes.left());
         if (left.isEmpty()) return Optional.empty();
@@ -42,7 +45,7 @@ final class NearSearch {
         return EyeBoxes.closest(eye, view.detect(picture, where, scale, SCALE_FACTOR, NARROW_NEIGHBORS, 20, 31));
     }
 
-    /** Looks for both in and around the window that holds both. */
+    /** Searches for both eyes in and around the window that contains both. */
     Optional<EyeBoxes> wide(Mat picture, EyeBoxes eyes) {
         Region where = EyeBoxes.grown(eyes.both(), WIDE_MARGIN * eyes.side());
         double scale = WIDE_SIDE / eyes.side();

@@ -13,8 +13,8 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * A part of a picture, gray and scaled, in which eyes of one size are looked for: the cascade's work grows
- * with the square of the size that it sees eyes at, and not with the picture's.
+ * A part of a picture, gray and scaled, in which eyes of a known size are detected. The cascade's work grows with the
+ * square of the size of eyes in its input, regardless of the picture's size.
  */
 final class ScaledView implements AutoCloseable {
     private final EyeCascade cascade;
@@ -28,12 +28,12 @@ final class ScaledView implements AutoCloseable {
     }
 
     /**
-     * Looks for eyes in a part of a picture.
+     * Detects eyes in a part of a picture.
      *
-     * @param where the part; what lies outside the picture is left out
-     * @param scale from the picture to what the cascade sees
-     * @param smallest side of eyes, as the cascade sees them
-     * @param largest side of eyes, as the cascade sees them
+     * @param where the part; it is clipped to the picture
+     * @param scale scale of the cascade's input relative to the picture
+     * @param smallest minimum side of eyes in the cascade's input
+     * @param largest maximum side of eyes in the cascade's input
      * @return eyes in the picture's pixels
      */
     List<Region> detect(
@@ -52,7 +52,7 @@ final class ScaledView implements AutoCloseable {
                 .toList();
     }
 
-    /** The smaller of the two pictures is the one whose colours are converted. */
+    /** Converts colours before or after scaling, whichever picture is smaller. */
     private void scaleToGray(Mat view, double scale) {
         int how = scale < 1 ? INTER_AREA : INTER_LINEAR;
         if (view.channels() == 1) {

@@ -4,16 +4,16 @@ import io.saccade.api.data.Region;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Looks for eyes of one size in the whole of a frame. */
+/** Detects eyes of a known size in a whole frame. */
 final class SizedSearch {
     private static final int SMALLEST = 20;
     private static final double SCALE_FACTOR = 1.2;
     private static final int NEIGHBORS = 5;
 
-    /** How wide the cascade is shown an eye whose size is known. */
+    /** Width to which an eye of known size is scaled for the cascade. */
     private static final double KNOWN_SIDE = 24;
 
-    /** Eyes of that size, and somewhat smaller and larger ones. */
+    /** Upper limit of the size in the cascade's input, so that somewhat larger eyes are detected, too. */
     private static final int KNOWN_LARGEST = 36;
 
     private final ScaledView view;
@@ -22,7 +22,7 @@ final class SizedSearch {
         this.view = view;
     }
 
-    /** Eyes of about this size, in the picture's pixels. */
+    /** Detects eyes of about this size; returns them in the picture's pixels. */
     List<Region> ofSize(Mat picture, double side) {
         Region all = new Region(0, 0, picture.cols(), picture.rows());
         double scale = Math.min(1, KNOWN_SIDE / side);

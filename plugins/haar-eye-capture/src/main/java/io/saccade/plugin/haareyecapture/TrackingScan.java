@@ -7,30 +7,28 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks where the eyes were. A scan of a whole frame spends nearly all its time where no eyes are; here a
- * frame costs two windows little larger than an eye ({@link NearSearch}), and what goes wrong is met in
- * steps, each dearer and rarer than the one before:
+ * Searches for eyes near their last place. A scan of a whole frame spends nearly all its time on parts without eyes;
+ * here a frame costs two windows little larger than an eye ({@link NearSearch}). Failures are handled in steps, each
+ * slower and rarer than the previous:
  *
  * <ol>
- *   <li>An eye is not in its window (a quick move, a blink): both are looked for around where they were.
- *   <li>Not there either: the whole frame is scanned as without tracking, so that no pair is missed that a scan
- *       finds.
- *   <li>Not there for some frames: the whole frame again, more patiently, for eyes of about the size they had
+ *   <li>An eye is not in its window (a quick move, a blink): search for both around their last place.
+ *   <li>Not found there: scan the whole frame as without tracking, so that no pair is missed that such a scan finds.
+ *   <li>Not found for some frames: scan the whole frame with more sensitive settings for eyes of about their last size
  *       ({@link SizedSearch}).
  * </ol>
  *
- * Now and then a look at the whole frame makes sure that what is followed is not a pattern in the
- * background that once looked like eyes. Of several people it follows the one whose eyes alone a scan found, and
- * none where a scan finds the eyes of several.
+ * A regular scan of the whole frame prevents tracking of a false detection in the background. Tracking starts only with
+ * a frame in which a scan finds the eyes of one person; if it finds those of several, none are tracked.
  */
 final class TrackingScan implements EyeFinder {
-    /** Frames between looks at the whole frame after the eyes were lost. */
+    /** Frames between sensitive scans of the whole frame after the eyes were lost. */
     private static final int LOOK_AROUND_EVERY = 5;
 
     /** Frames without eyes after which their size is forgotten: two seconds of most films. */
     private static final int FORGET_AFTER = 50;
 
-    /** Frames between looks at the whole frame that check what is followed. */
+    /** Frames between scans of the whole frame that verify the tracked eyes. */
     private static final int CHECK_EVERY = 25;
 
     private final EyeFinder whole;
@@ -41,7 +39,7 @@ final class TrackingScan implements EyeFinder {
     private int followed;
     private int missed;
 
-    /** Takes over both. */
+    /** Takes ownership of both. */
     TrackingScan(EyeFinder whole, EyeCascade cascade) {
         this.whole = whole;
         this.view = new ScaledView(cascade);
@@ -60,7 +58,7 @@ final class TrackingScan implements EyeFinder {
         }
         if (pair.isPresent()) return found(pair.get());
         if (++missed > FORGET_AFTER) last = null;
-        return scanned.size() == 2 ? scanned : List.of(); // an odd pair, which is not followed
+        return scanned.size() == 2 ? scanned : List.of(); // an implausible pair, which is not tracked
     }
 
     @Override
@@ -83,7 +81,7 @@ final class TrackingScan implements EyeFinder {
         return found.isPresent() ? found : near.wide(picture, eyes);
     }
 
-    /** Goes on with other eyes when a scan finds some and these are none. */
+    /** Verifies the tracked eyes; if they are not confirmed and a scan finds others, switches to those. */
     private Optional<EyeBoxes> check(Mat picture, EyeBoxes eyes) {
         boolean confirmed = sized.ofSize(picture, eyes.side()).stream().anyMatch(eyes::has);
         Optional<EyeBoxes> other = confirmed ? Optional.empty() : EyeBoxes.likeliest(whole.find(picture));

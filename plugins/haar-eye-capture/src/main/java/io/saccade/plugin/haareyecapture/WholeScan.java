@@ -7,14 +7,14 @@ import io.saccade.api.data.Region;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Looks everywhere in each frame by itself, as the article does. */
+/** Scans each frame independently and as a whole, as in the article. */
 final class WholeScan implements EyeFinder {
     private final EyeCascade cascade;
     private final double scaleFactor;
     private final int minNeighbors;
     private final Mat gray = new Mat();
 
-    /** Takes over the cascade. */
+    /** Takes ownership of the cascade. */
     WholeScan(EyeCascade cascade, double scaleFactor, int minNeighbors) {
         this.cascade = cascade;
         this.scaleFactor = scaleFactor;

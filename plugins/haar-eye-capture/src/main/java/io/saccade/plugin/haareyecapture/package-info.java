@@ -1,2 +1,2 @@
-/** Finds two eyes in the frames of any capture, with OpenCV's Haar cascade. */
+/** Detects two eyes in the frames of any capture, with OpenCV's Haar cascade. */
 package io.saccade.plugin.haareyecapture;

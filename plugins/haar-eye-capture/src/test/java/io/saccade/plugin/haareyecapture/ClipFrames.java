@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** All frames of a clip, copied; the owner closes them. */
+/** Copies of all frames of a clip; the owner closes them. */
 record ClipFrames(List<Mat> all) implements AutoCloseable {
     static ClipFrames of(String clip) throws Exception {
         List<Mat> frames = new ArrayList<>();

@@ -15,7 +15,7 @@ final class Clips {
         return StageHarness.capture(new VideoCaptureFactory(), settings(name, Optional.empty()));
     }
 
-    /** Scaled to this height, keeping the shape, where one is given. */
+    /** Settings for a clip, scaled to a height if one is given. */
     static VideoSettings settings(String name, Optional<Integer> height) {
         return new VideoSettings(
                 ReferenceData.at("video/" + name).toString(),

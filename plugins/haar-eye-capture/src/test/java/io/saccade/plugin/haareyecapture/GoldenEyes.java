@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the original found in pictures and clips. */
+/** Eyes that the original detected in pictures and clips. */
 final class GoldenEyes {
     private static final int CROP_BYTES = 12 * 44 * 3;
 
     /**
      * One picture.
      *
-     * @param crop which of the crops is its, or -1
+     * @param crop index of its crop, or -1
      */
     record Picture(String name, Path file, List<Region> boxes, int crop) {
         @Override
@@ -62,7 +62,7 @@ final class GoldenEyes {
         return new Picture(name, file, regions, two ? entry.get("crop").getAsInt() : -1);
     }
 
-    /** How many eyes each frame of a clip has. */
+    /** Number of eyes in each frame of a clip. */
     List<Integer> eyesPerFrame(String clip) {
         List<Integer> eyes = new ArrayList<>();
         for (JsonElement count :
@@ -72,7 +72,7 @@ final class GoldenEyes {
         return eyes;
     }
 
-    /** All crops of an npy file of bytes, one after the other. */
+    /** All crops of a byte array in npy format. */
     static List<byte[]> crops(String file) throws Exception {
         byte[] all = Files.readAllBytes(ReferenceData.at("golden/haar/" + file));
         int header = 10 + ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getShort(8);

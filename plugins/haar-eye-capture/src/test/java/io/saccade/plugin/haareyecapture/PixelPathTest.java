@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From the decoder to the detector pixels are written once, and then looked at where they are. */
+/** Pixels are written once by the decoder, and the detector reads them in place. */
 class PixelPathTest {
     private static StageHarness open(boolean track) throws Exception {
         HaarEyeSettings settings =

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Real clips and values computed with the original tools, where they are at hand. */
+/** Real clips and values computed with the original tools; tests that need them are skipped when they are absent. */
 final class ReferenceData {
     private ReferenceData() {}
 

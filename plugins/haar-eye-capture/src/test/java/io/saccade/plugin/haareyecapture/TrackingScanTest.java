@@ -35,7 +35,7 @@ class TrackingScanTest {
                 a.x() + a.width() / 2.0 - b.x() - b.width() / 2.0, a.y() + a.height() / 2.0 - b.y() - b.height() / 2.0);
     }
 
-    /** Of the larger of the two distances, over the distance between the eyes. */
+    /** The larger of the two distances, relative to the distance between the eyes. */
     private static double apart(List<Region> reference, List<Region> tracked) {
         double eyes = distance(reference.get(0), reference.get(1));
         return Math.max(distance(reference.get(0), tracked.get(0)), distance(reference.get(1), tracked.get(1))) / eyes;
@@ -64,7 +64,7 @@ class TrackingScanTest {
             }
             assertThat(tracked).as("frames of %s with two eyes", clip).isGreaterThanOrEqualTo(whole);
         }
-        // What is missing to 1 are pairs of an eye and a mouth that the whole scan takes for two eyes.
+        // In the rest the whole scan takes an eye and a mouth for two eyes.
         assertThat((double) close / both)
                 .as("share of frames where centres agree")
                 .isGreaterThanOrEqualTo(0.97);
@@ -72,7 +72,7 @@ class TrackingScanTest {
 
     @Test
     void scansTheFirstFrameOfAnotherFilmWhole() throws Exception {
-        CountingScan scan = new CountingScan(); // closed by what takes it over
+        CountingScan scan = new CountingScan(); // closed by the tracking scan
         try (EyeFinder tracking = new TrackingScan(scan, new EyeCascade());
                 ClipFrames frames = ClipFrames.of("grid_lwbsza.mpg")) {
             List<Mat> all = frames.all();
@@ -101,7 +101,7 @@ class TrackingScanTest {
         }
     }
 
-    /** A head tilted by 40 degrees, which a whole scan still sees in most frames. */
+    /** A head tilted by 40 degrees, in which a whole scan still detects eyes in most frames. */
     @Test
     void missesNoEyesOfATiltedHeadThatAWholeScanFinds() throws Exception {
         int whole = 0;
@@ -125,7 +125,7 @@ class TrackingScanTest {
         assertThat(whole).isGreaterThanOrEqualTo(20);
     }
 
-    /** Which of two people is meant, a scan says that sees the eyes of one alone. */
+    /** Of two people, tracking follows the one whose eyes a scan detects alone. */
     @Test
     void followsNobodyElseThanAWholeScanTakes() throws Exception {
         int halfOfScan = -1;

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** How far gaze was off, over all looks so far. */
+/** Statistics of the gaze error over all looks so far. */
 final class ErrorStatistics {
     private final Optional<ViewingAngle> angle;
     private final List<Look> looks = new ArrayList<>();
@@ -55,22 +55,22 @@ final class ErrorStatistics {
         return looks.size() % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /** Four of five looks were off by this or less. */
+    /** The 80th percentile of the error in pixels. */
     double fourOfFivePixels() {
         return sorted[(int) Math.ceil(0.8 * looks.size()) - 1];
     }
 
-    /** The mean of each error over its own screen's diagonal. */
+    /** Mean error as a percentage of the diagonal of each look's screen. */
     double diagonalPercent() {
         return 100 * sumDiagonals / looks.size();
     }
 
-    /** Empty where nobody told the screen's millimetres. */
+    /** Mean error in degrees; empty when the screen's size in millimetres is unknown. */
     Optional<Double> degrees() {
         return angle.map(eyes -> sumDegrees / looks.size());
     }
 
-    /** How far off one would be who always answered the mean of all these targets. */
+    /** Mean error of the constant estimate at the mean of all targets. */
     double baselinePixels() {
         double meanX = sumTargetX / looks.size();
         double meanY = sumTargetY / looks.size();

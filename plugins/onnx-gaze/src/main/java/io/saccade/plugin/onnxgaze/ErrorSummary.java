@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came out, as numbers and in words.
+ * The measured gaze error as numbers and sentences.
  *
- * @param looks how many were measured, 1 or more
- * @param degrees where the screen's millimetres are known
- * @param fourOfFivePx four of five looks were off by this or less
+ * @param looks number of measured looks, 1 or more
+ * @param degrees empty when the screen's size in millimetres is unknown
+ * @param baselinePx mean error of the constant estimate at the mean of all targets
+ * @param fourOfFivePx 80th percentile of the error
  */
 record ErrorSummary(
         int looks,
@@ -36,7 +37,7 @@ record ErrorSummary(
                 statistics.fourOfFivePixels());
     }
 
-    /** Under the names that all gaze stages use, after the prefix. */
+    /** The metrics under the names that all gaze stages use, after the prefix. */
     Map<String, Double> metrics(String prefix) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         metrics.put(name(prefix, "meanPx"), meanPx);
@@ -51,23 +52,23 @@ record ErrorSummary(
         return prefix.isEmpty() ? name : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** Such as {@code "305 looks"}. */
+    /** Number of looks, such as {@code "305 looks"}. */
     String looked() {
         return looks == 1 ? "1 look" : looks + " looks";
     }
 
-    /** Such as {@code "mean 140 px, median 101 px, 6.4 % of the diagonal (4.1 degrees)"}. */
+    /** The errors, such as {@code "mean 140 px, median 101 px, 6.4 % of the diagonal (4.1 degrees)"}. */
     String sentence() {
         String seen = degrees.map(value -> text(" (%.1f degrees)", value)).orElse("");
         return text("mean %.0f px, median %.0f px, %.1f %% of the diagonal", meanPx, medianPx, diagonalPercent) + seen;
     }
 
-    /** What the error would be without a model. */
+    /** The error of the baseline, as a sentence. */
     String comparison() {
         return text("always answering the middle would be %.0f px off", baselinePx);
     }
 
-    /** Whether it is worth steering with, by the rule in {@link GazeErrorFactory}. */
+    /** Whether the gaze is good enough to steer with, by the rule in {@link GazeErrorFactory}. */
     String verdict() {
         if (looks < FEW) return "too few to judge by: " + looked() + ", where " + FEW + " are the least";
         if (meanPx > NO_BETTER_THAN_THE_MIDDLE * baselinePx) {

@@ -1,8 +1,8 @@
 package io.saccade.plugin.onnxgaze;
 
 /**
- * A new value counts {@code alpha}, the smoothed past the rest, whatever the time between; with an {@code alpha} of 1
- * values stay as they are.
+ * Exponential moving average: the weight of a new value is {@code alpha}, whatever the time step. An {@code alpha} of 1
+ * leaves values unchanged.
  */
 final class ExponentialAverage implements Smoother {
     private final double alpha;

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 
 /**
- * The network's input, filled from pictures of eyes: {@code [1,12,44,3]} in the order row, column, channel (BGR),
- * each byte divided by 255.
+ * The network's input, filled from eye patches: {@code [1,12,44,3]} in the order row, column, channel (BGR), each byte
+ * divided by 255.
  */
 final class EyeTensor {
     static final int HEIGHT = 12;
@@ -15,7 +15,7 @@ final class EyeTensor {
 
     private static final int ROW = WIDTH * CHANNELS;
 
-    /** A look-up costs less than a division. */
+    /** A table look-up is faster than a division. */
     private static final float[] SHARE = new float[256];
 
     static {
@@ -26,12 +26,12 @@ final class EyeTensor {
     private final byte[] row = new byte[ROW];
     private final float[] values = new float[HEIGHT * ROW];
 
-    /** @param tensor room for all values, written from its beginning */
+    /** @param tensor memory for all values, written from its beginning */
     EyeTensor(FloatBuffer tensor) {
         this.tensor = tensor;
     }
 
-    /** @throws IllegalArgumentException when the picture is not 44 x 12 of BGR8 */
+    /** @throws IllegalArgumentException when the patch is not 44 x 12 of BGR8 */
     void fill(Frame patch) {
         if (patch.width() != WIDTH || patch.height() != HEIGHT || patch.format() != Frame.Format.BGR8) {
             throw new IllegalArgumentException("the picture of the eyes must be 44x12 BGR8, but is " + patch.width()

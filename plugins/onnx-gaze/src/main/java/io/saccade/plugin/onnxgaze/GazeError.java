@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up looks, and says what came of them. */
+/** Measures the gaze error of looks, and reports it. */
 final class GazeError implements Model {
     private final GazeErrorSettings settings;
     private final Optional<Path> picture;
@@ -26,7 +26,7 @@ final class GazeError implements Model {
     private long looked;
     private long notNumbers;
 
-    /** @param picture where to draw the heat map, if anywhere */
+    /** @param picture file of the heat map; empty for none */
     GazeError(GazeErrorSettings settings, Optional<Path> picture, StageContext context) {
         this.settings = settings;
         this.picture = picture;

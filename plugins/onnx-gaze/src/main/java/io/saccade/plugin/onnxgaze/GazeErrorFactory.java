@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * GAZE beside TARGET or CLICK to METRICS: how far gaze is off, over all looks since the beginning.
+ * GAZE with TARGET or CLICK to METRICS: the gaze error over all looks since the beginning.
  *
  * <pre>{@code
  * models:
@@ -20,24 +20,24 @@ import java.util.Optional;
  *     with: { size-mm: 527x296, distance-mm: 600, heat-map: error.png }
  * }</pre>
  *
- * <p>Two predictions in one pipeline keep apart by names:
+ * <p>Names keep two predictions in one pipeline apart:
  *
  * <pre>{@code
  *   - { name: article, type: onnx-gaze, with: { model: article.onnx }, writes: { gaze: articleGaze } }
  *   - { name: article-error, type: gaze-error, with: { prefix: article }, reads: { gaze: articleGaze } }
  * }</pre>
  *
- * <p>METRICS: {@code meanPx}, {@code medianPx}, {@code diagonalPercent} (the mean), {@code degrees} (the mean, seen
- * from {@code distance-mm} before the middle of a screen of {@code size-mm}) and {@code baselinePx}, the mean error of
- * one who always answers the mean of all targets. They join METRICS that the sample has already. TARGET wins over
- * CLICK; samples without either, and gaze that is no number, go on unmeasured.
+ * <p>METRICS: {@code meanPx}, {@code medianPx}, {@code diagonalPercent} (the mean), {@code degrees} (the mean, from
+ * {@code distance-mm} in front of the middle of a screen of {@code size-mm}) and {@code baselinePx}, the mean error of
+ * the constant estimate at the mean of all targets. They are added to METRICS already on the sample. TARGET takes
+ * precedence over CLICK; samples with neither, and gaze that is not finite, pass unmeasured.
  *
- * <p>With {@code every: 1} each sample goes on at once and METRICS are exact at every look, so also at the last. With
- * any other value each sample waits for the next one that has GAZE, and the last one carries the exact end.
+ * <p>With {@code every: 1} each sample passes at once, with the METRICS up to and including it. With any other value
+ * each sample waits for the next one that has GAZE, so that the last one carries the final METRICS.
  *
- * <p>At the end a sentence is logged that says whether it is worth steering with. It is when the mean is at most half
- * the baseline and at most 8 % of the diagonal; more than 0.8 of the baseline is hardly better than the middle; less
- * than 20 looks are too few to judge by.
+ * <p>At the end the stage logs whether the gaze is good enough to steer with. It is if the mean is at most half the
+ * baseline and at most 8 % of the diagonal; a mean of more than 0.8 of the baseline is hardly better than the baseline;
+ * fewer than 20 looks are too few.
  */
 public final class GazeErrorFactory extends ModelFactory<GazeErrorSettings> {
     /** Called by the core. */

@@ -50,12 +50,12 @@ public record GazeErrorSettings(
         InvalidSetting.unless(every >= 0, "every", "be 0 or more");
     }
 
-    /** The screen that targets are fractions of. */
+    /** The screen of which targets are fractions. */
     Screen screenOf(Optional<Screen> carried) {
         return given().or(() -> carried).orElse(USUAL);
     }
 
-    /** The screen that clicks fell on, where anybody knows it. */
+    /** The screen that was clicked on; empty when unknown. */
     Optional<Screen> screenOfClicks(Optional<Screen> carried) {
         return given().or(() -> carried);
     }
@@ -65,7 +65,7 @@ public record GazeErrorSettings(
                 .map(size -> new Screen("setting", 0, 0, (int) size.width(), (int) size.height(), 1));
     }
 
-    /** How degrees are told, where they can be. */
+    /** The geometry for errors in degrees; empty when unknown. */
     Optional<ViewingAngle> angle() {
         return sizeMm.map(text -> Dimensions.millimetres("size-mm", text))
                 .map(size -> new ViewingAngle(size.width(), size.height(), distanceMm));

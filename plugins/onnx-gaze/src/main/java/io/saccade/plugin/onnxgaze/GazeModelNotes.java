@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What whoever taught a network noted down in its file: {@code saccade.screen} ({@code 1920x1080}), {@code
- * saccade.error_px}, {@code saccade.samples}, {@code saccade.preset} and {@code saccade.date}. A network from
- * elsewhere has none of them, and what makes no sense counts as not noted.
+ * Notes that training writes into a network's file: {@code saccade.screen} ({@code 1920x1080}),
+ * {@code saccade.error_px}, {@code saccade.samples}, {@code saccade.preset} and {@code saccade.date}. Networks from
+ * other sources have none; invalid values are ignored.
  */
 record GazeModelNotes(Map<String, String> metadata) {
     private static final Pattern SCREEN = Pattern.compile("([1-9][0-9]{0,5})x([1-9][0-9]{0,5})");
 
-    /** How far it was off when it was measured: the mean, a fraction of the screen's diagonal. */
+    /** The measured mean error as a fraction of the screen's diagonal. */
     Optional<Double> error() {
         return errorPixels().flatMap(pixels -> diagonal().map(diagonal -> pixels / diagonal));
     }
@@ -40,7 +40,7 @@ record GazeModelNotes(Map<String, String> metadata) {
         return Optional.ofNullable(metadata.get("saccade." + name)).map(String::strip);
     }
 
-    /** For the log: all of it in a line. */
+    /** All notes in one line, for the log. */
     @Override
     public String toString() {
         List<String> said = new ArrayList<>();

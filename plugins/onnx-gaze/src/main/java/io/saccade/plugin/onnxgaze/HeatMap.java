@@ -15,8 +15,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * A picture of the screen whose colour tells how far gaze is off there; places where nobody looked are hatched. Dots
- * are the targets, and lines lead from them to where gaze was.
+ * A picture of the screen whose colour shows the gaze error at each place; places without looks are hatched. Dots are
+ * the targets; lines lead from them to the gaze.
  */
 final class HeatMap {
     static final int WIDTH = 1280;
@@ -26,7 +26,9 @@ final class HeatMap {
     private static final int RIGHT = 150;
     private static final int BOTTOM = 74;
     private static final int MOST_HEIGHT = 760;
-    /** Of the diagonal: the top of the scale unless errors are larger, so that good gaze looks good. */
+    /**
+     * Top of the scale as a fraction of the diagonal, unless errors are larger; a fixed top makes good gaze look good.
+     */
     private static final double ROUGH = 0.12;
 
     private static final int CELL = 4;
@@ -41,8 +43,8 @@ final class HeatMap {
     private final HeatMapScale scale;
 
     /**
-     * @param looks one or more; the newest one's screen gives the shape
-     * @param name of the prediction, where there are several; otherwise empty
+     * @param looks one or more; the aspect ratio is that of the newest one's screen
+     * @param name name of the prediction if there are several; otherwise empty
      */
     HeatMap(List<Look> looks, ErrorSummary summary, String name) {
         this.looks = looks;
@@ -130,7 +132,7 @@ final class HeatMap {
         return new Point(fraction.x() * (area.width - 1), fraction.y() * (area.height - 1));
     }
 
-    /** So many looks are there to one that is drawn. */
+    /** One look in so many is drawn. */
     private int every() {
         return (looks.size() + MOST_LOOKS - 1) / MOST_LOOKS;
     }

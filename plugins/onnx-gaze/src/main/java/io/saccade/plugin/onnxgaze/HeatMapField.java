@@ -3,13 +3,16 @@ package io.saccade.plugin.onnxgaze;
 import java.util.List;
 
 /**
- * The error as a landscape: at each place the mean over the looks around, nearer ones weighing more (a Gaussian
- * window). Where no look was near there is nothing to tell. Takes as long for a million looks as for one.
+ * The error at each place of the screen: the mean over the looks around it with Gaussian weights, unknown where no look
+ * is near. The time does not depend on the number of looks.
  */
 final class HeatMapField {
-    /** Of the picture's diagonal: wide enough for a grid of nine targets, narrow enough to tell corners apart. */
+    /**
+     * Standard deviation as a fraction of the picture's diagonal: wide enough for a grid of nine targets, narrow enough
+     * to separate corners.
+     */
     private static final double WINDOW = 0.08;
-    /** The weight that one look has at two windows' distance. */
+    /** Weight of one look at a distance of two standard deviations. */
     private static final double NEAR = Math.exp(-2);
 
     private final int width;
@@ -18,9 +21,9 @@ final class HeatMapField {
     private final double[] weights;
 
     /**
-     * @param looks targets beside the screen count for its edge
-     * @param width of the picture of the screen, in cells
-     * @param height likewise
+     * @param looks targets beyond the screen are moved to its edge
+     * @param width width of the field in cells
+     * @param height height of the field in cells
      */
     HeatMapField(List<Look> looks, int width, int height) {
         this.width = width;
@@ -42,7 +45,7 @@ final class HeatMapField {
         return (int) Math.round(Math.max(0, Math.min(1, fraction)) * (cells - 1));
     }
 
-    /** A Gaussian in two dimensions is one along the rows of one along the columns. */
+    /** Blurs along the rows, then along the columns: a two-dimensional Gaussian is separable. */
     private double[] blurred(double[] cells, double window) {
         double[] bell = bell(Math.max(width, height), window);
         double[] half = new double[cells.length];
@@ -66,17 +69,17 @@ final class HeatMapField {
         }
     }
 
-    /** The mean error around a cell, in pixels of the screen; only where it is known. */
+    /** The mean error around a cell, in pixels of the screen. Valid only where it is known. */
     double error(int column, int row) {
         return errors[row * width + column] / weights[row * width + column];
     }
 
-    /** How well a cell is known: 0 where no look was near, 1 where at least one was, and a soft edge between. */
+    /** Certainty of a cell: 0 with no look near, 1 with at least one, and a soft edge between. */
     double known(int column, int row) {
         return Math.min(1, weights[row * width + column] / NEAR);
     }
 
-    /** The largest error that is shown. */
+    /** The largest error in cells with certainty 1. */
     double highest() {
         double highest = 0;
         for (int row = 0; row < height; row++) {

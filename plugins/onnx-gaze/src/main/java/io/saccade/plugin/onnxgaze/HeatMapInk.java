@@ -8,7 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 
-/** What a heat map and its key draw alike. */
+/** Drawing primitives shared by a heat map and its key. */
 final class HeatMapInk {
     static final Color TEXT = new Color(0x222222);
     static final Color MUTED = new Color(0x666666);
@@ -21,7 +21,7 @@ final class HeatMapInk {
 
     private HeatMapInk() {}
 
-    /** Nothing is known here. */
+    /** Hatches an area without looks. */
     static void hatch(Graphics2D graphics, int width, int height) {
         graphics.setColor(UNKNOWN);
         graphics.fillRect(0, 0, width, height);
@@ -30,7 +30,7 @@ final class HeatMapInk {
         for (int x = -height; x < width; x += HATCH) graphics.draw(new Line2D.Double(x, height, x + height, 0));
     }
 
-    /** A target. */
+    /** Draws a target. */
     static void dot(Graphics2D graphics, Point place) {
         Ellipse2D dot = new Ellipse2D.Double(place.x() - DOT / 2, place.y() - DOT / 2, DOT, DOT);
         graphics.setColor(TEXT);
@@ -40,14 +40,14 @@ final class HeatMapInk {
         graphics.draw(dot);
     }
 
-    /** From a target to where gaze was. */
+    /** Draws a line from a target to the gaze. */
     static void miss(Graphics2D graphics, Point from, Point to) {
         graphics.setColor(MISS);
         graphics.setStroke(new BasicStroke(1.3f));
         graphics.draw(new Line2D.Double(from.x(), from.y(), to.x(), to.y()));
     }
 
-    /** Writes, and answers where the text ends. */
+    /** Draws text, and returns the x at which it ends. */
     static int text(Graphics2D graphics, int size, int style, Color colour, String text, int x, int y) {
         graphics.setFont(new Font(Font.SANS_SERIF, style, size));
         graphics.setColor(colour);

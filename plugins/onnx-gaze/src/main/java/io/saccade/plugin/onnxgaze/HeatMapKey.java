@@ -8,7 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.Locale;
 
-/** Beside and below the screen: what the colours, dots and lines mean. */
+/** The key beside and below the screen: explains the colours, dots and lines. */
 final class HeatMapKey {
     private static final int BAR_GAP = 36;
     private static final int BAR_WIDTH = 24;
@@ -20,7 +20,7 @@ final class HeatMapKey {
     private final Rectangle area;
     private final HeatMapScale scale;
 
-    /** @param area of the screen in the picture */
+    /** @param area place of the screen in the picture */
     HeatMapKey(Rectangle area, HeatMapScale scale) {
         this.area = area;
         this.scale = scale;
@@ -43,7 +43,7 @@ final class HeatMapKey {
         }
     }
 
-    /** @param every of so many looks one is drawn */
+    /** @param every one look in so many is drawn */
     void legend(Graphics2D graphics, int every) {
         int y = area.y + area.height + 36;
         HeatMapInk.dot(graphics, new Point(area.x + 6, y));

@@ -2,9 +2,9 @@ package io.saccade.plugin.onnxgaze;
 
 import java.awt.Color;
 
-/** Errors as colours, from pale yellow to dark red, on a scale with round numbers. */
+/** Colour scale for errors, from pale yellow to dark red, with round numbers. */
 final class HeatMapScale {
-    /** ColorBrewer's YlOrRd by Cynthia Brewer: darker is more, also without colours and for all eyes. */
+    /** ColorBrewer's YlOrRd by Cynthia Brewer: darker means larger, also in grayscale and with colour blindness. */
     private static final int[] STOPS = {
         0xFFFFCC, 0xFFEDA0, 0xFED976, 0xFEB24C, 0xFD8D3C, 0xFC4E2A, 0xE31A1C, 0xBD0026, 0x800026
     };
@@ -14,13 +14,13 @@ final class HeatMapScale {
     private final double step;
     private final int steps;
 
-    /** @param highest the largest error to be shown, in pixels */
+    /** @param highest the largest error on the scale, in pixels */
     HeatMapScale(double highest) {
         this.step = roundStep(highest);
         this.steps = (int) Math.max(1, Math.ceil(highest / step));
     }
 
-    /** 1, 2 or 5 with zeros, so that few of them reach up to the highest. */
+    /** Smallest step of 1, 2 or 5 times a power of ten that needs at most 6 steps. */
     private static double roundStep(double highest) {
         double step = 1;
         while (highest / step > MOST_STEPS) {
@@ -30,22 +30,22 @@ final class HeatMapScale {
         return step;
     }
 
-    /** Between two numbers at the scale. */
+    /** Difference between two numbers of the scale. */
     double step() {
         return step;
     }
 
-    /** From 0 to the top. */
+    /** Number of steps from 0 to the top. */
     int steps() {
         return steps;
     }
 
-    /** At the top of the scale. */
+    /** The largest number of the scale. */
     double top() {
         return steps * step;
     }
 
-    /** Of an error in pixels, as RGB. */
+    /** Colour of an error in pixels, as RGB. */
     int rgb(double error) {
         double place = Math.max(0, Math.min(1, error / top())) * (STOPS.length - 1);
         int below = Math.min((int) place, STOPS.length - 2);

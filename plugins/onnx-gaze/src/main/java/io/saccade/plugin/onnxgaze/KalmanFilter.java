@@ -1,9 +1,9 @@
 package io.saccade.plugin.onnxgaze;
 
 /**
- * A Kalman filter of place and speed: between estimates the speed stays as it is, but for white noise. What lies
- * further from the prediction than three deviations is not followed, as a blink looks like that; when it lasts, gaze
- * has jumped, and the filter begins anew there.
+ * A Kalman filter of position and speed with white noise on the acceleration. Ignores values further from the
+ * prediction than three standard deviations, such as in a blink; if they persist, gaze has jumped, and the filter
+ * restarts there.
  */
 final class KalmanFilter implements Smoother {
     private static final double GATE_DEVIATIONS = 3;
@@ -13,16 +13,16 @@ final class KalmanFilter implements Smoother {
     private final double outlierSeconds;
     private double place;
     private double speed;
-    // The covariance of place and speed.
+    // Covariance of position and speed.
     private double placePlace;
     private double placeSpeed;
     private double speedSpeed;
     private double outlyingSeconds;
 
     /**
-     * @param speedNoise the deviation of the change of speed within a second
-     * @param valueNoise the deviation of an estimate
-     * @param outlierSeconds how long values must lie apart until they are followed
+     * @param speedNoise standard deviation of the change of speed within a second
+     * @param valueNoise standard deviation of an estimate
+     * @param outlierSeconds time after which persistent outliers are accepted
      */
     KalmanFilter(double speedNoise, double valueNoise, double outlierSeconds) {
         this.speedVariance = speedNoise * speedNoise;

@@ -4,18 +4,18 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Screen;
 
 /**
- * One look at a place that is known.
+ * One look at a known target.
  *
- * @param target where the person looked, like gaze as fractions of the screen
- * @param gaze where they were thought to look
+ * @param target the target, like gaze as fractions of the screen
+ * @param gaze the estimate
  */
 record Look(Point target, Point gaze, Screen screen) {
-    /** Whether target and gaze are finite: nothing else can be measured. */
+    /** Whether target and gaze are finite; otherwise the look can't be measured. */
     boolean isNumber() {
         return Double.isFinite(target.x() + target.y()) && Double.isFinite(gaze.x() + gaze.y());
     }
 
-    /** How far gaze was off. */
+    /** The error in pixels. */
     double pixels() {
         return distance(pixelX(gaze) - pixelX(target), pixelY(gaze) - pixelY(target));
     }
@@ -40,7 +40,7 @@ record Look(Point target, Point gaze, Screen screen) {
         return point.y() * (screen.height() - 1);
     }
 
-    /** As Math.hypot, which takes care of overflows that screens don't have, and many times as long. */
+    /** Like Math.hypot, but many times faster: screens need no protection against overflow. */
     static double distance(double x, double y) {
         return Math.sqrt(x * x + y * y);
     }

@@ -1,9 +1,9 @@
 package io.saccade.plugin.onnxgaze;
 
 /**
- * The One Euro filter: a low-pass whose cut-off rises with the speed of the signal, so that a resting value is
- * calm and a moving one is not late (Casiez, Roussel and Vogel, "1 € Filter", CHI 2012). The speed is smoothed
- * itself, at a cut-off of 1 Hz as in the paper.
+ * The One Euro filter: a low-pass filter whose cut-off rises with the speed of the signal, for little jitter at rest
+ * and little lag in motion (Casiez, Roussel and Vogel, "1 € Filter", CHI 2012). The speed itself is smoothed with a
+ * cut-off of 1 Hz, as in the paper.
  */
 final class OneEuroFilter implements Smoother {
     private static final double SPEED_CUTOFF_HZ = 1;
@@ -14,8 +14,8 @@ final class OneEuroFilter implements Smoother {
     private double speed;
 
     /**
-     * @param minCutoffHz the cut-off of a value at rest
-     * @param beta how much the cut-off rises, in Hz for each unit a second
+     * @param minCutoffHz the cut-off at rest
+     * @param beta Hz added to the cut-off per unit per second of speed
      */
     OneEuroFilter(double minCutoffHz, double beta) {
         this.minCutoffHz = minCutoffHz;
@@ -36,7 +36,7 @@ final class OneEuroFilter implements Smoother {
         return smoothed;
     }
 
-    /** The weight of a new value in a first-order low-pass: 1 / (1 + tau / dt) with tau = 1 / (2 pi cutoff). */
+    /** Weight of a new value in a first-order low-pass filter: 1 / (1 + tau / dt) with tau = 1 / (2 pi cutoff). */
     private static double alpha(double cutoffHz, double seconds) {
         double tau = 1 / (2 * Math.PI * cutoffHz);
         return 1 / (1 + tau / seconds);

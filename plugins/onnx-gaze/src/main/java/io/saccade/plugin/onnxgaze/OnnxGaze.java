@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Runs the network over each pair of eyes, and says with each answer how far off the network is, where that was
- * measured. What it answers is passed on as it is, NaN too, and NaN is told of at the end.
+ * Runs the network on each pair of eyes, and adds the network's measured error if known. Passes on every estimate,
+ * including NaN, which is reported at the end.
  */
 final class OnnxGaze implements Model {
     private final OnnxBinding network;
@@ -23,9 +23,9 @@ final class OnnxGaze implements Model {
     private long notNumbers;
 
     /**
-     * @param network bound to one picture; the caller closes it
-     * @param error a fraction of the screen's diagonal
-     * @param problem is told at the end when answers were no numbers
+     * @param network bound to one patch; the caller closes it
+     * @param error measured error as a fraction of the screen's diagonal
+     * @param problem receives a sentence at the end when estimates were not finite
      */
     OnnxGaze(OnnxBinding network, Optional<Double> error, Consumer<String> problem) {
         this.problem = problem;

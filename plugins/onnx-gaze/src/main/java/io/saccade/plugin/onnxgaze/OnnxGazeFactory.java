@@ -12,7 +12,8 @@ import io.saccade.plugin.onnxruntime.OnnxPort;
 import java.lang.System.Logger.Level;
 
 /**
- * EYES to GAZE by a network of the article's shape, and GAZE_ERROR where the network's file says how far off it is.
+ * EYES to GAZE by a network with the article's shapes, and to GAZE_ERROR if the network's file contains its measured
+ * error.
  *
  * <pre>{@code
  * models:
@@ -44,7 +45,7 @@ public final class OnnxGazeFactory extends ModelFactory<OnnxGazeSettings> {
         return new OnnxGaze(binding, notes.error(), context::problem);
     }
 
-    /** Each worker has tensors of its own, and an answer depends on one picture alone. */
+    /** Stateless: each worker has its own tensors, and an estimate depends on one patch only. */
     @Override
     public boolean stateless() {
         return true;

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Smooths both coordinates by the samples' own time. An estimate that is no number goes on as it is and leaves no
- * trace in the filter; after a long gap, or with another film, smoothing begins anew.
+ * Smooths both coordinates, using the samples' time stamps. Passes on an estimate that is not finite without changing
+ * the filter; restarts the filter after a long gap and with each film.
  */
 final class SmoothGaze implements Model {
     private final Smoother x;

@@ -7,7 +7,7 @@ import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 
 /**
- * GAZE to a steadier GAZE.
+ * GAZE to smoothed GAZE.
  *
  * <pre>{@code
  * models:

@@ -39,15 +39,15 @@ public record SmoothGazeSettings(
 
         @Doc("time without an estimate after which the filter restarts, as after a long blink") @Default("1s")
         Duration resetAfter) {
-    /** How to smooth. */
+    /** The smoothing filter. */
     public enum Filter {
         /** The One Euro filter. */
         ONE_EURO,
-        /** A Kalman filter of place and speed. */
+        /** A Kalman filter of position and speed. */
         KALMAN,
         /** An exponential moving average. */
         EMA,
-        /** Not at all. */
+        /** No smoothing. */
         NONE
     }
 
@@ -71,7 +71,7 @@ public record SmoothGazeSettings(
                 "be above 0 and at most an hour");
     }
 
-    /** A filter for one coordinate. */
+    /** Creates a filter for one coordinate. */
     Smoother smoother() {
         return switch (filter) {
             case ONE_EURO -> new OneEuroFilter(minCutoff, beta);

@@ -3,13 +3,14 @@ package io.saccade.plugin.onnxgaze;
 import io.saccade.api.data.Point;
 
 /**
- * Angles between places on a screen, seen by eyes straight before its middle.
+ * Angles between points on a screen, seen from in front of its middle. All lengths are in millimetres.
  *
- * @param width of the screen, like all in millimetres
- * @param distance from the eyes to the middle
+ * @param width width of the screen
+ * @param height height of the screen
+ * @param distance distance from the eyes to the middle
  */
 record ViewingAngle(double width, double height, double distance) {
-    /** Between two directions in degrees; by sine and cosine both, which is exact for small angles. */
+    /** Angle between two points in degrees. Uses both sine and cosine, which is exact for small angles. */
     double degrees(Point one, Point other) {
         double x1 = (one.x() - 0.5) * width;
         double y1 = (one.y() - 0.5) * height;

@@ -8,7 +8,7 @@ import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
 import java.nio.ByteBuffer;
 
-/** Samples with eyes made from the reference crops. */
+/** Samples with eyes from the reference crops. */
 final class Eyes {
     private static final int ROW = 44 * 3;
 
@@ -23,7 +23,7 @@ final class Eyes {
         return sample.with(Keys.EYES, new EyePair(eye, eye, draft.done()));
     }
 
-    /** The crops with blue and red exchanged. */
+    /** Swaps blue and red in the crops. */
     static ByteBuffer redFirst(ByteBuffer crops) {
         ByteBuffer exchanged = ByteBuffer.allocate(crops.capacity());
         for (int i = 0; i < crops.capacity(); i += 3) {

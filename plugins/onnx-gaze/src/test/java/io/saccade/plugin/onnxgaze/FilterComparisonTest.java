@@ -10,9 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The table of the user guide: one coordinate of a gaze that rests on a place for two seconds and jumps to another,
- * at 30 frames a second, with noise of 2 % of the screen, and a blink in every fourth second that throws the estimate
- * off by 30 % for four frames.
+ * The values in the user guide's table. One coordinate of a gaze that rests for two seconds and then jumps, at 30
+ * frames/s, with noise of 2 % of the screen, and in every other rest a blink of four frames that adds an error of 30 %.
  */
 class FilterComparisonTest {
     private static final int FRAMES = 9000;
@@ -20,7 +19,7 @@ class FilterComparisonTest {
     private static final int SETTLED = 30;
     private static final int BLINK_EVERY = 120;
     private static final int BLINK = 4;
-    /** The last frames of every second rest, when gaze has long settled. */
+    /** Blinks come late in a rest, when the filter has long settled. */
     private static final int BLINK_AT = 100;
 
     private final double[] looked = new double[FRAMES];
@@ -60,7 +59,7 @@ class FilterComparisonTest {
         return frame % BLINK_EVERY >= BLINK_AT && frame % BLINK_EVERY < BLINK_AT + BLINK;
     }
 
-    /** The deviation of a gaze at rest, in rests without a blink. */
+    /** Standard deviation at rest, in rests without a blink. */
     private double jitter() {
         double squares = 0;
         int count = 0;
@@ -72,7 +71,7 @@ class FilterComparisonTest {
         return Math.sqrt(squares / count);
     }
 
-    /** How long after a jump nine tenths of the way are done; the median. */
+    /** Median time after a jump until nine tenths of the way are done. */
     private double lagMillis() {
         double[] lags = new double[FRAMES / REST - 1];
         for (int jump = 1; jump <= lags.length; jump++) {
@@ -86,7 +85,7 @@ class FilterComparisonTest {
         return lags[lags.length / 2];
     }
 
-    /** How far blinks lead astray; the mean of the worst frame of each. */
+    /** Mean over the blinks of the largest error of each. */
     private double spike() {
         double sum = 0;
         int blinks = 0;

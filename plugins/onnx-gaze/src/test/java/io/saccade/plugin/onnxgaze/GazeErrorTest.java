@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GazeErrorTest extends StageContract {
-    /** Of 1001 x 501 pixels, so that fractions are round numbers of them. */
+    /** 1001 x 501 pixels, so that fractions are whole numbers of pixels. */
     private static final String SCREEN = "1001x501";
 
     @TempDir
@@ -79,10 +79,10 @@ class GazeErrorTest extends StageContract {
     @Test
     void measuresAsAPlainComputationDoes() throws Exception {
         try (StageHarness harness = stage().open()) {
-            harness.feed(look(harness, new Point(0, 0), new Point(0.03, 0.08))); // 30, 40 px: 50
+            harness.feed(look(harness, new Point(0, 0), new Point(0.03, 0.08))); // 30 and 40 px: 50
             harness.feed(look(harness, new Point(1, 0), new Point(0.9, 0))); // 100
             Map<String, Double> metrics = metrics(harness.feed(look(harness, new Point(0.5, 1), new Point(0.5, 1.2))));
-            // 50, 100, 100 px; the middle of the targets is at pixel 500, 500 / 3
+            // Errors are 50, 100 and 100 px; the mean of the targets is at pixel 500, 500 / 3.
             double toCorner = Math.hypot(500, 500 / 3.0);
             assertThat(metrics)
                     .containsOnlyKeys("meanPx", "medianPx", "diagonalPercent", "baselinePx")
@@ -112,7 +112,7 @@ class GazeErrorTest extends StageContract {
     @Test
     void tellsAnglesAsTheEyesSeeThem() {
         ViewingAngle angle = new ViewingAngle(600, 300, 300);
-        // the right edge is seen at 45 degrees from the middle, and so is the left
+        // Each of the left and right edges is seen at 45 degrees from the middle.
         assertThat(angle.degrees(new Point(0.5, 0.5), new Point(1, 0.5))).isCloseTo(45, within(1e-9));
         assertThat(angle.degrees(new Point(0, 0.5), new Point(1, 0.5))).isCloseTo(90, within(1e-9));
         assertThat(angle.degrees(new Point(0.5, 0.5), new Point(0.5 + 1e-7, 0.5)))
@@ -185,7 +185,7 @@ class GazeErrorTest extends StageContract {
             for (int i = 1; i < 5; i++) {
                 List<Sample> out = harness.feed(sample(harness, i));
                 assertThat(out).extracting(Sample::index).containsExactly(i - 1L);
-                boolean due = every == 2 && i % 2 == 0; // the one before is the second, the fourth
+                boolean due = every == 2 && i % 2 == 0; // the emitted sample is the second or fourth
                 assertThat(out.get(0).get(Keys.METRICS).isPresent()).isEqualTo(due);
             }
             Sample unmeasured = harness.sample(0).with(Keys.GAZE, new Point(0.1, 0.1));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is noted down in models, by us and by nobody. */
+/** Notes in models of our training and of other sources. */
 class GazeModelNotesTest {
     @Test
     void tellsHowFarOffAModelIs() {

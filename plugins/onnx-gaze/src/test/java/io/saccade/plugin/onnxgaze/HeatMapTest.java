@@ -19,7 +19,7 @@ class HeatMapTest {
     private static final int AREA_WIDTH = 1090;
     private static final int AREA_HEIGHT = 613;
 
-    /** Off by so many pixels to the right. */
+    /** A look with an error of this many pixels to the right. */
     private static Look look(double x, double y, double pixels) {
         return new Look(new Point(x, y), new Point(x + pixels / 1919, y), SCREEN);
     }

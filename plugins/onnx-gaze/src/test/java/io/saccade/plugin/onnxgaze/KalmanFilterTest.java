@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Against the textbook's matrices, and by what it does. */
+/** Compares with the textbook's matrices, and tests the behaviour. */
 class KalmanFilterTest {
     private static final double SPEED_NOISE = 0.07;
     private static final double VALUE_NOISE = 0.02;

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** An ONNX file with notes. In this format a message is amended by what is written after it. */
+/** An ONNX file with notes. Appended protobuf fields are merged into the message. */
 final class NotedModel {
     private static final int METADATA_PROPS = 14;
 
     private NotedModel() {}
 
-    /** Copies a model, and adds notes. */
+    /** Copies a model and adds notes. */
     static Path write(Path file, Path model, Map<String, String> notes) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         content.write(Files.readAllBytes(model));

@@ -46,7 +46,7 @@ class OnnxGazeTest extends StageContract {
     @Test
     void answersAsThePythonRuntimeDoes() throws Exception {
         try (StageHarness harness = stage().open()) {
-            // ONNX Runtime 1.30.0 for Python, crops divided by 255
+            // Computed with ONNX Runtime 1.30.0 for Python on crops divided by 255.
             assertNear(gaze(harness, crops(), 0), 0.5272949, 0.33750796);
             assertNear(gaze(harness, crops(), 1), 0.45758075, 0.4099428);
             assertNear(gaze(harness, crops(), 3), 0.63181484, 0.2706922);

@@ -10,18 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The folder of reference data that tests are told of. */
+/** Files of the reference data. */
 final class ReferenceData {
     private ReferenceData() {}
 
-    /** A file in it; the test is left out where there is none. */
+    /** Returns a file; skips the test when it is absent. */
     static Path file(String name) {
         Path file = Path.of(System.getProperty("reference.data", "")).resolve(name);
         assumeTrue(Files.exists(file), () -> "reference data not found at " + file + "; left out");
         return file;
     }
 
-    /** The values of a .npy file of bytes or floats, in C order. */
+    /** Values of a .npy file of bytes or floats, in C order. */
     static ByteBuffer values(String name) throws IOException {
         byte[] file = Files.readAllBytes(file(name));
         int header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getShort(8);

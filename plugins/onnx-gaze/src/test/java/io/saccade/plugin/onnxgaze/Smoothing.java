@@ -3,7 +3,7 @@ package io.saccade.plugin.onnxgaze;
 import io.saccade.plugin.onnxgaze.SmoothGazeSettings.Filter;
 import java.time.Duration;
 
-/** Settings as they are unless given. */
+/** Settings with their defaults. */
 final class Smoothing {
     private Smoothing() {}
 

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param hasGraph false for another protobuf
  * @param external the other files that hold weights, relative to the model's folder, with the minimum size of each in
- * bytes
+ *     bytes
  */
 record ModelFile(boolean hasGraph, Map<String, Long> external) {
     private static final int MODEL_GRAPH = 7;

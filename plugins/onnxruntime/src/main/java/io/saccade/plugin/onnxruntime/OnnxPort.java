@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
  *
  * @param name its name in the model
  * @param type element type, such as {@code float} or {@code int64}; {@code sequence} or {@code map} when it is not a
- * tensor
+ *     tensor
  * @param shape dimensions; {@link #ANY} for an open one
  * @param dimensions the same as text: a number, or the name of an open dimension
  */

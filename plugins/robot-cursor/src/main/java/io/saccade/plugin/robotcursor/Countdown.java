@@ -2,7 +2,7 @@ package io.saccade.plugin.robotcursor;
 
 /** Shows that a click is coming. */
 interface Countdown extends AutoCloseable {
-    /** For those who want none. */
+    /** Shows nothing. */
     Countdown NONE = new Countdown() {
         @Override
         public void show(double x, double y, double progress) {}
@@ -15,10 +15,11 @@ interface Countdown extends AutoCloseable {
     };
 
     /**
-     * Does not wait until it is seen.
+     * Shows the progress. Returns without waiting for the display.
      *
-     * @param x where gaze rests, in pixels of the desktop
-     * @param progress from 0 to 1, which is the click
+     * @param x place of the resting gaze, in pixels of the desktop
+     * @param y place of the resting gaze, in pixels of the desktop
+     * @param progress 0 to 1; 1 is the click
      */
     void show(double x, double y, double progress);
 

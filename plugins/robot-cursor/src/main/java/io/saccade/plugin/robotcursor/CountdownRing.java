@@ -15,24 +15,24 @@ import javax.swing.JWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ring that closes until the click, in a window of its shape that never takes the focus. It stands so far from where
- * gaze rests that the pointer, which stays within the radius, is never on it: it can't take the click.
+ * A ring that closes until the click, in a window of its shape that never takes the focus. It keeps more than the
+ * radius away from the resting gaze, and the pointer stays within the radius, so the window can't receive the click.
  */
 final class CountdownRing implements Countdown {
     private static final int SIZE = 36;
     private static final int THICKNESS = 7;
     private static final int MARGIN = 6;
     private static final float OPACITY = 0.7f;
-    /** Most places where gaze rests are left soon, and a ring that flashes up at each would draw the eye. */
+    /** Most rests end early; a ring at each of them would attract the gaze. */
     private static final double SHOWN_FROM = 0.3;
 
     private final double radius;
     private final AtomicReference<@Nullable Ring> wanted = new AtomicReference<>();
-    private @Nullable JWindow window; // of the event queue's thread
+    private @Nullable JWindow window; // event dispatch thread only
 
     private record Ring(double x, double y, double progress) {}
 
-    /** @param radius how far the pointer may be from where gaze rests, in pixels */
+    /** @param radius largest distance of the pointer from the resting gaze, in pixels */
     CountdownRing(double radius) {
         this.radius = radius;
     }
@@ -64,7 +64,7 @@ final class CountdownRing implements Countdown {
         if (!window.isVisible()) window.setVisible(true);
     }
 
-    /** To the right of the place, or to its left at the edge of the screen. */
+    /** Left edge of the ring: to the right of the gaze, or to its left at the edge of the screen. */
     private int left(Ring ring) {
         double right = ring.x() + radius + MARGIN;
         boolean fits = Screens.at(ring.x(), ring.y())

@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long gaze has rested on one place, which is the mean of where it was seen there, give or take the radius. A
- * blink does not end a rest: gaze may be missing, or elsewhere, for 300 ms. A rest that was used for a click is used
- * up until gaze has left it for longer than that. Time is that of the samples, and may run back, as in a film played
- * again: then all begins anew.
+ * Measures how long gaze has rested on one place: the mean of its positions there, within the radius. A blink does not
+ * end a rest: gaze may be missing or elsewhere for up to 300 ms. A rest that was used for a click counts no more until
+ * gaze has left it for longer than that. Uses the samples' time stamps; if they go back, as in a repeated film,
+ * everything restarts.
  */
 final class Dwell {
-    /** A blink takes 100 to 400 ms, of which the network sees the lids for the most part. */
+    /** A blink takes 100 to 400 ms, during most of which the network gets lids as input. */
     private static final long TOLERATED_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final double radius;
@@ -24,14 +24,14 @@ final class Dwell {
 
     /**
      * @param radius in pixels
-     * @param timeNanos how long gaze must rest
+     * @param timeNanos time that gaze must rest
      */
     Dwell(double radius, long timeNanos) {
         this.radius = radius;
         this.timeNanos = timeNanos;
     }
 
-    /** Gaze is here at this time. */
+    /** Adds a gaze position at this time. */
     void look(double x, double y, long nanos) {
         Rest now = rest;
         if (now == null || nanos < nowNanos) {
@@ -46,12 +46,12 @@ final class Dwell {
 
     private void stay(Rest now, double x, double y, long nanos) {
         elsewhere = null;
-        if (used) now.seenNanos = nanos; // a place that was clicked stays where it is
+        if (used) now.seenNanos = nanos; // the place of a used rest does not move
         else if (nanos - now.seenNanos > TOLERATED_NANOS) begin(new Rest(x, y, nanos));
         else now.add(x, y, nanos);
     }
 
-    /** The next rest counts from its first sight, should it become one. */
+    /** Handles gaze outside the rest. If it stays there, the next rest counts from its first position. */
     private void stray(Rest now, double x, double y, long nanos) {
         Rest next = elsewhere;
         boolean again = next != null && nanos - next.seenNanos <= TOLERATED_NANOS && next.isNear(x, y, radius);
@@ -67,23 +67,23 @@ final class Dwell {
         used = false;
     }
 
-    /** Nothing more becomes due here until gaze has left. */
+    /** Marks the rest as used: nothing is due until gaze has left it. */
     void use() {
         used = true;
     }
 
-    /** Whether gaze rests now and has done so for long enough, and this was not used. */
+    /** Whether gaze is resting, has rested long enough, and the rest is not used. */
     boolean isDue() {
         return progress() >= 1;
     }
 
-    /** From 0 to 1, which is due; 0 while gaze is elsewhere, and after use. */
+    /** Progress from 0 to 1, which is due; 0 while gaze is elsewhere, and after use. */
     double progress() {
         if (rest == null || elsewhere != null || used) return 0;
         return Math.min(1, (double) (rest.seenNanos - rest.sinceNanos) / timeNanos);
     }
 
-    /** Where gaze rests, in pixels. */
+    /** The place of the resting gaze, in pixels; empty while gaze is elsewhere. */
     Optional<Point> place() {
         return rest == null || elsewhere != null ? Optional.empty() : Optional.of(rest.middle());
     }

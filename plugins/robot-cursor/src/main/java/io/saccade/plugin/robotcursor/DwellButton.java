@@ -1,11 +1,11 @@
 package io.saccade.plugin.robotcursor;
 
-/** What a dwell presses. */
+/** The button that a dwell presses. */
 public enum DwellButton {
     /** The main button. */
     LEFT,
-    /** The one that opens menus. */
+    /** The button that opens menus. */
     RIGHT,
-    /** The wheel's. */
+    /** The wheel's button. */
     MIDDLE
 }

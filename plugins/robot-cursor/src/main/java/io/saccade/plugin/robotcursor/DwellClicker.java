@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Clicks where gaze rests, once a rest. Never by a gaze that is older than 500 ms, since the person may be looking
- * elsewhere by now, and never by one that the gate holds back. A sample that carries a CLICK was made by the person,
- * who needs no second one here: it uses the rest up.
+ * Clicks where gaze rests, once per rest. Does not click if the gaze is older than 500 ms, since the user may be
+ * looking elsewhere by now, or if the gate is closed. A CLICK on a sample is the user's own and marks the rest as used,
+ * since no second click is needed.
  */
 final class DwellClicker {
     private static final long STALE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -23,8 +23,8 @@ final class DwellClicker {
     private final GazeAge age = new GazeAge();
 
     /**
-     * @param pointer guarded
-     * @param clock the pipeline's
+     * @param pointer the guarded pointer
+     * @param clock the pipeline's clock
      */
     DwellClicker(Pointer pointer, String button, Dwell dwell, ErrorGate gate, Countdown countdown, LongSupplier clock) {
         this.pointer = pointer;
@@ -35,7 +35,7 @@ final class DwellClicker {
         this.clock = clock;
     }
 
-    /** The pointer was moved to this pixel. */
+    /** Called after the pointer was moved to this pixel. */
     void look(Sample sample, double x, double y) {
         boolean fresh = age.ofNanos(sample.timestampNanos(), clock.getAsLong()) <= STALE_NANOS;
         dwell.look(x, y, sample.timestampNanos());

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the settings of both cursors say of dwelling.
+ * The dwell settings, which both cursors share.
  *
  * @param radius below 1 a fraction of the screen's diagonal, otherwise pixels
  */
@@ -31,7 +31,7 @@ record DwellSettings(boolean click, double radius, Duration time, DwellButton bu
         return radius < 1 ? radius * Math.hypot(screen.width(), screen.height()) : radius;
     }
 
-    /** Empty when nothing is to be clicked. */
+    /** Creates the clicker; empty when dwell clicks are off. */
     Optional<DwellClicker> clicker(Pointer guarded, Region screen, Countdown countdown, StageContext context) {
         if (!click) return Optional.empty();
         return Optional.of(new DwellClicker(

@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Lets nothing be clicked by a gaze that is too far off, or of which nobody knows how far, and says so once. */
+/** Blocks dwell clicks if the gaze error is too large or unknown, and gives one notice about it. */
 final class ErrorGate {
     private final double most;
     private final Consumer<String> problem;
     private boolean told;
 
-    /** @param most the largest error permitted, a fraction of the diagonal; 1 permits an unknown one too */
+    /** @param most the largest error permitted, a fraction of the diagonal; 1 permits an unknown one, too */
     ErrorGate(double most, Consumer<String> problem) {
         this.most = most;
         this.problem = problem;
     }
 
-    /** @param error of the gaze's model as it was measured, a fraction of the diagonal */
+    /** @param error measured error of the gaze's model, a fraction of the diagonal */
     boolean isOpen(Optional<Double> error) {
         Optional<Double> known = error.filter(Double::isFinite);
         boolean open = most >= 1 || known.orElse(Double.MAX_VALUE) <= most;

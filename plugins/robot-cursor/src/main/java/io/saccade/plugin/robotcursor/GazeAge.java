@@ -3,20 +3,22 @@ package io.saccade.plugin.robotcursor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How old a sample is. A live source stamps with the pipeline's clock, and then a sample is as old as its stamp. A
- * film stamps with its own time, which has nothing to do with the clock's: there ages count from the freshest sample
- * seen so far, so that one that is computed slower than it plays grows older and older. Which of the two it is shows
- * by how far the freshest sample's stamp is from the clock.
+ * Computes the age of samples. Time stamps of a live source are the pipeline's clock, so the age is the difference to
+ * the clock. Time stamps of a film are its own: ages count from the freshest sample so far, so they grow when
+ * processing is slower than playback. The source counts as live if the freshest sample's stamp is within 10 s of the
+ * clock.
  */
 final class GazeAge {
-    /** Nothing live takes longer, and the clock of a machine was hardly started so short a time before a film's. */
+    /** No live sample takes longer, and a film's stamps are rarely this close to a machine's clock. */
     private static final long LIVE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private long quickestNanos = Long.MAX_VALUE;
     private long lastStampNanos = Long.MIN_VALUE;
 
     /**
-     * @param stampNanos the sample's; one that runs back, as in a film played again, begins anew
+     * Returns the age of a sample.
+     *
+     * @param stampNanos the sample's time stamp; one that goes back, as in a repeated film, restarts the measurement
      * @param nowNanos the pipeline's clock
      */
     long ofNanos(long stampNanos, long nowNanos) {

@@ -10,11 +10,11 @@ import io.saccade.api.spi.Ports;
 import java.util.Optional;
 
 /**
- * Moves a pointer to the pixel that gaze falls on: fraction 0 is a screen's first pixel and 1 its last. Gaze
- * beyond the screen moves to its edge; gaze that is no number moves nothing.
+ * Moves a pointer to the pixel of the gaze: fraction 0 is a screen's first pixel and 1 its last. Gaze beyond the screen
+ * moves to its edge; gaze that is not finite is ignored.
  */
 final class GazeCursor implements Actuator {
-    /** Of every stage that moves a pointer so. */
+    /** Ports of the stages that use this class. */
     static final Ports PORTS = Ports.reading(Keys.GAZE).ifPresent(Keys.GAZE_ERROR, Keys.CLICK);
 
     private final Pointer pointer;
@@ -22,9 +22,9 @@ final class GazeCursor implements Actuator {
     private final Optional<DwellClicker> clicker;
 
     /**
-     * @param pointer guarded
+     * @param pointer the guarded pointer
      * @param screen in pixels of the desktop
-     * @param clicker acts after each move; empty when nothing is to be clicked
+     * @param clicker called after each move; empty when dwell clicks are off
      */
     GazeCursor(Pointer pointer, Region screen, Optional<DwellClicker> clicker) {
         this.pointer = pointer;

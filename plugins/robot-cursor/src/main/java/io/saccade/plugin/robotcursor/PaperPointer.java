@@ -5,7 +5,7 @@ import io.saccade.api.data.Region;
 import io.saccade.api.spi.Pointer;
 import java.util.Optional;
 
-/** A pointer that is nothing but its position; it begins in the middle of the screen. */
+/** A simulated pointer that starts in the middle of the screen. */
 final class PaperPointer implements Pointer {
     private final Region screen;
     private int x;
@@ -39,7 +39,7 @@ final class PaperPointer implements Pointer {
     @Override
     public void release(String button) {}
 
-    /** What moves nothing real needs no key to stop it, and so none to be watched. */
+    /** A simulated pointer needs no kill key, so no key is watched. */
     @Override
     public void onKey(String key, Runnable pressed) {}
 
@@ -48,7 +48,7 @@ final class PaperPointer implements Pointer {
         return Optional.of(screen);
     }
 
-    /** What became of it, as a sentence. */
+    /** The moves, clicks and position, as a sentence. */
     @Override
     public synchronized String toString() {
         return "the pointer on paper was moved " + moves + " times, clicked " + clicks + " times and is at " + x + ", "

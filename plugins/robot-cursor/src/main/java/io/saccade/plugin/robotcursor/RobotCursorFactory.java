@@ -11,8 +11,8 @@ import io.saccade.plugin.desktop.Screens;
 import java.awt.Robot;
 
 /**
- * GAZE to the real pointer, under the core's guard, and to clicks where it rests. GAZE_ERROR, where it is there, tells
- * whether it is good enough to click with; a CLICK of the person's own makes another one at the place needless.
+ * Moves the real pointer to GAZE, under the core's guard, and clicks where it rests. GAZE_ERROR, if present, decides
+ * whether the gaze is good enough to click; a CLICK by the user makes a click at that place unnecessary.
  *
  * <pre>{@code
  * actuators:
@@ -55,8 +55,8 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (Throwable e) {
-            // A display that is gone or a Java without a desktop ends in errors such as AWTError, not in exceptions.
-            String cause = e.toString().replaceAll("\\s+", " ").strip(); // AWT writes paragraphs
+            // A missing display or a headless Java throws errors such as AWTError rather than exceptions.
+            String cause = e.toString().replaceAll("\\s+", " ").strip(); // AWT's messages have several lines
             throw new IllegalStateException(
                     "the pointer can't be moved here (" + cause
                             + "); run in a desktop session with a Java that is not headless, or take virtual-cursor",

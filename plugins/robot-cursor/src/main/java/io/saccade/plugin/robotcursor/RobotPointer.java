@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The desktop's own pointer. Until a move has been seen to arrive each one is read back: some desktops drop them
- * without a word (Wayland), and the person should hear of it once. The keyboard is watched until it is closed.
+ * The desktop's pointer. Until a move has arrived, each move is read back: some desktops silently drop moves (Wayland),
+ * which causes one notice. Watches keys until it is closed.
  */
 final class RobotPointer implements Pointer, AutoCloseable {
-    /** So many in a row, since a hand on the mouse makes a move miss as well. */
+    /** Number of failed moves in a row before the notice, since a user's hand on the mouse makes moves miss, too. */
     private static final int MISSES_TO_TELL = 5;
-    /** Scaled screens round. */
+    /** Tolerance for rounding on scaled screens. */
     private static final int NEAR_PIXELS = 2;
 
     private final Robot robot;
@@ -32,7 +32,7 @@ final class RobotPointer implements Pointer, AutoCloseable {
     private boolean reading = true;
     private int misses;
 
-    /** @param problem told once when moves don't arrive */
+    /** @param problem receives a notice when moves don't arrive */
     RobotPointer(Robot robot, Region desktop, Consumer<String> problem) {
         this.robot = robot;
         this.desktop = desktop;
@@ -41,7 +41,7 @@ final class RobotPointer implements Pointer, AutoCloseable {
         this.last = position();
     }
 
-    /** Where it was last seen, when the system doesn't say, as on a locked screen. */
+    /** The pointer's position, or the last known one if the system doesn't report it, as on a locked screen. */
     @Override
     public Point position() {
         PointerInfo pointer = MouseInfo.getPointerInfo();
@@ -53,7 +53,7 @@ final class RobotPointer implements Pointer, AutoCloseable {
 
     @Override
     public void move(int x, int y) {
-        boolean tells = reading && !near(position(), x, y); // a move to where it is would arrive anywhere
+        boolean tells = reading && !near(position(), x, y); // a move to the current position proves nothing
         robot.mouseMove(x, y);
         if (tells) readBack(x, y);
     }

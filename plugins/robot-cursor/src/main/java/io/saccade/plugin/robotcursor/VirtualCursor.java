@@ -5,7 +5,7 @@ import io.saccade.api.spi.Actuator;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Moves the pointer on paper, and says at the end where it is. */
+/** Moves the simulated pointer, and logs its last position. */
 final class VirtualCursor implements Actuator {
     private final GazeCursor cursor;
     private final PaperPointer pointer;
@@ -22,7 +22,7 @@ final class VirtualCursor implements Actuator {
         cursor.act(sample);
     }
 
-    /** Last of all, when the guard has delivered its last move. */
+    /** Called after the guard has delivered its last move. */
     @Override
     public void close() {
         log.log(Level.INFO, pointer.toString());

@@ -7,7 +7,7 @@ import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 
 /**
- * GAZE to a pointer on paper, under the same guard and with the same arithmetic and clicks as the real one.
+ * Moves a simulated pointer to GAZE, with the same guard, arithmetic and clicks as the real one.
  *
  * <pre>{@code
  * actuators:

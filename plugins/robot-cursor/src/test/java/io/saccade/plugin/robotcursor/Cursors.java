@@ -3,7 +3,7 @@ package io.saccade.plugin.robotcursor;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Settings as they are unless given. */
+/** Settings with their defaults. */
 final class Cursors {
     private Cursors() {}
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Samples of a camera that come late or never, by a clock that a test winds. */
+/** Camera samples that arrive late or never, with a clock set by the test. */
 class DwellClickerTest {
     private static final long FRAME_MILLIS = 33;
 
@@ -71,10 +71,10 @@ class DwellClickerTest {
     void neverClicksByAnOldGaze() {
         look(100, 400);
         lateMillis = 600;
-        nowMillis += 580; // the samples go on where they were, but arrive later and later
+        nowMillis += 580; // the place stays the same, but samples arrive later and later
         look(100, 3000);
         assertThat(presses).isEmpty();
-        for (; lateMillis > 100; lateMillis -= 40) look(100, FRAME_MILLIS); // and caught up: gaze still rests there
+        for (; lateMillis > 100; lateMillis -= 40) look(100, FRAME_MILLIS); // the delay shrinks; gaze still rests there
         assertThat(presses).hasSize(1);
     }
 

@@ -7,7 +7,7 @@ import io.saccade.api.data.Point;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Gaze as it comes from a camera of 30 frames a second, by a clock of its own. */
+/** Gaze of a camera at 30 frames/s, with simulated time. */
 class DwellTest {
     private static final double RADIUS = 50;
     private static final long FRAME = 33;
@@ -16,7 +16,7 @@ class DwellTest {
     private long millis;
     private int due;
 
-    /** Looks at a place for a while, and uses what becomes due, as the clicker does. */
+    /** Looks at a place for a while, and uses each due rest, as the clicker does. */
     private void look(double x, double y, long forMillis) {
         for (long end = millis + forMillis; millis < end; millis += FRAME) {
             dwell.look(x, y, millis * 1_000_000);
@@ -83,7 +83,7 @@ class DwellTest {
         for (int blink = 0; blink < 5; blink++) {
             look(400, 900, 260);
             look(100, 100, 1000);
-            miss(5000); // however long nothing was seen: gaze was not seen to leave
+            miss(5000); // gaze was missing but was not seen elsewhere, so it has not left
             look(100, 100, 1000);
         }
         assertThat(due).isOne();
@@ -103,7 +103,7 @@ class DwellTest {
     void gazeThatWandersNeverRests() {
         Random random = new Random(1);
         for (int i = 0; i < 2000; i++) look(random.nextInt(1920), random.nextInt(1080), 1);
-        for (int x = 0; x < 1920; x += 10) look(x, 500, 1); // a slow glance over the screen, 300 pixels a second
+        for (int x = 0; x < 1920; x += 10) look(x, 500, 1); // a slow movement across the screen, 300 pixels/s
         assertThat(due).isZero();
     }
 
@@ -123,7 +123,7 @@ class DwellTest {
         assertThat(dwell.place()).isEmpty();
         look(100, 100, 1);
         dwell.look(100, 100, 400_000_000);
-        assertThat(dwell.progress()).isZero(); // the first sight was too long ago
+        assertThat(dwell.progress()).isZero(); // the first position was too long ago
         dwell.look(100, 100, 600_000_000);
         assertThat(dwell.progress()).isEqualTo(0.25);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Stamps of cameras, which are the clock's, and of films, which are their own; in milliseconds here. */
+/** Time stamps of cameras, which are the clock's, and of films, which are their own; here in milliseconds. */
 class GazeAgeTest {
     private static final long UP_FOR_AN_HOUR = 3_600_000;
 
@@ -31,7 +31,7 @@ class GazeAgeTest {
     @Test
     void countsFromTheFreshestSampleOfAFilm() {
         assertThat(age(0, UP_FOR_AN_HOUR)).isZero();
-        assertThat(age(40, UP_FOR_AN_HOUR + 10)).isZero(); // computed faster than it plays
+        assertThat(age(40, UP_FOR_AN_HOUR + 10)).isZero(); // processed faster than playback
         assertThat(age(80, UP_FOR_AN_HOUR + 90)).isEqualTo(40);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The arithmetic that both cursors share, and the contract on the one that needs no display. */
+/** Tests the arithmetic of both cursors, and the contract of the one that needs no display. */
 class GazeCursorTest extends StageContract {
     private static final Region SECOND_SCREEN = new Region(1280, 100, 1920, 1080);
 

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The real pointer of a real X server; Java finds its display once a process, so each move is a process. */
+/**
+ * Uses the real pointer of a real X server. Each move is its own process, because Java opens its display once per
+ * process.
+ */
 class RobotCursorTest {
     @Test
     void movesTheRealPointer() throws Exception {
@@ -37,7 +40,7 @@ class RobotCursorTest {
         try (XServer server = XServer.start(1280, 720)) {
             List<String> dense = List.of("-Dsun.java2d.uiScale=2");
             assertThat(run(server.display(), dense, "gaze", "0.5", "0.25")).isEmpty();
-            assertThat(server.pointer()).isEqualTo(new Point(640, 180)); // 639 / 2 and 359 / 4, rounded, twice
+            assertThat(server.pointer()).isEqualTo(new Point(640, 180)); // 639 / 2 and 359 / 4, rounded, times 2
             assertThat(run(server.display(), dense, "gaze", "1", "1")).isEmpty();
             assertThat(server.pointer()).isEqualTo(new Point(1278, 718));
         }
@@ -52,7 +55,7 @@ class RobotCursorTest {
 
     @Test
     void countsDownBesideTheRadius() throws Exception {
-        // 3 % of the diagonal are 44 pixels, the ring is 36 wide and 6 away; at the right edge it stands to the left
+        // 3 % of the diagonal are 44 pixels; the ring is 36 wide and 6 away; at the right edge it is to the left
         try (XServer server = XServer.start("-screen", "0", "1280x720x24", "-br")) {
             assertThat(run(server.display(), "countdown", "0.5", "0.5")).isEqualTo("690 to 725\nnothing");
             assertThat(run(server.display(), "countdown", "1", "0.5")).isEqualTo("1193 to 1228\nnothing");

@@ -12,13 +12,11 @@ import java.awt.Robot;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
-/** A program that moves the real pointer, for tests that give it a display of its own. */
+/** A program that moves the real pointer, for tests with their own display. */
 final class RobotProcess {
     private RobotProcess() {}
 
-    /**
-     * {@code gaze X Y...} and {@code screen N} go through robot-cursor; {@code drop} through a desktop that is deaf.
-     */
+    /** {@code gaze X Y...} and {@code screen N} use robot-cursor; {@code drop} uses a desktop that drops moves. */
     public static void main(String[] arguments) throws Exception {
         try {
             switch (arguments[0]) {
@@ -48,7 +46,7 @@ final class RobotProcess {
         }
     }
 
-    /** Says where the screen is not black while gaze rests at this fraction, and after the click. */
+    /** Prints where the screen is not black while gaze rests at this fraction, and after the click. */
     private static void countdown(String... arguments) throws Exception {
         Point rest = new Point(Double.parseDouble(arguments[1]), Double.parseDouble(arguments[2]));
         Robot eye = new Robot();

@@ -26,7 +26,7 @@ final class SteadyClock {
      * Creates the clock.
      *
      * @param stream whether the container is a broadcast format, whose clock may jump; in others a jump ahead is a
-     * pause
+     *     pause
      */
     SteadyClock(boolean stream) {
         this.stream = stream;

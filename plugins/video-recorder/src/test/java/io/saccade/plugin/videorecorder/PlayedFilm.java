@@ -12,11 +12,11 @@ import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 
 /**
- * A film as FFmpeg plays it.
+ * A film as decoded by FFmpeg.
  *
  * @param pictures BGR or gray bytes without gaps
- * @param seconds when each picture is shown
- * @param sound of the first channel
+ * @param seconds time of each picture
+ * @param sound the first channel
  */
 record PlayedFilm(
         int width,
@@ -88,7 +88,7 @@ record PlayedFilm(
         return joined;
     }
 
-    /** 0..255 at a pixel of a picture. */
+    /** Value 0..255 of a pixel's channel. */
     int value(int picture, int x, int y, int channel) {
         return pictures.get(picture)[(y * width + x) * channels + channel] & 255;
     }
