@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /**
  * Receives mouse and key presses on the whole desktop, whatever window has the focus, on X11, Windows and macOS. The
- * program under the pointer receives them, too. All listeners share one hook of the process, which exists while there
- * are listeners: close each registration, or the process stays alive. Callbacks run one at a time on a separate thread.
- * Thread-safe.
+ * program that they are meant for receives them, too. All listeners share one hook of the process, which exists while
+ * there are listeners: close each registration, or the process stays alive. Callbacks run one at a time on a separate
+ * thread. Thread-safe.
  */
 public final class InputHook {
     private static final Map<Integer, String> BUTTONS = Map.of(

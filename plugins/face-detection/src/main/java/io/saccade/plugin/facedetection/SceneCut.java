@@ -8,7 +8,10 @@ final class SceneCut {
     private static final int COLUMNS = 32;
     private static final int ROWS = 18;
 
-    /** Mean difference of pixels at a cut. Moving people stay below 15; different scenes are seldom this similar. */
+    /**
+     * Mean difference of pixels above which there is a cut. Moving people stay below 15; different scenes are seldom
+     * this similar.
+     */
     private static final int LEAST_DIFFERENCE = 22;
 
     private final int[] last = new int[COLUMNS * ROWS];
