@@ -1,4 +1,4 @@
-/** Teaches lips to follow a voice: Wav2Lip's sync expert, generator and critic, and measures of how well they do. */
+/** Trains lips to follow a voice: Wav2Lip's sync expert, generator and critic, and measures of their quality. */
 module io.saccade.plugin.wav2liptraining {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.onnxruntime;

@@ -14,17 +14,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads batches ahead, each on a thread of its own, while one is learnt from. What a batch holds follows from its number
- * alone, so that a training which is taken up again sees what it would have seen. One thread asks.
+ * Reads batches ahead on background threads while the current one is trained on. A batch's content depends only on its
+ * number, so a resumed training gets the same batches as an uninterrupted one. {@link #get} must be called by one
+ * thread.
  */
 final class BatchLoader<B> implements AutoCloseable {
     /** Fills batches. */
     @FunctionalInterface
     interface Filling<B> {
         /**
-         * Fills all of one. Any thread.
+         * Fills the whole batch. Called on any thread.
          *
-         * @param seed that all of its chance follows from
+         * @param seed the only source of randomness for the batch
          */
         void fill(B batch, long seed) throws IOException;
     }
@@ -40,8 +41,8 @@ final class BatchLoader<B> implements AutoCloseable {
     private long waitedNanos;
 
     /**
-     * @param room makes an empty batch, which is filled again and again
-     * @param ahead how many are read at once
+     * @param room creates an empty batch; batches are reused
+     * @param ahead number of batches read in parallel
      */
     BatchLoader(Supplier<B> room, Filling<B> filling, long seed, int ahead) {
         this.room = room;
@@ -55,7 +56,7 @@ final class BatchLoader<B> implements AutoCloseable {
         });
     }
 
-    /** A batch, which stays as it is until the next call. */
+    /** Returns the batch of this number, valid until the next call. Blocks until it has been read. */
     B get(long number) throws IOException, InterruptedException {
         if (given != null) free.add(given);
         given = null;
@@ -84,7 +85,7 @@ final class BatchLoader<B> implements AutoCloseable {
         return batch;
     }
 
-    /** How long {@link #get} has waited since the last call of this. */
+    /** Returns the time that {@link #get} has waited since the last call of this method, in nanoseconds. */
     long takeWaitedNanos() {
         long waited = waitedNanos;
         waitedNanos = 0;

@@ -5,19 +5,22 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Steadies the box of a face: a detector's box is now a little larger, now a little smaller, and a network that looks at
- * what is cut out sees the whole head jump. One thread.
+ * Averages face boxes over time. A detector's box changes its size from frame to frame, and without averaging the head
+ * in the cropped faces jumps. Not thread-safe.
  */
 final class BoxMean {
     private final int window;
     private final Deque<Region> boxes = new ArrayDeque<>();
 
-    /** @param window how many boxes are averaged, the newest among them; 1 leaves them as they are */
+    /** @param window number of boxes to average, including the newest; 1: no averaging */
     BoxMean(int window) {
         this.window = window;
     }
 
-    /** The mean of a box and the last ones before, edge by edge; one that does not touch the last begins anew. */
+    /**
+     * Returns the mean of this box and the previous ones, edge by edge. A box that does not touch the previous one
+     * starts a new average.
+     */
     Region of(Region box) {
         if (!boxes.isEmpty() && !touch(boxes.getLast(), box)) begin();
         if (boxes.size() == window) boxes.removeFirst();
@@ -40,7 +43,7 @@ final class BoxMean {
                 && other.y() < one.y() + one.height();
     }
 
-    /** The next box is of another film. */
+    /** Starts a new film: forgets all previous boxes. */
     void begin() {
         boxes.clear();
     }

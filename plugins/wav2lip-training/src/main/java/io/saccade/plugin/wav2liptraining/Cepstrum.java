@@ -10,17 +10,17 @@ import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * What SyncNet hears: 100 columns a second of 13 mel-frequency cepstral coefficients, as the Python package
- * python_speech_features makes them unless told otherwise, from whole numbers of 16 bits. A column begins every 10 ms
- * and hears 25 ms without a window; the last is filled up with silence. The first coefficient is the logarithm of the
- * energy. One thread; the owner closes it.
+ * Computes SyncNet's audio input: 100 columns a second of 13 mel-frequency cepstral coefficients, equal to those of the
+ * Python package python_speech_features with its default settings, from 16-bit integer samples. A column starts every
+ * 10 ms and covers 25 ms without a window function; the last one is padded with silence. The first coefficient is the
+ * logarithm of the energy. Not thread-safe; the owner closes it.
  */
 final class Cepstrum implements Hearing {
     private static final int WINDOW = 400;
     private static final int HOP = 160;
     private static final double PRE_EMPHASIS = 0.97;
     private static final double FULL = 32_768;
-    /** In place of no energy at all, which has no logarithm. */
+    /** Replaces an energy of zero, which has no logarithm. */
     private static final double LEAST = Math.ulp(1.0);
 
     private final MelSpectrogram.Columns columns;
@@ -37,7 +37,7 @@ final class Cepstrum implements Hearing {
     private double last;
     private boolean begun;
 
-    /** @param columns where they go, each used again for the next */
+    /** @param columns receives the columns, always in the same array */
     Cepstrum(MelSpectrogram.Columns columns) {
         this.columns = columns;
         Natives.load();
@@ -45,7 +45,7 @@ final class Cepstrum implements Hearing {
         spectrum = new Mat(1, CepstrumBasis.FFT, CV_64FC1);
         in = sound.createBuffer();
         out = spectrum.createBuffer();
-        in.put(0, packed); // what the window does not reach stays zero
+        in.put(0, packed); // samples beyond the window stay zero
     }
 
     @Override
@@ -85,7 +85,10 @@ final class Cepstrum implements Hearing {
         begun = true;
     }
 
-    /** Of a frequency's size; the first and the last have no imaginary part, and OpenCV keeps no place for one. */
+    /**
+     * Returns the power of a frequency. The first and the last have no imaginary part, and OpenCV's packed format does
+     * not store one.
+     */
     private double square(int frequency) {
         boolean real = frequency == 0 || frequency == powers.length - 1;
         double re = packed[frequency == 0 ? 0 : 2 * frequency - 1];

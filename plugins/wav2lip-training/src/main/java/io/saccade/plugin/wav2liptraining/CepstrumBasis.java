@@ -1,8 +1,8 @@
 package io.saccade.plugin.wav2liptraining;
 
 /**
- * From the powers of 257 frequencies of 16 kHz to 26 mel bands, and from their logarithms to 13 coefficients: a cosine
- * transform, then a lifter of 22, which makes the higher ones larger.
+ * Converts the powers of 257 frequencies at 16 kHz to 26 mel bands, and the bands' logarithms to 13 coefficients. The
+ * conversion is a discrete cosine transform, then a lifter of 22, which amplifies the higher coefficients.
  */
 final class CepstrumBasis {
     static final int FFT = 512;
@@ -12,7 +12,7 @@ final class CepstrumBasis {
 
     private static final double LIFTER = 22;
     private static final double HIGHEST_HZ = MelHz.RATE / 2;
-    /** Where bands begin, are highest and end, each with the next two: places of frequencies. */
+    /** Frequency bins: band i starts at element i, peaks at i + 1 and ends at i + 2. */
     private static final int[] PLACES = new int[BANDS + 2];
 
     private static final double[][] COSINES = new double[COEFFICIENTS][BANDS];
@@ -31,7 +31,7 @@ final class CepstrumBasis {
         }
     }
 
-    /** The mel scale that is logarithmic everywhere. */
+    /** The mel scale that is logarithmic over its whole range. */
     private static final class MelHz {
         private static final double RATE = 16_000;
 
@@ -46,7 +46,7 @@ final class CepstrumBasis {
 
     private CepstrumBasis() {}
 
-    /** Sums the frequencies of each band, most in its middle. */
+    /** Sums the powers of each band with a triangular weight that is highest in its middle. */
     static void bands(double[] powers, double[] bands) {
         for (int band = 0; band < BANDS; band++) {
             int from = PLACES[band];
@@ -59,7 +59,7 @@ final class CepstrumBasis {
         }
     }
 
-    /** What the bands' logarithms become. */
+    /** Computes the coefficients from the logarithms of the bands. */
     static void coefficients(double[] logarithms, float[] coefficients) {
         for (int k = 0; k < COEFFICIENTS; k++) {
             double sum = 0;

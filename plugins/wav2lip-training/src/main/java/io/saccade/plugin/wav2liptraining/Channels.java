@@ -3,12 +3,12 @@ package io.saccade.plugin.wav2liptraining;
 import io.saccade.api.spi.InvalidSetting;
 
 /**
- * How many channels networks have.
+ * Scales the networks' channels.
  *
- * @param width a part of the published networks' channels: a number of 16ths
+ * @param width share of the published networks' channels, a multiple of 1/16
  */
 record Channels(double width) {
-    /** Then every number of channels in the published networks becomes a whole one. */
+    /** Smallest share at which each of the published networks' channels stays a whole number. */
     private static final double STEP = 1 / 16.0;
 
     Channels {
@@ -18,7 +18,7 @@ record Channels(double width) {
                 "be 0.0625 (a 16th of the published networks' channels) or a multiple of it, up to 1");
     }
 
-    /** The channels where the published networks have so many. */
+    /** Returns the scaled number of channels. */
     int of(int published) {
         return (int) (published * width);
     }

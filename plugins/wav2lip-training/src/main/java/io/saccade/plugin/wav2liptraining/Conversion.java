@@ -5,7 +5,7 @@ import io.saccade.api.spi.Capture;
 import io.saccade.plugin.torch.TrainingCapture.Result;
 import java.util.Optional;
 
-/** A training of no steps: weights from elsewhere are written as a network. */
+/** A training of 0 steps: only writes the initial weights as a network. */
 final class Conversion implements Capture {
     private final Result result;
 

@@ -9,27 +9,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
-/** A critic that learns to tell drawn faces from filmed ones, while the generator learns to please it. */
+/**
+ * A critic (GAN discriminator) that learns to tell drawn faces from filmed ones, while the generator learns to convince
+ * it.
+ */
 final class CriticLearner implements AutoCloseable {
-    /** Of two that learn against each other, what was right a moment ago is not. */
+    /** Adam's beta1. In adversarial training old gradients go stale quickly, so it is 0.5 (Radford et al., 2015). */
     static final double FIRST_BETA = 0.5;
 
     private final FaceCritic critic;
     private final Optimizer optimizer;
 
-    /** @param critic on the device; closed with this */
+    /** @param critic on the device; closed with this object */
     CriticLearner(FaceCritic critic) {
         this.critic = critic;
         this.optimizer = Adam.of(critic.tensors(), FIRST_BETA);
     }
 
-    /** How far from filmed the critic takes these faces to be. Its own weights learn nothing from that. */
+    /**
+     * Returns the generator's loss: how surely the critic takes these faces to be drawn. Computes no gradients for the
+     * critic's own weights.
+     */
     Tensor loss(Tensor drawn, Pass pass) {
         Tensors.learning(critic.tensors(), false);
         return LipLosses.surprise(critic.forward(LipLosses.lower(drawn), pass), true);
     }
 
-    /** Learns from filmed and drawn faces, after the generator's step. */
+    /** Trains the critic on filmed and drawn faces. Called after the generator's step. */
     void learn(Tensor truth, Tensor drawn, Pass pass, double rate) {
         Tensors.learning(critic.tensors(), true);
         LipLosses.surprise(critic.forward(LipLosses.lower(truth), pass), true).backward();
@@ -38,7 +44,7 @@ final class CriticLearner implements AutoCloseable {
         optimizer.step(rate);
     }
 
-    /** Weights, and what the optimiser remembers. */
+    /** Returns the critic's weights and the optimiser's state. */
     List<NamedTensor> memory() {
         List<NamedTensor> all = new ArrayList<>();
         critic.tensors().forEach(weight -> all.add(weight.within("critic")));

@@ -4,12 +4,12 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.Region;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Cuts faces out of frames, all to one size. One thread; the owner closes it. */
+/** Crops faces out of frames and scales them to one size. Not thread-safe; the owner closes it. */
 interface Cropper extends AutoCloseable {
-    /** The next frame is of another film. */
+    /** Starts a new film. */
     void begin();
 
-    /** The face, CV_8UC3, valid until the next call; empty where nothing of it lies in the frame. */
+    /** Returns the face, CV_8UC3, valid until the next call; empty if the face lies outside the frame. */
     Mat crop(Frame frame, Region face);
 
     @Override

@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** In which form an expert sees five frames of a face and hears the fifth of a second that begins with them. */
+/** The input format of an expert: five frames of a face and the 200 ms of audio that start with them. */
 enum ExpertForm {
-    /** Of the trainer {@code sync-expert}: lower halves, 0..1, frame after frame, and mel columns. */
+    /**
+     * Experts of the trainer {@code sync-expert}: lower halves of faces, 0..1, ordered by frame, then channel; mel
+     * columns.
+     */
     TAUGHT(TalkerWindow.SIDE, TalkerWindow.SIDE / 2, 255, TalkerWindow.BANDS, TalkerWindow.COLUMNS) {
         @Override
         long[] lipsShape(int windows) {
@@ -41,7 +44,7 @@ enum ExpertForm {
         }
     },
 
-    /** Of SyncNet v2: whole faces, 0..255, colour after colour, and cepstral coefficients. */
+    /** SyncNet v2: whole faces, 0..255, ordered by channel, then frame; cepstral coefficients. */
     SYNCNET(SyncNetCropper.SIDE, 0, 1, CepstrumBasis.COEFFICIENTS, 20) {
         @Override
         long[] lipsShape(int windows) {
@@ -90,7 +93,7 @@ enum ExpertForm {
         this.columns = columns;
     }
 
-    /** The form that a network's inputs tell. */
+    /** Finds the form from a network's input shapes. */
     static Optional<ExpertForm> of(OnnxModel model) {
         if (model.inputs().size() != 2 || model.outputs().size() != 2) return Optional.empty();
         return Arrays.stream(values())
@@ -99,27 +102,27 @@ enum ExpertForm {
                 .findFirst();
     }
 
-    /** Of faces, in pixels. */
+    /** Side of a face in pixels. */
     int side() {
         return side;
     }
 
-    /** The row of a face from which on it is seen. */
+    /** The first row of a face that the network gets. */
     int firstRow() {
         return firstRow;
     }
 
-    /** What a value of 255 in a picture is divided by. */
+    /** The divisor of pixel values: 255 maps them to 0..1, 1 leaves them. */
     float white() {
         return white;
     }
 
-    /** Values in a column of sound. */
+    /** Values per column of audio. */
     int bands() {
         return bands;
     }
 
-    /** Columns in a fifth of a second. */
+    /** Columns per 200 ms. */
     int columns() {
         return columns;
     }
@@ -130,32 +133,38 @@ enum ExpertForm {
 
     abstract long[] lipsShape(int windows);
 
-    /** Which of the planes of its lips one colour of a frame is. */
+    /** Returns the index of the plane for one channel of a frame. */
     abstract int place(int frame, int channel);
 
-    /** The column of sound at which a frame begins. */
+    /** Returns the column of audio at which a frame starts. */
     abstract int column(int frame);
 
     abstract Hearing hearing(MelSpectrogram.Columns columns);
 
     abstract Cropper cropper(SyncScoreSettings settings);
 
-    /** Frames after the first that must show a face too: SyncNet's own measure leaves out each film's last window. */
+    /**
+     * Returns how many frames after the first must also show a face. SyncNet's own evaluation drops the last window of
+     * each film, hence one more.
+     */
     int following() {
         return this == SYNCNET ? TalkerWindow.FRAMES : TalkerWindow.FRAMES - 1;
     }
 
-    /** How much must have been heard for the window that begins with a frame, beside its columns. */
+    /**
+     * Returns how many audio samples must have arrived before the window of a frame is evaluated, in addition to its
+     * columns.
+     */
     long samples(int start) {
         return this == SYNCNET ? (start + following() + 1L) * SAMPLES_A_FRAME : 0;
     }
 
-    /** Whether sound is taken to be zero beyond a film's ends, and not to be unknown. */
+    /** Whether audio beyond a film's ends counts as zero, and not as unknown. */
     boolean hasZerosBeyond() {
         return this == SYNCNET;
     }
 
-    /** The inputs that are known, for messages. */
+    /** Lists the known input formats, for messages. */
     static String known() {
         List<String> all = Arrays.stream(values())
                 .map(form -> form + " (sound " + text(form.soundShape(0)) + ", lips " + text(form.lipsShape(0)) + ")")

@@ -5,9 +5,12 @@ import io.saccade.plugin.onnxruntime.OnnxException;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 import java.util.Optional;
 
-/** An expert as an .onnx file, with room for some windows at once. One thread; the owner closes it, then the model. */
+/**
+ * An expert in an .onnx file that evaluates {@value #SIZE} windows per batch. Not thread-safe; the owner closes it,
+ * then the model.
+ */
 final class ExpertNetwork implements AutoCloseable {
-    /** Windows at once. */
+    /** Windows per batch. */
     static final int SIZE = 16;
 
     private final ExpertForm form;
@@ -22,7 +25,7 @@ final class ExpertNetwork implements AutoCloseable {
         this.lips = new float[network.input(1).capacity() / SIZE];
     }
 
-    /** @throws OnnxException when the network is no expert of a known form */
+    /** @throws OnnxException when the network's inputs have none of the known forms */
     static ExpertNetwork of(OnnxModel model) throws OnnxException {
         Optional<ExpertForm> form = ExpertForm.of(model);
         if (form.isEmpty()) {
@@ -34,22 +37,21 @@ final class ExpertNetwork implements AutoCloseable {
                 form.get(), model.bind(form.get().soundShape(SIZE), form.get().lipsShape(SIZE)));
     }
 
-    /** What it is. */
     ExpertForm form() {
         return form;
     }
 
-    /** Room for the lips of one window, plane after plane; used again for the next. */
+    /** Buffer for the lips of one window, plane by plane; reused. */
     float[] lips() {
         return lips;
     }
 
-    /** Room for the sound of one window, row after row; used again for the next. */
+    /** Buffer for the sound of one window, row by row; reused. */
     float[] sound() {
         return sound;
     }
 
-    /** Takes what stands in {@link #lips} and {@link #sound}. */
+    /** Copies {@link #lips} and {@link #sound} to a place of the batch. */
     void put(int place) {
         network.input(0).put(place * sound.length, sound);
         network.input(1).put(place * lips.length, lips);
@@ -59,12 +61,12 @@ final class ExpertNetwork implements AutoCloseable {
         network.run();
     }
 
-    /** Where the sound of a window points. */
+    /** Returns the embedding of a window's sound. */
     float[] soundAt(int place) {
         return direction(0, place);
     }
 
-    /** Where its lips point. */
+    /** Returns the embedding of a window's lips. */
     float[] lipsAt(int place) {
         return direction(1, place);
     }

@@ -7,15 +7,15 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * What a frozen expert thinks of drawn lips, and whether that counts yet. From the moment it does, it always will, also
- * when a training is taken up again: that it does is kept with the weights.
+ * The loss of a frozen expert for drawn lips, and whether that loss is active. Once active it stays so, even in a
+ * resumed training: the flag is stored with the weights.
  */
 final class ExpertOpinion implements AutoCloseable {
     private final SyncExpert expert;
     private final LossWeights weights;
     private final Tensor counts;
 
-    /** @param expert on the device, which will not learn any more; stays the caller's */
+    /** @param expert on the device; its weights are frozen; the caller closes it */
     ExpertOpinion(SyncExpert expert, LossWeights weights) {
         this.expert = expert;
         this.weights = weights;
@@ -25,21 +25,21 @@ final class ExpertOpinion implements AutoCloseable {
         }
     }
 
-    /** How surprised it is that these faces go with their sound. */
+    /** Returns the expert's cross-entropy for these faces being in sync with their sound. */
     Tensor loss(Judged judged) {
         Tensor lips = expert.ofFaces(LipLosses.lips(judged.faces()), Pass.EVALUATION);
         return LipLosses.surprise(LipLosses.likelihood(lips, expert.ofSound(judged.sound(), Pass.EVALUATION)), true);
     }
 
-    /** What its loss weighs now. */
+    /** Returns the current weight of the loss: 0 until it is active. */
     double weight() {
         return counts.item_double() > 0 ? weights.sync() : 0;
     }
 
     /**
-     * Has it count from now on, where its loss in an evaluation is small enough.
+     * Activates the loss once it is small enough in an evaluation.
      *
-     * @return whether it did not before
+     * @return whether this call activated it
      */
     boolean evaluated(double loss) {
         if (weight() > 0 || loss >= weights.syncBelow()) return false;
@@ -47,7 +47,7 @@ final class ExpertOpinion implements AutoCloseable {
         return true;
     }
 
-    /** Whether it counts. */
+    /** The flag that says whether the loss is active. */
     NamedTensor memory() {
         return new NamedTensor("expert_counts", counts, false);
     }

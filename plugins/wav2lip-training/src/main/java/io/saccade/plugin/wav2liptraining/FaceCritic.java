@@ -11,8 +11,8 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Wav2Lip's critic of pictures: how likely it is that the lower half of a face was filmed, and not drawn.
- * Convolutions without batch norm, so that one picture does not speak for another.
+ * Wav2Lip's critic (discriminator): how likely it is that the lower half of a face was filmed and not drawn.
+ * Convolutions without batch norm, so that the pictures of a batch do not affect one another.
  */
 final class FaceCritic implements LipNetwork {
     private final List<Conv2d> face = new ArrayList<>();
@@ -52,7 +52,7 @@ final class FaceCritic implements LipNetwork {
     }
 
     /**
-     * Judges pictures.
+     * Evaluates pictures.
      *
      * @param lower {@code [n, 3, 48, 96]}: the lower halves of faces, BGR, 0..1
      * @return {@code [n, 1]}: 1 filmed, 0 drawn
@@ -63,7 +63,7 @@ final class FaceCritic implements LipNetwork {
         return Activation.SIGMOID.forward(score.forward(value, pass), pass).view(-1, 1);
     }
 
-    /** {@code face.J.conv…} and {@code score…}. */
+    /** Returns {@code face.J.conv…} and {@code score…}. */
     @Override
     public List<NamedTensor> tensors() {
         List<NamedTensor> tensors = new ArrayList<>();

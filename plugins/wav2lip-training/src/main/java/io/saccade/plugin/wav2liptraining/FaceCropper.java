@@ -14,7 +14,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Cuts faces out of frames, as they are cut out for the generator. One thread; the owner closes it. */
+/** Crops faces the way the generator expects them: 96x96 pixels. Not thread-safe; the owner closes it. */
 final class FaceCropper implements Cropper {
     private final List<Integer> pads;
     private final BoxMean mean;
@@ -22,10 +22,10 @@ final class FaceCropper implements Cropper {
     private final Size size;
 
     /**
-     * Cuts nothing yet.
+     * Creates a cropper.
      *
      * @param pads pixels to add at the top, the bottom, the left and the right
-     * @param smooth over how many frames, this one and those before, the face's box is averaged; 1: not at all
+     * @param smooth frames over which the face box is averaged, the current and earlier ones; 1: no averaging
      */
     FaceCropper(List<Integer> pads, int smooth) {
         this.pads = pads;
@@ -40,7 +40,7 @@ final class FaceCropper implements Cropper {
         mean.begin();
     }
 
-    /** The face in 96x96 pixels. */
+    /** Returns the face, 96x96 pixels. */
     @Override
     public Mat crop(Frame frame, Region found) {
         Region face = mean.of(found);
@@ -58,7 +58,7 @@ final class FaceCropper implements Cropper {
         return crop;
     }
 
-    /** The last crop as a JPEG, which loses less at this quality than films have lost before. */
+    /** Encodes the last crop as a JPEG. Its loss at this quality is smaller than that of the film's own compression. */
     byte[] jpeg() throws IOException {
         return PictureEncoding.JPEG.bytes(crop);
     }

@@ -14,15 +14,15 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the faces of an example look like somebody else's, filmed otherwise: mirrored, turned, nearer or farther, and in
- * colours that no face has, so that networks which see few films learn to take colours from where they look instead of
- * knowing them by heart. Ours; the original varies nothing. Immutable.
+ * Data augmentation for the faces of an example: mirroring, rotation, scaling and unnatural colours. With few films, a
+ * network would otherwise memorise skin colours; this way it copies colours from its input. Not in the original, which
+ * does not augment. Immutable.
  */
 final class FaceVariation {
-    /** Leaves faces as they are. */
+    /** Leaves faces unchanged. */
     static final FaceVariation NONE = new FaceVariation(null, 0);
 
-    /** The part of all examples that stay as they are. */
+    /** Share of all examples that stay unchanged. */
     private static final double NATURAL = .3;
 
     private static final int SIDE = TalkerWindow.SIDE;
@@ -36,11 +36,11 @@ final class FaceVariation {
     private static final double NEGATIVE = .3;
     private static final int LEVELS = 256;
 
-    /** From a place in the face to one in the result, row by row: 2x3. */
+    /** Affine transform from a position in the face to one in the result, 2x3, row by row. */
     private final double[] warp = new double[6];
-    /** From a level to a level, of each channel of the result. */
+    /** Lookup table of levels for each channel of the result. */
     private final byte[][] levels = new byte[3][LEVELS];
-    /** Which channel of the face becomes which of the result. */
+    /** The face's channel for each channel of the result. */
     private final int[] channels = {0, 1, 2};
 
     private final boolean none;
@@ -54,9 +54,9 @@ final class FaceVariation {
     }
 
     /**
-     * One of all.
+     * Draws a random variation.
      *
-     * @param strength 0: nothing but mirrors; 1: as strong as the constants here
+     * @param strength 0: only mirroring; 1: the full strength of the constants here
      */
     static FaceVariation any(RandomGenerator random, double strength) {
         return random.nextDouble() < NATURAL ? NONE : new FaceVariation(random, strength);
@@ -95,7 +95,7 @@ final class FaceVariation {
         }
     }
 
-    /** The face varied, which is the same array where nothing is; 96x96 pixels of BGR. */
+    /** Returns the varied face, 96x96 pixels of BGR; the same array if nothing is varied. */
     byte[] of(byte[] face) {
         if (none) return face;
         byte[] varied = warped(face);

@@ -14,7 +14,10 @@ import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** A network that sees features in one picture after the other. One thread; the owner closes it, then the model. */
+/**
+ * A network that computes features of pictures, one picture at a time. Not thread-safe; the owner closes it, then the
+ * model.
+ */
 final class FeatureNetwork implements AutoCloseable {
     private static final int COLOURS = 3;
 
@@ -36,10 +39,10 @@ final class FeatureNetwork implements AutoCloseable {
     }
 
     /**
-     * Finds out what the network takes.
+     * Reads the network's input size.
      *
-     * @param side of the pictures where it takes any
-     * @throws OnnxException when it takes no pictures
+     * @param side side in pixels to use if the network accepts any size
+     * @throws OnnxException when the network's input is not a picture
      */
     static FeatureNetwork of(OnnxModel model, int side) throws OnnxException {
         model.requireInput(OnnxPort.ANY, COLOURS, OnnxPort.ANY, OnnxPort.ANY);
@@ -49,12 +52,12 @@ final class FeatureNetwork implements AutoCloseable {
         return new FeatureNetwork(model.bind(new long[] {1, COLOURS, height, width}), height, width);
     }
 
-    /** How many features there are. */
+    /** Returns the number of features. */
     int length() {
         return features.length;
     }
 
-    /** The features of a picture; used again for the next. */
+    /** Computes the features of a picture, always in the same array. */
     float[] of(Frame frame) throws OnnxException {
         try (Mat picture = Mats.wrap(frame)) {
             resize(picture, scaled, size, 0, 0, INTER_LINEAR);
@@ -63,7 +66,7 @@ final class FeatureNetwork implements AutoCloseable {
         scaled.data().get(pixels, 0, pixels.length / COLOURS * colours);
         int plane = planes.length / COLOURS;
         for (int colour = 0; colour < COLOURS; colour++) {
-            // The network wants red first; gray is all three.
+            // The network expects RGB; gray fills all three channels.
             int from = colours == 1 ? 0 : COLOURS - 1 - colour;
             for (int i = 0; i < plane; i++) planes[colour * plane + i] = (pixels[i * colours + from] & 0xff) / 255f;
         }

@@ -18,20 +18,20 @@ import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The features of many pictures as one normal distribution.
+ * The features of many pictures as a normal distribution.
  *
- * @param mean of each feature
- * @param covariance of each with each, row by row
+ * @param mean mean of each feature
+ * @param covariance covariance of each pair of features, row by row
  */
-@SuppressWarnings("ArrayRecordComponent") // two distributions are never compared as records
+@SuppressWarnings("ArrayRecordComponent") // instances are never compared
 record FeatureStatistics(double[] mean, double[] covariance) {
     private static final String MEAN = "mu";
     private static final String COVARIANCE = "sigma";
 
     /**
-     * Reads what {@link #write}, or pytorch-fid, has written.
+     * Reads a file written by {@link #write} or by pytorch-fid.
      *
-     * @throws IOException when it is no such file, or by another network
+     * @throws IOException when the file has another format, or its features come from another network
      */
     static FeatureStatistics read(Path file, int length) throws IOException {
         Map<String, NumpyArchive.Array> arrays = NumpyArchive.read(file);
@@ -72,7 +72,7 @@ record FeatureStatistics(double[] mean, double[] covariance) {
         return narrow;
     }
 
-    /** The squared Fréchet distance, as is usual: |m1 - m2|² + tr(S1 + S2 - 2 (S1 S2)^½). */
+    /** Returns the squared Fréchet distance, the usual definition: |m1 - m2|² + tr(S1 + S2 - 2 (S1 S2)^½). */
     double distance(FeatureStatistics other) {
         double means = 0;
         double traces = 0;
@@ -83,7 +83,9 @@ record FeatureStatistics(double[] mean, double[] covariance) {
         return means + traces - 2 * commonTrace(other);
     }
 
-    /** The trace of the root of the product: that of a matrix which is symmetric, and has the same eigenvalues. */
+    /**
+     * Returns tr((S1 S2)^½), computed from the symmetric matrix S1^½ S2 S1^½, which has the same eigenvalues as S1 S2.
+     */
     private double commonTrace(FeatureStatistics other) {
         Natives.loadTorch();
         Scalar none = new Scalar(0.0);

@@ -1,19 +1,22 @@
 package io.saccade.plugin.wav2liptraining;
 
-/** Adds up features of pictures, and how they go together. */
+/** Accumulates features of pictures for their mean and covariance. */
 final class FeatureSums {
     private final double[] sums;
     private final double[] products;
     private long count;
     private long notNumbers;
 
-    /** @param length how many features there are */
+    /** @param length number of features */
     FeatureSums(int length) {
         sums = new double[length];
         products = new double[Math.multiplyExact(length, length)];
     }
 
-    /** Leaves out, and counts, what a broken network answers. */
+    /**
+     * Adds one picture's features. Counts, but does not add, features that are NaN or infinite, as a broken network
+     * returns.
+     */
     void add(float[] features) {
         if (!areNumbers(features)) {
             notNumbers++;
@@ -40,12 +43,12 @@ final class FeatureSums {
         return count;
     }
 
-    /** How many pictures were left out, since their features were NaN or infinite. */
+    /** Returns the number of pictures that were not added because their features were NaN or infinite. */
     long notNumbers() {
         return notNumbers;
     }
 
-    /** Of two pictures or more. */
+    /** Computes the statistics of at least two pictures. */
     FeatureStatistics statistics() {
         int length = sums.length;
         double[] mean = new double[length];

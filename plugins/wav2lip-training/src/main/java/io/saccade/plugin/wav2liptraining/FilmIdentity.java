@@ -4,10 +4,10 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 
 /**
- * Tells the films of one source apart: two of them may have one name.
+ * Identifies a film of a source. Two films may have the same name, so the segment counts too.
  *
- * @param name empty where the source names nothing
- * @param segment 0 where the source counts nothing
+ * @param name empty if the source gives no NAME
+ * @param segment 0 if the source gives no SEGMENT
  */
 record FilmIdentity(String name, int segment) {
     static FilmIdentity of(Sample sample) {

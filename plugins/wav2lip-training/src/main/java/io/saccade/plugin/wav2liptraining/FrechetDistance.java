@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at all pictures, and tells at the end how they differ from others as a whole. */
+/** Collects the features of all pictures and measures their distance from other pictures at the end. */
 final class FrechetDistance implements Model {
     private final StageContext context;
     private final FeatureNetwork network;
@@ -23,7 +23,7 @@ final class FrechetDistance implements Model {
     private final Optional<Path> file;
     private @Nullable Sample waiting;
 
-    /** @param file where the statistics are to be written, if anywhere */
+    /** @param file where to write the statistics, if at all */
     FrechetDistance(
             StageContext context, FeatureNetwork network, Optional<FeatureStatistics> other, Optional<Path> file) {
         this.context = context;
@@ -35,7 +35,7 @@ final class FrechetDistance implements Model {
 
     @Override
     public void process(Sample sample, Emitter out) throws OnnxException {
-        sums.add(network.of(sample.need(Keys.FRAME))); // one that fails must not be the one that tells of all
+        sums.add(network.of(sample.need(Keys.FRAME))); // before it is held: a failed sample must not carry the result
         if (waiting != null) out.emit(waiting);
         out.hold(sample);
         waiting = sample;

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The Fréchet distance between the features of all FRAMEs and those of other pictures (Heusel et al.,
- * 2017): METRICS {@code frechetDistance} and {@code pictures} on the last sample. Real films first, then those that
- * were made:
+ * Measures the Fréchet distance between the features of all FRAMEs and those of other pictures (Heusel et al., 2017).
+ * Writes METRICS {@code frechetDistance} and {@code pictures} to the last sample. Run it on real films first, then on
+ * generated ones:
  *
  * <pre>{@code
  * models:
@@ -21,8 +21,8 @@ import java.util.Optional;
  *   - { type: frechet-distance, with: { features: inception.onnx, against: real.npz } }    # in another pipeline
  * }</pre>
  *
- * It is the FID of the literature only with the network of the literature, Inception's pool of 2,048 features, which is
- * yours to bring; numbers by different networks don't compare.
+ * The result is the FID of the literature only with the literature's network, Inception's pool of 2,048 features, which
+ * you must provide. Values of different networks are not comparable.
  */
 public final class FrechetDistanceFactory extends ModelFactory<FrechetDistanceSettings> {
     /** Called by the core. */

@@ -2,22 +2,25 @@ package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.plugin.wav2lip.MelSpectrogram;
 
-/** Turns the sound of a film, 16 kHz mono in -1..1, into columns, piece by piece. One thread; the owner closes it. */
+/**
+ * Converts the audio of a film, 16 kHz mono in -1..1, to the columns that a network gets, piece by piece. Not
+ * thread-safe; the owner closes it.
+ */
 interface Hearing extends AutoCloseable {
     /**
-     * Goes on with the sound.
+     * Adds audio.
      *
-     * @param count how many samples, from the array's beginning
+     * @param count number of samples, from the array's beginning
      */
     void add(float[] samples, int count);
 
-    /** The sound ends here: gives the columns that waited for more. */
+    /** Ends the audio: returns the columns that waited for more. */
     void end();
 
     @Override
     void close();
 
-    /** What networks of the trainers hear. */
+    /** Returns mel columns, the input of the networks that the trainers train. */
     static Hearing mel(MelSpectrogram.Columns columns) {
         MelSpectrogram mel = new MelSpectrogram(columns);
         return new Hearing() {

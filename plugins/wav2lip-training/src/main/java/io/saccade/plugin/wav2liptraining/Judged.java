@@ -3,7 +3,7 @@ package io.saccade.plugin.wav2liptraining;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * What the expert looks at and listens to.
+ * The expert's input.
  *
  * @param faces {@code [n x 5, 3, 96, 96]}: five frames of one film, then five of the next
  * @param sound {@code [n, 1, 80, 16]}

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Sound of 16 kHz mono that is kept until a film is whole. */
+/** Collects the audio of a film, 16 kHz mono, until the film is complete. */
 final class KeptSound {
-    /** Speech is louder; what is softer than a bit of 16 is no sound. */
+    /** One step of 16-bit audio. Anything softer is silence; speech is always louder. */
     private static final float SILENCE = 1f / 32_768;
 
     private float[] samples = new float[MelSpectrogram.SAMPLE_RATE_HZ];

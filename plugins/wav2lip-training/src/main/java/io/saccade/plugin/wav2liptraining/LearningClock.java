@@ -1,6 +1,6 @@
 package io.saccade.plugin.wav2liptraining;
 
-/** How much of the time learning waited for films to be read; measuring in between does not count. */
+/** Measures which share of the training time is spent waiting for films to be read. Evaluations do not count. */
 final class LearningClock {
     private long startNanos = System.nanoTime();
     private long learntNanos;
@@ -10,17 +10,17 @@ final class LearningClock {
         waitedNanos += nanos;
     }
 
-    /** Learning pauses. */
+    /** Pauses the clock for an evaluation. */
     void stop() {
         learntNanos += System.nanoTime() - startNanos;
     }
 
-    /** It goes on. */
+    /** Resumes the clock. */
     void start() {
         startNanos = System.nanoTime();
     }
 
-    /** 0 to 100, since the last call. */
+    /** Returns the share since the last call, 0 to 100. */
     double takeWaitPercent() {
         double percent = learntNanos == 0 ? 0 : 100.0 * waitedNanos / learntNanos;
         learntNanos = 0;

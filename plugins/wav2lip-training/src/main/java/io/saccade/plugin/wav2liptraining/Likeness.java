@@ -8,11 +8,11 @@ import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far drawn faces are from the truth. Where the mouth counts more than the rest, which is ours, lips are
- * learnt sooner: they are a fifth of the face, and all else can be copied.
+ * The pixel loss between drawn faces and the truth. A higher weight of the mouth, which the original does not have,
+ * makes lips learn sooner: they are a fifth of the face, and the network can copy the rest.
  */
 final class Likeness implements AutoCloseable {
-    /** Where the mouth is in a face of 96x96 pixels, chin to nose and cheek to cheek. */
+    /** The mouth in a face of 96x96 pixels: chin to nose and cheek to cheek. */
     private static final int TOP = 54;
 
     private static final int BOTTOM = 90;
@@ -21,7 +21,7 @@ final class Likeness implements AutoCloseable {
 
     private final @Nullable Tensor weights;
 
-    /** @param mouth how many times as much a pixel of the mouth counts as another; 1: all count alike */
+    /** @param mouth weight of a mouth pixel relative to the others; 1: all weigh the same */
     Likeness(double mouth, TorchDevice device) {
         if (mouth == 1) {
             weights = null;
@@ -33,7 +33,7 @@ final class Likeness implements AutoCloseable {
         }
     }
 
-    /** One in the mean, so that all of it weighs as before. */
+    /** Returns the weights of all pixels, with a mean of 1, so that the scale of the loss stays the same. */
     private static float[] plane(float mouth) {
         int inside = (BOTTOM - TOP) * (RIGHT - LEFT);
         float unit = TalkerWindow.PLANE / (TalkerWindow.PLANE + (mouth - 1) * inside);
@@ -45,7 +45,7 @@ final class Likeness implements AutoCloseable {
         return plane;
     }
 
-    /** One number, 0..1. */
+    /** Returns a scalar, 0..1. */
     Tensor loss(Tensor drawn, Tensor truth) {
         if (weights == null) return LipLosses.reconstruction(drawn, truth);
         return drawn.sub(truth).abs_().mul(weights).mean();

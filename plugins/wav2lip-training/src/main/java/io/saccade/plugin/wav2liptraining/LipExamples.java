@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
 
-/** Five frames to be drawn, what is heard with them, and five others of the same film to look at. */
-@SuppressWarnings("ArrayRecordComponent") // filled again and again, never compared
+/**
+ * A batch for the generator: windows of five frames to draw, their sound, and five other frames of the same film as
+ * reference.
+ */
+@SuppressWarnings("ArrayRecordComponent") // reused, never compared
 record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] truth) {
     private static final int FACE = 3 * TalkerWindow.PLANE;
 
@@ -24,7 +27,7 @@ record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] tru
         return truth.length / FACE;
     }
 
-    /** Draws all of them anew. */
+    /** Refills the batch: five consecutive frames per film. */
     void draw(TalkerSet films, RandomGenerator random) throws IOException {
         draw(films, frames() / TalkerWindow.FRAMES, random, (place, clip, drawn, other, variation) -> {
             clip.copySound(drawn, sound, place * TalkerWindow.SOUND);
@@ -34,12 +37,12 @@ record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] tru
         });
     }
 
-    /** Draws each frame from a film and a moment of its own; {@link #soundTensor} then says nothing. */
+    /** Refills the batch with frames of independent films and moments. {@link #soundTensor} is then undefined. */
     void scatter(TalkerSet films, RandomGenerator random) throws IOException {
         draw(films, frames(), random, this::putFrame);
     }
 
-    /** Puts a moment of a film, and another one of the same, into a place. */
+    /** Puts one frame of a film, with another one as reference, into a place of the batch. */
     private interface Putting {
         void put(int place, TalkerClip clip, int drawn, int other, FaceVariation variation) throws IOException;
     }
@@ -47,7 +50,7 @@ record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] tru
     private static void draw(TalkerSet films, int places, RandomGenerator random, Putting putting) throws IOException {
         for (int i = 0; i < places; i++) {
             int place = i;
-            // One to draw, and another to see the person in.
+            // One frame to draw, one as reference.
             films.draw(random, 2, clip -> {
                 int[] starts = clip.starts();
                 int drawn = random.nextInt(starts.length);
@@ -60,14 +63,15 @@ record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] tru
 
     private void putFrame(int frame, TalkerClip clip, int drawn, int other, FaceVariation variation)
             throws IOException {
-        // A frame earlier than the expert hears it, as in the original: 'audio-offset: -0.04' makes wav2lip do so.
+        // One frame earlier than the expert's sound, as in the original; 'audio-offset: -0.04' does the same in
+        // wav2lip.
         clip.copySound(drawn - 1, frameSound, frame * TalkerWindow.SOUND);
         clip.copyFace(drawn, 0, variation, truth, frame * FACE);
         darken(frame);
         clip.copyFace(other, 0, variation, faces, frame * 2 * FACE + FACE);
     }
 
-    /** The truth with its lower half dark. */
+    /** Copies the truth into the input, with its lower half dark. */
     private void darken(int frame) {
         int half = TalkerWindow.PLANE / 2;
         for (int channel = 0; channel < 3; channel++) {
@@ -78,12 +82,12 @@ record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] tru
         }
     }
 
-    /** For the expert: {@code [films, 1, 80, 16]}. */
+    /** The sound for the expert: {@code [films, 1, 80, 16]}. */
     Tensor soundTensor() {
         return Tensors.of(sound, frames() / TalkerWindow.FRAMES, 1, TalkerWindow.BANDS, TalkerWindow.COLUMNS);
     }
 
-    /** For the generator: {@code [frames, 1, 80, 16]}. */
+    /** The sound for the generator: {@code [frames, 1, 80, 16]}. */
     Tensor frameSoundTensor() {
         return Tensors.of(frameSound, frames(), 1, TalkerWindow.BANDS, TalkerWindow.COLUMNS);
     }

@@ -24,8 +24,8 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Wav2Lip's generator: a face whose lower half is dark, beside another picture of the same face, and 200 ms
- * of sound, to the whole face. What the face encoder saw on its way down is handed to the decoder on its way up.
+ * Wav2Lip's generator. Input: a face whose lower half is dark, another picture of the same face, and 200 ms of sound;
+ * output: the whole face. The face encoder's outputs are passed to the decoder (skip connections).
  */
 final class LipGenerator implements LipNetwork {
     private final List<Sequential> face;
@@ -109,7 +109,7 @@ final class LipGenerator implements LipNetwork {
         return output.forward(value, pass);
     }
 
-    /** Writes what {@code lip-sync} uses: the names and shapes of Wav2Lip's generator. */
+    /** Writes the network for {@code lip-sync}, with the input and output names and shapes of Wav2Lip's generator. */
     void write(Path file, Map<String, String> notes) throws IOException {
         OnnxGraph graph = new OnnxGraph("wav2lip");
         OnnxValue mel = graph.input("mel_spectrogram", BATCH, 1, 80, 16);
@@ -130,7 +130,7 @@ final class LipGenerator implements LipNetwork {
         OnnxFile.write(graph, file);
     }
 
-    /** {@code face.I.J…}, {@code audio.J…}, {@code decoder.I.J…}, {@code output.J…}. */
+    /** Returns {@code face.I.J…}, {@code audio.J…}, {@code decoder.I.J…}, {@code output.J…}. */
     @Override
     public List<NamedTensor> tensors() {
         List<NamedTensor> tensors = new ArrayList<>();

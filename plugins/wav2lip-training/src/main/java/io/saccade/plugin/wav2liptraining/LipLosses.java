@@ -5,8 +5,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * What is wrong with drawn faces, in three ways, each one number. Faces are {@code [n x 5, 3, 96, 96]}: five
- * frames of one film, then five of the next.
+ * The losses of drawn faces, each a scalar. Faces are {@code [n x 5, 3, 96, 96]}: five frames of one film, then five of
+ * the next.
  */
 final class LipLosses {
     private static final double SMALLEST_PRODUCT = 1e-8;
@@ -14,40 +14,40 @@ final class LipLosses {
 
     private LipLosses() {}
 
-    /** How far off they are from the truth, in the mean of all pixels and colours. */
+    /** Returns the mean absolute difference from the truth over all pixels and channels. */
     static Tensor reconstruction(Tensor drawn, Tensor truth) {
         return torch.l1_loss(drawn, truth);
     }
 
-    /** The lower halves of five frames beside one another, as the expert looks at them: {@code [n, 15, 48, 96]}. */
+    /** Stacks the lower halves of five frames along the channels, the expert's input: {@code [n, 15, 48, 96]}. */
     static Tensor lips(Tensor faces) {
         return lower(faces).reshape(-1, 3 * FRAMES, TalkerWindow.SIDE / 2, TalkerWindow.SIDE);
     }
 
-    /** The lower halves: {@code [n, 3, 48, 96]}. */
+    /** Returns the lower halves: {@code [n, 3, 48, 96]}. */
     static Tensor lower(Tensor faces) {
         return faces.narrow(2, TalkerWindow.SIDE / 2, TalkerWindow.SIDE / 2);
     }
 
-    /** How likely the expert takes it that directions belong together, 0 to 1: {@code [n]}. */
+    /** Returns the likelihood, 0 to 1, that lips and sound belong together, from their embeddings: {@code [n]}. */
     static Tensor likelihood(Tensor lips, Tensor sound) {
-        // Rounding may lead a little above 1, where there is no logarithm of what is left.
+        // Rounding can exceed 1, where the cross-entropy's log(1 - likelihood) is undefined.
         return torch.cosine_similarity(lips, sound, 1, SMALLEST_PRODUCT).clamp_max(new Scalar(1.0));
     }
 
-    /** Binary cross-entropy: how surprising the truth is after these likelihoods. */
+    /** Returns the binary cross-entropy of likelihoods and the truth. */
     static Tensor surprise(Tensor likelihoods, Tensor truth) {
         return torch.binary_cross_entropy(likelihoods, truth);
     }
 
-    /** The same where all are true, or none is. */
+    /** Like {@code surprise(likelihoods, truths)}, with the same truth for all. */
     static Tensor surprise(Tensor likelihoods, boolean truth) {
         return surprise(likelihoods, truth ? torch.ones_like(likelihoods) : torch.zeros_like(likelihoods));
     }
 
     /**
-     * The mean surprise of pairs in sync and of pairs that are not, half and half, where each sound is compared with the
-     * lips of all moments in its row (Chung et al., "Perfect Match", 2019, compare so, with another loss).
+     * Returns the mean cross-entropy of pairs in sync and of pairs out of sync, weighted equally. Each sound is
+     * compared with the lips of all moments in its row (as in Chung et al., "Perfect Match", 2019, with another loss).
      *
      * @param lips of length 1, {@code [n x moments, d]}, row by row
      * @param sound the same
@@ -63,11 +63,11 @@ final class LipLosses {
     }
 
     /**
-     * All of it.
+     * Returns the weighted sum of the losses.
      *
-     * @param sync weight of the expert's part
-     * @param adversarial weight of the critic's part
-     * @return with the rest of the weight on what is plainly wrong; what weighs nothing is left out
+     * @param sync weight of the expert's loss
+     * @param adversarial weight of the critic's loss
+     * @return the sum; the pixel loss has the rest of the weight, and losses of weight 0 are not added
      */
     static Tensor sum(Tensor l1, Tensor syncLoss, double sync, Tensor adversarialLoss, double adversarial) {
         Tensor sum = l1.mul(new Scalar(1 - sync - adversarial));

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How good drawn faces are, on films that were not learnt from.
+ * The quality of drawn faces on held-out films.
  *
- * @param l1 how far off they are from the truth, in the mean of all pixels and colours, 0..1
- * @param copyL1 how far off the face of the other moment is: a network that copies it has learnt nothing
- * @param likeness how far off they are with the mouth weighed as it is in learning
- * @param syncLoss the expert's surprise; NaN without an expert
- * @param adversarial the critic's surprise; NaN without a critic
+ * @param l1 mean absolute difference from the truth over all pixels and channels, 0..1
+ * @param copyL1 the same for the reference face: a network that only copies it reaches this value
+ * @param likeness the pixel loss, with the mouth weighted as in training
+ * @param syncLoss the expert's cross-entropy; NaN without an expert
+ * @param adversarial the critic's cross-entropy; NaN without a critic
  */
 record LipMeasure(double l1, double copyL1, double likeness, double syncLoss, double adversarial) {
     static final LipMeasure NONE = new LipMeasure(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -28,14 +28,14 @@ record LipMeasure(double l1, double copyL1, double likeness, double syncLoss, do
         return new LipMeasure(l1 / count, copyL1 / count, likeness / count, syncLoss / count, adversarial / count);
     }
 
-    /** All of it as one number, as it is learnt from. */
+    /** Returns the total loss, weighted as in training. */
     double loss(double syncWeight, double criticWeight) {
         double sum = (1 - syncWeight - criticWeight) * likeness;
         if (syncWeight > 0) sum += syncWeight * syncLoss;
         return criticWeight > 0 ? sum + criticWeight * adversarial : sum;
     }
 
-    /** By the names of the user guide. */
+    /** Returns the metrics by their names in the user guide. */
     Map<String, Double> values() {
         Map<String, Double> values = new LinkedHashMap<>();
         values.put("l1", l1);

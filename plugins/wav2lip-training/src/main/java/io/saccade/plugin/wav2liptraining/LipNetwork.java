@@ -4,12 +4,12 @@ import io.saccade.plugin.torch.Block;
 import io.saccade.plugin.torch.NamedTensor;
 import java.util.List;
 
-/** A network with more than one way through it. Closing frees its tensors. */
+/** A network with several branches. Closing it frees its tensors. */
 interface LipNetwork extends AutoCloseable {
-    /** Its weights, and what batch norm has counted, in an order that never changes. */
+    /** Returns the weights and the batch norm statistics, always in the same order. */
     List<NamedTensor> tensors();
 
-    /** How many numbers are learnt. */
+    /** Returns the number of trainable values. */
     default long parameters() {
         return tensors().stream()
                 .filter(NamedTensor::learnt)
@@ -22,12 +22,12 @@ interface LipNetwork extends AutoCloseable {
         tensors().forEach(NamedTensor::close);
     }
 
-    /** Adds a part's tensors under its name. */
+    /** Adds a part's tensors with the part's name as prefix. */
     static void addAll(List<NamedTensor> tensors, String name, Block part) {
         part.tensors().forEach(tensor -> tensors.add(tensor.within(name)));
     }
 
-    /** Adds those of a part that consists of stages, numbered from 0. */
+    /** Adds the tensors of a part with several stages, numbered from 0. */
     static void addAll(List<NamedTensor> tensors, String name, List<? extends Block> stages) {
         for (int i = 0; i < stages.size(); i++) addAll(tensors, name + "." + i, stages.get(i));
     }

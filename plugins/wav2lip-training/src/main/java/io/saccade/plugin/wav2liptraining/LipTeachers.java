@@ -7,7 +7,7 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/** What a generator learns from: the truth, an expert who looks at lips, and a critic who looks at pictures. */
+/** The sources of the generator's loss: the truth, an expert for lips and sound, and a critic of pictures. */
 final class LipTeachers implements AutoCloseable {
     private final LossWeights weights;
     private final Likeness likeness;
@@ -15,10 +15,10 @@ final class LipTeachers implements AutoCloseable {
     private final @Nullable CriticLearner critic;
 
     /**
-     * Brings them together.
+     * Combines them.
      *
-     * @param likeness closed with this, as the others are
-     * @param expert not closed is the network behind it
+     * @param likeness closed with this object, as are the others
+     * @param expert closed, except for its network
      */
     LipTeachers(
             LossWeights weights, Likeness likeness, @Nullable ExpertOpinion expert, @Nullable CriticLearner critic) {
@@ -32,15 +32,15 @@ final class LipTeachers implements AutoCloseable {
         return critic != null;
     }
 
-    /** What the expert's loss weighs now. */
+    /** Returns the current weight of the expert's loss. */
     double syncWeight() {
         return expert == null ? 0 : expert.weight();
     }
 
     /**
-     * What to learn from: one number. What weighs nothing is not computed.
+     * Returns the training loss, a scalar. Losses of weight 0 are not computed.
      *
-     * @param judged by the expert, where it counts
+     * @param judged the expert's input, used once its loss is active
      */
     Tensor loss(Tensor drawn, Tensor truth, Judged judged, Pass pass) {
         Tensor l1 = likeness.loss(drawn, truth);
@@ -50,12 +50,12 @@ final class LipTeachers implements AutoCloseable {
         return LipLosses.sum(l1, syncLoss, sync, criticLoss, weights.critic());
     }
 
-    /** The critic learns too. */
+    /** Trains the critic, if there is one. */
     void learn(Tensor truth, Tensor drawn, Pass pass, double rate) {
         if (critic != null) critic.learn(truth, drawn, pass, rate);
     }
 
-    /** How good drawn faces are, beside those of the other moment. */
+    /** Measures drawn faces, and the reference faces for comparison. */
     LipMeasure measure(Tensor drawn, Tensor truth, Tensor other, Tensor sound) {
         return new LipMeasure(
                 LipLosses.reconstruction(drawn, truth).item_double(),
@@ -69,21 +69,21 @@ final class LipTeachers implements AutoCloseable {
                         : critic.loss(drawn, Pass.EVALUATION).item_double());
     }
 
-    /** All of a measurement as one number, as it is learnt from. */
+    /** Returns the total loss of a measurement, weighted as in training. */
     double loss(LipMeasure measure) {
         return measure.loss(syncWeight(), weights.critic());
     }
 
     /**
-     * Has the expert count from now on, where its loss in an evaluation is small enough.
+     * Activates the expert's loss once it is small enough in an evaluation.
      *
-     * @return whether it did not before
+     * @return whether this call activated it
      */
     boolean evaluated(double syncLoss) {
         return expert != null && expert.evaluated(syncLoss);
     }
 
-    /** What they need to go on. */
+    /** Returns the state needed to resume. */
     List<NamedTensor> memory() {
         List<NamedTensor> memory = new ArrayList<>();
         if (expert != null) memory.add(expert.memory());

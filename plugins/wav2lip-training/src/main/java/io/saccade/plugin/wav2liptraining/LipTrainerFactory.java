@@ -25,8 +25,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teaches Wav2Lip's generator: what it draws is to be like the film, to convince the expert that
- * lips and sound agree, and, where there is a critic, to look as if it were filmed.
+ * Trains Wav2Lip's generator. The drawn faces should match the film, convince the expert that lips and sound are in
+ * sync and, with a critic, look as if filmed.
  *
  * <pre>{@code
  * trainer:
@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  *   with: { data: talkers, expert: expert.npz, model: lips.onnx, width: 0.25, checkpoint: lips.checkpoint }
  * }</pre>
  *
- * METRICS after each measurement: {@code step}, {@code loss}, {@code validationLoss}, {@code l1}, {@code copyL1} (of
- * the other moment's face in place of a drawn one), {@code syncLoss}, {@code adversarial}, {@code syncWeight} (0 until
- * the expert counts), {@code waitPercent} (how much of the time learning waited for films).
+ * METRICS after each evaluation: {@code step}, {@code loss}, {@code validationLoss}, {@code l1}, {@code copyL1} (of the
+ * reference face in place of a drawn one), {@code syncLoss}, {@code adversarial}, {@code syncWeight} (0 until the
+ * expert is active), {@code waitPercent} (share of the time spent waiting for films).
  */
 public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> {
     /** Called by the core. */

@@ -23,7 +23,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
-/** A generator that learns from films, from an expert and from a critic. */
+/** Trains a generator with films, an expert and a critic. */
 final class LipTraining implements Learner, MeasuredTraining {
     private final LipTeachers teachers;
     private final LipGenerator generator;
@@ -33,14 +33,14 @@ final class LipTraining implements Learner, MeasuredTraining {
     private final LearningRate rate;
     private final boolean scattered;
     private final BatchLoader<LipExamples> learnt;
-    /** What the expert looks at where frames to learn likeness from are scattered. */
+    /** The expert's windows if the frames for the pixel loss are scattered. */
     private final BatchLoader<LipExamples> windows;
 
     private final BatchLoader<LipExamples> heldOut;
     private final @Nullable SampleSheets sheets;
     private final RandomTensors random = new RandomTensors(0);
     private final Pass training = Pass.training(random);
-    /** How the generator draws what it learns from. */
+    /** The mode of the generator's training pass. */
     private final Pass drawing;
 
     private final LearningClock clock = new LearningClock();
@@ -48,11 +48,11 @@ final class LipTraining implements Learner, MeasuredTraining {
     private long steps;
 
     /**
-     * Begins.
+     * Creates the optimiser and the loaders.
      *
-     * @param generator on the device; stays the caller's, as the teachers do
-     * @param films to learn from, and to measure with
-     * @param sheets shown each measurement, where there are any
+     * @param generator on the device; the caller closes it and the teachers
+     * @param films films for training and for evaluation
+     * @param sheets gets a sheet of each evaluation, if present
      */
     LipTraining(
             LipGenerator generator,
@@ -78,7 +78,7 @@ final class LipTraining implements Learner, MeasuredTraining {
         heldOut = loader(films.heldOut(), Seeds.mix(seed, 1), films.loaders(), false);
     }
 
-    /** The films, and how many threads read them. */
+    /** The films, and the number of threads that read them. */
     record LipFilms(TalkerSet learnt, TalkerSet heldOut, int loaders) {}
 
     private BatchLoader<LipExamples> loader(TalkerSet films, long seed, int loaders, boolean apart) {
@@ -112,14 +112,14 @@ final class LipTraining implements Learner, MeasuredTraining {
         return loss.item_double();
     }
 
-    /** What the expert judges beside scattered frames: others, in a row. */
+    /** Returns the expert's windows of consecutive frames, in addition to the scattered ones. */
     private LipExamples window(TrainingStep step) throws IOException, InterruptedException {
         LipExamples window = windows.get(step.index());
         clock.waited(windows.takeWaitedNanos());
         return window;
     }
 
-    /** In one batch: some windows alone are too much alike for batch norm to go by. */
+    /** Draws both in one batch: a few windows alone are too similar for useful batch norm statistics. */
     private Tensor drawBoth(LipExamples one, LipExamples other) {
         Tensor sound = torch.cat(new TensorVector(one.frameSoundTensor(), other.frameSoundTensor()), 0);
         Tensor faces = torch.cat(new TensorVector(one.facesTensor(), other.facesTensor()), 0);
@@ -135,7 +135,8 @@ final class LipTraining implements Learner, MeasuredTraining {
         clock.stop();
         LipMeasure sum = new LipMeasure(0, 0, 0, 0, 0);
         for (int i = 0; i < schedule.evaluationSteps(); i++) {
-            // It may take minutes: who is stopped now goes on from the last checkpoint, and measures then.
+            // An evaluation may take minutes. After an interrupt, training resumes from the last checkpoint and
+            // evaluates then.
             if (Thread.interrupted()) throw new InterruptedException("measuring was interrupted");
             LipExamples examples = heldOut.get(i);
             try (PointerScope scope = new PointerScope();
@@ -150,8 +151,9 @@ final class LipTraining implements Learner, MeasuredTraining {
     }
 
     /**
-     * Gradients grow many times over as the expert comes to count: steps sized by those of before would break much. The
-     * original, whose batches are larger and whose rate is low, goes on as it was.
+     * Resets the optimiser's state. The gradients grow many times over when the expert becomes active, and steps scaled
+     * by Adam's old statistics would be far too large. The original, with larger batches and a low rate, keeps its
+     * state.
      */
     private void beginAnew() {
         try (PointerScope scope = new PointerScope()) {

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How the three losses are weighed; the rest of 1 is on what is plainly wrong.
+ * The weights of the losses; the pixel loss gets the rest of 1.
  *
- * @param sync of the expert, once it counts
- * @param syncBelow below which sync loss in evaluation it begins to
- * @param critic of the critic; 0: there is none
- * @param mouth how many times as much the mouth counts as the rest of the face; 1 is the original's
+ * @param sync weight of the expert's loss once it is active
+ * @param syncBelow the expert becomes active when the sync loss in an evaluation is below this
+ * @param critic weight of the critic's loss; 0: no critic
+ * @param mouth weight of the mouth relative to the rest of the face; 1: as in the original
  */
 record LossWeights(double sync, double syncBelow, double critic, double mouth) {
     LossWeights {

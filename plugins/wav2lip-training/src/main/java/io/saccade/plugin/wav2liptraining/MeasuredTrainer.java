@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A training whose METRICS, after each measurement, tell the step, the loss and what was measured. */
+/** A training that emits METRICS after each evaluation: the step, the loss and the training's own measurements. */
 final class MeasuredTrainer implements Capture {
     private final TrainingCapture capture;
     private final MeasuredTraining training;
 
-    /** @param training to be closed by whoever made it */
+    /** @param training closed by the caller */
     MeasuredTrainer(TrainingCapture capture, MeasuredTraining training) {
         this.capture = capture;
         this.training = training;

@@ -27,7 +27,10 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Arrays of floats that {@code numpy.savez} wrote, by name, in 32 bits; others in the archive are left out. */
+/**
+ * Reads and writes archives of {@code numpy.savez}: arrays of floats by name, converted to 32 bits. Arrays of other
+ * types are ignored.
+ */
 final class NumpyArchive {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int PREAMBLE = MAGIC.length;
@@ -38,10 +41,10 @@ final class NumpyArchive {
     private NumpyArchive() {}
 
     /** @param values in C order */
-    @SuppressWarnings("ArrayRecordComponent") // two arrays are never compared
+    @SuppressWarnings("ArrayRecordComponent") // instances are never compared
     record Array(long[] shape, float[] values) {}
 
-    /** @throws IOException that says what is wrong with the file, by name */
+    /** @throws IOException naming the file and the error */
     static Map<String, Array> read(Path file) throws IOException {
         Map<String, Array> arrays = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -92,12 +95,12 @@ final class NumpyArchive {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Writes tensors by their names, as {@code numpy.savez} does. */
+    /** Writes tensors by name, as {@code numpy.savez} does. */
     static void write(Path file, List<NamedTensor> tensors) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (NamedTensor tensor : tensors) {
                 ZipEntry entry = new ZipEntry(tensor.name() + ".npy");
-                entry.setTimeLocal(EPOCH); // the same weights make the same bytes
+                entry.setTimeLocal(EPOCH); // reproducible: the same weights give the same bytes
                 zip.putNextEntry(entry);
                 zip.write(header(tensor.tensor().shape()));
                 float[] values = Tensors.floats(tensor.tensor());

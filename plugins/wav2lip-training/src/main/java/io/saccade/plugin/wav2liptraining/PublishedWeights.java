@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weights from elsewhere, in a file of NumPy's: under our own names, or under those that the published PyTorch
- * checkpoints give them ({@code face_encoder_blocks.1.0.conv_block.0.weight}). To write one:
+ * Reads weights from NumPy archives, with our names or those of the published PyTorch checkpoints
+ * ({@code face_encoder_blocks.1.0.conv_block.0.weight}). To write such an archive:
  *
  * <pre>{@code
  * state = torch.load("wav2lip.pth", map_location="cpu")["state_dict"]
@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 final class PublishedWeights {
-    /** The critic's stages, all but the first of two blocks; here they are numbered through. */
+    /**
+     * The critic's stages have two blocks each, except for the first, which has one; here the blocks are numbered
+     * consecutively.
+     */
     private static final Pattern CRITIC =
             Pattern.compile("face_encoder_blocks\\.(\\d+)\\.(\\d+)\\.conv_block\\.0\\.(.*)");
 
@@ -31,7 +34,7 @@ final class PublishedWeights {
     /**
      * Fills a network.
      *
-     * @throws IOException when a weight is missing or has another shape: then it is another network's file
+     * @throws IOException when a weight is missing or has another shape, as in the file of another network
      */
     static void read(Path file, LipNetwork network) throws IOException {
         Map<String, NumpyArchive.Array> arrays = new HashMap<>();
@@ -40,7 +43,7 @@ final class PublishedWeights {
         for (NamedTensor weight : network.tensors()) fill(file, weight, arrays.get(weight.name()));
     }
 
-    /** An expert as wide as its weights. The caller closes it. */
+    /** Creates an expert with the width of the weights. The caller closes it. */
     static SyncExpert expert(Path file) throws IOException {
         for (Map.Entry<String, NumpyArchive.Array> entry :
                 NumpyArchive.read(file).entrySet()) {
@@ -71,7 +74,7 @@ final class PublishedWeights {
         Tensors.fill(weight.tensor(), array.values());
     }
 
-    /** What a weight is called here. */
+    /** Converts a published name to ours. */
     static String ownName(String published, boolean critic) {
         String name = published.startsWith("module.") ? published.substring("module.".length()) : published;
         Matcher stage = CRITIC.matcher(name);

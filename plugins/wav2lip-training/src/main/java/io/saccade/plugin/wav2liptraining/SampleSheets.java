@@ -14,8 +14,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Pictures of how well faces are drawn. Each row shows one frame four times: the face of the other moment, what the
- * network saw, what it drew, and the truth.
+ * Writes sheets of sample faces. Each row shows one frame four times: the reference face, the input, the drawn face and
+ * the truth.
  */
 final class SampleSheets {
     private static final int MOST_ROWS = 20;

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How long to learn, from how much at once, and when to measure.
+ * The length of a training, its batch size and its evaluations.
  *
- * @param oneCycle whether the learning rate is that at the top of a cycle; otherwise it is always the same
- * @param converts whether 0 steps make sense: there are weights to be written as a network
+ * @param oneCycle true: learningRate is the peak of a one-cycle schedule; false: the rate is constant
+ * @param converts whether 0 steps are allowed, which only writes the initial weights as a network
  */
 record Schedule(
         int steps,
@@ -39,19 +39,19 @@ record Schedule(
         InvalidSetting.unless(evaluationSteps >= 1, "evaluation-steps", "be 1 or more");
     }
 
-    /** An epoch is what is learnt between two measurements. */
+    /** Returns the plan, in which an epoch is the training between two evaluations. */
     TrainingPlan plan(long seed) {
         return new TrainingPlan(evaluateEvery * batchSize, batchSize, steps / evaluateEvery, seed, 0);
     }
 
-    /** How large each step is. */
+    /** Returns the learning rate schedule. */
     LearningRate rate() {
         return oneCycle ? LearningRate.oneCycle(learningRate, steps) : LearningRate.constant(learningRate);
     }
 
     /**
-     * What decides the result. Where the learning rate is always the same, the number of steps does not: a training may
-     * go on for longer than was planned.
+     * Returns the settings that a checkpoint must match. With a constant learning rate the number of steps is not one
+     * of them, so a training can be extended.
      */
     Map<String, String> identity() {
         Map<String, String> identity = new LinkedHashMap<>();

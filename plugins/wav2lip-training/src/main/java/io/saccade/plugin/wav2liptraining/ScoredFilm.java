@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * One film that is being judged: faces wait until four more have come, and the sound of the fifth of a second that they
- * begin; then directions are all that is kept. A minute of film takes a few megabytes (with SyncNet, 12), whatever its
- * size.
+ * One film during scoring. A face is kept until the next four faces and their 200 ms of sound have arrived; afterwards
+ * only the embeddings are kept. A minute of film takes a few megabytes (with SyncNet, 12), independent of its
+ * resolution.
  */
 final class ScoredFilm implements AutoCloseable {
     private final ExpertNetwork expert;
     private final ExpertForm form;
-    /** Pixels that are seen of a face. */
+    /** Pixels of a face that the network gets. */
     private final int plane;
 
     private final long startNanos;
@@ -50,7 +50,7 @@ final class ScoredFilm implements AutoCloseable {
         samples += count;
     }
 
-    /** @param face as the expert's form has it, CV_8UC3 */
+    /** @param face CV_8UC3, in the size of the expert's form */
     void see(long timestampNanos, Mat face) throws OnnxException {
         int number = (int) Math.round((timestampNanos - startNanos) * 1e-9 * TalkerWindow.FPS);
         if (number <= last || face.empty()) return;
@@ -61,7 +61,7 @@ final class ScoredFilm implements AutoCloseable {
         judge();
     }
 
-    /** All windows whose sound is known. */
+    /** Evaluates all windows whose sound has arrived. */
     private void judge() throws OnnxException {
         while (!faces.isEmpty()) {
             int start = faces.firstKey();
@@ -114,7 +114,7 @@ final class ScoredFilm implements AutoCloseable {
         batch.clear();
     }
 
-    /** The film is over. */
+    /** Ends the film and evaluates the remaining windows. */
     SyncDirections end() throws OnnxException {
         sound.end();
         hearing.end();

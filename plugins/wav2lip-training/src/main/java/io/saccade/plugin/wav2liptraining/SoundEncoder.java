@@ -8,7 +8,7 @@ import io.saccade.plugin.torch.Window;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What hears: 200 ms of mel columns {@code [n, 1, 80, 16]} to {@code [n, 512 x width, 1, 1]}. */
+/** The sound encoder: 200 ms of mel columns {@code [n, 1, 80, 16]} to {@code [n, 512 x width, 1, 1]}. */
 final class SoundEncoder {
     private SoundEncoder() {}
 
@@ -30,7 +30,7 @@ final class SoundEncoder {
         return Sequential.of(blocks.toArray(Block[]::new));
     }
 
-    /** A block, and residual ones behind it. */
+    /** Adds a block, followed by residual blocks. */
     static void add(List<Block> blocks, ConvNorm first, int channels, int residuals, Initializer weights) {
         blocks.add(first);
         for (int i = 0; i < residuals; i++) blocks.add(ConvNorm.residual(channels, weights));

@@ -6,19 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Where lips and sound of a film point, frame by frame, and how near they are when one is shifted. */
+/** The embeddings of a film's lips and sound, frame by frame, and their distances when one is shifted. */
 final class SyncDirections {
     private final boolean zerosBeyond;
     private final TreeMap<Integer, float[]> lips = new TreeMap<>();
     private final TreeMap<Integer, float[]> sound = new TreeMap<>();
     private int notNumbers;
 
-    /** @param zerosBeyond whether sound is taken to be zero beyond the film's ends, and not to be unknown */
+    /** @param zerosBeyond whether sound beyond the film's ends counts as zero, and not as unknown */
     SyncDirections(boolean zerosBeyond) {
         this.zerosBeyond = zerosBeyond;
     }
 
-    /** Leaves out, and counts, what a broken network answers. */
+    /**
+     * Adds a window's embeddings. Counts, but does not add, those that are NaN or infinite, as a broken network
+     * returns.
+     */
     void add(int frame, float[] lipsThere, float[] soundThere) {
         if (!FeatureSums.areNumbers(lipsThere) || !FeatureSums.areNumbers(soundThere)) {
             notNumbers++;
@@ -32,16 +35,16 @@ final class SyncDirections {
         return lips.size();
     }
 
-    /** How many frames were left out, since their directions were NaN or infinite. */
+    /** Returns the number of frames that were not added because their embeddings were NaN or infinite. */
     int notNumbers() {
         return notNumbers;
     }
 
     /**
-     * Finds where they agree.
+     * Finds the shift at which lips and sound agree best.
      *
-     * @param most frames to shift by at most, both ways
-     * @return empty where the film is too short for that
+     * @param most largest shift in frames, in both directions
+     * @return empty if the film is too short
      */
     Optional<SyncResult> score(int most) {
         List<Double> distances = new ArrayList<>();
@@ -57,11 +60,11 @@ final class SyncDirections {
         double least = distances.get(nearest);
         double[] sorted = distances.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
-        double median = sorted[sorted.length / 2]; // of an odd number of shifts
+        double median = sorted[sorted.length / 2]; // the number of shifts is odd
         return Optional.of(new SyncResult(most - nearest, least, median - least, distances.get(most), size()));
     }
 
-    /** The mean distance of lips from the sound so many frames later, where there is some. */
+    /** Returns the mean distance of lips from the sound {@code later} frames later; NaN if there is none. */
     private double distance(int later) {
         double sum = 0;
         int count = 0;
@@ -74,7 +77,7 @@ final class SyncDirections {
         return count == 0 ? Double.NaN : sum / count;
     }
 
-    /** How far the lips of a frame are from the sound so many frames later; NaN where one of them is missing. */
+    /** Returns the distance of a frame's lips from the sound {@code later} frames later; NaN if one is missing. */
     double distance(int frame, int later) {
         float[] there = sound.get(frame + later);
         float[] here = lips.get(frame);

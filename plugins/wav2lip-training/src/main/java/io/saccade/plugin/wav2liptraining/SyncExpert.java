@@ -21,11 +21,11 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Wav2Lip's sync expert: five lower halves of a face, and 200 ms of sound, each to a direction in a space
- * where they are near one another when they belong together. Since both come out of a ReLU, their cosine is 0 to 1.
+ * Wav2Lip's sync expert: maps five lower halves of a face, and 200 ms of sound, to embeddings that are close when lips
+ * and sound belong together. Both come out of a ReLU, so their cosine is 0 to 1.
  */
 final class SyncExpert implements LipNetwork {
-    /** As torch's {@code normalize} has it. */
+    /** As in torch's {@code normalize}. */
     private static final float LEAST_LENGTH = 1e-12f;
 
     private final Sequential face;
@@ -61,7 +61,7 @@ final class SyncExpert implements LipNetwork {
     }
 
     /**
-     * Where lips point.
+     * Returns the embedding of lips.
      *
      * @param faces {@code [n, 15, 48, 96]}: BGR of five frames, frame by frame, 0..1
      * @return {@code [n, 512 x width]}, of length 1
@@ -71,7 +71,7 @@ final class SyncExpert implements LipNetwork {
     }
 
     /**
-     * Where a sound points.
+     * Returns the embedding of sound.
      *
      * @param mel {@code [n, 1, 80, 16]}
      * @return {@code [n, 512 x width]}, of length 1
@@ -84,7 +84,7 @@ final class SyncExpert implements LipNetwork {
         return torch.normalize(encoded.view(-1, size));
     }
 
-    /** Writes what {@code sync-score} uses: both ways through the network, as two inputs and two outputs. */
+    /** Writes the network for {@code sync-score}: both encoders, as two inputs and two outputs. */
     void write(Path file, Map<String, String> notes) throws IOException {
         OnnxGraph graph = new OnnxGraph("sync-expert");
         OnnxValue mel = graph.input("mel_spectrogram", BATCH, 1, 80, 16);
@@ -102,7 +102,7 @@ final class SyncExpert implements LipNetwork {
         return graph.node("Div").of(flat, graph.node("Max").of(length, graph.number(LEAST_LENGTH)));
     }
 
-    /** {@code face.J…} and {@code audio.J…}. */
+    /** Returns {@code face.J…} and {@code audio.J…}. */
     @Override
     public List<NamedTensor> tensors() {
         List<NamedTensor> tensors = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Teaches the expert that knows when lips and sound agree.
+ * Trains the expert that detects whether lips and sound are in sync.
  *
  * <pre>{@code
  * trainer:
@@ -27,8 +27,9 @@ import java.util.Map;
  *   with: { data: talkers, model: expert.onnx, weights: expert.npz, width: 0.25, checkpoint: expert.checkpoint }
  * }</pre>
  *
- * METRICS after each measurement: {@code step}, {@code loss}, {@code validationLoss}, {@code syncAccuracy} (0..1, of
- * pairs in sync and at least five frames apart), {@code waitPercent} (how much of the time learning waited for films).
+ * METRICS after each evaluation: {@code step}, {@code loss}, {@code validationLoss}, {@code syncAccuracy} (0..1, of
+ * pairs that are in sync or at least five frames apart), {@code waitPercent} (share of the time spent waiting for
+ * films).
  */
 public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> {
     /** Called by the core. */

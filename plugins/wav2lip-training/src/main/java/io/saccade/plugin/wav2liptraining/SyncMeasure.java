@@ -1,16 +1,16 @@
 package io.saccade.plugin.wav2liptraining;
 
 /**
- * How well an expert tells lips that belong to a sound from others, on films it has not learnt from.
+ * The accuracy of an expert on held-out films.
  *
- * @param loss the mean surprise, as it is learnt from
- * @param accuracy the part of pairs judged rightly, of those in sync and those at least five frames apart
+ * @param loss mean cross-entropy
+ * @param accuracy share of correct answers, over pairs that are in sync or at least five frames apart
  */
 record SyncMeasure(double loss, double accuracy) {
-    /** Nobody notices less. */
+    /** Smallest shift in frames that counts for the accuracy; viewers do not notice less. */
     static final int LEAST_SHIFT = 5;
 
-    /** Adds up. */
+    /** Accumulates batches. */
     static final class Sum {
         private double loss;
         private int batches;

@@ -16,12 +16,12 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Cuts faces out as SyncNet's own preparation does: a square with room at the sides and, twice as much, below; what of
- * it lies outside the frame is gray.
+ * Crops faces as SyncNet's own preparation does: a square with a margin at the sides and twice that margin below. Parts
+ * outside the frame are gray.
  */
 final class SyncNetCropper implements Cropper {
     static final int SIDE = 224;
-    /** The room beside a face, over half its longer side. */
+    /** Margin beside a face, relative to half its longer side. */
     static final double MARGIN = 0.4;
 
     private static final double GRAY = 110;
@@ -34,10 +34,10 @@ final class SyncNetCropper implements Cropper {
     private final Scalar gray;
 
     /**
-     * Cuts nothing yet.
+     * Creates a cropper.
      *
-     * @param margin {@link #MARGIN}, or 0 where frames show nothing but the face
-     * @param smooth over how many frames, this one and those before, the face's box is averaged; 1: not at all
+     * @param margin {@link #MARGIN}, or 0 if the frames show only the face
+     * @param smooth frames over which the face box is averaged, the current and earlier ones; 1: no averaging
      */
     SyncNetCropper(double margin, int smooth) {
         this.margin = margin;
@@ -60,7 +60,7 @@ final class SyncNetCropper implements Cropper {
         double half = Math.max(face.width(), face.height()) / 2.0;
         double x = face.x() + face.width() / 2.0;
         double y = face.y() + face.height() / 2.0;
-        // Rounded as the original does, which counts from a frame that is larger by this on every side.
+        // Rounded as in the original, which pads the frame by this much on every side before it crops.
         int around = (int) (half * (1 + 2 * margin));
         int left = (int) (x + around - half * (1 + margin)) - around;
         int right = (int) (x + around + half * (1 + margin)) - around;

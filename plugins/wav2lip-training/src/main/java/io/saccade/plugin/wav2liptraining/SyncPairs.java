@@ -6,17 +6,18 @@ import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Lips and sounds. As published, half of them are in sync and half come from two moments of the same film.
- * Where several moments of a film stand in a row, each is in sync, and out of sync with the others in the row.
+ * Pairs of lips and sound. As published, half of them are in sync, and half combine two moments of the same film. With
+ * several moments of a film in a row, each pair is in sync, and each sound is out of sync with the lips of the other
+ * pairs of its row.
  *
- * @param moments how many of one film stand in a row; 1: as published
+ * @param moments moments of one film per row; 1: as published
  */
-@SuppressWarnings("ArrayRecordComponent") // filled again and again, never compared
+@SuppressWarnings("ArrayRecordComponent") // reused, never compared
 record SyncPairs(int moments, float[] sound, float[] lips, float[] inSync, int[] shift) {
     private static final int LIPS = 3 * TalkerWindow.FRAMES * TalkerWindow.PLANE / 2;
     private static final int FACE = 3 * TalkerWindow.PLANE / 2;
 
-    /** @param count of pairs, a multiple of the moments */
+    /** @param count number of pairs, a multiple of the moments */
     static SyncPairs room(int count, int moments) {
         return new SyncPairs(
                 moments,
@@ -30,11 +31,11 @@ record SyncPairs(int moments, float[] sound, float[] lips, float[] inSync, int[]
         return inSync.length;
     }
 
-    /** Draws all pairs anew. */
+    /** Refills all pairs. */
     void draw(TalkerSet films, RandomGenerator random) throws IOException {
         for (int i = 0; i < size(); i += moments) {
             int place = i;
-            // Two for a pair, which may be out of sync.
+            // At least two: a pair may be out of sync.
             films.draw(random, Math.max(moments, 2), clip -> {
                 if (moments == 1) draw(place, films, clip, random);
                 else drawRow(place, films, clip, random);
@@ -55,7 +56,7 @@ record SyncPairs(int moments, float[] sound, float[] lips, float[] inSync, int[]
         put(place, clip, starts[seen], films.variation(random));
     }
 
-    /** A row is varied alike: it is one face. */
+    /** Fills a row. All of it gets the same variation, since it shows one face. */
     private void drawRow(int place, TalkerSet films, TalkerClip clip, RandomGenerator random) throws IOException {
         int[] starts = clip.starts().clone();
         FaceVariation variation = films.variation(random);
@@ -85,7 +86,7 @@ record SyncPairs(int moments, float[] sound, float[] lips, float[] inSync, int[]
         return Tensors.of(lips, size(), 3 * TalkerWindow.FRAMES, TalkerWindow.SIDE / 2, TalkerWindow.SIDE);
     }
 
-    /** {@code [n]}: 1 in sync, 0 not. */
+    /** {@code [n]}: 1 in sync, 0 out of sync. */
     Tensor inSyncTensor() {
         return Tensors.of(inSync, size());
     }

@@ -6,14 +6,17 @@ import java.util.Map;
 /**
  * How well lips and sound of one film agree.
  *
- * @param offsetFrames by how many frames the sound comes too early; negative: too late
- * @param distance the mean one where they agree best
- * @param confidence how much nearer that is than the median of all shifts
- * @param unshifted the mean distance of the film as it is
- * @param windows how many fifths of a second were judged
+ * @param offsetFrames number of frames by which the sound is early; negative: late
+ * @param distance the mean distance at the best shift
+ * @param confidence the median over all shifts minus the distance
+ * @param unshifted the mean distance without a shift
+ * @param windows number of windows of 200 ms that were evaluated
  */
 record SyncResult(int offsetFrames, double distance, double confidence, double unshifted, int windows) {
-    /** By name; with the names that the literature has for them where SyncNet judges, as the literature's does. */
+    /**
+     * Returns the metrics by name. With SyncNet, also under the literature's names, since the values are then
+     * comparable.
+     */
     Map<String, Double> metrics(String prefix, ExpertForm form) {
         Map<String, Double> values = new LinkedHashMap<>();
         values.put(named(prefix, "offsetFrames"), (double) offsetFrames);

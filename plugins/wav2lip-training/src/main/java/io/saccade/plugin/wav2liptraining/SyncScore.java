@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Judges films one after the other, and their mean at the end. */
+/** Scores films one after the other, and logs their mean at the end. */
 final class SyncScore implements Model {
     private final SyncScoreSettings settings;
     private final StageContext context;
@@ -51,7 +51,7 @@ final class SyncScore implements Model {
         waiting = sample;
     }
 
-    /** Before the sample is held: one that can't be scored must not be the one that tells of the film. */
+    /** Scores a sample before it is held: a sample that fails must not be the one that carries the film's result. */
     private void score(Sample sample, ScoredFilm film) throws IOException, OnnxException {
         film.hear(sample.need(Keys.AUDIO));
         Frame frame = sample.need(Keys.FRAME);
@@ -61,7 +61,7 @@ final class SyncScore implements Model {
         if (face.isPresent()) film.see(sample.timestampNanos(), cropper.crop(frame, face.get()));
     }
 
-    /** The film's last sample goes on with what was found. */
+    /** Ends the film: emits its last sample with the result. */
     private void endFilm(Emitter out) throws OnnxException {
         if (film == null || current == null) return;
         if (waiting == null) {

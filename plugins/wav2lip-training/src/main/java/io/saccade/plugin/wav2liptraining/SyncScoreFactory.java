@@ -9,7 +9,8 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 
 /**
- * How well lips and sound agree: METRICS on the last sample of each film, told apart by NAME and SEGMENT.
+ * Measures how well lips and sound are in sync. Writes METRICS to the last sample of each film; NAME and SEGMENT
+ * identify the film.
  *
  * <pre>{@code
  * models:
@@ -18,12 +19,13 @@ import io.saccade.plugin.onnxruntime.OnnxModel;
  *     with: { expert: expert.onnx }
  * }</pre>
  *
- * Lips and sound of each fifth of a second become places, the nearer the surer it is that they belong together: by an
- * expert of the trainer {@code sync-expert} 0 to 1.41 apart. The sound is shifted against the lips, and of each shift
- * the mean distance is taken: {@code distance} is the least of them, {@code confidence} how much less that is than the
- * median, {@code offsetFrames} by how many frames the sound comes too early where it is least, {@code unshifted} the
- * distance as the film is, and {@code windows} how many were judged. Where the network is SyncNet v2, whose weights do
- * not come with Saccade, {@code lseD} and {@code lseC} are there too: the first two, under the literature's names.
+ * The expert maps lips and sound of each window of 200 ms to embeddings, which are closer the more likely they belong
+ * together; with an expert of the trainer {@code sync-expert} their distance is 0 to 1.41. The stage shifts the sound
+ * against the lips and takes the mean distance of each shift. {@code distance} is the smallest of them,
+ * {@code confidence} the median minus the smallest, {@code offsetFrames} the number of frames by which the sound is
+ * early at the smallest, {@code unshifted} the distance without a shift, and {@code windows} the number of windows.
+ * With SyncNet v2, whose weights do not come with Saccade, {@code lseD} and {@code lseC} are the first two under the
+ * literature's names.
  */
 public final class SyncScoreFactory extends ModelFactory<SyncScoreSettings> {
     /** Called by the core. */

@@ -20,7 +20,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
-/** An expert that learns: the cosine of lips and sound is the likelihood that they belong together. */
+/** Trains an expert. The cosine of the embeddings of lips and sound is the likelihood that they belong together. */
 final class SyncTraining implements Learner, MeasuredTraining {
     private final SyncExpert expert;
     private final Schedule schedule;
@@ -35,8 +35,8 @@ final class SyncTraining implements Learner, MeasuredTraining {
     private SyncMeasure latest = new SyncMeasure(Double.NaN, Double.NaN);
 
     /**
-     * @param expert on the device; stays the caller's
-     * @param moments of one film that are compared with one another; 1: pairs as published
+     * @param expert on the device; the caller closes it
+     * @param moments moments of one film that are compared with one another; 1: pairs as published
      */
     SyncTraining(
             SyncExpert expert,
@@ -99,7 +99,8 @@ final class SyncTraining implements Learner, MeasuredTraining {
         clock.stop();
         SyncMeasure.Sum sum = new SyncMeasure.Sum();
         for (int i = 0; i < schedule.evaluationSteps(); i++) {
-            // It may take minutes: who is stopped now goes on from the last checkpoint, and measures then.
+            // An evaluation may take minutes. After an interrupt, training resumes from the last checkpoint and
+            // evaluates then.
             if (Thread.interrupted()) throw new InterruptedException("measuring was interrupted");
             SyncPairs pairs = heldOut.get(i);
             try (PointerScope scope = new PointerScope();

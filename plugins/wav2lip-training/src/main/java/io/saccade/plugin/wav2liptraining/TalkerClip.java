@@ -19,8 +19,8 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The faces and the sound of one film, read from its folder as they are needed, and then kept. Faces of another size, as
- * Wav2Lip's own preprocessing leaves them, are scaled. Any thread.
+ * The faces and the sound of one film, read from its folder on demand and then kept in memory. Faces of another size,
+ * as written by Wav2Lip's own preprocessing, are scaled. Thread-safe.
  */
 final class TalkerClip {
     private static final int FACE_BYTES = TalkerWindow.SIDE * TalkerWindow.SIDE * 3;
@@ -36,7 +36,7 @@ final class TalkerClip {
     private float @Nullable [][] mel;
     private int @Nullable [] starts;
 
-    /** @throws IOException when there is no such folder */
+    /** @throws IOException when the folder does not exist */
     TalkerClip(Path folder) throws IOException {
         this.folder = folder;
         try (Stream<Path> all = Files.list(folder)) {
@@ -53,18 +53,18 @@ final class TalkerClip {
         return folder.toString();
     }
 
-    /** What it takes when all is read. */
+    /** Returns the memory in bytes that the film takes once everything is read. */
     long bytes() {
         return (long) files.size() * (FACE_BYTES + 4L * Float.BYTES * TalkerWindow.BANDS);
     }
 
-    /** The frames from which on there are five faces, and sound for them; all numbers, smallest first. */
+    /** Returns the frames that start five consecutive faces with sound, in ascending order. */
     synchronized int[] starts() throws IOException {
         if (starts == null) {
             int last = columns().length - TalkerWindow.COLUMNS;
             starts = files.keySet().stream()
                     .mapToInt(Integer::intValue)
-                    // One frame of sound before it is heard too.
+                    // The generator also gets the sound of the frame before.
                     .filter(start -> start >= 1 && TalkerWindow.column(start + TalkerWindow.FRAMES - 1) <= last)
                     .filter(this::isWhole)
                     .toArray();
@@ -84,7 +84,7 @@ final class TalkerClip {
         return mel;
     }
 
-    /** Writes the 200 ms of sound that begin with a frame, {@code [80, 16]}, which must be there. */
+    /** Writes the 200 ms of sound that start with a frame, {@code [80, 16]}. They must exist. */
     void copySound(int frame, float[] target, int at) throws IOException {
         float[][] all;
         synchronized (this) {
@@ -99,9 +99,9 @@ final class TalkerClip {
     }
 
     /**
-     * Writes rows of a face, plane after plane, 0..1.
+     * Writes rows of a face, plane by plane, 0..1.
      *
-     * @param fromRow 0, or 48 for the lower half alone
+     * @param fromRow 0, or 48 for the lower half only
      */
     void copyFace(int frame, int fromRow, FaceVariation variation, float[] target, int at) throws IOException {
         byte[] face = variation.of(face(frame));

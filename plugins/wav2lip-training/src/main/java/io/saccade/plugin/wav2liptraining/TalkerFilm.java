@@ -16,13 +16,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One film on its way to the disk: faces are written as they come, to a folder that gets its name when all is there.
- * Frames are numbered by their time, 25 a second, whatever the film's own rate.
+ * One film while it is recorded. Faces are written as they arrive, to a folder that gets its final name once it is
+ * complete. Frames are numbered by time, 25 a second, independent of the film's own rate.
  */
 final class TalkerFilm implements AutoCloseable {
-    /** A face that moves further, over its width, from one frame to the next is another one. */
+    /**
+     * Largest move of a face from one frame to the next, relative to its width. More counts as a jump to another face.
+     */
     private static final double LARGEST_MOVE = 0.5;
-    /** The part of frames at which that may happen. */
+    /** Largest share of faces that may jump. */
     private static final double MOST_JUMPS = 0.02;
 
     private final Path folder;
@@ -50,7 +52,7 @@ final class TalkerFilm implements AutoCloseable {
         Optional<Audio> audio = sample.get(Keys.AUDIO);
         if (audio.isPresent()) sound.add(audio.get());
         long number = Math.round((sample.timestampNanos() - startNanos) * 1e-9 * TalkerWindow.FPS);
-        if (number <= lastNumber) return; // of a film with more frames a second, the first of each 25th of one
+        if (number <= lastNumber) return; // at higher frame rates, only the first frame of each 1/25 s is used
         lastNumber = number;
         frames++;
         Optional<Region> face = sample.get(Keys.FACE);
@@ -70,7 +72,7 @@ final class TalkerFilm implements AutoCloseable {
         return Math.hypot(across, down);
     }
 
-    /** Why nothing can be learnt from it, if so. */
+    /** Returns why the film can't be used for training; empty if it can. */
     Optional<String> fault(TalkersSettings settings) throws IOException {
         sound.end();
         if (faces == 0) return Optional.of("no face was found in any of its " + frames + " frames");
@@ -94,13 +96,13 @@ final class TalkerFilm implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Gives it its name: from now on it is there. */
+    /** Renames the folder to its final name, which publishes the film. */
     void keep() throws IOException {
         kept.write(unfinished.resolve(TalkerLists.SOUND));
         Files.move(unfinished, folder);
     }
 
-    /** Deletes what was not kept. */
+    /** Deletes the folder if it was not renamed. */
     @Override
     public void close() throws IOException {
         sound.close();

@@ -17,9 +17,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which films of a folder are for what: a line a film, its folder below this one with forward slashes. */
+/**
+ * Lists the films of each part: one film a line, as the path of its folder relative to this one, with forward slashes.
+ */
 final class TalkerLists {
-    /** The sound of a film; a folder with one is a film. */
+    /** The sound of a film. A folder that contains one is a film. */
     static final String SOUND = "audio.wav";
 
     private final Path directory;
@@ -30,14 +32,14 @@ final class TalkerLists {
         for (TalkerPart part : TalkerPart.values()) films.put(part, new ArrayList<>());
     }
 
-    /** What the lists say; nothing where there are none. Films whose folders are gone are left out. */
+    /** Reads the lists; empty if there are none. Films whose folders do not exist are ignored. */
     static TalkerLists read(Path directory) throws IOException {
         TalkerLists lists = new TalkerLists(directory);
         for (TalkerPart part : TalkerPart.values()) {
             Path file = directory.resolve(part.file());
             if (!Files.exists(file)) continue;
             for (String line : Files.readAllLines(file)) {
-                // Wav2Lip's own lists may have more behind the name.
+                // Wav2Lip's own lists may have more text after the name.
                 String name = line.strip().split("\\s+", 2)[0];
                 if (!name.isEmpty() && Files.exists(directory.resolve(name).resolve(SOUND))) {
                     lists.of(part).add(name);
@@ -47,12 +49,15 @@ final class TalkerLists {
         return lists;
     }
 
-    /** The films of a part, by name. */
+    /** Returns the names of a part's films. */
     List<String> of(TalkerPart part) {
         return films.getOrDefault(part, List.of());
     }
 
-    /** Gives every film that is in no list a place in the one that lacks most, by chance, but the same every time. */
+    /**
+     * Adds each film that is in no list to the list that is furthest below its share. The order is pseudo-random but
+     * reproducible.
+     */
     void share(double validation, double test) throws IOException {
         Set<String> known = films.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         List<String> fresh = new ArrayList<>(found());
@@ -81,7 +86,7 @@ final class TalkerLists {
         }
     }
 
-    /** Replaces the lists, each as a whole. */
+    /** Replaces the list files, each atomically. */
     void write() throws IOException {
         for (TalkerPart part : TalkerPart.values()) {
             Path file = directory.resolve(part.file());

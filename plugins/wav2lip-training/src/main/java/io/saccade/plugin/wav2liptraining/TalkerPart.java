@@ -2,16 +2,16 @@ package io.saccade.plugin.wav2liptraining;
 
 import java.util.Locale;
 
-/** What a film is kept for. */
+/** The use of a film. */
 public enum TalkerPart {
-    /** To learn from. */
+    /** Training. */
     TRAIN,
-    /** To measure with while learning. */
+    /** Evaluation during training. */
     VAL,
-    /** To measure with at the end. */
+    /** Test after training. */
     TEST;
 
-    /** The list of such films, as Wav2Lip calls it. */
+    /** Returns the name of the list file, as in Wav2Lip. */
     String file() {
         return name().toLowerCase(Locale.ROOT) + ".txt";
     }

@@ -14,9 +14,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The films of a part, of which the ones used last stay in memory as far as there is room. Films that nothing can be
- * learnt from are told once, and left out. What is drawn follows from the films and the random numbers alone: damage
- * that is found on the way changes nothing of what is drawn later. Any thread.
+ * The films of a part. The most recently used ones stay in memory as far as there is room. Films that can't be used are
+ * reported once and set aside. The examples drawn depend only on the films and the random numbers: a damaged file found
+ * on the way does not change any later example. Thread-safe.
  */
 final class TalkerSet {
     private static final int MOST_TRIES = 1000;
@@ -33,9 +33,9 @@ final class TalkerSet {
     private long keptBytes;
 
     /**
-     * @param roomBytes how much may stay in memory
-     * @param augment how much faces are varied, 0..1
-     * @param setAside told what can't be used, and why
+     * @param roomBytes memory for films
+     * @param augment strength of the variation of faces, 0..1
+     * @param setAside receives the name of each unusable film, and the reason
      */
     private TalkerSet(
             Path directory,
@@ -53,9 +53,9 @@ final class TalkerSet {
     }
 
     /**
-     * To measure with: faces are as they are.
+     * Opens the films for evaluation; faces are not varied.
      *
-     * @throws IOException when the list names no film that is there
+     * @throws IOException when the list names no existing film
      */
     static TalkerSet open(Path directory, TalkerPart part, long roomBytes, BiConsumer<String, String> setAside)
             throws IOException {
@@ -63,10 +63,10 @@ final class TalkerSet {
     }
 
     /**
-     * To learn from.
+     * Opens the films for training.
      *
-     * @param augment how much each example's faces are varied by chance, 0..1
-     * @throws IOException when the list names no film that is there
+     * @param augment strength of the random variation of each example's faces, 0..1
+     * @throws IOException when the list names no existing film
      */
     static TalkerSet open(
             Path directory, TalkerPart part, long roomBytes, double augment, BiConsumer<String, String> setAside)
@@ -83,20 +83,20 @@ final class TalkerSet {
         return names.size();
     }
 
-    /** Other letters for other films. */
+    /** Adds the films' names to a fingerprint. */
     void addTo(Fingerprint fingerprint) {
         names.forEach(name -> fingerprint.add(name).add("\n"));
     }
 
-    /** How the faces of the next example are varied. */
+    /** Draws the variation for the faces of the next example. */
     FaceVariation variation(RandomGenerator random) {
         return augment > 0 ? FaceVariation.any(random, augment) : FaceVariation.NONE;
     }
 
     /**
-     * Any of them.
+     * Draws a film.
      *
-     * @param moments how many of its frames, at least, five faces in a row and their sound begin with
+     * @param moments smallest number of frames that start five consecutive faces with sound
      */
     private TalkerClip any(RandomGenerator random, int moments) throws IOException {
         for (int i = 0; i < MOST_TRIES; i++) {
@@ -142,8 +142,8 @@ final class TalkerSet {
     }
 
     /**
-     * Draws one example of any film. What can't be read is told, and another one drawn in its place; the film's other
-     * moments are drawn as ever, so that no batch depends on those before.
+     * Draws one example of a random film. An unreadable file is reported, and another example drawn in its place; the
+     * film's other moments stay in use, so that no batch depends on earlier ones.
      *
      * @param moments as in {@link #any}
      */
@@ -160,7 +160,7 @@ final class TalkerSet {
         throw new InvalidInputException("nearly all faces in " + directory + " are damaged; prepare the films again");
     }
 
-    /** Takes what it needs from a film. */
+    /** Reads one example of a film. */
     @FunctionalInterface
     interface Example {
         /**

@@ -7,20 +7,22 @@ import io.saccade.plugin.wav2lip.SpeechResampler;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The sound of one film from its first frame on, as 16 kHz mono. Holes are filled with silence. One thread. */
+/**
+ * Converts the sound of one film, from its first frame on, to 16 kHz mono. Fills gaps with silence. Not thread-safe.
+ */
 final class TalkerSound implements AutoCloseable {
     private final long startNanos;
     private final SpeechResampler.Speech speech;
     private @Nullable SpeechResampler resampler;
     private @Nullable SoundLine line;
 
-    /** @param speech where it goes, piece by piece */
+    /** @param speech receives the sound, piece by piece */
     TalkerSound(long startNanos, SpeechResampler.Speech speech) {
         this.startNanos = startNanos;
         this.speech = speech;
     }
 
-    /** @throws IOException when the sound can't be converted, or changes its kind within the film */
+    /** @throws IOException when the sound can't be converted, or its format changes within the film */
     void add(Audio audio) throws IOException {
         if (audio.length() == 0) return;
         if (resampler == null || line == null) {
@@ -30,7 +32,7 @@ final class TalkerSound implements AutoCloseable {
         line.add(audio, resampler::add);
     }
 
-    /** The sound ends here: gives what waited for more. */
+    /** Ends the sound: passes on what waited for more. */
     void end() {
         if (resampler != null) resampler.end();
         close();

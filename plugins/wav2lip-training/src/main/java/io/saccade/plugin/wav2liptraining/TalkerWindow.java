@@ -1,27 +1,27 @@
 package io.saccade.plugin.wav2liptraining;
 
-/** What the networks look at and hear at once. */
+/** The size of the window that the networks evaluate at once. */
 final class TalkerWindow {
-    /** Frames of a face, one after the other. */
+    /** Consecutive frames of a face. */
     static final int FRAMES = 5;
-    /** Of a square face, in pixels. */
+    /** Side of a square face in pixels. */
     static final int SIDE = 96;
-    /** Pixels of a face. */
+    /** Pixels per face. */
     static final int PLANE = SIDE * SIDE;
-    /** Frames a second. */
+    /** Frames per second. */
     static final int FPS = 25;
-    /** Mel columns: 200 ms. */
+    /** Mel columns per window: 200 ms. */
     static final int COLUMNS = 16;
-    /** Values in a column. */
+    /** Values per column. */
     static final int BANDS = 80;
-    /** Values of 200 ms of sound. */
+    /** Values per 200 ms of sound. */
     static final int SOUND = BANDS * COLUMNS;
 
     private static final double COLUMNS_A_SECOND = 80;
 
     private TalkerWindow() {}
 
-    /** The mel column at which the sound of a frame begins, in the original's own arithmetic. */
+    /** Returns the mel column at which the sound of a frame starts, computed exactly as in the original. */
     static int column(int frame) {
         return (int) (COLUMNS_A_SECOND * (frame / (double) FPS));
     }

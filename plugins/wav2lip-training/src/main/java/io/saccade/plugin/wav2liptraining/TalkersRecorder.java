@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one film after the other. */
+/** Stores films one after the other. */
 final class TalkersRecorder implements Recorder {
     private final TalkersSettings settings;
     private final StageContext context;
     private final Path directory;
     private final FaceCropper cropper;
-    /** The film of this run that each folder is of. */
+    /** The film of this run to which each folder belongs. */
     private final Map<String, FilmIdentity> clips = new HashMap<>();
 
     private @Nullable FilmIdentity current;
@@ -63,7 +63,7 @@ final class TalkersRecorder implements Recorder {
         }
     }
 
-    /** Keeps the film, or sets it aside. */
+    /** Stores the film, or sets it aside. */
     private void end() throws IOException {
         if (film == null || current == null) return;
         try (TalkerFilm whole = film) {
@@ -97,7 +97,7 @@ final class TalkersRecorder implements Recorder {
                 lists.of(TalkerPart.TEST).size());
     }
 
-    /** A film that did not come to its end leaves nothing behind. */
+    /** Deletes the folder of an incomplete film. */
     @Override
     public void close() throws IOException {
         if (film != null) film.close();

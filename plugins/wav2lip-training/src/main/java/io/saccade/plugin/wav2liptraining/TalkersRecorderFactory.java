@@ -9,8 +9,8 @@ import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 
 /**
- * Makes of films of people who talk what {@code sync-expert} and {@code wav2lip} learn from, in the form that Wav2Lip's
- * own preprocessing has.
+ * Turns films of talking people into training data for {@code sync-expert} and {@code wav2lip}, in the format of
+ * Wav2Lip's own preprocessing.
  *
  * <pre>{@code
  * recorders:
@@ -18,10 +18,10 @@ import java.io.IOException;
  *     with: { directory: talkers }
  * }</pre>
  *
- * A film, told by its NAME and SEGMENT, becomes a folder: {@code 0.jpg} and so on, the face in 96x96 pixels at each 25th of a
- * second that shows one, and {@code audio.wav}, 16 kHz mono. A folder is there whole or not at all, and a film whose
- * folder is there is passed over, so an interrupted run goes on. {@code train.txt}, {@code val.txt} and
- * {@code test.txt} share the films out; once in one of them, a film stays there.
+ * Each film, identified by its NAME and SEGMENT, becomes a folder: {@code 0.jpg} and so on, the face in 96x96 pixels at
+ * each 1/25 s that shows one, and {@code audio.wav}, 16 kHz mono. Folders appear atomically, and films whose folders
+ * exist are skipped, so an interrupted run can be resumed. {@code train.txt}, {@code val.txt} and {@code test.txt}
+ * assign the films to parts; a film never changes its part.
  */
 public final class TalkersRecorderFactory extends RecorderFactory<TalkersSettings> {
     /** Called by the core. */

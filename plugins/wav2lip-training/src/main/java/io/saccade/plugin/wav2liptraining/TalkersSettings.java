@@ -33,7 +33,7 @@ public record TalkersSettings(
         @Doc("share of the films for the test after training, 0 to 0.5") @Default("0.1")
         double test) {
     private static final int MOST_PADDING = 10_000;
-    /** As of wav2lip. */
+    /** Upper limit of {@code smooth}, as in wav2lip. */
     static final int MOST_SMOOTHED = 100;
 
     /** Checks the settings. */

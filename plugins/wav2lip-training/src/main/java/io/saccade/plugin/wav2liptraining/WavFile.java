@@ -14,7 +14,7 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
-/** Sound of 16 kHz mono in a .wav file of 16 bits. */
+/** Reads and writes .wav files: 16 kHz mono, 16 bits. */
 final class WavFile {
     private static final AudioFormat FORMAT =
             new AudioFormat(MelSpectrogram.SAMPLE_RATE_HZ, Short.SIZE, 1, true, false);
@@ -32,7 +32,7 @@ final class WavFile {
         }
     }
 
-    /** @throws IOException when it is no such file, or is cut off */
+    /** @throws IOException when the file has another format, or is cut off */
     static float[] read(Path file) throws IOException {
         try (AudioInputStream sound = AudioSystem.getAudioInputStream(file.toFile())) {
             if (!sound.getFormat().matches(FORMAT)) {

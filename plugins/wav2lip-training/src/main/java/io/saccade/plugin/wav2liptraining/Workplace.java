@@ -5,11 +5,11 @@ import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.TorchThreads;
 
 /**
- * With what to learn.
+ * The resources of a training.
  *
  * @param memory for films, in MiB
  * @param loaders threads that read films
- * @param threads that compute
+ * @param threads threads that compute
  */
 record Workplace(int memory, int loaders, int threads, String device) {
     private static final long MIB = 1 << 20;
@@ -21,7 +21,7 @@ record Workplace(int memory, int loaders, int threads, String device) {
         TorchDevice.check(device);
     }
 
-    /** Sets the threads, and finds the device. */
+    /** Sets the number of threads and finds the device. */
     TorchDevice enter() {
         TorchThreads.use(threads);
         return TorchDevice.of(device);
