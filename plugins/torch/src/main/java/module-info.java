@@ -1,7 +1,4 @@
-/**
- * What trainers share: blocks that know their torch form and their ONNX form, optimisers, a training loop and its
- * checkpoints.
- */
+/** What trainers share: blocks with a torch form and an ONNX form, optimisers, a training loop and its checkpoints. */
 module io.saccade.plugin.torch {
     requires transitive io.saccade.plugin.bytedeco;
     requires transitive org.bytedeco.pytorch;

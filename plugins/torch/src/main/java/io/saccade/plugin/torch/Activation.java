@@ -3,13 +3,13 @@ package io.saccade.plugin.torch;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** What is done to every number alone. Shapes stay. */
+/** Element-wise activation functions. They keep the shape. */
 public enum Activation implements Block {
-    /** Negative numbers become zero. */
+    /** max(x, 0). */
     RELU("Relu"),
-    /** Negative numbers become a hundredth of themselves, so that something is always learnt from them. */
+    /** x, or 0.01 x if x is negative, so that gradients never vanish. */
     LEAKY_RELU("LeakyRelu"),
-    /** From all numbers to 0..1. */
+    /** The logistic function: 0..1. */
     SIGMOID("Sigmoid");
 
     private final String operator;
@@ -22,7 +22,7 @@ public enum Activation implements Block {
     public Tensor forward(Tensor input, Pass pass) {
         return switch (this) {
             case RELU -> input.relu();
-            case LEAKY_RELU -> torch.leaky_relu(input); // 0.01, as ONNX has it too where nothing else is said
+            case LEAKY_RELU -> torch.leaky_relu(input); // slope 0.01, also ONNX's default
             case SIGMOID -> input.sigmoid();
         };
     }

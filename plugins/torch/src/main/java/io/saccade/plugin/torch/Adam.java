@@ -6,9 +6,9 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Adam as torch computes it, betas 0.9 and 0.999 unless told otherwise, epsilon 1e-8 (Kingma and Ba, 2014); with weight decay AdamW
- * (Loshchilov and Hutter, 2017). libtorch has both too, but shows what they remember only as an archive of its own,
- * which a {@link Checkpoint} could not hold piece by piece.
+ * Adam as torch computes it, with default betas of 0.9 and 0.999, epsilon 1e-8 (Kingma and Ba, 2014); with weight
+ * decay, AdamW (Loshchilov and Hutter, 2017). libtorch has both, but exposes their state only as an archive, while a
+ * {@link Checkpoint} needs it as tensors.
  */
 public final class Adam implements Optimizer {
     private static final double FIRST_BETA = 0.9;
@@ -26,28 +26,29 @@ public final class Adam implements Optimizer {
     }
 
     /**
-     * Adam.
+     * Creates Adam.
      *
-     * @param weights of a network on its device, to be changed by no other optimiser; those not learnt are left alone
+     * @param weights of a network on its device, to be changed by no other optimiser; those not trained stay
+     *     unchanged
      */
     public static Adam of(List<NamedTensor> weights) {
         return new Adam(weights, FIRST_BETA, 0);
     }
 
     /**
-     * Adam with a first beta of its own.
+     * Creates Adam with another beta1.
      *
-     * @param firstBeta how much of the mean gradient stays from step to step; 0.5 where networks learn against each
-     *     other, and what was right a moment ago is not (Radford et al., 2015)
+     * @param firstBeta decay rate of the mean gradient; 0.5 in adversarial training, where old gradients go stale
+     *     quickly (Radford et al., 2015)
      */
     public static Adam of(List<NamedTensor> weights, double firstBeta) {
         return new Adam(weights, firstBeta, 0);
     }
 
     /**
-     * AdamW.
+     * Creates AdamW.
      *
-     * @param decay what a weight loses in a step, as a part of itself, at a learning rate of 1; torch's own is 0.01
+     * @param decay share of itself that a weight loses per step at a learning rate of 1; torch's default is 0.01
      */
     public static Adam withDecay(List<NamedTensor> weights, double decay) {
         return new Adam(weights, FIRST_BETA, decay);

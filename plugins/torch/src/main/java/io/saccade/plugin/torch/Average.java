@@ -4,11 +4,11 @@ import java.util.List;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
-/** The mean of what several networks answer to the same input. Tensors are named as in {@link Sequential}. */
+/** Averages the outputs of several networks for the same input. Tensors are named as in {@link Sequential}. */
 public final class Average implements Block {
     private final List<Block> networks;
 
-    /** @param networks one or more, to be closed by this one */
+    /** @param networks one or more; closed with this block */
     public Average(List<? extends Block> networks) {
         if (networks.isEmpty()) throw new IllegalArgumentException("nothing has no average");
         this.networks = List.copyOf(networks);

@@ -8,9 +8,9 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Batch normalisation: every channel, dimension 1, minus its mean over its deviation, then scaled and shifted by what
- * was learnt. In training the mean and deviation are the batch's own, and are counted for later; in evaluation they
- * are those counted.
+ * Batch normalisation: subtracts the mean of each channel (dimension 1) and divides by its deviation, then applies a
+ * trained scale and shift. Training uses the statistics of the batch and updates running ones; evaluation uses the
+ * running ones.
  */
 public final class BatchNorm implements Block {
     private final double epsilon;
@@ -34,12 +34,12 @@ public final class BatchNorm implements Block {
         }
     }
 
-    /** With Keras' constants: 0.001 under the root, and each batch counts for one in a hundred. */
+    /** Uses Keras' constants: epsilon 0.001, momentum 0.01 for the running statistics. */
     public static BatchNorm keras(int channels) {
         return new BatchNorm(channels, 1e-3, 0.01);
     }
 
-    /** With torch's constants: 0.00001 under the root, and each batch counts for one in ten. */
+    /** Uses torch's constants: epsilon 0.00001, momentum 0.1 for the running statistics. */
     public static BatchNorm torch(int channels) {
         return new BatchNorm(channels, 1e-5, 0.1);
     }
@@ -70,7 +70,9 @@ public final class BatchNorm implements Block {
                         graph.weight("variance", variance));
     }
 
-    /** {@code weight}, {@code bias} and the counted {@code running_mean}, {@code running_var}, each {@code [c]}. */
+    /**
+     * Returns {@code weight}, {@code bias} and the running {@code running_mean}, {@code running_var}, each {@code [c]}.
+     */
     @Override
     public List<NamedTensor> tensors() {
         return List.of(

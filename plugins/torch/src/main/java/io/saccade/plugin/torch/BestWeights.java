@@ -5,7 +5,7 @@ import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
-/** A copy of the weights as they were when they were best. */
+/** A copy of the best weights so far. */
 final class BestWeights implements AutoCloseable {
     private final List<NamedTensor> weights;
     private final List<NamedTensor> copies = new ArrayList<>();
@@ -20,12 +20,12 @@ final class BestWeights implements AutoCloseable {
         }
     }
 
-    /** These weights are the best so far. */
+    /** Copies the current weights as the best. */
     void keep() {
         copy(weights, copies);
     }
 
-    /** Makes the weights what they were. */
+    /** Copies the best weights back to the network. */
     void restore() {
         copy(copies, weights);
     }

@@ -4,17 +4,17 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * A part of a network, in its two forms. Both compute the same: {@link #forward} for training, {@link #toOnnx} for
- * whoever runs the network afterwards. A network is a block too.
+ * A part of a network in two equivalent forms: {@link #forward} for training, {@link #toOnnx} for inference. A whole
+ * network is a block too.
  *
- * <p>Not safe for several threads. Closing frees the block's tensors, and those of the blocks in it.
+ * <p>Not thread-safe. Closing a block frees its tensors, and those of the blocks in it.
  */
 public interface Block extends AutoCloseable {
     /**
-     * Computes with libtorch.
+     * Computes the output with libtorch.
      *
-     * @param input the first dimension counts the samples of a batch
-     * @param pass whether this is training, on which some blocks depend
+     * @param input the first dimension is the batch
+     * @param pass training or evaluation; some blocks behave differently
      * @return a tensor that belongs to the caller's innermost {@code PointerScope}
      */
     Tensor forward(Tensor input, Pass pass);
@@ -22,11 +22,11 @@ public interface Block extends AutoCloseable {
     /**
      * Adds nodes to a graph that compute the same as {@link #forward} does in {@link Pass#EVALUATION}.
      *
-     * @return what comes out of them
+     * @return their output
      */
     OnnxValue toOnnx(OnnxGraph graph, OnnxValue input);
 
-    /** What the block has learnt or counted, in an order that never changes; names are unique within it. */
+    /** Returns the weights and running statistics, always in the same order; names are unique within the block. */
     default List<NamedTensor> tensors() {
         return List.of();
     }

@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far a training has come, in a file: weights, what the optimiser remembers, the best weights so far, and the place
- * in the epoch; everything drawn at random follows from that place. The file is replaced as a whole: whenever the
- * process is killed or the power fails, there is the old one or the new one. Only its owner may read it.
+ * The progress of a training in a file: the weights, the optimiser's state, the best weights so far, and the position
+ * in the epoch, from which all random numbers follow. Writes are atomic: after a kill or a power failure the file is
+ * the old one or the new one. Only its owner can read it.
  *
- * <p>It belongs to one training. Of another it is refused, so that nobody loses hours of learning to a changed setting,
- * unless that other training is over.
+ * <p>A checkpoint belongs to one training. Any other training refuses it unless its own training is over, so that a
+ * changed setting can't overwrite hours of training.
  */
 public final class Checkpoint {
     private final Path file;
     private final Map<String, String> training;
 
     /**
-     * @param training what decides the result, by name: every setting, and a {@link Fingerprint} of the data. A
-     *     checkpoint of a training that differs in any of it is refused
+     * @param training everything that determines the result, by name: every setting, and a {@link Fingerprint} of
+     *     the data. A checkpoint that differs in any of it is refused
      */
     public Checkpoint(Path file, Map<String, String> training) {
         this.file = file.toAbsolutePath();
@@ -31,9 +31,9 @@ public final class Checkpoint {
     }
 
     /**
-     * Replaces what an earlier call has written.
+     * Replaces the checkpoint.
      *
-     * @param over whether the training is finished, and what it learnt handed over
+     * @param over whether the training is finished and its result committed
      */
     void write(boolean over, List<Long> numbers, List<NamedTensor> tensors) throws CheckpointException {
         CheckpointHeader header = new CheckpointHeader(training, over, numbers, CheckpointHeader.described(tensors));
@@ -48,8 +48,8 @@ public final class Checkpoint {
     }
 
     /**
-     * Fills the tensors, and answers the numbers; touches nothing and answers nothing where there is no checkpoint, or
-     * that of another training which is over.
+     * Fills the tensors and returns the numbers. Empty, with the tensors unchanged, if there is no checkpoint, or that
+     * of another training which is over.
      *
      * @throws CheckpointException when it is damaged, or belongs to another training which is not over
      */

@@ -2,7 +2,7 @@ package io.saccade.plugin.torch;
 
 import io.saccade.api.spi.InvalidInputException;
 
-/** A checkpoint that can't be written, read or used here; the message is a sentence for the user. */
+/** A checkpoint can't be written, read or used here. The message is a sentence for the user. */
 public final class CheckpointException extends InvalidInputException {
     private static final long serialVersionUID = 1L;
 

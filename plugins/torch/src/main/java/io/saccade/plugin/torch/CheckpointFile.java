@@ -16,8 +16,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The bytes of a checkpoint: a magic number, the header's length, the header, the tensors' elements one after another
- * as this machine keeps them, and a checksum over all of it.
+ * The file format of a checkpoint: a magic number, the header's length, the header, the tensors' elements one after
+ * another in native byte order, and a checksum of all of it.
  */
 final class CheckpointFile implements AutoCloseable {
     private static final long MAGIC = 0x5361636361646531L; // "Saccade1"
@@ -35,7 +35,7 @@ final class CheckpointFile implements AutoCloseable {
         return new CheckpointFile(FileChannel.open(file, StandardOpenOption.READ));
     }
 
-    /** Writes everything. */
+    /** Writes a checkpoint. */
     static void write(OutputStream to, CheckpointHeader header, List<NamedTensor> tensors) throws IOException {
         CheckedOutputStream checked = new CheckedOutputStream(to, new CRC32C());
         DataOutputStream out = new DataOutputStream(checked);
@@ -54,7 +54,7 @@ final class CheckpointFile implements AutoCloseable {
         out.flush();
     }
 
-    /** Not by a channel, which an interruption would close. */
+    /** Writes to the stream, since an interrupt would close a channel. */
     private static void put(ByteBuffer bytes, byte[] chunk, OutputStream out) throws IOException {
         while (bytes.hasRemaining()) {
             int length = Math.min(chunk.length, bytes.remaining());
@@ -63,7 +63,7 @@ final class CheckpointFile implements AutoCloseable {
         }
     }
 
-    /** Whether this is a checkpoint from its first byte to its last. */
+    /** Verifies the magic number and the checksum. */
     boolean isWhole() throws IOException {
         long end = channel.size() - Long.BYTES;
         if (end < Long.BYTES + Integer.BYTES || get(Long.BYTES, 0).getLong() != MAGIC) return false;
@@ -85,14 +85,14 @@ final class CheckpointFile implements AutoCloseable {
         }
     }
 
-    /** Reads the header of a whole checkpoint; the tensors come next. */
+    /** Reads the header of a valid checkpoint and moves to the tensors. */
     CheckpointHeader header() throws IOException {
         int length = get(Integer.BYTES, Long.BYTES).getInt();
         if (length < 0 || length > LARGEST_HEADER) throw new IOException("the header has no length");
         return CheckpointHeader.of(get(length, Long.BYTES + Integer.BYTES).array());
     }
 
-    /** Reads what follows the header into these tensors, which must be those described there. */
+    /** Reads the data after the header into these tensors, which must match the header. */
     void readInto(List<NamedTensor> tensors) throws IOException {
         for (NamedTensor named : tensors) {
             try (PointerScope scope = new PointerScope()) {

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * What stands in a checkpoint before the tensors' elements.
+ * The part of a checkpoint before the tensors' elements.
  *
- * @param training what the checkpoint belongs to
- * @param over whether that training is finished, and what it learnt handed over
- * @param numbers how far it has come
+ * @param training identifies the training
+ * @param over whether that training is finished and its result committed
+ * @param numbers the progress
  * @param tensors name, type and shape of each tensor, in the order of their elements
  */
 record CheckpointHeader(Map<String, String> training, boolean over, List<Long> numbers, List<String> tensors) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * A convolution, batch norm with torch's constants, and ReLU: what networks for pictures are mostly made of. A residual
- * one adds its input before the ReLU, and so learns what to change of it (He et al., 2015).
+ * A convolution, batch norm with torch's constants, and ReLU: the usual unit of networks for pictures. The residual
+ * form adds its input before the ReLU (He et al., 2015).
  */
 public final class ConvNorm implements Block {
     private final Block conv;
@@ -19,18 +19,18 @@ public final class ConvNorm implements Block {
         this.residual = residual;
     }
 
-    /** The plain kind. */
+    /** Creates the plain form. */
     public static ConvNorm of(int in, int out, Window window, Initializer weights) {
         return new ConvNorm(new Conv2d(in, out, window, weights), out, false);
     }
 
-    /** The residual kind, with a kernel of 3 by 3 over a picture that keeps its size. */
+    /** Creates the residual form, with a kernel of 3x3 that keeps the picture's size. */
     public static ConvNorm residual(int channels, Initializer weights) {
         return new ConvNorm(new Conv2d(channels, channels, Window.of(3).padding(1), weights), channels, true);
     }
 
     /**
-     * The plain kind, turned round.
+     * Creates the plain form with a transposed convolution.
      *
      * @param more see {@link ConvTranspose2d}
      */
@@ -41,7 +41,7 @@ public final class ConvNorm implements Block {
     @Override
     public Tensor forward(Tensor input, Pass pass) {
         Tensor value = norm.forward(conv.forward(input, pass), pass);
-        // In place, since nobody else has seen it: pictures of full size are most of a step's memory.
+        // In place, since nothing else refers to it: full-size pictures take most of a step's memory.
         if (residual) value = value.add_(input);
         return value.relu_();
     }
@@ -53,7 +53,7 @@ public final class ConvNorm implements Block {
         return Activation.RELU.toOnnx(graph, value);
     }
 
-    /** Those of {@code conv} and {@code norm}. */
+    /** Returns the tensors of {@code conv} and {@code norm}. */
     @Override
     public List<NamedTensor> tensors() {
         List<NamedTensor> tensors = new ArrayList<>();

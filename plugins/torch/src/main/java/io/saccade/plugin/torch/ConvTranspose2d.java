@@ -6,8 +6,8 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * A convolution turned round, with bias, which enlarges pictures: {@code [n, in, height, width]} to
- * {@code [n, out, ...]}, where a side becomes {@code (side - 1) * stride - 2 * padding + kernel + more}.
+ * A transposed convolution with bias, which enlarges pictures: {@code [n, in, height, width]} to {@code [n, out, ...]},
+ * where a side becomes {@code (side - 1) * stride - 2 * padding + kernel + more}.
  */
 public final class ConvTranspose2d implements Block {
     private static final long[] NEIGHBOURS = {1, 1};
@@ -18,15 +18,15 @@ public final class ConvTranspose2d implements Block {
     private final Tensor bias;
 
     /**
-     * The window is that of the convolution which would lead back.
+     * Creates the layer. The window is that of the forward convolution.
      *
-     * @param more rows at the bottom and columns at the right to be added to the output, 0 to less than the stride
+     * @param more output padding: rows added at the bottom and columns at the right, 0 to less than the stride
      */
     public ConvTranspose2d(int in, int out, Window window, int more, Initializer weights) {
         this.window = window;
         this.more = new long[] {more, more};
         int area = window.height() * window.width();
-        // What torch takes for the number of inputs is what lies behind the first dimension, here too.
+        // As in torch, the fan-in is computed from all dimensions but the first.
         this.weight = weights.kernel(out * area, in * area, in, out, window.height(), window.width());
         this.bias = weights.bias(out * area, out);
     }

@@ -5,7 +5,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
-/** Every output from every input: {@code [n, in]} to {@code [n, out]}. */
+/** A fully connected layer with bias: {@code [n, in]} to {@code [n, out]}. */
 public final class Dense implements Block {
     private final Tensor weight;
     private final Tensor bias;

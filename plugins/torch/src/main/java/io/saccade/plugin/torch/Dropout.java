@@ -4,8 +4,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Sets numbers to zero at random while training, and enlarges the others so that their sum stays about the same; does
- * nothing otherwise. Shapes stay.
+ * Zeroes random elements in training, and scales the others to keep the expected sum; does nothing in evaluation. Keeps
+ * the shape.
  *
  * @param probability of a zero, from 0 to less than 1
  */

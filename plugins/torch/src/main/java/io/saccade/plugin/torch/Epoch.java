@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What an epoch came to.
+ * The result of an epoch.
  *
  * @param number from 1
- * @param loss the mean over its steps, each weighing as much as it has samples
- * @param validation how wrong the network was afterwards on samples it does not learn from; NaN where there are none
+ * @param loss the mean over its steps, weighted by their numbers of samples
+ * @param validation the error on held-out samples after the epoch; NaN if there are none
  */
 public record Epoch(int number, double loss, double validation) {
-    /** As {@code epoch}, {@code loss} and, where there is one, {@code validation}. */
+    /** Returns {@code epoch}, {@code loss} and, if there is one, {@code validation}. */
     public Metrics metrics() {
         Map<String, Double> values = new LinkedHashMap<>();
         values.put("epoch", (double) number);

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
-/** A few letters that are others as soon as one byte of the data is another: the beginning of its SHA-256. */
+/** A short SHA-256 prefix of the data. */
 public final class Fingerprint {
     private static final int LETTERS = 16;
 
@@ -39,7 +39,7 @@ public final class Fingerprint {
         }
     }
 
-    /** The letters. Nothing may be added afterwards. */
+    /** Returns 16 hexadecimal digits. Call it once, after all data has been added. */
     public String letters() {
         return HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS);
     }

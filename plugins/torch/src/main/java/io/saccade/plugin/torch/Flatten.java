@@ -3,8 +3,9 @@ package io.saccade.plugin.torch;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * All that belongs to a sample in one row: {@code [n, ...]} to {@code [n, m]}. {@code Sequential.of(Permute
- * .channelsLast(), new Flatten())} gives Keras' order, where the channel changes fastest.
+ * Flattens each sample to one dimension: {@code [n, ...]} to {@code [n, m]}.
+ * {@code Sequential.of(Permute.channelsLast(), new Flatten())} gives Keras' order, in which the channel changes
+ * fastest.
  */
 public record Flatten() implements Block {
     @Override

@@ -3,15 +3,15 @@ package io.saccade.plugin.torch;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
-/** One network, one optimiser, one loss, and no validation: override {@link #validate} for that. */
+/** A learner with one network, one optimiser and one loss, without validation: override {@link #validate} for that. */
 public class GradientLearner implements Learner, AutoCloseable {
-    /** The loss of a batch. */
+    /** Computes the loss of a batch. */
     @FunctionalInterface
     public interface Loss {
         /**
-         * Computes it; one number.
+         * Returns the loss, a scalar.
          *
-         * @param pass to hand to the network
+         * @param pass to be passed to the network
          */
         Tensor of(TrainingStep step, Pass pass) throws Exception;
     }
@@ -23,7 +23,7 @@ public class GradientLearner implements Learner, AutoCloseable {
     private final RandomTensors random = new RandomTensors(0);
     private final Pass training = Pass.training(random);
 
-    /** Closes neither network nor optimiser. */
+    /** Creates a learner. The caller closes network and optimiser. */
     public GradientLearner(Block network, Optimizer optimizer, LearningRate rate, Loss loss) {
         this.network = network;
         this.optimizer = optimizer;

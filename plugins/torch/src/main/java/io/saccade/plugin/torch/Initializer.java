@@ -4,8 +4,8 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Gives blocks their first weights. The same seed and the same blocks in the same order give the same bits. Needed
- * only while blocks are made: close it then.
+ * Creates the initial weights of blocks. The same seed and the same blocks in the same order give the same bits. Close
+ * it after the blocks have been created.
  */
 public final class Initializer implements AutoCloseable {
     private final RandomTensors random;
@@ -16,27 +16,27 @@ public final class Initializer implements AutoCloseable {
         this.keras = keras;
     }
 
-    /** As Keras does by default: Glorot-uniform kernels, biases of zero. */
+    /** Keras' defaults: Glorot-uniform kernels, zero biases. */
     public static Initializer keras(long seed) {
         return new Initializer(seed, true);
     }
 
-    /** As torch does by default: kernels and biases uniform within one over the root of the number of inputs. */
+    /** torch's defaults: kernels and biases uniform within ±1/√inputs. */
     public static Initializer torch(long seed) {
         return new Initializer(seed, false);
     }
 
     /**
-     * Weights that learn. The block that asks for them owns them.
+     * Creates trainable weights, which the calling block owns.
      *
-     * @param inputs how many numbers go into one output
-     * @param outputs how many outputs one number goes into
+     * @param inputs fan-in: number of inputs per output
+     * @param outputs fan-out: number of outputs per input
      */
     Tensor kernel(int inputs, int outputs, long... shape) {
         return learning(keras ? Math.sqrt(6.0 / (inputs + outputs)) : 1 / Math.sqrt(inputs), shape);
     }
 
-    /** What is added to each output. */
+    /** Creates a trainable bias, which the calling block owns. */
     Tensor bias(int inputs, int length) {
         return learning(keras ? 0 : 1 / Math.sqrt(inputs), length);
     }

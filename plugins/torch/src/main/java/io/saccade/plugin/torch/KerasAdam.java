@@ -6,8 +6,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Adam as Keras computes it, betas 0.9 and 0.999, epsilon 1e-7. It differs from torch's in two ways, which show after
- * some steps: epsilon is added to the root of the mean square before that is corrected for its beginning, and the
+ * Adam as Keras computes it, with betas of 0.9 and 0.999, epsilon 1e-7. It differs from torch's in two ways, which
+ * become visible after some steps: epsilon is added to the root of the mean square before the bias correction, and the
  * corrections are computed in 32 bits.
  */
 public final class KerasAdam implements Optimizer {
@@ -18,9 +18,10 @@ public final class KerasAdam implements Optimizer {
     private final Moments moments;
 
     /**
-     * Remembers nothing yet.
+     * Creates an optimiser without state.
      *
-     * @param weights of a network on its device, to be changed by no other optimiser; those not learnt are left alone
+     * @param weights of a network on its device, to be changed by no other optimiser; those not trained stay
+     *     unchanged
      */
     public KerasAdam(List<NamedTensor> weights) {
         this.moments = new Moments(weights, FIRST_BETA, SECOND_BETA);

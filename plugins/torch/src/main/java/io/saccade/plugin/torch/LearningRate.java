@@ -1,23 +1,23 @@
 package io.saccade.plugin.torch;
 
-/** How large steps are in the course of learning. */
+/** The learning rate over the steps of a training. */
 @FunctionalInterface
 public interface LearningRate {
     /**
-     * The rate in a step.
+     * Returns the rate of a step.
      *
      * @param step from 0
      */
     double at(long step);
 
-    /** Always the same. */
+    /** A constant rate. */
     static LearningRate constant(double rate) {
         return step -> rate;
     }
 
     /**
-     * Up to the largest rate in the first 30 % of the steps, then down to almost nothing, along cosines: from 1/25 of
-     * the largest, and to 1/10,000 of that, as torch's {@code OneCycleLR} does by default (Smith, 2018).
+     * torch's {@code OneCycleLR} with its defaults (Smith, 2018): rises from 1/25 of the largest rate to the largest in
+     * the first 30 % of the steps, then falls to 1/10,000 of the first rate; both along cosines.
      *
      * @param steps of the whole training
      */

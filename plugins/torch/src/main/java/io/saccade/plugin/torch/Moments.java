@@ -10,21 +10,21 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * What every kind of Adam remembers: of each weight's gradient the running mean and the running mean of its square,
- * and how many steps there were. All weights lie in one piece of memory, and so do their gradients and what is
- * remembered of them: with tensors as small as most are, a step takes its time in calls, and not in arithmetic.
+ * The state of all Adam variants: for each weight the running mean of its gradient and of the gradient's square, and
+ * the number of steps. All weights share one block of memory, as do their gradients and means: most tensors are small,
+ * so the number of calls determines the time of a step, and not the arithmetic.
  */
 final class Moments implements AutoCloseable {
-    /** Elements changed at a time: what is computed in between takes memory for so many, and not for all. */
+    /** Elements changed at a time. Bounds the memory for intermediate results. */
     private static final long LARGEST_PART = 1 << 22;
 
     /**
-     * What is as good as zero. Where nothing more is learnt, means would shrink below what processors compute at full
-     * speed, and stay there: each operation would take 30 times as long.
+     * Smaller values become zero. Otherwise the means of weights with zero gradients shrink to denormal numbers, with
+     * which every operation takes 30 times as long.
      */
     private static final double NOTHING = 1e-36;
 
-    /** How a kind of Adam changes weights. */
+    /** The update rule of an Adam variant. */
     @FunctionalInterface
     interface Change {
         void apply(Tensor weights, Tensor mean, Tensor meanSquare);
@@ -42,7 +42,7 @@ final class Moments implements AutoCloseable {
     private final Tensor mean;
     private final Tensor meanSquare;
 
-    /** @param weights of which the learnt ones are moved, in their memory, beside one another */
+    /** @param weights the trained ones are moved to one block of memory */
     Moments(List<NamedTensor> weights, double firstBeta, double secondBeta) {
         List<Tensor> learnt = weights.stream()
                 .filter(NamedTensor::learnt)
@@ -81,7 +81,7 @@ final class Moments implements AutoCloseable {
                 weights.stream().map(weight -> weight.detach().flatten()).toArray(Tensor[]::new));
     }
 
-    /** Gives every weight, and its gradient, a place in one of these rows. Its values stay. */
+    /** Moves every weight and its gradient into these vectors. The weights' values stay. */
     private static void place(List<Tensor> weights, Tensor values, Tensor gradients) {
         long at = 0;
         for (Tensor weight : weights) {
@@ -92,7 +92,7 @@ final class Moments implements AutoCloseable {
         }
     }
 
-    /** To be written into a checkpoint. */
+    /** Returns the state for a checkpoint. */
     List<NamedTensor> tensors() {
         return List.of(
                 NamedTensor.kept("steps", steps),
@@ -101,9 +101,9 @@ final class Moments implements AutoCloseable {
     }
 
     /**
-     * Counts a step.
+     * Increments the number of steps.
      *
-     * @return how many there are now
+     * @return the new number
      */
     double count() {
         try (PointerScope scope = new PointerScope()) {
@@ -112,7 +112,7 @@ final class Moments implements AutoCloseable {
         }
     }
 
-    /** Takes every gradient into account, then takes it away. */
+    /** Applies all gradients, then sets them to zero. */
     void apply(Change change) {
         for (Part part : parts) {
             try (PointerScope scope = new PointerScope()) {
@@ -126,7 +126,7 @@ final class Moments implements AutoCloseable {
         }
     }
 
-    /** Takes the gradients away. */
+    /** Sets all gradients to zero. */
     void forget() {
         parts.forEach(part -> part.gradients().zero_());
     }

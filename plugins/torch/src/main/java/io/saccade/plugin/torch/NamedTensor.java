@@ -4,29 +4,30 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * A tensor that lives as long as its block or optimiser, which closes it.
+ * A tensor with a name. Its block or optimiser owns and closes it.
  *
  * @param name such as {@code 3.weight}: unique within the block that lists it
- * @param tensor its elements may change, not its place
- * @param learnt whether an optimiser changes it; otherwise it is counted in passing, as batch norm does
+ * @param tensor its elements may change, but not its address
+ * @param learnt true: a weight that an optimiser changes; false: other state, such as batch norm's running
+ *     statistics
  */
 public record NamedTensor(String name, Tensor tensor, boolean learnt) implements AutoCloseable {
-    /** What the optimiser changes. */
+    /** Creates a trainable weight. */
     static NamedTensor learnt(String name, Tensor tensor) {
         return new NamedTensor(name, tensor, true);
     }
 
-    /** What is kept beside. */
+    /** Creates a tensor of other state. */
     static NamedTensor kept(String name, Tensor tensor) {
         return new NamedTensor(name, tensor, false);
     }
 
-    /** The same tensor under a longer name. */
+    /** Returns the same tensor with the block's name as prefix. */
     public NamedTensor within(String block) {
         return new NamedTensor(block + "." + name, tensor, learnt);
     }
 
-    /** Whether every element is a number, and no infinite one. */
+    /** Whether no element is NaN or infinite. */
     boolean isFinite() {
         try (PointerScope scope = new PointerScope()) {
             return tensor.detach().isfinite().all().item_bool();

@@ -16,12 +16,12 @@ import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
-/** Writes an {@link OnnxGraph}, with its weights inside or in a second file beside it. */
+/** Writes an {@link OnnxGraph}, with its weights inside or in a second file. */
 public final class OnnxFile {
-    /** The most that weights may take inside: the format itself ends at 2 GiB, and readers keep two copies. */
+    /** Largest size of weights inside the file: the format is limited to 2 GiB, and readers keep two copies. */
     public static final long LARGEST_INSIDE = 1L << 30;
 
-    /** Readers map the weights into memory, page by page. */
+    /** Alignment of the weights, since readers map them into memory by page. */
     private static final int PAGE = 4096;
 
     private OnnxFile() {}
@@ -49,10 +49,10 @@ public final class OnnxFile {
     }
 
     /**
-     * Writes two files, which must lie in one folder to be read.
+     * Writes two files, which must be in one folder when they are read.
      *
-     * @param weights where to write the weights now
-     * @param weightsName what that file will be called at last, beside the model
+     * @param weights path to write the weights to now
+     * @param weightsName final name of that file, beside the model
      */
     public static void writeWithWeights(OnnxGraph graph, Path file, Path weights, String weightsName)
             throws IOException {
@@ -85,7 +85,7 @@ public final class OnnxFile {
         tensor.addExternalDataBuilder().setKey("length").setValue(String.valueOf(length));
     }
 
-    /** @return where it begins */
+    /** @return the offset of the tensor */
     private static long append(FileChannel out, Tensor plain) throws IOException {
         long start = (out.position() + PAGE - 1) / PAGE * PAGE;
         out.position(start);

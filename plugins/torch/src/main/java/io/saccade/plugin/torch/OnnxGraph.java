@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * A network in ONNX's terms, opset 17, growing node by node; {@link OnnxFile} writes it.
+ * Builds a network as an ONNX graph, opset 17; {@link OnnxFile} writes it.
  *
  * <pre>{@code
  * OnnxGraph graph = new OnnxGraph("gaze");
@@ -26,11 +26,11 @@ import org.bytedeco.pytorch.Tensor;
  * }</pre>
  */
 public final class OnnxGraph {
-    /** A dimension that may be anything, the same in every place: how many samples there are. */
+    /** The batch dimension: any length, the same everywhere. */
     public static final long BATCH = -1;
 
     private static final int OPSET = 17;
-    /** The version of the file format that belongs to the opset. */
+    /** The version of the file format for this opset. */
     private static final int IR_VERSION = 8;
 
     private final GraphProto.Builder graph;
@@ -44,16 +44,16 @@ public final class OnnxGraph {
     }
 
     /**
-     * Declares what goes in: floats.
+     * Declares an input of floats.
      *
-     * @param shape with {@link #BATCH} where any length will do
+     * @param shape with {@link #BATCH} for the batch dimension
      */
     public OnnxValue input(String name, long... shape) {
         graph.addInput(port(name, shape));
         return new OnnxValue(name);
     }
 
-    /** Declares what comes out: floats. */
+    /** Declares an output of floats. */
     public void output(String name, OnnxValue value, long... shape) {
         graph.addNode(NodeProto.newBuilder()
                 .setOpType("Identity")
@@ -79,9 +79,9 @@ public final class OnnxGraph {
     }
 
     /**
-     * A node to be added.
+     * Starts a node; {@link OnnxNode#of} adds it.
      *
-     * @param operator from ONNX's own list, such as {@code Concat}
+     * @param operator an ONNX operator, such as {@code Concat}
      */
     public OnnxNode node(String operator) {
         return new OnnxNode(this, operator);
@@ -94,10 +94,10 @@ public final class OnnxGraph {
     }
 
     /**
-     * Weights: written as they are when the file is, so the tensor must live until then. The same tensor twice is
-     * written once.
+     * Adds weights. Their values are read when the file is written, so the tensor must live until then. A tensor that
+     * is added twice is written once.
      *
-     * @param name to be recognised by; made unique
+     * @param name a readable name, made unique
      */
     public OnnxValue weight(String name, Tensor tensor) {
         return weights.computeIfAbsent(tensor, added -> {
@@ -107,14 +107,14 @@ public final class OnnxGraph {
         });
     }
 
-    /** One number, which fits every shape. */
+    /** Adds a scalar constant. */
     public OnnxValue number(float value) {
         return constant(TensorProto.newBuilder()
                 .setDataType(TensorProto.DataType.FLOAT_VALUE)
                 .addFloatData(value));
     }
 
-    /** Numbers in one dimension, such as scales. */
+    /** Adds a constant vector of floats, such as scales. */
     OnnxValue numbers(float... values) {
         TensorProto.Builder tensor = TensorProto.newBuilder()
                 .setDataType(TensorProto.DataType.FLOAT_VALUE)
@@ -123,7 +123,7 @@ public final class OnnxGraph {
         return constant(tensor);
     }
 
-    /** Whole numbers in one dimension: a shape, axes, indices. */
+    /** Adds a constant vector of integers: a shape, axes or indices. */
     public OnnxValue integers(long... values) {
         TensorProto.Builder tensor = TensorProto.newBuilder()
                 .setDataType(TensorProto.DataType.INT64_VALUE)
@@ -142,22 +142,22 @@ public final class OnnxGraph {
         return name + "_" + names++;
     }
 
-    /** Notes something down in the file, for whoever opens it. */
+    /** Adds a metadata entry to the file. */
     public void note(String key, String value) {
         notes.put(key, value);
     }
 
-    /** How much the weights take, in bytes. */
+    /** Returns the size of the weights in bytes. */
     public long weightBytes() {
         return weightsByName.values().stream().mapToLong(Tensor::nbytes).sum();
     }
 
-    /** The weights by name, in the order they were added. */
+    /** Returns the weights by name, in the order in which they were added. */
     Map<String, Tensor> weights() {
         return Collections.unmodifiableMap(weightsByName);
     }
 
-    /** Everything but the weights, which are to be added to its graph. */
+    /** Returns the model without the weights, which the caller adds to its graph. */
     ModelProto.Builder model() {
         ModelProto.Builder model = ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)

@@ -6,7 +6,7 @@ import ai.onnx.proto.OnnxMl.NodeProto;
 import com.google.protobuf.ByteString;
 import java.util.stream.LongStream;
 
-/** A node on its way into an {@link OnnxGraph}: first its attributes, then {@link #of} what it is computed. */
+/** Builds a node of an {@link OnnxGraph}: set its attributes, then call {@link #of} with its inputs. */
 public final class OnnxNode {
     private final OnnxGraph graph;
     private final NodeProto.Builder node;
@@ -16,24 +16,24 @@ public final class OnnxNode {
         this.node = NodeProto.newBuilder().setOpType(operator);
     }
 
-    /** Sets an attribute, under ONNX's name. */
+    /** Sets an integer attribute by its ONNX name. */
     public OnnxNode integer(String name, long value) {
         return attribute(name, AttributeType.INT, AttributeProto.newBuilder().setI(value));
     }
 
-    /** Sets an attribute, under ONNX's name. */
+    /** Sets an attribute of integers by its ONNX name. */
     public OnnxNode ints(String name, long... values) {
         AttributeProto.Builder attribute = AttributeProto.newBuilder();
         LongStream.of(values).forEach(attribute::addInts);
         return attribute(name, AttributeType.INTS, attribute);
     }
 
-    /** Sets an attribute, under ONNX's name. */
+    /** Sets a float attribute by its ONNX name. */
     public OnnxNode number(String name, float value) {
         return attribute(name, AttributeType.FLOAT, AttributeProto.newBuilder().setF(value));
     }
 
-    /** Sets an attribute, under ONNX's name. */
+    /** Sets a string attribute by its ONNX name. */
     public OnnxNode text(String name, String value) {
         return attribute(name, AttributeType.STRING, AttributeProto.newBuilder().setS(ByteString.copyFromUtf8(value)));
     }
@@ -46,7 +46,7 @@ public final class OnnxNode {
     /**
      * Adds the node to the graph.
      *
-     * @return its first output, which is the only one that blocks here need
+     * @return its first output, the only one that the blocks use
      */
     public OnnxValue of(OnnxValue... inputs) {
         for (OnnxValue input : inputs) node.addInput(input.name());

@@ -1,7 +1,7 @@
 package io.saccade.plugin.torch;
 
 /**
- * A value that flows through an {@link OnnxGraph}.
+ * A value in an {@link OnnxGraph}.
  *
  * @param name unique in its graph
  */

@@ -2,22 +2,22 @@ package io.saccade.plugin.torch;
 
 import java.util.List;
 
-/** Changes weights along their gradients. Not safe for several threads. Closing frees what it remembers. */
+/** Updates weights by their gradients. Not thread-safe. Closing it frees its state. */
 public interface Optimizer extends AutoCloseable {
     /**
-     * Changes the weights by the gradients that {@code backward()} has added up at them, and sets these to zero.
+     * Updates the weights by the gradients that {@code backward()} has accumulated, and sets the gradients to zero.
      *
      * @param learningRate about how far a weight moves
      */
     void step(double learningRate);
 
     /**
-     * Sets the gradients to zero and changes nothing else: for what was added up on the way to another network's
-     * weights, as a critic's is when what it criticises learns.
+     * Sets the gradients to zero without an update. For gradients that only accumulated on the way to another network's
+     * weights, such as a critic's during the generator's step.
      */
     void forget();
 
-    /** What it remembers from step to step, in an order that never changes; names are unique within it. */
+    /** Returns the optimiser's state, always in the same order; names are unique within it. */
     List<NamedTensor> tensors();
 
     @Override

@@ -2,9 +2,9 @@ package io.saccade.plugin.torch;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether data goes through a network to be learnt from, or to be answered. */
+/** The mode of a forward pass: training or evaluation. */
 public final class Pass {
-    /** Answers: no dropout, and batch norm uses what it has counted. */
+    /** Evaluation: no dropout, and batch norm uses its running statistics. */
     public static final Pass EVALUATION = new Pass(null);
 
     private final @Nullable RandomTensors random;
@@ -14,9 +14,9 @@ public final class Pass {
     }
 
     /**
-     * Learns.
+     * Creates a training pass.
      *
-     * @param random what dropout draws from
+     * @param random source of random numbers for dropout
      */
     public static Pass training(RandomTensors random) {
         return new Pass(random);
@@ -28,9 +28,9 @@ public final class Pass {
     }
 
     /**
-     * What to draw from.
+     * Returns the source of random numbers.
      *
-     * @throws IllegalStateException when this is not training: what answers must not depend on chance
+     * @throws IllegalStateException in an evaluation, whose result must be deterministic
      */
     public RandomTensors random() {
         if (random == null) throw new IllegalStateException("nothing is drawn at random in an evaluation");

@@ -2,21 +2,21 @@ package io.saccade.plugin.torch;
 
 import org.bytedeco.pytorch.Tensor;
 
-/** Puts the dimensions in another order. */
+/** Reorders the dimensions. */
 public final class Permute implements Block {
     private final long[] axes;
 
-    /** @param axes for each dimension of the output, which of the input it is; from 0, the batch */
+    /** @param axes the input dimension for each output dimension; 0 is the batch */
     public Permute(long... axes) {
         this.axes = axes.clone();
     }
 
-    /** From pictures as files and frames hold them to what convolutions want: {@code [n, h, w, c]} to NCHW. */
+    /** Converts the layout of pictures to that of convolutions: {@code [n, h, w, c]} to NCHW. */
     public static Permute channelsFirst() {
         return new Permute(0, 3, 1, 2);
     }
 
-    /** The way back: {@code [n, c, h, w]} to NHWC. */
+    /** The inverse: {@code [n, c, h, w]} to NHWC. */
     public static Permute channelsLast() {
         return new Permute(0, 2, 3, 1);
     }

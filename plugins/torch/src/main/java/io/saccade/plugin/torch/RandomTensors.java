@@ -8,8 +8,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Draws tensors at random. The same seed and the same calls give the same bits, whoever else draws in this process:
- * libtorch's own generator is shared by all, so it is never used. What is drawn lies in main memory.
+ * Creates random tensors in main memory. The same seed and the same calls give the same bits. It never uses libtorch's
+ * global generator, which the whole process shares.
  */
 public final class RandomTensors implements AutoCloseable {
     private final Generator generator;
@@ -23,19 +23,19 @@ public final class RandomTensors implements AutoCloseable {
         }
     }
 
-    /** Begins again, as a new one with this seed would. Costs microseconds. */
+    /** Restarts with a seed, like a new instance. Takes microseconds. */
     public void reseed(long seed) {
         generator.set_current_seed(seed);
     }
 
-    /** Numbers from {@code from} to less than {@code to}. */
+    /** Returns uniform numbers from {@code from} to less than {@code to}. */
     public Tensor uniform(double from, double to, long... shape) {
         Tensor tensor = torch.empty(shape);
         tensor.uniform_(from, to, drawn);
         return tensor;
     }
 
-    /** Normally distributed numbers around 0. */
+    /** Returns normally distributed numbers with mean 0. */
     public Tensor normal(double deviation, long... shape) {
         Tensor tensor = torch.empty(shape);
         tensor.normal_(0, deviation, drawn);
@@ -43,9 +43,9 @@ public final class RandomTensors implements AutoCloseable {
     }
 
     /**
-     * Ones and zeros.
+     * Returns ones and zeros.
      *
-     * @param probability how likely a one is, 0 to 1
+     * @param probability of a one, 0 to 1
      */
     public Tensor coins(double probability, long... shape) {
         Tensor tensor = torch.empty(shape);

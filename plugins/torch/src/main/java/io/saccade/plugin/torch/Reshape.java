@@ -2,11 +2,11 @@ package io.saccade.plugin.torch;
 
 import org.bytedeco.pytorch.Tensor;
 
-/** The same numbers in the same order, in other dimensions. */
+/** Changes the shape; the elements and their order stay. */
 public final class Reshape implements Block {
     private final long[] shape;
 
-    /** @param shape of the output; -1, once, is whatever is left, mostly the batch */
+    /** @param shape of the output; one length may be -1, which is then computed, usually the batch */
     public Reshape(long... shape) {
         this.shape = shape.clone();
     }

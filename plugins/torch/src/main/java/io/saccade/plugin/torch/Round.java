@@ -4,9 +4,9 @@ import io.saccade.api.data.Progress;
 import java.util.Optional;
 
 /**
- * What a round of learning came to.
+ * The result of a round of training.
  *
  * @param progress in steps
- * @param epoch the epoch that ended with this round, if one did
+ * @param epoch the epoch that ended with this round, if any
  */
 public record Round(Progress progress, Optional<Epoch> epoch) {}

@@ -2,13 +2,13 @@ package io.saccade.plugin.torch;
 
 import java.util.Random;
 
-/** Makes many seeds from one, so that no two things draw the same numbers. */
+/** Derives independent seeds from one. */
 public final class Seeds {
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
     private Seeds() {}
 
-    /** A seed that looks unrelated for each number (the finaliser of SplitMix64, Steele et al., 2014). */
+    /** Returns a pseudo-random seed for each number (the finaliser of SplitMix64, Steele et al., 2014). */
     public static long mix(long seed, long number) {
         long mixed = seed + (number + 1) * GOLDEN_RATIO;
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -16,7 +16,7 @@ public final class Seeds {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** The numbers from 0 to {@code length - 1}, shuffled: the same for the same seed, on every Java. */
+    /** Returns a permutation of 0 to {@code length - 1}: the same for the same seed, on every Java. */
     public static int[] shuffled(int length, long seed) {
         Random random = new Random(seed);
         int[] order = new int[length];

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
-/** Blocks one after another. Tensors are named after the block's place, from 0: {@code 3.weight}. */
+/** Applies blocks one after another. Tensors are prefixed with the block's index, from 0: {@code 3.weight}. */
 public final class Sequential implements Block {
     private final List<Block> blocks;
 
@@ -13,9 +13,9 @@ public final class Sequential implements Block {
     }
 
     /**
-     * In this order.
+     * Combines blocks in this order.
      *
-     * @param blocks to be closed by this one
+     * @param blocks closed with this block
      */
     public static Sequential of(Block... blocks) {
         return new Sequential(List.of(blocks));

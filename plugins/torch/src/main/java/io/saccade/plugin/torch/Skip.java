@@ -6,16 +6,16 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * What goes in, and behind it, as more channels, what a block makes of it: {@code [n, in, h, w]} to
- * {@code [n, in + out, h, w]}. Nested, with blocks that shrink and enlarge, it makes a U-Net (Ronneberger et al.,
- * 2015). Tensors are named as the block's own.
+ * Concatenates the input and a block's output along the channels: {@code [n, in, h, w]} to {@code [n, in + out, h, w]}.
+ * Nested, with blocks that shrink and enlarge, it forms a U-Net (Ronneberger et al., 2015). Tensors are named as in the
+ * block.
  */
 public final class Skip implements Block {
     private static final int CHANNELS = 1;
 
     private final Block around;
 
-    /** @param around keeps height and width; to be closed by this one */
+    /** @param around keeps height and width; closed with this block */
     public Skip(Block around) {
         this.around = around;
     }

@@ -3,9 +3,9 @@ package io.saccade.plugin.torch;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Positive numbers that add up to one, larger where the input is larger.
+ * Softmax: positive numbers that add up to one along an axis.
  *
- * @param axis along which they add up; 1 is the channels
+ * @param axis 1 is the channels
  */
 public record Softmax(int axis) implements Block {
     @Override

@@ -5,16 +5,16 @@ import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Every sample minus its own mean, over its own deviation, so that neither light nor contrast matters. Nothing is
- * learnt, and other samples of the batch have no influence. Shapes stay.
+ * Subtracts each sample's mean and divides by its deviation, which removes brightness and contrast. It has no weights,
+ * and the samples of a batch do not affect one another. Keeps the shape.
  */
 public final class Standardise implements Block {
     private final float epsilon;
     private final long[] axes;
 
     /**
-     * @param epsilon added to the deviation, in the input's unit, so that a plain area becomes zero and not noise
-     * @param axes over which mean and deviation are taken, such as 2, 3: each channel of each picture for itself
+     * @param epsilon added to the deviation, in the input's unit, so that a uniform area becomes zero and not noise
+     * @param axes over which mean and deviation are taken; 2, 3: each channel of each picture separately
      */
     public Standardise(float epsilon, long... axes) {
         this.epsilon = epsilon;

@@ -13,7 +13,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
-/** Small things to do with libtorch's tensors. New ones belong to the caller's innermost {@code PointerScope}. */
+/** Helpers for libtorch's tensors. New tensors belong to the caller's innermost {@code PointerScope}. */
 public final class Tensors {
     static {
         Natives.loadTorch();
@@ -21,12 +21,12 @@ public final class Tensors {
 
     private Tensors() {}
 
-    /** A copy of these values, in C order. */
+    /** Creates a tensor with a copy of these values, in C order. */
     public static Tensor of(float[] values, long... shape) {
         return of(FloatBuffer.wrap(values), shape);
     }
 
-    /** A copy of what remains of these values, in C order. */
+    /** Creates a tensor with a copy of the remaining values, in C order. */
     public static Tensor of(FloatBuffer values, long... shape) {
         Tensor tensor = torch.empty(shape);
         if (tensor.numel() != values.remaining()) {
@@ -37,23 +37,23 @@ public final class Tensors {
         return tensor;
     }
 
-    /** Whole numbers of 64 bits, as indices and classes are; one dimension. */
+    /** Creates a vector of 64-bit integers, such as indices or classes. */
     public static Tensor of(long[] values) {
-        // Tensor.create would do, but takes a detour that newer Javas warn of.
+        // Not Tensor.create, which causes a warning on newer Javas.
         Tensor tensor = torch.empty(
                 new long[] {values.length}, new TensorOptions(torch.ScalarType.Long), new MemoryFormatOptional());
         tensor.<LongBuffer>createBuffer().put(values);
         return tensor;
     }
 
-    /** Rows of a tensor, along its first dimension, in this order: a batch out of all samples. */
+    /** Selects rows along the first dimension, in this order: a batch of all samples. */
     public static Tensor rows(Tensor all, int[] rows) {
         long[] indices = new long[rows.length];
         for (int i = 0; i < rows.length; i++) indices[i] = rows[i];
         return all.index_select(0, beside(of(indices), all));
     }
 
-    /** A copy of the values, in C order, whatever the device. */
+    /** Returns a copy of the values, in C order, from any device. */
     public static float[] floats(Tensor tensor) {
         try (PointerScope scope = new PointerScope()) {
             Tensor plain = plain(tensor);
@@ -63,7 +63,7 @@ public final class Tensors {
         }
     }
 
-    /** Fills a tensor, such as a weight, with these values, in C order. */
+    /** Copies these values, in C order, to a tensor, such as a weight. */
     public static void fill(Tensor tensor, float[] values) {
         try (PointerScope scope = new PointerScope()) {
             tensor.detach().copy_(of(values, tensor.shape()));
@@ -71,8 +71,8 @@ public final class Tensors {
     }
 
     /**
-     * Whether gradients are worked out for these weights, where they are learnt at all. Leaving them out saves a third
-     * of the way back through a network that others learn from and that stays as it is.
+     * Sets whether gradients are computed for the trainable weights. Switching them off for a frozen network saves a
+     * third of the backward pass through it.
      */
     public static void learning(List<NamedTensor> weights, boolean on) {
         for (NamedTensor weight : weights) {
@@ -80,27 +80,27 @@ public final class Tensors {
         }
     }
 
-    /** The tensor on the other's device. */
+    /** Moves the tensor to the other's device. */
     public static Tensor beside(Tensor tensor, Tensor other) {
         return tensor.to(other.device(), tensor.scalar_type());
     }
 
     /**
-     * Keeps a pointer beyond the {@code PointerScope} it was made in. Whoever calls this owns it, and closes it.
+     * Keeps a pointer alive beyond its {@code PointerScope}. The caller owns and closes it.
      *
-     * @return the same
+     * @return the same pointer
      */
     public static <P extends Pointer> P keep(P pointer) {
         pointer.retainReference();
         return pointer;
     }
 
-    /** The same values in C order in main memory, apart from what learns; copied only where that takes it. */
+    /** Returns the values in C order in main memory, detached from the gradients; copies them only if necessary. */
     static Tensor plain(Tensor tensor) {
         return tensor.detach().cpu().contiguous();
     }
 
-    /** The bytes of a {@link #plain} tensor, in the machine's order: a view, for as long as the tensor lives. */
+    /** Returns the bytes of a {@link #plain} tensor in native order: a view, valid as long as the tensor. */
     static ByteBuffer bytes(Tensor plain) {
         return new BytePointer(plain.data_ptr()).capacity(plain.nbytes()).asByteBuffer();
     }

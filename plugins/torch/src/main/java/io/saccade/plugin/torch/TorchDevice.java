@@ -12,8 +12,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Where a network learns: the CPU, or a GPU of NVIDIA's where libtorch was built for one, which the one that is
- * shipped was not.
+ * The device of a training: the CPU, or an NVIDIA GPU if libtorch was built for one. The bundled libtorch was not.
  *
  * @param name {@code cpu} or {@code cuda:N}
  */
@@ -28,7 +27,7 @@ public record TorchDevice(String name) {
     }
 
     /**
-     * Makes sure that a setting names a device, without looking for it.
+     * Checks that a setting names a device, without looking for the device.
      *
      * @param name {@code auto}, {@code cpu} or {@code cuda:N}
      * @throws InvalidSetting at the key {@code device} for any other name
@@ -41,10 +40,11 @@ public record TorchDevice(String name) {
     }
 
     /**
-     * The device that a setting names, which is then there: loads libtorch and looks.
+     * Finds the device that a setting names. Loads libtorch.
      *
-     * @param name {@code auto} for the first GPU where libtorch can use one, and otherwise the CPU
-     * @throws UncheckedIOException of an {@link InvalidInputException} that says why it isn't there, and what to do
+     * @param name {@code auto}: the first GPU that libtorch can use, otherwise the CPU
+     * @throws UncheckedIOException with an {@link InvalidInputException} that says why the device is missing, and
+     *     what to do
      */
     public static TorchDevice of(String name) {
         check(name);
@@ -58,9 +58,10 @@ public record TorchDevice(String name) {
     }
 
     /**
-     * Loads libtorch and makes sure that the device is there.
+     * Loads libtorch and checks that the device exists.
      *
-     * @throws UncheckedIOException of an {@link InvalidInputException} that says why it isn't, and what to do
+     * @throws UncheckedIOException with an {@link InvalidInputException} that says why the device is missing, and
+     *     what to do
      */
     public void require() {
         Natives.loadTorch();
@@ -78,17 +79,17 @@ public record TorchDevice(String name) {
         return new InvalidInputException(sentence).unchecked();
     }
 
-    /** The tensor there; the same if it is there already. */
+    /** Returns the tensor on this device; the same tensor if it is there already. */
     public Tensor move(Tensor tensor) {
         return tensor.to(new Device(name), tensor.scalar_type());
     }
 
-    /** Moves all weights of a network, before its optimiser is made. */
+    /** Moves all weights of a network. Call it before the optimiser is created. */
     public void move(Block network) {
         move(network.tensors());
     }
 
-    /** Moves these weights, before an optimiser is made for them. */
+    /** Moves these weights. Call it before their optimiser is created. */
     public void move(List<NamedTensor> weights) {
         if (name.equals("cpu")) return;
         try (PointerScope scope = new PointerScope()) {

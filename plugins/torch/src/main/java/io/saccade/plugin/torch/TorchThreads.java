@@ -5,7 +5,7 @@ import io.saccade.plugin.bytedeco.Natives;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
 
-/** How many threads libtorch computes with, in the whole process: one, unless somebody asks for more. */
+/** Sets the number of threads of libtorch, for the whole process. The default is one. */
 public final class TorchThreads {
     private static final int MOST = 1024;
 
@@ -13,8 +13,8 @@ public final class TorchThreads {
 
     /**
      * Sets the number of threads. With one, the same seed gives the same bits; with more, sums may be rounded in
-     * another order. OpenBLAS keeps to one in any case: libtorch shares its work out before it calls OpenBLAS, and
-     * the two crowds of threads slow one another down 80-fold on a busy machine.
+     * another order. OpenBLAS always gets one: libtorch splits the work before it calls OpenBLAS, and two thread pools
+     * slow one another down 80-fold on a busy machine.
      *
      * @param threads 1 or more; one is fastest for networks of less than a million weights
      * @throws InvalidSetting at the key {@code threads}

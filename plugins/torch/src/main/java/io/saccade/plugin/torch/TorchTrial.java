@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.global.torch;
 
 /** Loads libtorch and adds two numbers with it. */
 public final class TorchTrial implements Trial {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public TorchTrial() {}
 
     @Override

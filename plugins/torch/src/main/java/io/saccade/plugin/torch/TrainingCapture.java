@@ -9,19 +9,19 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A training as trainers give it: a sample a round, with PROGRESS, and METRICS at the end of an epoch. Interrupted, it
- * writes its checkpoint; finished, it hands over what was learnt.
+ * Runs a training as a capture: emits one sample per round, with PROGRESS, and METRICS at the end of an epoch. Writes
+ * the checkpoint when interrupted, and the result when finished.
  */
 public final class TrainingCapture implements Capture {
-    /** Writes what was learnt, to {@code context.output}. */
+    /** Writes the result of the training to {@code context.output}. */
     @FunctionalInterface
     public interface Result {
         void write() throws Exception;
     }
 
     /**
-     * How long a call of a trainer may take before the user is told: reading all data, a step of a large network and a
-     * validation take longer than a call of other stages. Trainers declare it with {@code context.mayTake}.
+     * How long a call of a trainer may take before the user gets a notice. Reading all data, a step of a large network
+     * and a validation take longer than the calls of other stages. Trainers declare it with {@code context.mayTake}.
      */
     public static final Duration LONGEST_CALL = Duration.ofMinutes(2);
 
@@ -30,7 +30,7 @@ public final class TrainingCapture implements Capture {
     private final Result result;
     private volatile boolean handedOver;
 
-    /** @param loop to be closed by whoever made it, after this */
+    /** @param loop closed by the caller, after this object */
     public TrainingCapture(StageContext context, TrainingLoop loop, Result result) {
         this.context = context;
         this.loop = loop;

@@ -9,14 +9,13 @@ import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a {@link Learner} learn, in rounds of about half a second, and writes down in a {@link Checkpoint} how far it has
- * come. Neither where the rounds end, nor whether the process was killed in between, changes a bit of the result, as
- * long as one thread computes.
+ * Runs a {@link Learner} in rounds of about half a second, and saves its progress in a {@link Checkpoint}. With one
+ * thread, neither the length of the rounds nor a kill in between changes a bit of the result.
  */
 public final class TrainingLoop implements AutoCloseable {
     private static final long ROUND_NANOS = 500_000_000;
     private static final long SAVE_AFTER_NANOS = 10_000_000_000L;
-    /** Saving takes at most one part in so many of the time, however large the network. */
+    /** Saving takes at most 1/{@value} of the time, however large the network is. */
     private static final long SAVING_SHARE = 20;
 
     private final TrainingPlan plan;
@@ -31,7 +30,7 @@ public final class TrainingLoop implements AutoCloseable {
     private long savedStep;
     private long saveAt = System.nanoTime() + SAVE_AFTER_NANOS;
 
-    /** Begins anew, and leaves nothing behind when it is interrupted. */
+    /** Creates a loop without a checkpoint, which can't be resumed. */
     public TrainingLoop(TrainingPlan plan, Learner learner) {
         this.plan = plan;
         this.learner = learner;
@@ -40,7 +39,7 @@ public final class TrainingLoop implements AutoCloseable {
     }
 
     /**
-     * Begins, or goes on where the checkpoint ends.
+     * Starts a training, or resumes it from the checkpoint.
      *
      * @throws CheckpointException when it can't be read, or belongs to another training
      */
@@ -62,7 +61,7 @@ public final class TrainingLoop implements AutoCloseable {
         return plan.patience() > 0 ? new BestWeights(learner.weights()) : null;
     }
 
-    /** All epochs are over, or those after the best one brought nothing. */
+    /** Whether all epochs are over, or early stopping has ended the training. */
     public boolean isFinished() {
         if (state.unmeasured) return false;
         if (state.step >= plan.steps()) return true;
@@ -74,16 +73,18 @@ public final class TrainingLoop implements AutoCloseable {
         return state.step / plan.stepsPerEpoch();
     }
 
-    /** In steps; the total is that of all epochs, also where learning may stop early. */
+    /**
+     * Returns the progress in steps. The total counts all epochs, even if early stopping may end the training before.
+     */
     public Progress progress() {
         return new Progress(state.step, plan.steps());
     }
 
     /**
-     * Learns for about half a second, at most to the end of the epoch, and at least one step. After the last round the
-     * weights are those to be kept: the best ones where the plan has patience, otherwise the last.
+     * Trains for about half a second: at most to the end of the epoch, and at least one step. After the last round the
+     * weights are the result: the best ones if the plan has patience, otherwise the last.
      *
-     * @throws InvalidInputException when the loss or the weights are no numbers any more
+     * @throws InvalidInputException when the loss or a weight becomes NaN or infinite
      */
     public Round round() throws Exception {
         return round(ROUND_NANOS);
@@ -110,7 +111,7 @@ public final class TrainingLoop implements AutoCloseable {
         try (PointerScope scope = new PointerScope()) {
             loss = learner.learn(step);
         } catch (InterruptedException e) {
-            midway = false; // it waited for data, and had changed nothing
+            midway = false; // it waited for data, and nothing has changed
             throw e;
         }
         if (!Double.isFinite(loss)) {
@@ -137,7 +138,7 @@ public final class TrainingLoop implements AutoCloseable {
         try (PointerScope scope = new PointerScope()) {
             validation = learner.validate();
         } catch (InterruptedException e) {
-            midway = false; // it is measured anew when the training goes on
+            midway = false; // the resumed training validates again
             throw e;
         }
         state.unmeasured = false;
@@ -148,7 +149,9 @@ public final class TrainingLoop implements AutoCloseable {
         return Optional.of(epoch);
     }
 
-    /** A finite loss can leave weights that are not: they show in the next step, which may never come. */
+    /**
+     * Checks the weights. A finite loss can leave NaN or infinite weights, which only the next step's loss would show.
+     */
     private void requireFinite(List<NamedTensor> tensors) throws InvalidInputException {
         for (NamedTensor tensor : tensors) {
             if (tensor.isFinite()) continue;
@@ -170,13 +173,13 @@ public final class TrainingLoop implements AutoCloseable {
     }
 
     /**
-     * Writes the checkpoint now, so that nothing is lost when the process ends. Does nothing without one, where nothing
-     * has been learnt since the last time, or where a round has failed midway: that moment is not whole.
+     * Writes the checkpoint now. Does nothing without a checkpoint, without new steps since the last save, or after a
+     * round that failed midway, whose state is inconsistent.
      */
     public void save() throws InvalidInputException {
         if (checkpoint == null || midway || (state.step == savedStep && !over)) return;
         long start = System.nanoTime();
-        midway = true; // weights that are no numbers are never saved, also when this is called again
+        midway = true; // a NaN or infinite weight is never saved, even when this is called again
         requireFinite(tensors());
         midway = false;
         checkpoint.write(over, state.numbers(), tensors());
@@ -185,7 +188,7 @@ public final class TrainingLoop implements AutoCloseable {
         saveAt = now + Math.max(SAVE_AFTER_NANOS, SAVING_SHARE * (now - start));
     }
 
-    /** What was learnt is safe elsewhere: another training may have the checkpoint's place, if this one is finished. */
+    /** Marks the finished training as committed, so that another training may replace its checkpoint. */
     public void handOver() throws InvalidInputException {
         over = isFinished();
         save();
@@ -199,7 +202,7 @@ public final class TrainingLoop implements AutoCloseable {
         return tensors;
     }
 
-    /** Frees what the loop owns: neither the learner nor its network. Saves nothing. */
+    /** Frees the loop's own memory, but not the learner's. Does not save. */
     @Override
     public void close() {
         if (best != null) best.close();

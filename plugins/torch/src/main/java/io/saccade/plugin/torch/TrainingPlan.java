@@ -1,13 +1,14 @@
 package io.saccade.plugin.torch;
 
 /**
- * How long to learn, and in which order.
+ * The length and the order of a training.
  *
- * @param samples how many there are to learn from
- * @param batch how many make one step; the last of an epoch may have fewer
- * @param epochs how many times to go through all samples, at most
- * @param seed decides the order, and everything else that is drawn at random
- * @param patience stop after so many epochs without a better validation, and go back to the best weights; 0 never does
+ * @param samples number of training samples
+ * @param batch samples per step; the last step of an epoch may have fewer
+ * @param epochs largest number of passes over all samples
+ * @param seed determines the order and all other random numbers
+ * @param patience early stopping: ends after so many epochs without a better validation, and restores the best
+ *     weights; 0: never
  */
 public record TrainingPlan(int samples, int batch, int epochs, long seed, int patience) {
     public TrainingPlan {
@@ -16,17 +17,17 @@ public record TrainingPlan(int samples, int batch, int epochs, long seed, int pa
         }
     }
 
-    /** Steps in one epoch. */
+    /** Returns the steps per epoch. */
     public int stepsPerEpoch() {
         return (samples + batch - 1) / batch;
     }
 
-    /** Steps in all epochs. */
+    /** Returns the steps of all epochs. */
     public long steps() {
         return (long) epochs * stepsPerEpoch();
     }
 
-    /** What to do in a step: a pure function, so a training that is taken up again goes on as if nothing happened. */
+    /** Returns a step by its index: a pure function, so a resumed training continues with the same steps. */
     TrainingStep step(long index, int[] order) {
         int epoch = (int) (index / stepsPerEpoch());
         int first = (int) (index % stepsPerEpoch()) * batch;

@@ -2,21 +2,21 @@ package io.saccade.plugin.torch;
 
 import java.util.List;
 
-/** How far a training has come, apart from the tensors. */
+/** The progress of a training, without the tensors. */
 final class TrainingState {
-    /** The next step. */
+    /** Index of the next step. */
     long step;
-    /** The losses of this epoch's steps, each times its samples. */
+    /** Sum of this epoch's losses, each times the number of its samples. */
     double lossSum;
-    /** The least error in validation so far. */
+    /** The smallest validation error so far. */
     double bestValidation = Double.POSITIVE_INFINITY;
-    /** How many epochs were over when it was reached. */
+    /** Number of epochs completed when it was reached. */
     long bestEpoch;
 
-    /** Whether the epoch that is over was interrupted before its validation. */
+    /** Whether the last epoch was interrupted before its validation. */
     boolean unmeasured;
 
-    /** To be written down to the last bit. */
+    /** Returns all values for a checkpoint, without rounding. */
     List<Long> numbers() {
         return List.of(
                 step,
@@ -26,7 +26,7 @@ final class TrainingState {
                 unmeasured ? 1L : 0L);
     }
 
-    /** From {@link #numbers}. */
+    /** Restores the values of {@link #numbers}. */
     void set(List<Long> numbers) {
         step = numbers.get(0);
         lossSum = Double.longBitsToDouble(numbers.get(1));

@@ -5,8 +5,8 @@ package io.saccade.plugin.torch;
  *
  * @param index from 0, through all epochs
  * @param epoch from 0
- * @param samples which to learn from, by number
- * @param seed for everything that is drawn at random in this step, and in no other
+ * @param samples indices of the samples
+ * @param seed for all random numbers of this step
  */
-@SuppressWarnings("ArrayRecordComponent") // read only, by the one who learns
+@SuppressWarnings("ArrayRecordComponent") // the learner only reads it
 public record TrainingStep(long index, int epoch, int[] samples, long seed) {}

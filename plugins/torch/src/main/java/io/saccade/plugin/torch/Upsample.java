@@ -5,7 +5,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Makes a square of each pixel: {@code [n, c, height, width]} to {@code [n, c, height x factor, width x factor]}.
+ * Enlarges pictures by repeating pixels: {@code [n, c, height, width]} to
+ * {@code [n, c, height x factor, width x factor]}.
  *
  * @param factor 2 or more
  */

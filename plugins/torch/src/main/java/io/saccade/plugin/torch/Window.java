@@ -1,14 +1,14 @@
 package io.saccade.plugin.torch;
 
 /**
- * How a convolution moves over a picture, in pixels.
+ * The kernel, stride and padding of a convolution, in pixels.
  *
  * @param height of the kernel
  * @param width of the kernel
  * @param strideDown from one row of the output to the next
  * @param strideRight from one column of the output to the next
- * @param paddingDown rows of zeros above, and as many below
- * @param paddingRight columns of zeros to the left, and as many to the right
+ * @param paddingDown rows of zeros at the top, and as many at the bottom
+ * @param paddingRight columns of zeros at the left, and as many at the right
  */
 public record Window(int height, int width, int strideDown, int strideRight, int paddingDown, int paddingRight) {
     public Window {
@@ -17,7 +17,7 @@ public record Window(int height, int width, int strideDown, int strideRight, int
         }
     }
 
-    /** A square kernel that moves by one pixel, over the picture alone. */
+    /** A square kernel with a stride of 1 and no padding. */
     public static Window of(int size) {
         return new Window(size, size, 1, 1, 0, 0);
     }
@@ -46,7 +46,7 @@ public record Window(int height, int width, int strideDown, int strideRight, int
         return new long[] {paddingDown, paddingRight};
     }
 
-    /** As ONNX wants it: top, left, bottom, right. */
+    /** Returns ONNX's order: top, left, bottom, right. */
     long[] pads() {
         return new long[] {paddingDown, paddingRight, paddingDown, paddingRight};
     }

@@ -1,6 +1,7 @@
 /**
- * What trainers share. A network is made of {@link io.saccade.plugin.torch.Block}s; each knows how libtorch computes
- * it and which ONNX nodes compute the same, so what was learnt is exported without being written down twice.
+ * What trainers share: networks, optimisers, a training loop and checkpoints. A network consists of
+ * {@link io.saccade.plugin.torch.Block}s, each of which knows its libtorch computation and the equivalent ONNX nodes,
+ * so a network is defined only once for training and export.
  *
  * <pre>{@code
  * try (Initializer weights = Initializer.keras(seed)) {
@@ -14,8 +15,8 @@
  * }
  * }</pre>
  *
- * <p>Everything here computes on the thread that calls it, unless {@link io.saccade.plugin.torch.TorchThreads} says
- * otherwise. Tensors hold 32-bit floats unless a comment says otherwise. Native memory goes back when an innermost
+ * <p>Everything computes on the calling thread, unless {@link io.saccade.plugin.torch.TorchThreads} sets more threads.
+ * Tensors hold 32-bit floats unless a comment says otherwise. Native memory is freed when the innermost
  * {@code PointerScope} ends: open one around every step.
  */
 package io.saccade.plugin.torch;
