@@ -1,4 +1,4 @@
-/** A voice moves the lips in any film: Wav2Lip's generator, and the mel spectrogram that it hears. */
+/** Lip-sync: draws lips that match a voice, with Wav2Lip's generator and its mel spectrogram. */
 module io.saccade.plugin.wav2lip {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.bytedeco;

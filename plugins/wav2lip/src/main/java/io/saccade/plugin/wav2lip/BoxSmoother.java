@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Steadies the boxes of a face over time as the original does ({@code inference.py}): each becomes the mean of itself
- * and those of the next frames, and where too few follow, of the last ones of the stretch, among them those that are
- * steadied already. A stretch ends where a frame has no face, or where the next face does not touch the last one:
- * another person, or another scene. Within a stretch shorter than the window, all its boxes count (the original takes
- * some of them). One thread.
+ * Averages face boxes over time as the original does ({@code inference.py}): each box becomes the mean of itself and
+ * the boxes of the next frames. If too few frames follow, it becomes the mean of the last boxes of the stretch, some of
+ * which are averaged already. A stretch ends when a frame has no face, or when the next face does not touch the last
+ * one: another person or another scene. In a stretch shorter than the window, all boxes count (the original takes some
+ * of them). Not thread-safe.
  */
 final class BoxSmoother {
     private final int window;
-    /** The newest boxes of this stretch, at most as many as the window is long. */
+    /** The newest boxes of this stretch, at most {@code window} of them. */
     private final List<Entry> stretch = new ArrayList<>();
 
     private static final class Entry {
@@ -27,15 +27,15 @@ final class BoxSmoother {
         }
     }
 
-    /** @param window how many boxes are averaged; 1 leaves them as they are */
+    /** @param window number of boxes to average; 1: no averaging */
     BoxSmoother(int window) {
         this.window = window;
     }
 
     /**
-     * Takes the box of the next frame.
+     * Adds the box of the next frame.
      *
-     * @param settled told the steadied box, in this call or in a later one
+     * @param settled receives the averaged box, in this call or in a later one
      */
     void add(FaceBox box, Consumer<FaceBox> settled) {
         if (!stretch.isEmpty() && !box.overlaps(stretch.get(stretch.size() - 1).box)) endStretch();
@@ -44,7 +44,7 @@ final class BoxSmoother {
         if (stretch.size() == window) settle(stretch.get(0));
     }
 
-    /** The next frame has no face, or there is none. */
+    /** Ends the stretch: the next frame has no face, or there is no next frame. */
     void endStretch() {
         for (Entry entry : stretch) {
             if (!entry.told) settle(entry);

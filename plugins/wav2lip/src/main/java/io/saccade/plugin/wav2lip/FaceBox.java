@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The part of a frame that the network sees, in whole pixels: {@code bottom} and {@code right} lie just outside. Not
- * empty, and inside its frame.
+ * The part of a frame that the network gets, in pixels; {@code bottom} and {@code right} are exclusive. Never empty,
+ * and inside its frame.
  */
 record FaceBox(int top, int bottom, int left, int right) {
     int width() {
@@ -19,10 +19,10 @@ record FaceBox(int top, int bottom, int left, int right) {
     }
 
     /**
-     * A face with a margin, as far as it lies in its frame.
+     * Adds a margin to a face and clips the result to the frame.
      *
      * @param pads pixels to add at the top, the bottom, the left and the right
-     * @return empty when nothing of it lies there
+     * @return empty if the box lies outside the frame
      */
     static Optional<FaceBox> around(Region face, List<Integer> pads, Frame frame) {
         int top = Math.max(0, face.y() - pads.get(0));
@@ -32,12 +32,12 @@ record FaceBox(int top, int bottom, int left, int right) {
         return top < bottom && left < right ? Optional.of(new FaceBox(top, bottom, left, right)) : Optional.empty();
     }
 
-    /** Whether both boxes share a pixel. */
+    /** Whether the boxes share a pixel. */
     boolean overlaps(FaceBox other) {
         return top < other.bottom && other.top < bottom && left < other.right && other.left < right;
     }
 
-    /** The mean of some boxes, edge by edge, cut to whole pixels. */
+    /** Returns the mean of boxes, edge by edge, rounded down. */
     static FaceBox mean(List<FaceBox> boxes) {
         int top = 0;
         int bottom = 0;

@@ -18,8 +18,8 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Takes faces out of frames in the size that the network wants, and puts others in their places. A face is
- * {@code [96,96,3]} bytes, BGR. One thread; the owner closes it.
+ * Crops faces from frames at the network's size, and pastes other faces in their place. A face is {@code [96,96,3]}
+ * bytes, BGR. Not thread-safe; the owner closes it.
  */
 final class FacePainter implements AutoCloseable {
     private static final int SIDE = GeneratorPorts.SIDE;
@@ -37,7 +37,7 @@ final class FacePainter implements AutoCloseable {
         pixels = face.createBuffer();
     }
 
-    /** Takes the box out of a frame. */
+    /** Crops and scales the box of a frame. */
     void take(Frame frame, FaceBox box, byte[] target) {
         try (Mat picture = Mats.wrap(frame);
                 Rect rect = rect(box);
@@ -52,7 +52,7 @@ final class FacePainter implements AutoCloseable {
         pixels.get(0, target);
     }
 
-    /** The sample's frame with another face in the box. */
+    /** Returns the sample's frame with another face in the box. */
     Frame put(Sample sample, Frame frame, FaceBox box, byte[] source) {
         pixels.put(0, source);
         FrameDraft draft = sample.draft(frame.width(), frame.height(), frame.format());

@@ -2,13 +2,13 @@ package io.saccade.plugin.wav2lip;
 
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** A way to put a new face over an old one. */
+/** A method to paste a new face over an old one. */
 interface FacePaste extends AutoCloseable {
     /**
-     * Puts the face there, scaled to the place's size.
+     * Scales the face to the place's size and pastes it.
      *
      * @param face of any size
-     * @param place the old face, a part of a picture with as many channels; changed where it is
+     * @param place the old face, a part of a picture with the same number of channels; changed in place
      */
     void paste(Mat face, Mat place);
 

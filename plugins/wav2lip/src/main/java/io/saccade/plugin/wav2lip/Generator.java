@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Wav2Lip's generator with tensors for several numbers of faces, each made when it is first needed: nothing is
- * computed for places that no face takes. One thread; the owner closes it, then the model.
+ * Wav2Lip's generator with tensors for several batch sizes, each created on first use, so that small batches are not
+ * padded. Not thread-safe; the owner closes it, then the model.
  */
 final class Generator implements AutoCloseable {
     private final OnnxModel model;
@@ -23,9 +23,9 @@ final class Generator implements AutoCloseable {
     }
 
     /**
-     * Finds out what goes in and out, and runs the network once over nothing.
+     * Reads the network's inputs and outputs, and creates the largest batch.
      *
-     * @param batchSize how many faces at once, where the network takes any number
+     * @param batchSize largest number of faces per batch, if the network accepts any
      * @throws OnnxException when the network is not a generator
      */
     static Generator of(OnnxModel model, int batchSize) throws OnnxException {
@@ -35,12 +35,12 @@ final class Generator implements AutoCloseable {
         return generator;
     }
 
-    /** The most faces at once. */
+    /** Largest number of faces per batch. */
     int batchSize() {
         return batchSize;
     }
 
-    /** The tensors for the first of so many faces: for all of them, or for as many as go at once. */
+    /** Returns the batch for the first of these faces: for all of them, or as many as fit. */
     GeneratorBatch batchFor(int faces) throws OnnxException {
         if (ports.fixedBatch() > 0 || faces >= batchSize) return batchOf(batchSize);
         return batchOf(Integer.highestOneBit(faces));

@@ -5,19 +5,19 @@ import io.saccade.plugin.onnxruntime.OnnxException;
 import java.nio.FloatBuffer;
 
 /**
- * The generator's tensors for some faces at once. A face is {@code [96,96,3]} bytes, BGR. One thread; the owner closes
+ * The generator's tensors for one batch size. A face is {@code [96,96,3]} bytes, BGR. Not thread-safe; the owner closes
  * it.
  */
 final class GeneratorBatch implements AutoCloseable {
     static final int FACE_BYTES = GeneratorPorts.SIDE * GeneratorPorts.SIDE * 3;
 
     private static final int PLANE = GeneratorPorts.SIDE * GeneratorPorts.SIDE;
-    /** What the network is to draw is dark in what it sees. */
+    /** Pixels of the upper half. The lower half of the masked input is dark; the network draws it. */
     private static final int SEEN = PLANE / 2;
 
     private static final int MEL_VALUES = MelSpectrogram.BANDS * Voice.STEP;
 
-    /** A look-up costs less than a division. */
+    /** A lookup is faster than a division. */
     private static final float[] SHARE = new float[256];
 
     static {
@@ -32,7 +32,7 @@ final class GeneratorBatch implements AutoCloseable {
     private final float[] input = new float[6 * PLANE];
     private final float[] answer = new float[3 * PLANE];
 
-    /** @param network bound to {@code size} faces; closed with this */
+    /** @param network bound to {@code size} faces; closed with this object */
     GeneratorBatch(OnnxBinding network, GeneratorPorts ports, int size) {
         this.network = network;
         this.size = size;
@@ -41,12 +41,12 @@ final class GeneratorBatch implements AutoCloseable {
         this.answers = network.output(ports.output());
     }
 
-    /** How many faces there must be, or may be where the network takes no other number. */
+    /** The batch size: the exact number of faces if the network's batch size is fixed, otherwise the largest number. */
     int size() {
         return size;
     }
 
-    /** Gives the network a face and what is heard with it. */
+    /** Puts a face and its sound into the input. */
     void put(int place, byte[] face, Voice voice, long chunk) {
         voice.copy(chunk, mel, place * MEL_VALUES);
         for (int channel = 0; channel < 3; channel++) {
@@ -62,7 +62,7 @@ final class GeneratorBatch implements AutoCloseable {
         network.run();
     }
 
-    /** The face that the network has drawn; its values are cut to whole ones, as in the original. */
+    /** Reads a drawn face. Values are rounded down, as in the original. */
     void take(int place, byte[] face) {
         answers.get(place * answer.length, answer);
         for (int channel = 0; channel < 3; channel++) {

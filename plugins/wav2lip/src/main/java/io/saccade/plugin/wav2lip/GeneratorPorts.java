@@ -11,21 +11,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which inputs and outputs of a network are those of Wav2Lip's generator: found by their shapes, whatever
- * they are called and in whichever order they come, and by their names where shapes are open.
+ * The inputs and outputs of Wav2Lip's generator in a network. They are found by their shapes, independent of names and
+ * order; names decide only if both shapes are open.
  *
  * @param melInput index of {@code [n,1,80,16]}
- * @param faceInput index of {@code [n,6,96,96]}: three channels with the lower half dark, then three of the whole face
+ * @param faceInput index of {@code [n,6,96,96]}: three channels with the lower half dark, then three of the whole
+ *     face
  * @param output index of {@code [n,3,96,96]}, in 0..1
- * @param fixedBatch the only n that the network takes; 0 where it takes any
+ * @param fixedBatch the only n that the network accepts; 0: any
  */
 record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
-    /** Height and width of the faces. */
+    /** Height and width of a face in pixels. */
     static final int SIDE = 96;
 
     static final String CONVERSION = "tools/wav2lip-to-onnx.py, as docs/lip-sync.md tells.";
 
-    /** How to come by a generator. */
+    /** How to get a generator. */
     static final String REMEDY =
             "It must be Wav2Lip's generator as an .onnx file, which does not come with Saccade: its"
                     + " published weights, wav2lip.pth and wav2lip_gan.pth, are for research and personal use only. Get"
@@ -36,7 +37,10 @@ record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
     private static final long[] ANSWER = {ANY, 3, SIDE, SIDE};
     private static final List<String> SOUNDS = List.of("mel", "audio", "source", "sound", "speech");
 
-    /** @throws OnnxException when the network is another one, with what is needed and where to get it */
+    /**
+     * @throws OnnxException when the network is not a generator; the message says what is needed and where to get
+     *     it
+     */
     static GeneratorPorts of(OnnxModel model) throws OnnxException {
         List<OnnxPort> inputs = model.inputs();
         List<OnnxPort> outputs = model.outputs();
@@ -64,14 +68,14 @@ record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
         return sizes.isEmpty() ? 0 : Math.toIntExact(sizes.iterator().next());
     }
 
-    /** What to say of another network. */
+    /** Creates the exception for another network. */
     static OnnxException refusal(OnnxModel model) {
         return new OnnxException(model + " is not Wav2Lip's generator: it takes " + model.inputs() + " and gives "
                 + model.outputs() + ", but sound [n,1,80,16] and faces [n,6,96,96] must go in and faces [n,3,96,96]"
                 + " come out. " + REMEDY);
     }
 
-    /** The inputs' shapes in their order, for so many faces. */
+    /** Returns the inputs' shapes in their order, for this number of faces. */
     long[][] shapes(int faces) {
         long[][] shapes = new long[2][];
         shapes[melInput] = MEL.clone();

@@ -9,15 +9,15 @@ import java.nio.DoubleBuffer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * The magnitudes of the 401 frequencies, 20 Hz apart, in 800 samples of 16 kHz under a periodic Hann window, for
- * several windows at once. By OpenCV, which takes half the time of JTransforms for this length, and a fifth of
- * FFmpeg's, which is made for powers of two. One thread; the owner closes it.
+ * Computes magnitude spectra of windows of 800 samples at 16 kHz, with a periodic Hann window: 401 frequencies, 20 Hz
+ * apart, several windows at once. Uses OpenCV, which for this length takes half the time of JTransforms, and a fifth of
+ * that of FFmpeg, whose transform is made for powers of two. Not thread-safe; the owner closes it.
  */
 final class HannSpectrum implements AutoCloseable {
     static final int WINDOW = 800;
     static final int FREQUENCIES = WINDOW / 2 + 1;
     static final double HERTZ = (double) MelSpectrogram.SAMPLE_RATE_HZ / WINDOW;
-    /** More windows at once are no faster. */
+    /** Largest number of windows per call; more are no faster. */
     static final int MOST = 16;
 
     private static final double[] HANN = new double[WINDOW];
@@ -41,10 +41,10 @@ final class HannSpectrum implements AutoCloseable {
     }
 
     /**
-     * Transforms some windows.
+     * Transforms windows.
      *
-     * @param from where in the sound the first begins
-     * @param hop from one to the next
+     * @param from index of the first window's first sample
+     * @param hop samples between two windows
      * @param count at most {@link #MOST}
      */
     void transform(double[] sound, int from, int hop, int count) {
@@ -60,18 +60,18 @@ final class HannSpectrum implements AutoCloseable {
     }
 
     /**
-     * What a window of the last {@link #transform} has.
+     * Returns the magnitudes of a window of the last {@link #transform}.
      *
-     * @param magnitudes where {@link #FREQUENCIES} values go, 0 Hz first
+     * @param magnitudes receives {@link #FREQUENCIES} values, 0 Hz first
      */
     void magnitudes(int window, double[] magnitudes) {
         out.get(window * WINDOW, row);
-        // The first and the last frequency have no imaginary part, and OpenCV keeps no place for one.
+        // The first and the last frequency have no imaginary part, and OpenCV's packed format does not store one.
         magnitudes[0] = Math.abs(row[0]);
         for (int k = 1; k < WINDOW / 2; k++) {
             double re = row[2 * k - 1];
             double im = row[2 * k];
-            // Seven digits are far more than are heard, and take half the time.
+            // Single precision takes half the time, and its seven digits are far more than is audible.
             magnitudes[k] = (float) Math.sqrt((float) (re * re + im * im));
         }
         magnitudes[WINDOW / 2] = Math.abs(row[WINDOW - 1]);

@@ -6,7 +6,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** The whole face to the edges of its box, as the original does. */
+/** Pastes the whole face up to the edges of its box, as the original does. */
 final class HardPaste implements FacePaste {
     @Override
     public void paste(Mat face, Mat place) {

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Held samples in their order, waiting until as many faces are there as go through the network at once. Samples that
- * stay as they are wait between them, but never more than as many again: a film with few faces does not stay in
- * memory. One thread.
+ * Collects held samples in order until there are enough faces for a batch. Samples without a face wait between them, up
+ * to twice the batch size in total, which bounds the memory for films with few faces. Not thread-safe.
  */
 final class LipBatch {
     private final Generator generator;
@@ -23,8 +22,8 @@ final class LipBatch {
     /**
      * A face to be drawn.
      *
-     * @param place of its sample among those held
-     * @param chunk what is heard with it
+     * @param place index of its sample
+     * @param chunk first mel column of its sound
      */
     private record Face(int place, FaceBox box, Voice voice, long chunk) {}
 
@@ -37,20 +36,20 @@ final class LipBatch {
         return samples.isEmpty();
     }
 
-    /** Takes a held sample that stays as it is. */
+    /** Adds a held sample that stays unchanged. */
     void keep(Sample sample, Emitter out) throws OnnxException {
         samples.add(sample);
         if (faces.isEmpty() || samples.size() == 2 * generator.batchSize()) run(out);
     }
 
-    /** Takes a held sample whose face is to say what is heard. */
+    /** Adds a held sample whose face is to be drawn. */
     void draw(Sample sample, FaceBox box, Voice voice, long chunk, Emitter out) throws OnnxException {
         faces.add(new Face(samples.size(), box, voice, chunk));
         samples.add(sample);
         if (faces.size() == generator.batchSize()) run(out);
     }
 
-    /** Answers all samples; where drawing fails, drops them, so that those after them are not held up. */
+    /** Draws all faces and emits all samples. If drawing fails, drops them, so that they do not block later ones. */
     void run(Emitter out) throws OnnxException {
         boolean drawn = false;
         try {
@@ -63,7 +62,11 @@ final class LipBatch {
         }
     }
 
-    /** Draws faces from this one on, and answers how many. */
+    /**
+     * Draws a batch of faces, starting with this one.
+     *
+     * @return the number of faces drawn
+     */
     private int drawSome(int from) throws OnnxException {
         GeneratorBatch batch = generator.batchFor(faces.size() - from);
         int count = Math.min(batch.size(), faces.size() - from);

@@ -1,8 +1,8 @@
 package io.saccade.plugin.wav2lip;
 
 /**
- * The 80 mel filters from 55 to 7600 Hz on Slaney's scale, linear below 1000 Hz and logarithmic above:
- * triangles over the frequencies of {@link HannSpectrum}, each of the same area.
+ * The 80 mel filters from 55 to 7600 Hz on Slaney's scale, which is linear below 1000 Hz and logarithmic above:
+ * triangles over the frequencies of {@link HannSpectrum}, all of the same area.
  */
 final class MelBasis {
     private static final int BANDS = MelSpectrogram.BANDS;
@@ -13,7 +13,7 @@ final class MelBasis {
     private static final double MELS_PER_LOG_HZ = 27 / Math.log(6.4);
     private static final double LINEAR_BELOW_MELS = LINEAR_BELOW_HZ * MELS_PER_HZ;
 
-    /** The first frequency that a band hears, and the weights from there on. */
+    /** The first frequency of each band, and the weights from there on. */
     private static final int[] FIRST = new int[BANDS];
 
     private static final double[][] WEIGHTS = new double[BANDS][];
@@ -54,17 +54,17 @@ final class MelBasis {
                 : LINEAR_BELOW_HZ * Math.exp((mels - LINEAR_BELOW_MELS) / MELS_PER_LOG_HZ);
     }
 
-    /** How much of a frequency a band hears. */
+    /** Returns the weight of a frequency in a band. */
     static double weight(int band, int frequency) {
         int place = frequency - FIRST[band];
         return place < 0 || place >= WEIGHTS[band].length ? 0 : WEIGHTS[band][place];
     }
 
     /**
-     * Sums the frequencies of each band.
+     * Sums the weighted frequencies of each band.
      *
      * @param magnitudes of {@link HannSpectrum#FREQUENCIES}
-     * @param bands where the sums go
+     * @param bands receives the sums
      */
     static void apply(double[] magnitudes, double[] bands) {
         for (int band = 0; band < BANDS; band++) {

@@ -2,16 +2,16 @@ package io.saccade.plugin.wav2lip;
 
 import java.nio.FloatBuffer;
 
-/** The newest columns of a mel spectrogram: those that somebody may still look at. */
+/** The newest columns of a mel spectrogram: those that may still be needed. */
 final class MelColumns implements MelSpectrogram.Columns {
     private static final int BANDS = MelSpectrogram.BANDS;
 
     private float[] values = new float[64 * BANDS];
-    /** The place in the array of the first column kept, and behind the last one. */
+    /** Array index of the first stored column, and of the end of the last one. */
     private int head;
 
     private int tail;
-    /** Which column is the first kept. */
+    /** Number of the first stored column. */
     private long first;
 
     @Override
@@ -21,7 +21,7 @@ final class MelColumns implements MelSpectrogram.Columns {
         tail += BANDS;
     }
 
-    /** Moves the rest to the front, which in the steady state is enough. */
+    /** Moves the columns to the front of the array; grows it only if it is more than half full. */
     private void makeRoom() {
         int size = tail - head;
         float[] target = size > values.length / 2 ? new float[2 * values.length] : values;
@@ -31,12 +31,12 @@ final class MelColumns implements MelSpectrogram.Columns {
         tail = size;
     }
 
-    /** How many there were, the forgotten ones too. */
+    /** Returns the number of columns so far, including the forgotten ones. */
     long count() {
         return first + (tail - head) / BANDS;
     }
 
-    /** Nobody will ask for columns before this one. */
+    /** Allows all columns before this one to be overwritten. */
     void forgetBefore(long column) {
         long forgotten = Math.max(0, Math.min(column, count()) - first);
         first += forgotten;
@@ -44,10 +44,10 @@ final class MelColumns implements MelSpectrogram.Columns {
     }
 
     /**
-     * Writes some columns side by side: band by band, and within it in the order of time.
+     * Writes consecutive columns band by band, each band in the order of time.
      *
-     * @param from the first of them, which must be there still
-     * @param target written from {@code at} on, {@code count} values a band
+     * @param from the first column, which must still be stored
+     * @param target receives {@code count} values per band, from {@code at} on
      */
     void copy(long from, int count, FloatBuffer target, int at) {
         if (from < first || from + count > count()) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What Wav2Lip's networks hear ({@code audio.py}): 80 columns a second of 80 mel bands, from 16 kHz mono in -1..1. Each
- * value is in -4..4, and silence is -4 everywhere.
+ * Computes the audio input of Wav2Lip's networks ({@code audio.py}): 80 columns a second of 80 mel bands, from 16 kHz
+ * mono in -1..1. Each value is in -4..4; silence is -4 everywhere.
  *
- * <p>The sound may come piece by piece; the columns are those of the whole, 1 + samples / 200 of them. As in the
- * original, with librosa 0.7, both ends are padded by reflection: librosa 0.10 and newer pads with zeros unless told
- * otherwise, which changes the first and the last two columns.
+ * <p>The sound may be added in pieces; the columns are those of the whole, 1 + samples / 200 of them. As in the
+ * original, with librosa 0.7, both ends are padded by reflection. librosa 0.10 and newer pads with zeros by default,
+ * which changes the first and the last two columns.
  *
  * <pre>{@code
  * try (MelSpectrogram mel = new MelSpectrogram(column -> keep(column.clone()))) {
@@ -18,14 +18,14 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>A column comes as soon as 25 ms after its moment are known. One thread; the owner closes it.
+ * <p>A column is computed as soon as the 25 ms after its time are known. Not thread-safe; the owner closes it.
  */
 public final class MelSpectrogram implements AutoCloseable {
-    /** Of the sound. */
+    /** Sample rate of the sound. */
     public static final int SAMPLE_RATE_HZ = 16_000;
-    /** Values in a column. */
+    /** Values per column. */
     public static final int BANDS = 80;
-    /** Samples from one column to the next. */
+    /** Samples between two columns. */
     public static final int HOP = 200;
 
     private static final int WINDOW = HannSpectrum.WINDOW;
@@ -34,7 +34,7 @@ public final class MelSpectrogram implements AutoCloseable {
     private static final double PRE_EMPHASIS = 0.97;
     private static final double SMALLEST = 1e-5;
     private static final double LIMIT = 4;
-    /** Of 20 log10(amplitude) - 20 dB, -100 dB become -4, and 0 dB would become 4. */
+    /** Maps 20 log10(amplitude) - 20 dB linearly: -100 dB to -4, 0 dB to 4. */
     private static final double SCALE = 20 * 2 * LIMIT / 100;
 
     private static final double SHIFT = (100 - 20) * 2 * LIMIT / 100 - LIMIT;
@@ -44,7 +44,7 @@ public final class MelSpectrogram implements AutoCloseable {
     private final double[] magnitudes = new double[HannSpectrum.FREQUENCIES];
     private final double[] bands = new double[BANDS];
     private final float[] column = new float[BANDS];
-    /** The padded sound, from which the samples before the next column's are taken out now and then. */
+    /** The padded sound. Samples that no column needs any more are removed from time to time. */
     private final double[] padded = new double[ROOM];
 
     private int length = PADDING;
@@ -55,13 +55,13 @@ public final class MelSpectrogram implements AutoCloseable {
     private boolean begun;
     private boolean ended;
 
-    /** Where columns go. */
+    /** Receives the columns. */
     @FunctionalInterface
     public interface Columns {
         /**
-         * Takes the next column.
+         * Receives the next column.
          *
-         * @param column of {@link #BANDS} values, low to high; used again for the next, so copy what is kept
+         * @param column {@link #BANDS} values, low to high; the array is reused, so copy what you keep
          */
         void add(float[] column);
     }
@@ -70,7 +70,7 @@ public final class MelSpectrogram implements AutoCloseable {
         this.columns = columns;
     }
 
-    /** The columns of a whole sound, in their order. */
+    /** Returns the columns of a whole sound, in order. */
     public static float[][] of(float[] samples) {
         List<float[]> all = new ArrayList<>(1 + samples.length / HOP);
         try (MelSpectrogram mel = new MelSpectrogram(column -> all.add(column.clone()))) {
@@ -81,9 +81,9 @@ public final class MelSpectrogram implements AutoCloseable {
     }
 
     /**
-     * Goes on with the sound.
+     * Adds sound.
      *
-     * @param count how many samples, from the array's beginning
+     * @param count number of samples, from the array's beginning
      * @throws IllegalStateException after {@link #end} or {@link #close}
      */
     public void add(float[] sound, int count) {
@@ -98,7 +98,7 @@ public final class MelSpectrogram implements AutoCloseable {
         }
     }
 
-    /** The sound ends here: gives the columns that were waiting for more. No sound at all has none. */
+    /** Ends the sound: computes the columns that waited for more. Without any sound there are no columns. */
     public void end() {
         if (ended) return;
         ended = true;
@@ -111,7 +111,7 @@ public final class MelSpectrogram implements AutoCloseable {
         addColumns(WINDOW);
     }
 
-    /** Takes out what no column needs any more, where there is no room for another value. */
+    /** If the array is full, removes the samples that no column needs any more. */
     private void makeRoom() {
         if (length < ROOM) return;
         length -= next;
@@ -129,7 +129,10 @@ public final class MelSpectrogram implements AutoCloseable {
         length += count;
     }
 
-    /** @param needed how many values must be known from a column's first on; the first column needs one more */
+    /**
+     * @param needed number of samples from a column's first one on that must be known; while sound may follow, one
+     *     more than the window, for the reflection at the first column
+     */
     private void addColumns(int needed) {
         while (length - next >= needed) {
             if (!begun) begin();
@@ -154,7 +157,7 @@ public final class MelSpectrogram implements AutoCloseable {
         for (int i = 1; i <= PADDING; i++) padded[PADDING - i] = padded[placeOf(mirrored(-i))];
     }
 
-    /** The place in the sound so far that reflection at both ends, again and again, puts at this one. */
+    /** Returns the sample that repeated reflection at both ends puts at this position. */
     private long mirrored(long place) {
         if (samples == 1) return 0;
         long period = 2 * (samples - 1);
@@ -171,7 +174,7 @@ public final class MelSpectrogram implements AutoCloseable {
         return (float) (value < -LIMIT ? -LIMIT : value > LIMIT ? LIMIT : value);
     }
 
-    /** Frees what the transform needs. Closing twice does no harm. */
+    /** Frees the transform's memory. Further calls do nothing. */
     @Override
     public void close() {
         ended = true;

@@ -3,7 +3,7 @@ package io.saccade.plugin.wav2lip;
 import io.saccade.api.data.Sample;
 import org.jspecify.annotations.Nullable;
 
-/** A frame that is held until its box is steady and its sound is known. */
+/** A frame that is held until its averaged box and its sound are known. */
 final class Pending {
     private final Sample sample;
     private final @Nullable Voice voice;
@@ -12,9 +12,9 @@ final class Pending {
     private @Nullable FaceBox box;
 
     /**
-     * A frame that has come.
+     * Creates a frame without a box.
      *
-     * @param voice that is heard with the frame, if any
+     * @param voice the sound at the frame, if any
      * @param column of the frame in that voice
      */
     Pending(Sample sample, @Nullable Voice voice, long column) {
@@ -36,7 +36,7 @@ final class Pending {
         return column;
     }
 
-    /** The box is known, or that there is none. */
+    /** Sets the averaged box; null if there is none. */
     void settle(@Nullable FaceBox steady) {
         settled = true;
         box = steady;
@@ -47,7 +47,7 @@ final class Pending {
         return box;
     }
 
-    /** Whether box and sound are known. */
+    /** Whether the box and the sound are known. */
     boolean isReady() {
         return settled && (voice == null || voice.knows(column));
     }

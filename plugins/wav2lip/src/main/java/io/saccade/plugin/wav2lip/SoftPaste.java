@@ -9,21 +9,21 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * The lower face alone, which is what the network was asked for, fading out towards the edges of the box and the
- * middle of the face: no seams, and eyes and background stay as sharp as they were.
+ * Pastes only the lower face, the part that the network draws, and fades it out towards the edges of the box and the
+ * middle of the face. This avoids seams, and eyes and background stay as sharp as they were.
  */
 final class SoftPaste implements FacePaste {
-    /** Where the new face begins to show, and from where on it covers; parts of the box's height. */
+    /** Where the new face starts to fade in, and where it is opaque; relative to the box's height. */
     private static final double BEGIN = 0.45;
 
     private static final double COVERS = 0.6;
-    /** How wide the lower edge is; a part of the box's height. */
+    /** Width of the fade at the lower edge, relative to the box's height. */
     private static final double BELOW = 0.12;
-    /** How wide the edges left and right are; parts of the box's width. */
+    /** Width of the fade at the left and right edges, relative to the box's width. */
     private static final double BESIDE = 0.15;
 
     private static final int WHOLE = 256;
-    /** Of two weights, one across and one down. */
+    /** Bits of the product of two weights, one horizontal and one vertical. */
     private static final int BITS = 16;
 
     private static final int HALF = 1 << (BITS - 1);
@@ -82,7 +82,7 @@ final class SoftPaste implements FacePaste {
         return (int) Math.round(WHOLE * Math.min(above, rise((1 - place) / BELOW)));
     }
 
-    /** From 0 at 0 to 1 at 1, level at both ends. */
+    /** Smoothstep: from 0 at 0 to 1 at 1, with a slope of 0 at both ends. */
     private static double rise(double x) {
         double within = Math.max(0, Math.min(1, x));
         return within * within * (3 - 2 * within);

@@ -21,9 +21,9 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns sound of any rate into the 16 kHz mono that {@link MelSpectrogram} takes, piece by piece, by FFmpeg's
- * resampler. Of two channels it is the mean, of more FFmpeg's mix, in which the middle one counts most. Values that
- * are no numbers become silence. One thread; the owner closes it.
+ * Converts sound of any rate to 16 kHz mono for {@link MelSpectrogram}, piece by piece, with FFmpeg's resampler. Two
+ * channels are averaged; more are mixed by FFmpeg, which gives the centre channel the largest weight. NaN and infinite
+ * values become silence. Not thread-safe; the owner closes it.
  */
 public final class SpeechResampler implements AutoCloseable {
     private final int channels;
@@ -36,22 +36,22 @@ public final class SpeechResampler implements AutoCloseable {
     private float[] values = new float[1];
     private boolean damaged;
 
-    /** Where 16 kHz mono goes. */
+    /** Receives the 16 kHz mono sound. */
     @FunctionalInterface
     public interface Speech {
         /**
-         * Goes on with the sound.
+         * Receives the next samples.
          *
-         * @param samples used again for the next, so copy what is kept
-         * @param count how many, from the array's beginning
+         * @param samples the array is reused, so copy what you keep
+         * @param count number of samples, from the array's beginning
          */
         void add(float[] samples, int count);
     }
 
     /**
-     * A resampler for sound of one kind.
+     * Creates a resampler for one sound format.
      *
-     * @throws IOException when FFmpeg can't convert such sound
+     * @throws IOException when FFmpeg can't convert this format
      */
     public SpeechResampler(int sampleRateHz, int channels, Speech speech) throws IOException {
         this.channels = channels;
@@ -73,12 +73,12 @@ public final class SpeechResampler implements AutoCloseable {
             int made = swr_alloc_set_opts2(
                     converter, mono, format, MelSpectrogram.SAMPLE_RATE_HZ, from, format, rate, 0, null);
             av_channel_layout_uninit(from);
-            // The sum of what all channels contribute: with FFmpeg's default two equal ones would come out 3 dB louder.
+            // Limits the sum of the channel weights to 1. With FFmpeg's default, two equal channels become 3 dB louder.
             return made >= 0 && av_opt_set_double(converter, "rematrix_maxval", 1, 0) >= 0 && swr_init(converter) >= 0;
         }
     }
 
-    /** Goes on with the sound: instants of all channels, one after the other. */
+    /** Adds sound, interleaved by channel. */
     public void add(FloatBuffer interleaved) {
         int count = interleaved.remaining();
         if (values.length < count) values = new float[count];
@@ -94,12 +94,12 @@ public final class SpeechResampler implements AutoCloseable {
         convert(source, count / channels);
     }
 
-    /** The sound ends here: gives what waited for more. */
+    /** Ends the sound: passes on what waited for more. */
     public void end() {
         convert(null, 0);
     }
 
-    /** Whether there were values that are no numbers. */
+    /** Whether there were NaN or infinite values. */
     public boolean damaged() {
         return damaged;
     }

@@ -7,19 +7,19 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 
 /**
- * Sound of one kind without long holes, as mel columns, and which of them belong to which moment ({@code
- * inference.py}): those of the 200 ms that begin there. One thread; the owner ends or closes it.
+ * Continuous sound of one format as mel columns, and which columns belong to which time ({@code inference.py}): those
+ * of the 200 ms that start there. Not thread-safe; the owner ends or closes it.
  */
 final class Voice implements AutoCloseable {
-    /** How many columns belong to a moment. */
+    /** Columns per 200 ms. */
     static final int STEP = 16;
-    /** In place of a column: past the end of the sound. */
+    /** Returned in place of a column: past the end of the sound. */
     static final long PAST = -1;
 
     private static final double SHORTEST_SECONDS = 0.2;
     private static final long COLUMN_NANOS = 1_000_000_000L * MelSpectrogram.HOP / MelSpectrogram.SAMPLE_RATE_HZ;
     private static final float SILENCE = -4;
-    /** Longer holes are no hole in a voice, but its end. */
+    /** Longer gaps end the voice. */
     private static final double LONGEST_HOLE_SECONDS = 1;
 
     private final SoundLine line;
@@ -32,20 +32,20 @@ final class Voice implements AutoCloseable {
     private boolean lastGiven;
 
     /**
-     * Begins with some sound, which is not added yet.
+     * Creates a voice in the format of this sound, without adding the sound.
      *
-     * @param momentNanos the time stamp of the sample that carries it
+     * @param momentNanos the time stamp of the sample with the sound
      */
     Voice(Audio like, long momentNanos) throws IOException {
         SoundKind kind = SoundKind.of(like);
-        // Sound begins at a whole instant, which may lie beside the sample's own time by a part of one.
+        // Sound starts at a whole audio sample, so its time may differ from the sample's time by less than one.
         boolean same = Math.abs(like.startNanos() - momentNanos) * kind.rateHz() <= 1_000_000_000L;
         originNanos = same ? momentNanos : like.startNanos();
         line = new SoundLine(kind, originNanos);
         resampler = new SpeechResampler(kind.rateHz(), kind.channels(), mel::add);
     }
 
-    /** Whether this sound goes on, rather than that another one begins. */
+    /** Whether this sound continues the voice; otherwise it starts another one. */
     boolean goesOnWith(Audio audio) {
         return !over
                 && SoundKind.of(audio).equals(line.kind())
@@ -53,7 +53,7 @@ final class Voice implements AutoCloseable {
                         <= LONGEST_HOLE_SECONDS * line.kind().rateHz();
     }
 
-    /** Adds sound where its time says. */
+    /** Adds sound at its time. */
     void add(Audio audio) throws IOException {
         line.add(audio, resampler::add);
     }
@@ -63,7 +63,7 @@ final class Voice implements AutoCloseable {
         columns.add(column);
     }
 
-    /** No more sound will come. */
+    /** Ends the voice: no more sound will come. */
     void end() {
         if (over) return;
         over = true;
@@ -76,7 +76,7 @@ final class Voice implements AutoCloseable {
         return over;
     }
 
-    /** When the sound that has come so far ends. */
+    /** Returns the end of the sound so far, in nanoseconds. */
     long endNanos() {
         return line.endNanos();
     }
@@ -85,7 +85,7 @@ final class Voice implements AutoCloseable {
         return (double) line.instants() / line.kind().rateHz();
     }
 
-    /** Whether this was too short for a single chunk. */
+    /** Whether the voice has ended and is shorter than the 200 ms of a chunk. */
     boolean isTooShort() {
         return over && seconds() < SHORTEST_SECONDS;
     }
@@ -94,27 +94,27 @@ final class Voice implements AutoCloseable {
         return silent;
     }
 
-    /** Whether there were values that are no numbers. */
+    /** Whether there were NaN or infinite values. */
     boolean isDamaged() {
         return resampler.damaged();
     }
 
-    /** The column at a moment. */
+    /** Returns the column at a time. */
     long columnAt(long nanos) {
         return Math.max(0, Math.floorDiv(nanos - originNanos, COLUMN_NANOS));
     }
 
-    /** Whether all columns that belong to the moment of this one are there, or never will be. */
+    /** Whether all columns of the 200 ms that start here are available, or the voice has ended. */
     boolean knows(long column) {
         return over || column + STEP <= columns.count();
     }
 
     /**
-     * The first of the columns that belong to a moment; to be asked once for each moment, in their order. The first
-     * moment for which the sound is too short gets its last columns, and those after it none.
+     * Returns the first of the 16 columns for a time. Call it once for each frame, in order. The first time for which
+     * too little sound is left gets the last 16 columns, and later ones get none.
      *
-     * @param column of the moment, which this {@link #knows}
-     * @return or {@link #PAST}
+     * @param column of the time, which this {@link #knows}
+     * @return the column, or {@link #PAST}
      */
     long chunkAt(long column) {
         if (isTooShort()) return PAST;
@@ -124,12 +124,12 @@ final class Voice implements AutoCloseable {
         return columns.count() - STEP;
     }
 
-    /** Writes the columns of a moment as a network takes them: {@code [80,16]}. */
+    /** Writes 16 columns in the network's layout: {@code [80,16]}. */
     void copy(long chunk, FloatBuffer target, int at) {
         columns.copy(chunk, STEP, target, at);
     }
 
-    /** Nobody will ask for earlier moments than that of this column. */
+    /** Allows all columns before this one to be forgotten. */
     void forgetBefore(long column) {
         columns.forgetBefore(Math.min(column, columns.count() - STEP));
     }

@@ -4,7 +4,7 @@ import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 
-/** What was heard and seen in a whole film, and what the person should know of it. */
+/** Counts sound and faces of a whole film, and reports what the user should know. */
 final class VoiceAccount {
     private final StageContext context;
     private boolean heard;
@@ -25,8 +25,8 @@ final class VoiceAccount {
     /**
      * Adds a voice that has ended.
      *
-     * @param oneOfMany whether other films follow, of which this one may be silent
-     * @throws IOException when it is the only one, and too short to be heard at all
+     * @param oneOfMany whether the source has several films, of which this one may be silent
+     * @throws IOException when it is the only one, and too short
      */
     void add(Voice voice, boolean oneOfMany) throws IOException {
         if (!heard && !oneOfMany && voice.isTooShort()) throw tooShort(voice.seconds());
@@ -41,9 +41,9 @@ final class VoiceAccount {
     }
 
     /**
-     * The film has ended.
+     * Reports on the whole film.
      *
-     * @throws IOException when there was no sound in it at all
+     * @throws IOException when there was no sound at all
      */
     void tell() throws IOException {
         if (frames == 0) return;

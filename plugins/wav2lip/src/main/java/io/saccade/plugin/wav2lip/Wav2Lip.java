@@ -15,12 +15,12 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes faces say what is heard. Frames are held until the boxes of the next ones have come, which steady theirs, and
- * the 200 ms of sound that belong to them; then until there are enough for the network. All of it is bounded, whatever
- * the film shows: frames without a face, and those past the end of the sound, go on as they are.
+ * Draws lips that match the sound. It holds a frame until the boxes of the next frames, which its averaged box needs,
+ * and its 200 ms of sound have arrived, and then until a batch is full. All queues are bounded, whatever the film
+ * contains. Frames without a face, and those past the end of the sound, are emitted unchanged.
  */
 final class Wav2Lip implements Model {
-    /** When no sound has come for so long, none will. */
+    /** A voice ends when no sound has come for this long. */
     private static final long LONGEST_DELAY_NANOS = 250_000_000;
 
     private final Wav2LipSettings settings;
@@ -49,7 +49,7 @@ final class Wav2Lip implements Model {
     public void process(Sample sample, Emitter out) throws IOException, OnnxException {
         Frame picture = sample.need(Keys.FRAME);
         beginFilm(sample.get(Keys.SEGMENT), picture);
-        listen(sample.need(Keys.AUDIO), sample.timestampNanos()); // what fails below is heard all the same
+        listen(sample.need(Keys.AUDIO), sample.timestampNanos()); // before anything can fail, so that no sound is lost
         if (fixedBox.isPresent()) requireInside(fixedBox.get(), picture);
         out.hold(sample);
         long moment = sample.timestampNanos() + settings.audioOffsetNanos();
@@ -59,7 +59,7 @@ final class Wav2Lip implements Model {
         advance(out);
     }
 
-    /** Another film has another voice, and boxes in frames of another size have no mean. */
+    /** Starts a new film, with a new voice. Boxes of frames of different sizes are not averaged. */
     private void beginFilm(Optional<Integer> film, Frame picture) throws IOException {
         if (!film.equals(segment)) {
             segment = film;
@@ -140,7 +140,7 @@ final class Wav2Lip implements Model {
         }
     }
 
-    /** Where more films follow, their voices have not ended. */
+    /** Ends the run with the voice, unless more films follow. */
     private void endFilm() {
         if (segment.isPresent()) return;
         if (!ended) context.end("the voice has ended, and with 'blend: hard' the film ends with it");
@@ -151,7 +151,7 @@ final class Wav2Lip implements Model {
     public void flush(Emitter out) throws IOException, OnnxException {
         try {
             endVoice();
-        } finally { // also where the voice is of no use, the frames that wait for it are whole
+        } finally { // even if the voice is unusable, emit the frames that wait for it
             smoother.endStretch();
             advance(out);
             batch.run(out);

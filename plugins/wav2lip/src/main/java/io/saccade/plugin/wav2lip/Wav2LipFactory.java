@@ -12,8 +12,8 @@ import io.saccade.plugin.onnxruntime.UnreadableModelException;
 import java.util.Locale;
 
 /**
- * FRAME, AUDIO and, where there is no {@code box}, FACE to a FRAME whose lips say what is heard, by Wav2Lip's
- * generator (Prajwal et al., 2020).
+ * Draws lips that match the sound, with Wav2Lip's generator (Prajwal et al., 2020): reads FRAME, AUDIO and, without
+ * {@code box}, FACE; writes FRAME.
  *
  * <pre>{@code
  * capture:
@@ -26,12 +26,12 @@ import java.util.Locale;
  *     queue: { capacity: 8, when-full: block }
  * }</pre>
  *
- * Frames without a face, and those past the end of the sound, go on as they are, bit for bit, in their order. At most
- * twice {@code batch-size} frames are held, and those of the quarter of a second before. Sound and boxes of one SEGMENT
- * say nothing of the next.
+ * Frames without a face, and those past the end of the sound, are emitted unchanged, bit for bit. Order is preserved.
+ * The stage holds at most twice {@code batch-size} frames, and those of the quarter of a second before. Sound and boxes
+ * of one SEGMENT do not affect the next.
  */
 public final class Wav2LipFactory extends ModelFactory<Wav2LipSettings> {
-    /** Films have fewer frames within the sound that is waited for. */
+    /** Upper bound of the frames in the 250 ms of sound that a frame waits for. */
     private static final int MOST_WAITING = 1024;
 
     /** Called by the core. */
@@ -57,7 +57,7 @@ public final class Wav2LipFactory extends ModelFactory<Wav2LipSettings> {
         }
     }
 
-    /** Two batches, and what waits for its box and for 200 ms of sound. */
+    /** Two batches, and the frames that wait for their boxes and for 200 ms of sound. */
     @Override
     public int mostHeld(Wav2LipSettings settings) {
         return 2 * settings.batchSize() + settings.smooth() + MOST_WAITING;

@@ -45,11 +45,11 @@ public record Wav2LipSettings(
 
         @Doc("threads per batch; 0: one per CPU core") @Default("0")
         int threads) {
-    /** How the network's answer is put into the frame. */
+    /** How the drawn face is pasted into the frame. */
     public enum Blend {
-        /** The lower face alone, fading out at its edges. */
+        /** Only the lower face, faded out at its edges. */
         SOFT,
-        /** The whole box, to its edges. */
+        /** The whole box, up to its edges. */
         HARD
     }
 
