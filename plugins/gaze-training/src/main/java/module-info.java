@@ -1,4 +1,4 @@
-/** Learns from collected clicks where a person looks, and measures how well. */
+/** Trains gaze networks on collected clicks, and measures their error. */
 module io.saccade.plugin.gazetraining {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.clickrecorder;

@@ -17,7 +17,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** The article's network, its mean squared error, and Adam as Keras computes it. */
+/** Trains the article's network: mean squared error, and Adam as Keras computes it. */
 final class ArticleTraining implements GazeTraining {
     private final GazeRecipe recipe;
     private final TrainingPlan plan;
@@ -46,7 +46,7 @@ final class ArticleTraining implements GazeTraining {
         learner = new ArticleLearner();
     }
 
-    /** Learns from batches, and looks at the clicks held out. */
+    /** Trains on batches and evaluates the held-out clicks. */
     private final class ArticleLearner extends GradientLearner {
         ArticleLearner() {
             super(network, optimizer, LearningRate.constant(recipe.rate()), ArticleTraining.this::loss);

@@ -16,9 +16,9 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * How strong the edges of eight directions are in each cell of a picture: {@code [n, 1, 12, 22]} to
- * {@code [n, 8 * 5 * 10]}. Cells are 4x4 pixels and overlap by half. Each histogram is divided by its sum, and the root
- * taken, which makes strong edges matter less (Arandjelovic and Zisserman, 2012).
+ * Computes histograms of edges in eight directions for each cell of a picture: {@code [n, 1, 12, 22]} to
+ * {@code [n, 8 * 5 * 10]}. Cells are 4x4 pixels and overlap by half. Each histogram is divided by its sum, and the
+ * square root taken, which reduces the weight of strong edges (Arandjelovic and Zisserman, 2012).
  */
 final class EdgeHistograms implements Block {
     static final int LENGTH = OrientedEdges.DIRECTIONS * 5 * 10;

@@ -11,20 +11,20 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The pictures of eyes to learn from: each as it is, and moved by a pixel up, down, left and right, since a detector
- * never finds an eye twice in quite the same place. Where that would be too many, some of the moved ones.
+ * Data augmentation for pictures of eyes: each as it is, and moved by a pixel up, down, left and right, since a
+ * detector's position varies by about as much. Drops random moved pictures if there would be more than {@link #MOST}.
  */
 final class EyeShifts {
-    /** What a kernel of all pairs has room for: 256 MB. */
+    /** Largest number of pictures; their kernel matrix takes 256 MB. */
     static final int MOST = 8000;
 
-    /** Right and down, in pixels. */
+    /** Moves to the right and down, in pixels. */
     private static final int[][] MOVES = {{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}};
 
     private static final long EYE = GazeClicks.COLUMNS / 2;
 
     private final int samples;
-    /** Of each picture: its sample, plus the number of samples times its move. The first are those not moved. */
+    /** Index of each picture: its sample, plus the number of samples times its move. Unmoved pictures come first. */
     private final int[] rows;
 
     /** @param samples at most {@link #MOST} */
@@ -43,13 +43,13 @@ final class EyeShifts {
         return rows.length;
     }
 
-    /** Which sample each picture shows. */
+    /** Returns the sample of each picture. */
     int[] samplesOfRows() {
         return Arrays.stream(rows).map(row -> row % samples).toArray();
     }
 
     /**
-     * Describes all pictures.
+     * Computes the descriptions of all pictures.
      *
      * @param pictures {@code [samples, 12, 44, 3]}
      * @param description {@code [samples, 12, 44, 3]} to {@code [samples, f]}
@@ -66,7 +66,7 @@ final class EyeShifts {
         return Tensors.rows(all, rows);
     }
 
-    /** Each eye for itself; what comes in at an edge repeats the edge. */
+    /** Moves each eye separately; the edge is repeated. */
     private static Tensor moved(Tensor pictures, int right, int down) {
         long n = pictures.size(0);
         Tensor eyes = pictures.view(n, GazeClicks.ROWS, 2, EYE, GazeClicks.CHANNELS)

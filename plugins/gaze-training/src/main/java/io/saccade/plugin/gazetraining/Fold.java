@@ -3,14 +3,14 @@ package io.saccade.plugin.gazetraining;
 import java.util.stream.IntStream;
 
 /**
- * One part of the clicks held out, and what is learnt from meanwhile.
+ * The held-out clicks of a fold, and its training clicks.
  *
- * @param learnt numbers of clicks
- * @param heldOut numbers of clicks
+ * @param learnt indices of the training clicks
+ * @param heldOut indices of the held-out clicks
  */
 @SuppressWarnings("ArrayRecordComponent") // read only, within this package
 record Fold(int[] learnt, int[] heldOut) {
-    /** @param number of the fold: it holds out each click whose number, divided by {@code folds}, leaves this */
+    /** @param number of the fold: it holds out each click whose index modulo {@code folds} is this number */
     static Fold of(GazeClicks clicks, int number, int folds, double apartPx) {
         int[] heldOut = IntStream.range(0, clicks.size())
                 .filter(click -> click % folds == number)
@@ -32,7 +32,7 @@ record Fold(int[] learnt, int[] heldOut) {
                 .allMatch(other -> GazeError.distancePx(own, targets, other, clicks.screen()) >= apartPx);
     }
 
-    /** Where clicks fall that are learnt from, in the mean: what answers without looking. */
+    /** Returns the mean position of the training clicks: an estimate without looking at the eyes. */
     float[] meanPlace(GazeClicks clicks) {
         float[] targets = clicks.targets(learnt);
         double[] sums = new double[2];
@@ -40,14 +40,14 @@ record Fold(int[] learnt, int[] heldOut) {
         return new float[] {(float) (sums[0] / learnt.length), (float) (sums[1] / learnt.length)};
     }
 
-    /** Puts estimates of the clicks held out to their places among those of all clicks. */
+    /** Copies the estimates of the held-out clicks to their places among all clicks. */
     void place(float[] estimates, float[] all) {
         for (int i = 0; i < heldOut.length; i++) {
             System.arraycopy(estimates, 2 * i, all, 2 * heldOut[i], 2);
         }
     }
 
-    /** The same estimate for each click held out. */
+    /** Returns the same estimate for each held-out click. */
     float[] everywhere(float[] place) {
         float[] estimates = new float[2 * heldOut.length];
         for (int i = 0; i < estimates.length; i++) estimates[i] = place[i % 2];

@@ -7,7 +7,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/** One recipe on one fold: learns in rounds, then estimates the clicks held out. Has memory only while it learns. */
+/** Trains one recipe on one fold in rounds, then estimates the held-out clicks. Takes memory only while it trains. */
 final class FoldTask implements AutoCloseable {
     private final GazeClicks clicks;
     private final Fold fold;
@@ -17,7 +17,7 @@ final class FoldTask implements AutoCloseable {
     private long done;
     private @Nullable Learning learning;
 
-    /** @param estimates of all clicks, x and y in turn: those of this fold are filled in at the end */
+    /** @param estimates of all clicks, x and y alternating; the task fills in those of its fold at the end */
     FoldTask(GazeClicks clicks, Fold fold, GazeRecipe recipe, long seed, float[] estimates) {
         this.clicks = clicks;
         this.fold = fold;
@@ -28,7 +28,7 @@ final class FoldTask implements AutoCloseable {
 
     private record Learning(GazeTraining training, TrainingLoop loop) {}
 
-    /** Learns for about half a second. */
+    /** Trains for about half a second. */
     void round() throws Exception {
         if (learning == null) learning = begin();
         TrainingLoop loop = learning.loop();
@@ -52,7 +52,7 @@ final class FoldTask implements AutoCloseable {
         }
     }
 
-    /** How far it is, in steps of {@link #total}; all of them also where it stopped early. */
+    /** Returns the progress in steps of {@link #total}; all of them if training stopped early. */
     long done() {
         return done;
     }

@@ -16,11 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads a folder of clicks, and says what is wrong with it before anything is learnt from it. */
+/** Reads a folder of clicks and checks it before the training. */
 final class GazeClickReader {
-    /** With fewer, a fold of five would have no click in most ninths of the screen, and its error mean nothing. */
+    /**
+     * Smallest number of clicks. With fewer, a fold of five would have no click in most ninths of the screen, and the
+     * error would be meaningless.
+     */
     static final int LEAST = 30;
-    /** The article's author: about 200 pictures give the general region only. */
+    /** According to the article's author, about 200 pictures only give the general region. */
     private static final int ENOUGH = 100;
 
     private final StageContext context;
@@ -30,9 +33,9 @@ final class GazeClickReader {
     }
 
     /**
-     * @param screen the one that was clicked on, where that is known or to be chosen
-     * @param most how many clicks there is room for; of more, some are drawn by chance
-     * @throws InvalidInputException when nobody could learn from these, with the remedy
+     * @param screen the screen of the clicks, if known or to be selected
+     * @param most largest number of clicks; if there are more, a random part of them is used
+     * @throws InvalidInputException when the clicks can't be used for training, with the remedy
      */
     GazeClicks read(Path data, Optional<ScreenSize> screen, int most) throws IOException {
         Path folder = context.input(data);

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
-/** Clicks to learn from, all on one screen, in the order of their names. Immutable. */
+/** Clicks for training, all on one screen, sorted by name. Immutable. */
 final class GazeClicks {
     static final int ROWS = CollectedClick.ROWS;
     static final int COLUMNS = CollectedClick.COLUMNS;
@@ -28,7 +28,7 @@ final class GazeClicks {
         this.screen = screen;
     }
 
-    /** @param clicks on that screen alone */
+    /** @param clicks on this screen only */
     static GazeClicks of(List<CollectedClick> clicks, ScreenSize screen) {
         float[] pictures = new float[clicks.size() * PICTURE];
         float[] targets = new float[clicks.size() * 2];
@@ -41,7 +41,7 @@ final class GazeClicks {
         return new GazeClicks(clicks.stream().map(CollectedClick::name).toList(), pictures, targets, screen);
     }
 
-    /** Some of them, by number. */
+    /** Returns the clicks with these indices. */
     GazeClicks part(int[] numbers) {
         float[] chosen = new float[numbers.length * PICTURE];
         for (int i = 0; i < numbers.length; i++) {
@@ -68,12 +68,12 @@ final class GazeClicks {
         return Tensors.of(pictures, size(), ROWS, COLUMNS, CHANNELS);
     }
 
-    /** The same, one after another. */
+    /** Returns the values of {@link #pictures} as one array. */
     float[] pictureValues() {
         return pictures.clone();
     }
 
-    /** Where the clicks fell, x and y in turn, 0..1. */
+    /** Returns the positions of the clicks, x and y alternating, 0..1. */
     float[] targets() {
         return targets.clone();
     }
@@ -87,12 +87,12 @@ final class GazeClicks {
         return chosen;
     }
 
-    /** The same as {@code [n, 2]}. */
+    /** Returns the positions as {@code [n, 2]}. */
     Tensor targetTensor() {
         return Tensors.of(targets, size(), 2);
     }
 
-    /** Differs as soon as one picture or click does. */
+    /** Returns a hash of all pictures and clicks. */
     String fingerprint() {
         ByteBuffer numbers = ByteBuffer.allocate((pictures.length + targets.length) * Float.BYTES);
         numbers.asFloatBuffer().put(pictures).put(targets);

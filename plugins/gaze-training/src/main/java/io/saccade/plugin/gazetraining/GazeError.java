@@ -6,15 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How far estimates were off.
+ * The errors of estimates.
  *
  * @param loss mean of the squared differences, in fractions of the screen
  * @param meanPx mean distance in pixels of the screen
- * @param medianPx median distance
+ * @param medianPx median distance in pixels
  * @param diagonalPercent the mean distance in percent of the screen's diagonal
  */
 record GazeError(double loss, double meanPx, double medianPx, double diagonalPercent) {
-    /** @param estimates x and y in turn, as fractions of the screen, and the same of the clicks */
+    /**
+     * @param estimates x and y alternating, as fractions of the screen
+     * @param targets positions of the clicks in the same form
+     */
     static GazeError of(float[] estimates, float[] targets, ScreenSize screen) {
         double squares = 0;
         double[] distances = new double[targets.length / 2];
@@ -31,7 +34,7 @@ record GazeError(double loss, double meanPx, double medianPx, double diagonalPer
         return new GazeError(squares / targets.length, mean, median(distances), 100 * mean / diagonal);
     }
 
-    /** How far one estimate is off, in pixels. */
+    /** Returns the error of one estimate in pixels. */
     static double distancePx(float[] estimates, float[] targets, int index, ScreenSize screen) {
         double x = estimates[2 * index] - targets[2 * index];
         double y = estimates[2 * index + 1] - targets[2 * index + 1];
@@ -44,7 +47,7 @@ record GazeError(double loss, double meanPx, double medianPx, double diagonalPer
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    /** Under the names that curves and reports use. */
+    /** Returns the metrics by the names that plots and reports use. */
     Map<String, Double> metrics() {
         Map<String, Double> metrics = new LinkedHashMap<>();
         metrics.put("validationLoss", loss);

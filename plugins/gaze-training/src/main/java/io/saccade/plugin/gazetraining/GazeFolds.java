@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** First rounds of learning, fold by fold, with PROGRESS; then a sample a click, with what each network made of it. */
+/**
+ * Trains fold by fold, one sample per round with PROGRESS, then emits one sample per click with the estimates of all
+ * networks.
+ */
 final class GazeFolds implements Capture {
     private final StageContext context;
     private final GazeClicks clicks;
@@ -24,7 +27,7 @@ final class GazeFolds implements Capture {
     private int task;
     private int click;
 
-    /** @param estimates of all clicks, x and y in turn, which the tasks fill in */
+    /** @param estimates of all clicks, x and y alternating; the tasks fill them in */
     GazeFolds(StageContext context, GazeClicks clicks, List<FoldTask> tasks, Map<Key<Point>, float[]> estimates) {
         this.context = context;
         this.clicks = clicks;

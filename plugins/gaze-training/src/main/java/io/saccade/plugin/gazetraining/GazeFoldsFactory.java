@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cross-validation: after its rounds of learning, a sample for every click, with GAZE by a network that has not seen
- * the click, and TARGET, where it fell. {@code meanGaze} is the mean of the clicks learnt from, which answers without
- * looking, and {@code articleGaze} is the article's network; {@code gaze-error} measures each.
+ * Cross-validation: after the training rounds, emits one sample per click with GAZE, the estimate of a network that was
+ * not trained on the click, and TARGET, its position. {@code meanGaze} is the mean of the training clicks, an estimate
+ * without looking at the eyes; {@code articleGaze} is that of the article's network; {@code gaze-error} measures each
+ * of them.
  *
  * <pre>{@code
  * trainer:
@@ -34,12 +35,12 @@ import java.util.Map;
  * }</pre>
  */
 public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
-    /** What the article's network makes of the eyes. */
+    /** Estimate of the article's network. */
     public static final Key<Point> ARTICLE_GAZE = Keys.GAZE.renamed("articleGaze");
-    /** What is answered without looking. */
+    /** Mean of the training clicks. */
     public static final Key<Point> MEAN_GAZE = Keys.GAZE.renamed("meanGaze");
 
-    /** With fewer clicks to learn from, the number is that of a recipe that nobody would use. */
+    /** Smallest number of training clicks per fold; with fewer, the result would not be representative. */
     private static final int LEAST = 20;
 
     /** Called by the core. */

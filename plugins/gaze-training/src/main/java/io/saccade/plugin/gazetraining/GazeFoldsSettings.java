@@ -53,12 +53,12 @@ public record GazeFoldsSettings(
         return GazeRecipe.of(preset, epochs, threads, device);
     }
 
-    /** The article's, to compare with. */
+    /** Returns the article's recipe, for comparison. */
     GazeRecipe article() {
         return GazeRecipe.of(Preset.ARTICLE, Optional.empty(), threads, device);
     }
 
-    /** Whether the article's network is to be taught besides. */
+    /** Whether the article's network is trained in addition. */
     boolean comparesAnother() {
         return compare && preset != Preset.ARTICLE;
     }

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A network as others use it: {@code eyes [n, 12, 44, 3]}, BGR, 0..1, left eye first, to {@code gaze [n, 2]}, fractions
- * of the screen, 0..1. What the screen was, how many clicks were learnt from, when, by which preset and how far off it
- * was in the mean, in pixels, on clicks held out, stands in the file's metadata.
+ * Writes a gaze network: {@code eyes [n, 12, 44, 3]}, BGR, 0..1, left eye first, to {@code gaze [n, 2]}, fractions of
+ * the screen, 0..1. The file's metadata contains the screen, the number of training clicks, the date, the preset, and
+ * the mean error on held-out clicks in pixels.
  */
 final class GazeModelFile {
     private GazeModelFile() {}

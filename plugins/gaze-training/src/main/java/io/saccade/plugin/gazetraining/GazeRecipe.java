@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How to learn: a preset with all its numbers.
+ * A preset with all parameters of the training.
  *
- * @param epochs how often to go through all clicks, at most
- * @param batch clicks in a step, of the article's network
- * @param rate the learning rate of the article's network
- * @param noise deviation of the noise on the article's pictures
- * @param validation part of the clicks held out; of {@code best}, one over the number of folds
- * @param patience epochs without a better result until learning stops; 0 never does
+ * @param epochs largest number of passes over all clicks
+ * @param batch clicks per step, for the article's network
+ * @param rate the learning rate, for the article's network
+ * @param noise standard deviation of the noise on the article's pictures
+ * @param validation held-out share of the clicks; for {@code best}, one over the number of folds
+ * @param patience epochs without a better result until training stops; 0: never
  */
 record GazeRecipe(
         Preset preset,
@@ -43,7 +43,7 @@ record GazeRecipe(
         InvalidSetting.unless(threads >= 1 && threads <= 1024, "threads", "be 1 to 1024");
     }
 
-    /** A preset with its own numbers where none are given. */
+    /** Returns a preset with its defaults for missing parameters. */
     static GazeRecipe of(
             Preset preset,
             Optional<Integer> epochs,
@@ -76,7 +76,7 @@ record GazeRecipe(
                 new TorchDevice(device));
     }
 
-    /** A preset as it is. */
+    /** Returns a preset with its defaults. */
     static GazeRecipe of(Preset preset, Optional<Integer> epochs, int threads, String device) {
         return of(
                 preset,
@@ -90,22 +90,22 @@ record GazeRecipe(
                 device);
     }
 
-    /** Of {@code best}: into how many parts the clicks are dealt. */
+    /** For {@code best}: the number of folds. */
     int folds() {
         return (int) Math.round(1 / validation);
     }
 
-    /** How long to learn from so many clicks: those held out by the article's recipe do not count. */
+    /** Returns the plan for this number of training clicks; without those that the article's recipe holds out. */
     TrainingPlan plan(int clicks, long seed) {
         return new TrainingPlan(clicks, preset == Preset.BEST ? clicks : batch, epochs, seed, patience);
     }
 
-    /** How many clicks there is room for. */
+    /** Returns the largest number of clicks. */
     int most() {
         return preset == Preset.BEST ? EyeShifts.MOST : Integer.MAX_VALUE;
     }
 
-    /** What decides the result, apart from clicks and chance. */
+    /** Returns the settings that determine the result, without the clicks and the seed. */
     Map<String, String> identity() {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("preset", preset.toString());
@@ -118,7 +118,7 @@ record GazeRecipe(
         return identity;
     }
 
-    /** Begins to learn. The caller closes what comes back. */
+    /** Starts a training. The caller closes it. */
     GazeTraining begin(GazeClicks clicks, long seed) {
         return switch (preset) {
             case ARTICLE -> new ArticleTraining(clicks, this, seed);

@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A training whose epochs also tell how far off gaze is, in pixels. */
+/** A training whose METRICS contain the gaze error in pixels after each epoch. */
 final class GazeTrainer implements Capture {
     private final TrainingCapture capture;
     private final GazeTraining training;
 
-    /** @param training to be closed by whoever made it */
+    /** @param training closed by the caller */
     GazeTrainer(TrainingCapture capture, GazeTraining training) {
         this.capture = capture;
         this.training = training;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Learns from a folder of clicks where a person looks, and writes the network for {@code onnx-gaze}.
+ * Trains a gaze network for {@code onnx-gaze} on a folder of clicks.
  *
  * <pre>{@code
  * trainer:

@@ -65,7 +65,7 @@ public record GazeTrainerSettings(
         return screen.map(size -> ScreenSize.parse("screen", size));
     }
 
-    /** What decides the result, apart from the clicks. */
+    /** Returns the settings that determine the result, without the clicks. */
     Map<String, String> identity(long seed) {
         Map<String, String> identity = new LinkedHashMap<>(recipe().identity());
         identity.put("seed", String.valueOf(seed));

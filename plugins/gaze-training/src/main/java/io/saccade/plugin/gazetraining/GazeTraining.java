@@ -5,19 +5,19 @@ import io.saccade.plugin.torch.Learner;
 import io.saccade.plugin.torch.TrainingPlan;
 import java.util.Optional;
 
-/** One recipe at work on one set of clicks. Closing frees what it owns. */
+/** One recipe with its clicks. Closing it frees its memory. */
 interface GazeTraining extends AutoCloseable {
     TrainingPlan plan();
 
     Learner learner();
 
-    /** How far off it was at the end of the last epoch, on clicks held out; empty where none are. */
+    /** Returns the error on held-out clicks at the end of the last epoch; empty if there are none. */
     Optional<GazeError> latest();
 
-    /** How far off what is to be kept is, on clicks held out; empty where none are. Computes. */
+    /** Computes the error of the final network on held-out clicks; empty if there are none. */
     Optional<GazeError> kept();
 
-    /** What was learnt, from pictures to fractions of the screen. Belongs to the training. */
+    /** Returns the trained network, from pictures to fractions of the screen. The training owns it. */
     Block network();
 
     @Override

@@ -7,13 +7,13 @@ import io.saccade.plugin.torch.Sequential;
 import io.saccade.plugin.torch.Standardise;
 
 /**
- * Describes eyes by where their edges run, after Dalal and Triggs (2005): {@code [n, 12, 44, 3]} BGR, 0..1, to
- * {@code [n, 800]}. Gray and standardised eye by eye, so that the colour and the strength of the light do not matter.
+ * Describes eyes by histograms of gradients, after Dalal and Triggs (2005): {@code [n, 12, 44, 3]} BGR, 0..1, to
+ * {@code [n, 800]}. Each eye is converted to gray and standardised, which removes colour and strength of the light.
  */
 final class GradientHistograms {
     static final int LENGTH = 2 * EdgeHistograms.LENGTH;
     private static final int EYE = GazeClicks.COLUMNS / 2;
-    /** Of a deviation of about 0.2: only a plain area has so little. */
+    /** Added to a deviation of about 0.2; only a uniform area has one this small. */
     private static final float PLAIN = 1e-3f;
 
     private GradientHistograms() {}

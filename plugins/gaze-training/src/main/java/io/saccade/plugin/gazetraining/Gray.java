@@ -10,7 +10,7 @@ import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
-/** BGR to gray, weighed as OpenCV does (ITU-R BT.601): {@code [..., 3]} to {@code [..., 1]}. */
+/** Converts BGR to gray with OpenCV's weights (ITU-R BT.601): {@code [..., 3]} to {@code [..., 1]}. */
 final class Gray implements Block {
     private final Tensor weights;
 

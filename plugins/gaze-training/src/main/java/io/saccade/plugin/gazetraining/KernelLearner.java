@@ -11,9 +11,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Fits one weighted sum of kernels a fold, all folds at once, each to the clicks that are not its own. Every step goes
- * down the gradient of Huber's loss with Nesterov's momentum, which fits the broad shape first and the noise last: that
- * it stops early is all that keeps it simple. Of each fold the weights are kept that were best on its own clicks.
+ * Fits one weighted sum of kernels per fold, all folds at once, each to the clicks outside the fold. Every step follows
+ * the gradient of Huber's loss with Nesterov's momentum, which fits the broad shape first and the noise last: early
+ * stopping is the only regularisation. For each fold, the weights that were best on its held-out clicks are kept.
  */
 final class KernelLearner implements Learner, AutoCloseable {
     private static final long[] COORDINATES = {2};
@@ -33,7 +33,7 @@ final class KernelLearner implements Learner, AutoCloseable {
     private final NamedTensor bestOffsets;
     private float[] latest = {};
 
-    /** @param kernel {@code [m, m]}, of the task's pictures; closed by the caller, as is the task */
+    /** @param kernel {@code [m, m]}, of the task's pictures; the caller closes it and the task */
     KernelLearner(Tensor kernel, KernelTask task) {
         this.kernel = kernel;
         this.task = task;
@@ -77,12 +77,15 @@ final class KernelLearner implements Learner, AutoCloseable {
         return task.targets().sub(answered).sub(offsets(answered));
     }
 
-    /** What each fold adds to its sums, so that it is right on average: {@code [1, folds, 2]}. */
+    /** Returns the offset of each fold that makes its mean error zero: {@code [1, folds, 2]}. */
     private Tensor offsets(Tensor answered) {
         return task.mean(task.targets().sub(answered).mul(task.learns()));
     }
 
-    /** Huber's: what is off by more than the median counts by its direction alone, so that a stray click can't pull. */
+    /**
+     * The gradient of Huber's loss: errors above the median are shortened to the median, which bounds the effect of
+     * outliers.
+     */
     private Tensor bounded(Tensor wrong) {
         Tensor lengths = wrong.mul(task.aspect())
                 .square()
@@ -98,7 +101,7 @@ final class KernelLearner implements Learner, AutoCloseable {
         now.tensor().copy_(next);
     }
 
-    /** The mean over folds of the least error so far, in pixels: falls whenever a fold gets better. */
+    /** Returns the mean over all folds of the smallest error so far, in pixels. It falls whenever a fold improves. */
     @Override
     public double validate() {
         Tensor offsets = offsets(answers.tensor());
@@ -118,19 +121,22 @@ final class KernelLearner implements Learner, AutoCloseable {
         return sum / errors.length;
     }
 
-    /** What each fold answers now to its own clicks, x and y in turn; nothing before the first validation. */
+    /**
+     * Returns each fold's current estimates of its held-out clicks, x and y alternating; empty before the first
+     * validation.
+     */
     float[] latest() {
         return latest.clone();
     }
 
-    /** The same with the best weights. */
+    /** Like {@link #latest}, with the best weights. */
     float[] best() {
         try (PointerScope scope = new PointerScope()) {
             return task.heldOut(answers(bestWeights.tensor()).add(bestOffsets.tensor()));
         }
     }
 
-    /** The average of all folds, as one regression. Belongs to the caller. */
+    /** Returns the average of all folds as one regression. The caller owns it. */
     KernelRegression regression(KernelSpace space) {
         try (PointerScope scope = new PointerScope()) {
             return new KernelRegression(

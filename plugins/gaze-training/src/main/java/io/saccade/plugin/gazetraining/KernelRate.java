@@ -6,15 +6,15 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** How far a step may go: one over the largest eigenvalue of the kernel, found by power iteration. */
+/** Computes the step size: one over the largest eigenvalue of the kernel, found by power iteration. */
 final class KernelRate {
     private static final int ITERATIONS = 50;
-    /** The iteration comes from below. */
+    /** Power iteration converges from below. */
     private static final double MARGIN = 1.05;
 
     private KernelRate() {}
 
-    /** @param kernel symmetric; only weights that add up to zero will meet it */
+    /** @param kernel symmetric; it is only applied to weights whose sum is zero */
     static double of(Tensor kernel) {
         try (PointerScope scope = new PointerScope()) {
             Tensor direction = Tensors.beside(

@@ -13,9 +13,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * A weighted sum over everything that was learnt from: {@code [n, f]} to {@code [n, 2]}, kept within 0..1. What is
- * nearer to the input counts more, by {@code exp(-squared distance)}. Distances and sums are in double precision:
- * weights of either sign nearly cancel, and in 32 bits two runtimes would differ by 1e-4.
+ * A weighted sum of kernels over all training pictures: {@code [n, f]} to {@code [n, 2]}, clipped to 0..1. The kernel
+ * is {@code exp(-squared distance)}. Distances and sums are in double precision: positive and negative weights nearly
+ * cancel, and in 32 bits two runtimes would differ by 1e-4.
  */
 final class KernelRegression implements Block {
     private static final long DOUBLE = 11;
@@ -28,7 +28,7 @@ final class KernelRegression implements Block {
     private final Tensor offset;
 
     /**
-     * Copies what it needs.
+     * Copies its parameters.
      *
      * @param weights {@code [centres, 2]}
      * @param offset {@code [2]}

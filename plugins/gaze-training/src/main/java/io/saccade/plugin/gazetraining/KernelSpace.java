@@ -10,18 +10,22 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Where pictures lie to one another: their descriptions along the principal axes, in a unit that makes
- * {@code exp(-squared distance)} the kernel. Both follow from the pictures alone. Closing frees the tensors.
+ * The positions of pictures in the kernel's space: their descriptions along the principal axes, scaled so that
+ * {@code exp(-squared distance)} is the kernel. Axes and scale are computed from the pictures. Closing it frees the
+ * tensors.
  */
 final class KernelSpace implements AutoCloseable {
     private static final int AXES = 64;
-    /** The kernel's width squared, in median squared distances between pictures. Any near it does as well. */
+    /**
+     * The kernel's squared width relative to the median squared distance between pictures. The error is not sensitive
+     * to it.
+     */
     private static final double WIDTH = 2.5;
-    /** Descriptions are of length 1.4; what differs by less than this is rounding. */
+    /** Smallest squared width. Descriptions have a length of 1.4; smaller differences are rounding errors. */
     private static final double SAME = 1e-9;
-    /** From how many pictures the median is taken: a million pairs. */
+    /** Number of pictures for the median: a million pairs. */
     private static final int ENOUGH = 1000;
-    /** Rows of the kernel that are computed in one go. */
+    /** Rows of the kernel computed at once. */
     private static final int CHUNK = 512;
 
     private final Tensor mean;
@@ -30,7 +34,7 @@ final class KernelSpace implements AutoCloseable {
 
     /**
      * @param described {@code [m, f]}
-     * @param samples how many of the first rows are pictures that were not moved
+     * @param samples number of unmoved pictures, which are the first rows
      * @throws java.io.UncheckedIOException when these are all the same
      */
     KernelSpace(Tensor described, int samples) {
@@ -52,7 +56,7 @@ final class KernelSpace implements AutoCloseable {
         }
     }
 
-    /** The directions along which descriptions differ most, {@code [f, axes]}. */
+    /** Returns the principal axes of the descriptions, {@code [f, axes]}. */
     private static Tensor principal(Tensor centred) {
         Tensor exact = centred.to(torch.ScalarType.Double);
         T_TensorTensor_T eigen = torch.linalg_eigh(exact.t().mm(exact));
@@ -72,7 +76,7 @@ final class KernelSpace implements AutoCloseable {
         return pairs.median().item_double();
     }
 
-    /** In double precision, since near places are differences of far ones. */
+    /** In double precision, since small distances are differences of large numbers. */
     private static Tensor squaredDistances(Tensor from, Tensor to) {
         Tensor a = from.to(torch.ScalarType.Double);
         Tensor b = to.to(torch.ScalarType.Double);
@@ -85,7 +89,7 @@ final class KernelSpace implements AutoCloseable {
                 .sub_(product);
     }
 
-    /** How near all pictures are to one another, {@code [m, m]}, 1 for the same. Belongs to the caller. */
+    /** Returns the kernel of all pairs of pictures, {@code [m, m]}, 1 for equal ones. The caller owns it. */
     Tensor kernel() {
         long rows = centres.size(0);
         Tensor kernel;

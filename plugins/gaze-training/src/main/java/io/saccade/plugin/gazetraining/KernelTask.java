@@ -8,7 +8,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 
-/** Which fold learns from which picture, and what is right. A fold's own clicks are those it does not learn from. */
+/** The targets, and which fold trains on which picture. Fold i is trained on all clicks except its own. */
 final class KernelTask implements AutoCloseable {
     static final ScalarTypeOptional SAME_TYPE = new ScalarTypeOptional();
     private static final long[] ROWS = {0};
@@ -45,7 +45,10 @@ final class KernelTask implements AutoCloseable {
         return Tensors.keep(device.move(Tensors.of(values, shape)));
     }
 
-    /** Equal shares, by chance: neighbours in time or on the screen should not all be in one. */
+    /**
+     * Assigns the clicks randomly to folds of equal size, so that neighbours in time or on the screen fall into
+     * different folds.
+     */
     private static int[] deal(int samples, int folds, long seed) {
         int[] order = Seeds.shuffled(samples, seed);
         int[] foldOfSample = new int[samples];
@@ -66,22 +69,27 @@ final class KernelTask implements AutoCloseable {
         return targets;
     }
 
-    /** {@code [rows, folds, 1]}: 1 where the fold learns from the picture, otherwise 0. */
+    /** {@code [rows, folds, 1]}: 1 if the fold trains on the picture, otherwise 0. */
     Tensor learns() {
         return learns;
     }
 
-    /** {@code [2]}: what makes fractions of width and of height comparable. */
+    /** {@code [2]}: converts fractions of height to fractions of width. */
     Tensor aspect() {
         return aspect;
     }
 
-    /** The mean over the pictures that each fold learns from, of values that are 0 elsewhere: {@code [1, folds, 2]}. */
+    /**
+     * Returns the mean over the training pictures of each fold, for values that are 0 elsewhere: {@code [1, folds, 2]}.
+     */
     Tensor mean(Tensor values) {
         return values.sum(ROWS, true, SAME_TYPE).div(counts);
     }
 
-    /** Out of {@code [rows, folds, 2]}, what each fold says of its own clicks: x and y in turn, by sample. */
+    /**
+     * Selects from {@code [rows, folds, 2]} each fold's estimates of its held-out clicks: x and y alternating, by
+     * sample.
+     */
     float[] heldOut(Tensor estimates) {
         float[] all = Tensors.floats(estimates.narrow(0, 0, clicks.size()));
         float[] own = new float[2 * clicks.size()];
@@ -91,7 +99,7 @@ final class KernelTask implements AutoCloseable {
         return own;
     }
 
-    /** The mean distance of each fold. */
+    /** Returns the mean distance of each fold in pixels. */
     float[] meanPx(float[] heldOut) {
         float[] right = clicks.targets();
         double[] sums = new double[folds];

@@ -10,10 +10,10 @@ import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Preset {@code best}: pictures are described by {@link GradientHistograms}, also moved by a pixel ({@link EyeShifts}),
- * and a sum of kernels around them is learnt ({@link KernelLearner}). An epoch is one step, over all clicks. The folds
- * that measure the error are averaged into what is kept, so every click is learnt from and none is measured with what
- * has seen it.
+ * Preset {@code best}: describes pictures, also moved by a pixel ({@link EyeShifts}), by {@link GradientHistograms},
+ * and fits a sum of kernels around them ({@link KernelLearner}). An epoch is one step over all clicks. The result is
+ * the average of the folds that measure the error: it uses every click, and each click's error is measured by a fold
+ * that was not trained on it.
  */
 final class KernelTraining implements GazeTraining {
     private final GazeClicks clicks;

@@ -1,6 +1,6 @@
 package io.saccade.plugin.gazetraining;
 
-/** Kernels that answer to edges of one direction each, after a little blur against the camera's noise. */
+/** Convolution kernels that detect edges of one direction each, with a slight blur against the camera's noise. */
 final class OrientedEdges {
     static final int DIRECTIONS = 8;
     static final int SIDE = 7;
@@ -11,7 +11,8 @@ final class OrientedEdges {
     private OrientedEdges() {}
 
     /**
-     * {@code [direction][1][row][column]}: the difference of neighbours along the direction, of the blurred picture.
+     * Returns {@code [direction][1][row][column]}: the difference of the blurred picture's neighbours along the
+     * direction.
      */
     static float[] kernels() {
         double[][] blur = blur();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The screen in three by three parts, by name. */
+/** The names of the screen's three by three regions. */
 final class ScreenRegions {
     private static final List<String> NAMES = List.of(
             "upper left",
@@ -19,7 +19,7 @@ final class ScreenRegions {
 
     private ScreenRegions() {}
 
-    /** @param targets x and y in turn, 0..1 */
+    /** @param targets x and y alternating, 0..1 */
     static Optional<String> unvisited(float[] targets) {
         boolean[] visited = new boolean[NAMES.size()];
         for (int i = 0; i < targets.length; i += 2) visited[3 * third(targets[i + 1]) + third(targets[i])] = true;
