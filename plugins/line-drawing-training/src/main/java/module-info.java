@@ -1,4 +1,4 @@
-/** Learns from pairs of drawings and colours to fill drawings in. */
+/** Trains networks that colour line drawings on pairs of drawings and colours. */
 module io.saccade.plugin.linedrawingtraining {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.linedrawing;

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One convolution of the article's network, 3x3, or one turned round.
+ * One 3x3 convolution of the article's network, or a transposed one.
  *
- * @param turned whether it is turned round, and enlarges
- * @param in channels that go in
- * @param out channels that come out
- * @param stride by how much a side shrinks or grows
- * @param side of the square that comes out, in pixels
+ * @param turned whether it is transposed, which enlarges the picture
+ * @param in input channels
+ * @param out output channels
+ * @param stride factor by which a side shrinks or grows
+ * @param side of the square output, in pixels
  */
 record ArticleLayer(boolean turned, int in, int out, int stride, int side) {
     private static final int KERNEL = 3;
@@ -23,7 +23,9 @@ record ArticleLayer(boolean turned, int in, int out, int stride, int side) {
     private static final int CORE = 2;
     private static final int FIRST = 3;
 
-    /** All of them: down to a pixel for every 128, two that look around there and two turned round, and up again. */
+    /**
+     * Returns all layers: down to a pixel per 128, two convolutions and two transposed ones at this size, and up again.
+     */
     static List<ArticleLayer> all(int side, int colors, int mostChannels) {
         List<ArticleLayer> layers = new ArrayList<>();
         int channels = 1;
@@ -46,14 +48,14 @@ record ArticleLayer(boolean turned, int in, int out, int stride, int side) {
         return layers;
     }
 
-    /** 3, 9, 27 and so on. */
+    /** Returns 3, 9, 27 and so on, up to the limit. */
     private static int width(int level, int mostChannels) {
         long width = FIRST;
         for (int i = 0; i < level; i++) width *= FIRST;
         return (int) Math.min(width, mostChannels);
     }
 
-    /** Weights and biases. */
+    /** Returns the number of weights and biases. */
     long parameters() {
         return (long) KERNEL * KERNEL * in * out + out;
     }

@@ -11,11 +11,12 @@ import java.util.List;
 
 /**
  * The article's network: {@code [n, 1, side, side]}, 1 on the lines, to a score for each colour,
- * {@code [n, colors, side, side]}. After all convolutions but the last ReLU and batch norm; the last one is enlarged
- * and normed. The article's softmax before that norm would leave no probabilities: here it comes last, with the loss.
+ * {@code [n, colors, side, side]}. All convolutions but the last are followed by ReLU and batch norm; the last is
+ * followed by an upsampling and batch norm. The article puts softmax before that norm, after which the values are no
+ * probabilities; here softmax comes last, with the loss.
  */
 final class ArticleNetwork {
-    /** The side must be a multiple: seven convolutions halve it. */
+    /** The side must be a multiple of this: seven convolutions halve it. */
     static final int MULTIPLE = 128;
 
     private ArticleNetwork() {}

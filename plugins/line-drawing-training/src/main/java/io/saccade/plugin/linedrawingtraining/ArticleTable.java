@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The article's network as a table, layer by layer, and its sums. */
+/** The article's network as a table, layer by layer, with totals. */
 record ArticleTable(List<ArticleLayer> layers) {
     private ArticleLayer last() {
         return layers.get(layers.size() - 1);
     }
 
-    /** Two learnt numbers and two counted ones a channel. */
+    /** Channels of batch norm. Each has two trainable parameters and two running statistics. */
     private long normed() {
         return layers.stream().mapToLong(ArticleLayer::out).sum();
     }
@@ -23,7 +23,7 @@ record ArticleTable(List<ArticleLayer> layers) {
         return 2 * normed();
     }
 
-    /** The lines. */
+    /** Returns the table as text. */
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();

@@ -12,11 +12,11 @@ import io.saccade.plugin.torch.Window;
 
 /**
  * A U-Net: {@code [n, 1, side, side]}, 1 on the lines, to a score for each colour, {@code [n, colors, side, side]}.
- * Five times it halves the picture and doubles the channels, as far as they may; on the way back up each level sees
- * what went into it beside what came from below, so that lines stay where they were.
+ * Five levels halve the picture and double the channels, up to their limit. On the way up, skip connections pass each
+ * level's input on, which keeps the lines in place.
  */
 final class BestNetwork {
-    /** The side must be a multiple. */
+    /** The side must be a multiple of this. */
     static final int MULTIPLE = 32;
 
     private static final int LEVELS = 5;
@@ -41,7 +41,7 @@ final class BestNetwork {
         }
     }
 
-    /** How large it will be. */
+    /** Computes the size of the network without creating it. */
     static NetworkSize size(int colors, int mostChannels, int side) {
         int first = Math.min(FIRST, mostChannels);
         long scores = (long) side * side * colors;
@@ -59,7 +59,7 @@ final class BestNetwork {
                 .plus(NetworkSize.convolution(channels + inside, channels, side));
     }
 
-    /** Keeps the picture's size and its channels. */
+    /** Creates a level, which keeps the picture's size and its channels. */
     private Block level(int below, int channels) {
         if (below == 0) return convolution(channels, channels, 1);
         int inside = Math.min(2 * channels, mostChannels);

@@ -2,10 +2,10 @@ package io.saccade.plugin.linedrawingtraining;
 
 import java.util.Arrays;
 
-/** How many pixels have each colour. */
-@SuppressWarnings("ArrayRecordComponent") // made once and only read here
+/** The number of pixels of each colour. */
+@SuppressWarnings("ArrayRecordComponent") // created once, and only read in this package
 record ColorFrequencies(long[] counts) {
-    /** The first of those that most pixels have. */
+    /** Returns the most frequent colour; of several, the first. */
     int mostFrequent() {
         int most = 0;
         for (int label = 1; label < counts.length; label++) {
@@ -15,8 +15,8 @@ record ColorFrequencies(long[] counts) {
     }
 
     /**
-     * What each colour counts: one over its frequency to the power of {@code share}. Weights are 1 in the mean over all
-     * pixels, and colours never seen count nothing.
+     * Returns the weight of each colour: one over its frequency to the power of {@code share}. The mean weight over all
+     * pixels is 1; colours that do not occur have weight 0.
      */
     float[] weights(double share) {
         double all = Arrays.stream(counts).sum();

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
-/** Pairs on disk, some of them held out; read when they are needed, since all of them may be more than memory holds. */
+/** Pairs on disk, some of them held out. They are read on demand, since they may not fit into memory. */
 final class DrawingData implements AutoCloseable {
-    /** So many tell how frequent colours are. */
+    /** Number of pairs from which the frequencies of colours are taken. */
     private static final int COUNTED = 1000;
 
     private final DrawingPairs pairs;
@@ -23,10 +23,10 @@ final class DrawingData implements AutoCloseable {
     private final byte[] labels;
 
     /**
-     * Deals the pairs out.
+     * Splits the pairs.
      *
-     * @param part that is held out
-     * @param crop side of the part of each that is looked at
+     * @param part held-out share
+     * @param crop side of the part of each pair that is used
      */
     DrawingData(DrawingPairs pairs, double part, Optional<Integer> crop, long seed) {
         this.pairs = pairs;
@@ -43,7 +43,7 @@ final class DrawingData implements AutoCloseable {
         reader = pairs.reader();
     }
 
-    /** How many are learnt from. */
+    /** Returns the number of training pairs. */
     int size() {
         return learnt.length;
     }
@@ -52,7 +52,7 @@ final class DrawingData implements AutoCloseable {
         return heldOut.length;
     }
 
-    /** Of what a network sees, in pixels. */
+    /** Returns the side of the network's input, in pixels. */
     int side() {
         return side;
     }
@@ -61,14 +61,14 @@ final class DrawingData implements AutoCloseable {
         return pairs.palette().colors();
     }
 
-    /** Pairs to learn from, each mirrored or not, and another part of it each time. */
+    /** Reads training pairs: a random crop of each, mirrored at random. */
     DrawingBatch batch(int[] numbers, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         int[] chosen = Arrays.stream(numbers).map(number -> learnt[number]).toArray();
         return batch(chosen, () -> PairPart.random(random, pairs.width(), pairs.height(), side));
     }
 
-    /** Pairs held out: as they are, or their middles. */
+    /** Reads held-out pairs: the centre crop of each, not mirrored. */
     DrawingBatch heldOut(int from, int count) throws IOException {
         int[] chosen = Arrays.copyOfRange(heldOut, from, from + count);
         return batch(chosen, () -> PairPart.middle(pairs.width(), pairs.height(), side));
@@ -94,7 +94,7 @@ final class DrawingData implements AutoCloseable {
                 Tensors.of(colored).view(chosen.length, side, side));
     }
 
-    /** How many pixels have each colour, in pairs that are learnt from; a thousand of them where there are more. */
+    /** Counts the pixels of each colour in the training pairs; if there are many, in about a thousand of them. */
     long[] frequencies() throws IOException {
         long[] counts = new long[colors()];
         int step = Math.max(1, learnt.length / COUNTED);

@@ -21,7 +21,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
-/** Learns each pixel's colour by cross-entropy, and counts how many it finds. */
+/** Trains a network to classify each pixel's colour with cross-entropy, and counts correct pixels. */
 final class DrawingLearner implements Learner, AutoCloseable {
     private static final int CHANNELS = 1;
     private static final int MEAN = 1;
@@ -35,7 +35,7 @@ final class DrawingLearner implements Learner, AutoCloseable {
     private final int batch;
     private final int frequent;
     private final Tensor weights;
-    /** Pixels whose colour was found in this epoch, and all: kept from run to run. */
+    /** Correct pixels and all pixels of this epoch; saved in checkpoints. */
     private final Tensor counts;
 
     private final RandomTensors random = new RandomTensors(0);
@@ -43,7 +43,7 @@ final class DrawingLearner implements Learner, AutoCloseable {
     private Optional<Judgement> latest = Optional.empty();
     private double accuracy = Double.NaN;
 
-    /** @param colors what each colour counts in the loss */
+    /** @param colors frequencies of the colours, for their weights in the loss */
     DrawingLearner(
             DrawingData data,
             Block network,
@@ -98,7 +98,7 @@ final class DrawingLearner implements Learner, AutoCloseable {
         return latest.map(Judgement::loss).orElse(Double.NaN);
     }
 
-    /** Looks at all pairs held out; empty where there are none. */
+    /** Evaluates all held-out pairs; empty if there are none. */
     Optional<Judgement> judge() throws IOException {
         double loss = 0;
         long found = 0;
@@ -120,12 +120,12 @@ final class DrawingLearner implements Learner, AutoCloseable {
         return Optional.of(new Judgement(loss / data.heldOut(), (double) found / all, (double) frequents / all));
     }
 
-    /** Of the epoch that ended, on pairs held out. */
+    /** Returns the last epoch's result on held-out pairs. */
     Optional<Judgement> latest() {
         return latest;
     }
 
-    /** Of the epoch that ended, on what was learnt from, while it was learnt. */
+    /** Returns the last epoch's accuracy on the training pairs, measured during training. */
     double accuracy() {
         return accuracy;
     }

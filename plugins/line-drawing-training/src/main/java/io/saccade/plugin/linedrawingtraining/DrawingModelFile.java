@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A network as {@code colorize} uses it: {@code drawing [n, 1, side, side]}, 1 on the lines and 0 elsewhere, to {@code
- * colors [n, c, side, side]}, how likely each colour of the palette is. Preset, number of pairs, accuracy on pairs held
- * out and date stand in the file's metadata.
+ * Writes a network for {@code colorize}: {@code drawing [n, 1, side, side]}, 1 on the lines and 0 elsewhere, to
+ * {@code colors [n, c, side, side]}, the likelihood of each colour of the palette. The file's metadata contains the
+ * preset, the number of pairs, the accuracy on held-out pairs and the date.
  */
 final class DrawingModelFile {
     static final String WEIGHTS = ".data";
@@ -24,9 +24,9 @@ final class DrawingModelFile {
     private DrawingModelFile() {}
 
     /**
-     * Writes it; its weights beside it, where they are too many for one file or for Java's heap.
+     * Writes the network. Weights that are too large for one file or for Java's heap go to a second file.
      *
-     * @param output tells where to write now what is to have a name at last
+     * @param output returns the path to write to now for a final path
      */
     static void write(
             Block network,
@@ -46,7 +46,7 @@ final class DrawingModelFile {
         }
     }
 
-    /** One file is made in Java's heap, of which it may take a part. */
+    /** A single file is built in Java's heap, of which it may take a quarter. */
     private static long largestInside() {
         return Math.min(OnnxFile.LARGEST_INSIDE, Runtime.getRuntime().maxMemory() / 4);
     }

@@ -12,7 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 
-/** A preset at work on a folder of pairs. Closing frees what it owns. */
+/** A preset with its pairs. Closing it frees its memory. */
 final class DrawingTraining implements AutoCloseable {
     private static final double DECAY = .01;
 
@@ -29,9 +29,9 @@ final class DrawingTraining implements AutoCloseable {
     }
 
     /**
-     * Makes the network and what learns it.
+     * Creates the network and its learner.
      *
-     * @throws IllegalStateException when this machine has not memory enough, before any is taken
+     * @throws IllegalStateException when this machine has too little memory, before any is allocated
      */
     static DrawingTraining begin(LineDrawingSettings settings, DrawingData data, long seed, Logger log)
             throws IOException {
@@ -86,7 +86,7 @@ final class DrawingTraining implements AutoCloseable {
         return learner;
     }
 
-    /** From drawings to a score for each colour. Belongs to the training. */
+    /** Returns the network, from drawings to a score for each colour. The training owns it. */
     Block network() {
         return network;
     }

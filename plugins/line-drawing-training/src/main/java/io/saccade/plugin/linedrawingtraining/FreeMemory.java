@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Pointer;
 
-/** How much memory this machine could still give. */
+/** Finds how much memory this machine has available. */
 final class FreeMemory {
     private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");
     private static final Path LINUX = Path.of("/proc/meminfo");
@@ -16,7 +16,7 @@ final class FreeMemory {
 
     private FreeMemory() {}
 
-    /** In bytes: what is free, or only remembers files; of a container, what its limit leaves. */
+    /** Returns the bytes that are free or used by the file cache; in a container, at most the rest of its limit. */
     static long bytes() {
         long machine = onLinux().orElseGet(Pointer::availablePhysicalBytes);
         return Math.min(machine, inContainer().orElse(Long.MAX_VALUE));
@@ -28,7 +28,7 @@ final class FreeMemory {
             Matcher line = AVAILABLE.matcher(Files.readString(LINUX));
             return line.find() ? OptionalLong.of(1024 * Long.parseLong(line.group(1))) : OptionalLong.empty();
         } catch (IOException e) {
-            return OptionalLong.empty(); // then what JavaCPP says must do
+            return OptionalLong.empty(); // fall back to JavaCPP
         }
     }
 
@@ -40,7 +40,7 @@ final class FreeMemory {
             if (limit.equals("max")) return OptionalLong.empty();
             return OptionalLong.of(Long.parseLong(limit) - Long.parseLong(used));
         } catch (IOException | NumberFormatException e) {
-            return OptionalLong.empty(); // no limit that could be known
+            return OptionalLong.empty(); // no readable limit
         }
     }
 }

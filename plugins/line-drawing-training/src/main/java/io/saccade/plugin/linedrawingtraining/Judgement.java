@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How good a network is, on pairs held out.
+ * The quality of a network on held-out pairs.
  *
  * @param loss the mean over all pixels
- * @param accuracy part of the pixels whose colour it finds
- * @param baseline the same of always answering the colour that was most frequent where it learnt
+ * @param accuracy share of the pixels with the correct colour
+ * @param baseline the accuracy of always answering the most frequent colour of the training pairs
  */
 record Judgement(double loss, double accuracy, double baseline) {
-    /** An epoch, under the names that curves and reports use. */
+    /** Returns the metrics of an epoch by the names that plots and reports use. */
     static Map<String, Double> metrics(double epoch, double loss, double accuracy, Optional<Judgement> heldOut) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         metrics.put("epoch", epoch);

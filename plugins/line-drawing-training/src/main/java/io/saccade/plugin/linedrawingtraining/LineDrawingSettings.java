@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings of {@code line-drawing}. Loss, optimiser, batch and rates are ours: the article tells none of them. */
+/** Settings of {@code line-drawing}. Loss, optimiser, batch and rates are ours, since the article names none. */
 @Doc("Trains a network that colours line drawings")
 public record LineDrawingSettings(
         @Doc("folder of pairs, as drawing-pairs writes it") Path data,
@@ -92,7 +92,7 @@ public record LineDrawingSettings(
         return preset == Preset.ARTICLE ? ArticleNetwork.MULTIPLE : BestNetwork.MULTIPLE;
     }
 
-    /** What sides of drawings must be multiples of. */
+    /** Returns the number of which the drawings' sides must be multiples. */
     int multiple() {
         return multiple(preset);
     }
@@ -105,7 +105,7 @@ public record LineDrawingSettings(
         return learningRate.orElse(preset == Preset.ARTICLE ? .001 : .003);
     }
 
-    /** What decides the result, apart from the pairs. */
+    /** Returns the settings that determine the result, without the pairs. */
     Map<String, String> identity(long seed) {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("preset", preset.toString());

@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A training whose epochs tell accuracies, leave a sheet, and end with a checkpoint. */
+/** A training that reports accuracies, writes a sheet and saves a checkpoint after each epoch. */
 final class LineDrawingTrainer implements Capture {
     private final TrainingCapture capture;
     private final TrainingLoop loop;
     private final DrawingLearner learner;
     private final Optional<SampleSheet> sheet;
 
-    /** @param loop and {@code learner} are closed by whoever made them */
+    /** @param loop closed by the caller, as is {@code learner} */
     LineDrawingTrainer(
             TrainingCapture capture, TrainingLoop loop, DrawingLearner learner, Optional<SampleSheet> sheet) {
         this.capture = capture;

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Learns from a folder of pairs to fill drawings in, and writes the network for {@code colorize}.
+ * Trains a network for {@code colorize}, which colours line drawings, on a folder of pairs.
  *
  * <pre>{@code
  * trainer:
@@ -34,9 +34,9 @@ import java.util.Optional;
  *     with: { file: training.png, panels: [[loss, validationLoss], [accuracy, validationAccuracy]], x-title: epoch }
  * }</pre>
  *
- * METRICS at the end of each epoch: {@code epoch}, {@code loss} and {@code accuracy} while it was learnt; on pairs held
- * out {@code validationLoss}, {@code validationAccuracy} and {@code baselineAccuracy}, that of always answering the
- * most frequent colour. Accuracies are parts of the pixels, 0..1.
+ * METRICS at the end of each epoch: {@code epoch}; {@code loss} and {@code accuracy}, measured during training; and on
+ * held-out pairs {@code validationLoss}, {@code validationAccuracy} and {@code baselineAccuracy}, that of always
+ * answering the most frequent colour. Accuracies are shares of the pixels, 0..1.
  */
 public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingSettings> {
     /** Called by the core. */

@@ -4,20 +4,20 @@ import io.saccade.api.spi.InvalidInputException;
 import java.util.Locale;
 
 /**
- * What a training takes.
+ * The memory that a training takes.
  *
- * @param network what learns
- * @param batch drawings in a step
- * @param keepsBest whether the best weights are kept beside
+ * @param network to be trained
+ * @param batch drawings per step
+ * @param keepsBest whether a copy of the best weights is kept
  */
 record MemoryNeed(NetworkSize network, int batch, boolean keepsBest) {
     /** Weights, gradients, and Adam's two moments. */
     private static final int COPIES = 4;
-    /** Of the largest layer: its gradient before it is added, and rearranged weights and gradients inside oneDNN. */
+    /** For the largest layer: its gradient before accumulation, and oneDNN's reordered weights and gradients. */
     private static final int LAYER_COPIES = 6;
-    /** Of what lies between layers: before and after each operation, and the gradients of both. */
+    /** For the values between layers: before and after each operation, and the gradients of both. */
     private static final int VALUE_COPIES = 4;
-    /** Java, libtorch and OpenCV themselves. */
+    /** Bytes that Java, libtorch and OpenCV take themselves. */
     private static final long ELSE = 600_000_000;
 
     long bytes() {
@@ -26,7 +26,7 @@ record MemoryNeed(NetworkSize network, int batch, boolean keepsBest) {
     }
 
     /**
-     * Refuses what can't end well, before any memory is taken.
+     * Refuses a training that does not fit, before any memory is allocated.
      *
      * @throws java.io.UncheckedIOException with the numbers and the remedy
      */

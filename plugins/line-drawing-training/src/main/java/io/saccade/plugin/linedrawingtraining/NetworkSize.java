@@ -1,17 +1,17 @@
 package io.saccade.plugin.linedrawingtraining;
 
 /**
- * How large a network is, known before it is made.
+ * The size of a network, computed without creating it.
  *
- * @param parameters all of them, with those that batch norm counts
+ * @param parameters number of all parameters, including batch norm's running statistics
  * @param largestLayer parameters of its largest convolution
- * @param values numbers that come out of its convolutions, for one drawing
+ * @param values number of all outputs of its convolutions, for one drawing
  */
 record NetworkSize(long parameters, long largestLayer, long values) {
     private static final int KERNEL_AREA = 9;
     private static final int NORM = 4;
 
-    /** The article's network. */
+    /** Returns the size of the article's network. */
     static NetworkSize of(ArticleTable table) {
         long largest = table.layers().stream()
                 .mapToLong(ArticleLayer::parameters)
@@ -24,7 +24,7 @@ record NetworkSize(long parameters, long largestLayer, long values) {
         return new NetworkSize(table.parameters(), largest, values + 4L * last.side() * last.side() * last.out());
     }
 
-    /** One convolution, 3x3, with its batch norm. */
+    /** Returns the size of a 3x3 convolution with batch norm. */
     static NetworkSize convolution(long in, long out, long side) {
         long weights = KERNEL_AREA * in * out + out;
         return new NetworkSize(weights + NORM * out, weights, side * side * out);

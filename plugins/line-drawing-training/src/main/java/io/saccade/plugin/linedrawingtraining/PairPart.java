@@ -3,11 +3,11 @@ package io.saccade.plugin.linedrawingtraining;
 import java.util.SplittableRandom;
 
 /**
- * A square part of a pair, perhaps mirrored.
+ * A square crop of a pair, optionally mirrored.
  *
  * @param width of the pair
- * @param left where the part begins, and {@code top}
- * @param side of the part
+ * @param left first column of the crop, and {@code top} its first row
+ * @param side of the crop
  */
 record PairPart(int width, int left, int top, int side, boolean mirrored) {
     static PairPart random(SplittableRandom random, int width, int height, int side) {
@@ -20,7 +20,7 @@ record PairPart(int width, int left, int top, int side, boolean mirrored) {
         return new PairPart(width, (width - side) / 2, (height - side) / 2, side, false);
     }
 
-    /** Where in the pair, row by row, a pixel of the part lies. */
+    /** Returns the index in the pair, row by row, of a pixel of the crop. */
     int at(int x, int y) {
         return (top + y) * width + left + (mirrored ? side - 1 - x : x);
     }

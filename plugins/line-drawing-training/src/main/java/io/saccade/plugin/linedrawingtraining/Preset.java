@@ -2,14 +2,14 @@ package io.saccade.plugin.linedrawingtraining;
 
 import java.util.Locale;
 
-/** What learns, and how. */
+/** The network and its training. */
 public enum Preset {
-    /** The article's network, down to one pixel and up again. Its loss, optimiser and batch are ours. */
+    /** The article's network, down to one pixel and up again. Loss, optimiser and batch are ours. */
     ARTICLE,
-    /** Ours: a U-Net, whose skip connections bring every line to where it is filled in. */
+    /** Ours: a U-Net, whose skip connections preserve the lines' positions. */
     BEST;
 
-    /** As in pipeline files. */
+    /** Returns the name as in pipeline files. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -18,7 +18,7 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
-/** Draws what a network makes of drawings held out: a column each, with the drawing, the result and the truth. */
+/** Writes sheets of held-out drawings: a column each, with the drawing, the result and the truth. */
 final class SampleSheet {
     private static final int MOST = 8;
     private static final int ROWS = 3;
@@ -39,7 +39,7 @@ final class SampleSheet {
         this.folder = folder;
     }
 
-    /** Writes {@code epoch-001.png}; a viewer that opens it meanwhile finds a whole one or none. */
+    /** Writes {@code epoch-001.png} atomically, so a viewer never reads a partial file. */
     void write(int epoch) throws IOException {
         int count = Math.min(MOST, data.heldOut());
         if (count == 0) return;

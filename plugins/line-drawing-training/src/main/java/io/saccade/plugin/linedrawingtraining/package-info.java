@@ -1,2 +1,2 @@
-/** Teaches networks to fill line drawings in: the article's, and a better one. */
+/** Trains networks that colour line drawings: the article's, and a better one. */
 package io.saccade.plugin.linedrawingtraining;
