@@ -1,4 +1,4 @@
-/** Photographs to line drawings and few colours, pairs of both to learn from, and drawings to colour by a network. */
+/** Turns photographs into line drawings with few colours, stores pairs of both for training, and colours drawings. */
 module io.saccade.plugin.linedrawing {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.bytedeco;

@@ -12,7 +12,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Brings each frame through a network, at once or in tiles. */
+/** Applies a network to each frame, at once or in tiles. */
 final class Colorize implements Model {
     private final Fit fit;
     private final OnnxModel network;
@@ -26,7 +26,7 @@ final class Colorize implements Model {
     private int networkWidth;
     private int networkHeight;
 
-    /** @param network and {@code coloring} are closed by whoever made them */
+    /** @param network closed by the caller, as is {@code coloring} */
     Colorize(Fit fit, OnnxModel network, NetworkForm form, Coloring coloring, Logger log) {
         this.fit = fit;
         this.network = network;
@@ -54,7 +54,7 @@ final class Colorize implements Model {
         out.emit(sample.with(Keys.FRAME, coloring.end(sample)));
     }
 
-    /** The network's tensors, for frames of this size. */
+    /** Returns the network's tensors for frames of this size. */
     private OnnxBinding prepared(Frame frame) throws OnnxException {
         OnnxBinding bound = binding;
         if (bound != null && frame.width() == width && frame.height() == height) return bound;

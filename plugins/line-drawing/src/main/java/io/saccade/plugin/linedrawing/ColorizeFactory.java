@@ -10,8 +10,8 @@ import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 
 /**
- * FRAME, a line drawing of any size, GRAY8 or BGR8, to FRAME in colour, BGR8, of the same size; or any frame in the
- * style of a network that takes and gives three channels.
+ * Colours a line drawing: FRAME of any size, GRAY8 or BGR8, to FRAME in colour, BGR8, of the same size. Or applies a
+ * style network, with three channels in and out, to any frame.
  *
  * <pre>{@code
  * models:
@@ -19,7 +19,7 @@ import io.saccade.plugin.onnxruntime.OnnxModel;
  *     with: { model: drawing.onnx, fit: scale }
  * }</pre>
  *
- * The log says of each size whether drawings are scaled or cut into tiles, and how many.
+ * The log tells for each size whether drawings are scaled or split into tiles, and how many.
  */
 public final class ColorizeFactory extends ModelFactory<ColorizeSettings> {
     /** Called by the core. */

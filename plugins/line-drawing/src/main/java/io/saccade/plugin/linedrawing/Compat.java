@@ -2,14 +2,14 @@ package io.saccade.plugin.linedrawing;
 
 import java.util.Locale;
 
-/** Whose conventions are followed. */
+/** Corrected or original behaviour. */
 public enum Compat {
-    /** What was meant. */
+    /** The intended behaviour. */
     CORRECTED,
-    /** What the article's code does, oddities included. */
+    /** The behaviour of the article's code, including its errors. */
     ARTICLE;
 
-    /** As in pipeline files. */
+    /** Returns the name as in pipeline files. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

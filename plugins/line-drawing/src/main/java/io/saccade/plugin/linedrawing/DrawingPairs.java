@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** A folder of pairs as {@code drawing-pairs} recorded them, for whoever learns from them. Immutable. */
+/** A folder of pairs recorded by {@code drawing-pairs}, for training. Immutable. */
 public final class DrawingPairs {
     private final Path folder;
     private final List<String> names;
@@ -31,9 +31,9 @@ public final class DrawingPairs {
     }
 
     /**
-     * Lists the pairs of a folder; reads none of them.
+     * Lists the pairs of a folder without reading them.
      *
-     * @throws IOException when there is none, or nothing tells their palette, with the remedy
+     * @throws IOException when there are none, or their palette is unknown; the message names the remedy
      */
     public static DrawingPairs open(Path folder) throws IOException {
         PaletteFile file = new PaletteFile(folder);
@@ -58,27 +58,30 @@ public final class DrawingPairs {
         return PairFiles.of(folder, name).orElseThrow(() -> new InvalidInputException(name + " is no name of a pair"));
     }
 
-    /** The pairs, sorted. */
+    /** Returns the names of the pairs, sorted. */
     public List<String> names() {
         return names;
     }
 
-    /** What labels are numbers of. */
+    /** Returns the palette of the labels. */
     public Palette palette() {
         return palette;
     }
 
-    /** Of every drawing, in pixels. */
+    /** Width of each drawing, in pixels. */
     public int width() {
         return width;
     }
 
-    /** Of every drawing, in pixels. */
+    /** Height of each drawing, in pixels. */
     public int height() {
         return height;
     }
 
-    /** Palette, size, rule and every pair's name and length in bytes: another where the pairs are others. */
+    /**
+     * Describes palette, size, rule, and the name and length in bytes of each pair. Different pairs have different
+     * descriptions.
+     */
     public String description() throws IOException {
         StringBuilder text = new StringBuilder(made);
         for (String name : names) {
@@ -89,13 +92,13 @@ public final class DrawingPairs {
         return text.toString();
     }
 
-    /** A reader of these pairs, for one thread; the caller closes it. */
+    /** Returns a reader of these pairs, for one thread; the caller closes it. */
     public Reader reader() {
         Natives.load();
         return new Reader();
     }
 
-    /** Reads one pair after another. */
+    /** Reads pairs one after another. */
     public final class Reader implements AutoCloseable {
         private final Mat decoded = new Mat();
 
@@ -104,9 +107,9 @@ public final class DrawingPairs {
         /**
          * Reads a pair, row by row.
          *
-         * @param edges gets 255 on the lines and 0 elsewhere
-         * @param labels gets each pixel's number in the palette
-         * @throws IOException naming the file that is broken, with the remedy
+         * @param edges receives 255 on the lines and 0 elsewhere
+         * @param labels receives each pixel's index in the palette
+         * @throws IOException naming the broken file and the remedy
          */
         public void read(int number, byte[] edges, byte[] labels) throws IOException {
             PairFiles files = files(folder, names.get(number));

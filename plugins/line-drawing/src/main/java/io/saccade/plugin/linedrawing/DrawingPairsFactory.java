@@ -8,9 +8,9 @@ import io.saccade.api.spi.RecorderFactory;
 import io.saccade.api.spi.StageContext;
 
 /**
- * Keeps FRAME (the drawing, GRAY8, as {@code edges} makes it) and LABELS (as {@code posterize} makes them) of each
- * sample as files named after NAME: {@code NAME-edges.png}, 0 or 255, and {@code NAME-labels.png}, 8-bit gray, each
- * pixel's number in the palette. The palette and how the drawings were made stand once in {@code palette.json}.
+ * Stores FRAME (the drawing, GRAY8, from {@code edges}) and LABELS (from {@code posterize}) of each sample in two files
+ * named after NAME: {@code NAME-edges.png}, 0 or 255, and {@code NAME-labels.png}, 8-bit gray, each pixel's index in
+ * the palette. {@code palette.json} contains the palette and how the drawings were made.
  *
  * <pre>{@code
  * models:
@@ -23,8 +23,8 @@ import io.saccade.api.spi.StageContext;
  *     reads: { frame: drawing }
  * }</pre>
  *
- * A pair appears as a whole or not at all, also when the process is killed. What is there stays: another run adds, and
- * one whose palette, size or edges are others is refused.
+ * Each pair appears atomically, even if the process is killed. A further run adds pairs and keeps existing ones; a run
+ * with another palette, size or edge rule is refused.
  */
 public final class DrawingPairsFactory extends RecorderFactory<DrawingPairsSettings> {
     /** Called by the core. */

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.bytedeco.javacpp.BytePointer;
 
-/** Writes pairs on several threads; a sample is held until its pair is finished. */
+/** Writes pairs on several threads. A sample is held until its pair has been written. */
 final class DrawingPairsRecorder implements Recorder {
-    /** How many pairs may wait for each worker: waking a thread for each alone costs more than writing it. */
+    /** Pairs queued per worker: waking a thread for a single pair costs more than writing it. */
     private static final int AHEAD = 6;
 
     private final Path folder;

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** The article's way from a picture to its edges. One thread. */
+/** Draws the edges of a picture with the article's method. Not thread-safe. */
 final class EdgeDrawing implements AutoCloseable {
     private static final int LEVELS = 256;
     private static final int DIAMETER = 3;
@@ -34,15 +34,15 @@ final class EdgeDrawing implements AutoCloseable {
     }
 
     /**
-     * Draws.
+     * Draws the edges.
      *
      * @param picture BGR
-     * @param drawing gets 255 where an edge is and 0 elsewhere; of the same size, gray
-     * @return false where the picture is of one colour alone, and the drawing empty
+     * @param drawing receives 255 on edges and 0 elsewhere, gray, in the picture's size
+     * @return false if the picture has a single colour, and the drawing is empty
      */
     boolean draw(Mat picture, Mat drawing) {
         boolean colorful = stretch(picture);
-        // The quirk: as if red came first.
+        // The article reads BGR as RGB.
         cvtColor(stretched, gray, settings.compat() == Compat.ARTICLE ? COLOR_RGB2GRAY : COLOR_BGR2GRAY);
         bilateralFilter(gray, smooth, DIAMETER, SIGMA_COLOR, SIGMA_SPACE);
         double median = settings.canny().isPresent() ? 0 : median();
@@ -52,7 +52,7 @@ final class EdgeDrawing implements AutoCloseable {
         return colorful;
     }
 
-    /** From the least value to the greatest becomes from 0 to 255, rounded down. */
+    /** Stretches the values to 0..255, rounded down. */
     private boolean stretch(Mat picture) {
         extent.measure(picture);
         float least = extent.least();
@@ -65,7 +65,7 @@ final class EdgeDrawing implements AutoCloseable {
         return range > 0;
     }
 
-    /** The mean of the two in the middle, where their number is even. */
+    /** Returns the median; for an even number of values, the mean of the two middle ones. */
     private double median() {
         count();
         long total = smooth.total();
@@ -85,7 +85,7 @@ final class EdgeDrawing implements AutoCloseable {
         return value;
     }
 
-    /** After {@link #draw}: the gray picture whose edges were sought. */
+    /** Returns the smoothed gray picture of the last {@link #draw}. */
     Mat smooth() {
         return smooth;
     }

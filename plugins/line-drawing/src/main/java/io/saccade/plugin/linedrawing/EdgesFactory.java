@@ -9,7 +9,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.Natives;
 
 /**
- * FRAME to the drawing of its edges, GRAY8, 255 on the lines and 0 elsewhere.
+ * Draws the edges of FRAME, GRAY8, 255 on the lines and 0 elsewhere.
  *
  * <pre>{@code
  * models:
@@ -18,10 +18,10 @@ import io.saccade.plugin.bytedeco.Natives;
  *     writes: { frame: drawing }    # keeps the photograph
  * }</pre>
  *
- * Refuses frames smaller than {@code size}, and with {@code compat: article} those of one colour alone instead.
+ * Sets aside frames smaller than {@code size}; with {@code compat: article}, frames of a single colour instead.
  */
 public final class EdgesFactory extends ModelFactory<EdgesSettings> {
-    /** How FRAME was drawn, in words: {@code edgeRule}. */
+    /** Describes how FRAME was drawn: {@code edgeRule}. */
     public static final Key<String> RULE = Key.of("edgeRule", String.class, rule -> rule);
 
     /** Called by the core. */

@@ -36,7 +36,7 @@ public record EdgesSettings(
         return range.size() == 2 && range.get(0) >= 0 && range.get(0) <= range.get(1) && range.get(1) <= MOST;
     }
 
-    /** What decides how edges look, apart from the size. */
+    /** Describes the settings that determine the edges, without the size. */
     String rule() {
         return compat + ", thresholds " + canny.map(List::toString).orElse("from the median");
     }

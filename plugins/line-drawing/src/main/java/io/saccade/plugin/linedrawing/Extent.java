@@ -5,12 +5,12 @@ import static org.bytedeco.opencv.global.opencv_core.minMaxLoc;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Finds the least and the greatest value of a picture, whatever the channel. One thread. */
+/** Finds the smallest and the largest value of a picture, over all channels. Not thread-safe. */
 final class Extent implements AutoCloseable {
     private final DoublePointer least = new DoublePointer(1);
     private final DoublePointer greatest = new DoublePointer(1);
 
-    /** Looks at all values. */
+    /** Measures all values. */
     void measure(Mat picture) {
         try (Mat plain = picture.reshape(1)) {
             minMaxLoc(plain, least, greatest, null, null, null);

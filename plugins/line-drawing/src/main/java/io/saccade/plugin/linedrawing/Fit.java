@@ -1,9 +1,9 @@
 package io.saccade.plugin.linedrawing;
 
-/** How drawings of any size get into a network of one size. */
+/** How a drawing of any size is adapted to a network of one size. */
 public enum Fit {
-    /** All of it at once, scaled to the network's size, and what comes out scaled back. */
+    /** The whole drawing, scaled to the network's size, and the result scaled back. */
     SCALE,
-    /** In overlapping tiles of the network's size, each as it is. */
+    /** In overlapping, unscaled tiles of the network's size. */
     TILE
 }

@@ -1,11 +1,11 @@
 package io.saccade.plugin.linedrawing;
 
-/** What of a drawing are its lines. */
+/** Which pixels of a drawing are lines. */
 public enum Ink {
-    /** What there is less of: dark on a bright ground, or bright on a dark one. */
+    /** The rarer of the two: dark on a bright ground, or bright on a dark one. */
     AUTO,
-    /** What is dark, as on paper. */
+    /** Dark pixels, as on paper. */
     DARK,
-    /** What is bright, as {@code edges} draws. */
+    /** Bright pixels, as {@code edges} draws them. */
     LIGHT
 }

@@ -5,7 +5,7 @@ import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Sample;
 import java.nio.ByteBuffer;
 
-/** Makes frames from labels. One thread. */
+/** Converts labels to frames. Not thread-safe. */
 final class LabelFrames {
     private static final int CHANNELS = 3;
 
@@ -21,7 +21,7 @@ final class LabelFrames {
         }
     }
 
-    /** The labels themselves, GRAY8. */
+    /** Returns the labels themselves, GRAY8. */
     static Frame labels(Sample sample, byte[] labels, int width) {
         FrameDraft draft = sample.draft(width, labels.length / width, Frame.Format.GRAY8);
         ByteBuffer pixels = draft.pixels();
@@ -29,7 +29,7 @@ final class LabelFrames {
         return draft.done();
     }
 
-    /** Their colours, BGR8. */
+    /** Returns the labels' colours, BGR8. */
     Frame colors(Sample sample, byte[] labels, int width) {
         FrameDraft draft = sample.draft(width, labels.length / width, Frame.Format.BGR8);
         ByteBuffer pixels = draft.pixels();

@@ -14,12 +14,12 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** The lines of a drawing: bright on black, whatever they were drawn with. One thread. */
+/** Extracts the lines of a drawing: bright on black, independent of the drawing's colours. Not thread-safe. */
 final class LineMask implements AutoCloseable {
     private static final double HALF = 127.5;
-    /** What is so much weaker than the strongest line is none: paper, and the rims of lines that were scaled. */
+    /** Weaker pixels, relative to the strongest line, do not count: paper, and the rims of scaled lines. */
     private static final double WEAKEST = .35;
-    /** Nothing in a drawing is weaker and meant. */
+    /** Weaker pixels are never lines. */
     private static final double LEAST = 8;
 
     private final Ink ink;
@@ -31,7 +31,7 @@ final class LineMask implements AutoCloseable {
         this.ink = ink;
     }
 
-    /** Looks at a drawing. */
+    /** Extracts the lines of a drawing. */
     void see(Frame frame) {
         try (Mat drawing = Mats.wrap(frame)) {
             if (frame.format() == Frame.Format.BGR8) cvtColor(drawing, lines, COLOR_BGR2GRAY);
@@ -47,12 +47,12 @@ final class LineMask implements AutoCloseable {
         }
     }
 
-    /** The lines, 0..255; belongs to this. */
+    /** Returns the lines, 0..255; this object owns them. */
     Mat lines() {
         return lines;
     }
 
-    /** The same in another size; belongs to this. */
+    /** Returns the lines in another size; this object owns them. */
     Mat scaled(int width, int height) {
         if (lines.cols() == width && lines.rows() == height) return lines;
         boolean smaller = width < lines.cols() && height < lines.rows();
@@ -62,7 +62,7 @@ final class LineMask implements AutoCloseable {
         return scaled;
     }
 
-    /** From which value on a pixel is on a line. */
+    /** Returns the smallest value of a pixel on a line. */
     int threshold(Mat picture) {
         extent.measure(picture);
         return (int) Math.ceil(Math.max(LEAST, WEAKEST * extent.greatest()));

@@ -6,18 +6,18 @@ import io.saccade.plugin.onnxruntime.OnnxPort;
 import java.util.Optional;
 
 /**
- * What a network takes and gives.
+ * The input and output of a network.
  *
- * @param width of its pictures; {@link OnnxPort#ANY} where it takes all
- * @param height of its pictures; the same
- * @param palette whose colours it gives scores for; empty for a style
+ * @param width of its input; {@link OnnxPort#ANY} if it accepts any
+ * @param height of its input; likewise
+ * @param palette the colours that it scores; empty for a style network
  */
 record NetworkForm(long width, long height, Optional<Palette> palette) {
     private static final int CHANNEL = 1;
     private static final int HEIGHT = 2;
     private static final int WIDTH = 3;
     private static final int COLORED = 3;
-    /** What networks that take all sizes halve pictures down to. */
+    /** Networks that accept any size halve pictures down to 1/32. */
     private static final int MULTIPLE = 32;
 
     static NetworkForm of(OnnxModel network) throws OnnxException {
@@ -43,12 +43,12 @@ record NetworkForm(long width, long height, Optional<Palette> palette) {
         return palette.isPresent() ? 1 : COLORED;
     }
 
-    /** Width of the network for frames of a width. */
+    /** Returns the network's width for a frame's width. */
     int widthFor(int frame) {
         return width == OnnxPort.ANY ? roundedUp(frame) : (int) width;
     }
 
-    /** Height of the network for frames of a height. */
+    /** Returns the network's height for a frame's height. */
     int heightFor(int frame) {
         return height == OnnxPort.ANY ? roundedUp(frame) : (int) height;
     }

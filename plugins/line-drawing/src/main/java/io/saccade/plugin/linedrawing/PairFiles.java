@@ -10,19 +10,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The two files of a pair. Each appears as a whole, the labels last: where they are, the pair is finished, whenever the
- * process is killed.
+ * The two files of a pair. Both are written atomically, the labels last: if they exist, the pair is complete, even
+ * after a kill.
  *
  * @param edges 255 on the lines and 0 elsewhere
- * @param labels each pixel's number in the palette
+ * @param labels each pixel's index in the palette
  */
 record PairFiles(Path edges, Path labels) {
     static final String EDGES = "-edges.png";
     static final String LABELS = "-labels.png";
-    /** How much longer the longest name becomes, and five: names that are there already must be found again. */
+    /** Length of the longest ending, and five, to match the names of existing pairs. */
     private static final int ENDINGS = LABELS.length() + 5;
 
-    /** The files of a sample; empty where its name leads out of the folder, or is none for files here. */
+    /** Returns the files of a sample; empty if its name leads out of the folder, or is no valid file name here. */
     static Optional<PairFiles> of(Path folder, String name) {
         try {
             Path top = folder.toAbsolutePath().normalize();
@@ -40,13 +40,13 @@ record PairFiles(Path edges, Path labels) {
         return Files.exists(labels) && Files.exists(edges);
     }
 
-    /** Writes both, in place of what an earlier run may have left of them. */
+    /** Writes both files; replaces those of an interrupted run. */
     void write(ByteBuffer edgesPng, ByteBuffer labelsPng) throws IOException {
         write(edges, edgesPng);
         write(labels, labelsPng);
     }
 
-    /** Writes a file that appears as a whole. */
+    /** Writes a file atomically. */
     static void write(Path file, ByteBuffer bytes) throws IOException {
         byte[] content = new byte[bytes.remaining()];
         bytes.get(content);

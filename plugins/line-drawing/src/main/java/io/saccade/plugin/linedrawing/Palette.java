@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The colours that pictures are reduced to: all combinations of as many levels of red, green and blue. A
- * colour's number, its label, is {@code (red x values + green) x values + blue}, each counted in levels from 0.
+ * The colours to which pictures are reduced: all combinations of equally many levels of red, green and blue. A colour's
+ * label is {@code (red x values + green) x values + blue}, with levels counted from 0.
  *
- * @param values how many levels a channel has, 2 to 6: 0, 1/values, 2/values and so on, so white is not among them
+ * @param values levels per channel, 2 to 6: 0, 1/values, 2/values and so on, so white is not included
  */
 public record Palette(int values) {
-    /** Which palette LABELS are of. */
+    /** The palette of LABELS. */
     public static final Key<Palette> KEY =
             Key.of("palette", Palette.class, palette -> Map.of("values", palette.values));
 
@@ -27,12 +27,12 @@ public record Palette(int values) {
         InvalidSetting.unless(values >= LEAST && values <= MOST, "values", "be " + LEAST + " to " + MOST);
     }
 
-    /** How many colours there are. */
+    /** Returns the number of colours. */
     public int colors() {
         return values * values * values;
     }
 
-    /** The palette of so many colours; empty where there is none. */
+    /** Returns the palette with this number of colours; empty if there is none. */
     public static Optional<Palette> ofColors(long colors) {
         for (int values = LEAST; values <= MOST; values++) {
             if (new Palette(values).colors() == colors) return Optional.of(new Palette(values));
@@ -40,17 +40,17 @@ public record Palette(int values) {
         return Optional.empty();
     }
 
-    /** Red of a label, 0..255. */
+    /** Returns the red of a label, 0..255. */
     public int red(int label) {
         return level(label / (values * values));
     }
 
-    /** Green of a label, 0..255. */
+    /** Returns the green of a label, 0..255. */
     public int green(int label) {
         return level(label / values % values);
     }
 
-    /** Blue of a label, 0..255. */
+    /** Returns the blue of a label, 0..255. */
     public int blue(int label) {
         return level(label % values);
     }
@@ -59,7 +59,7 @@ public record Palette(int values) {
         return (int) Math.round((double) WHITE * number / values);
     }
 
-    /** The colours in the order of their labels, as red, green and blue. */
+    /** Returns the colours in the order of their labels, as red, green and blue. */
     public List<List<Integer>> list() {
         List<List<Integer>> list = new ArrayList<>();
         for (int label = 0; label < colors(); label++) list.add(List.of(red(label), green(label), blue(label)));

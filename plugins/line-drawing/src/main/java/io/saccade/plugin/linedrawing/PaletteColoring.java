@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Lines in, a score for each colour out: every pixel gets the colour whose score is highest. */
+/** Colours drawings: gives the network the lines, and each pixel the colour with the highest score. */
 final class PaletteColoring implements Coloring {
     private final Palette palette;
     private final boolean keepLines;
@@ -113,7 +113,7 @@ final class PaletteColoring implements Coloring {
         return frames.colors(sample, labels, width);
     }
 
-    /** Label 0 is black. */
+    /** Paints the lines with label 0, which is black. */
     private void drawLines() {
         ByteBuffer values = mask.lines().createBuffer();
         int threshold = mask.threshold(mask.lines());

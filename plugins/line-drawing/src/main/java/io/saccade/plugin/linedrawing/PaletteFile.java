@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code palette.json} in a folder of pairs: {@code values}, levels a channel; {@code size}, width and height of all
- * pictures; {@code edges}, how they were drawn; {@code colors}, red, green and blue of each label, 0..255.
+ * Reads and writes {@code palette.json} in a folder of pairs: {@code values}, levels per channel; {@code size}, width
+ * and height of all pictures; {@code edges}, how they were drawn; {@code colors}, red, green and blue of each label,
+ * 0..255.
  */
 final class PaletteFile {
     static final String NAME = "palette.json";
@@ -32,13 +33,13 @@ final class PaletteFile {
     }
 
     /**
-     * Writes it for the first sample of a folder.
+     * Writes the file for the first sample of a folder, and checks later ones against it.
      *
-     * @throws IOException when the folder's pairs, or the samples before, were made otherwise
+     * @throws IOException when the folder's pairs, or earlier samples, were made differently
      */
     void require(Sample sample) throws IOException {
         Form form = Form.of(sample);
-        // Making the text for every pair would take as long as finding its labels.
+        // Formatting the text for every pair would take as long as finding its labels.
         if (form.equals(accepted)) return;
         String made = form.text();
         if (known.isEmpty() && Files.exists(file)) known = Files.readString(file);
@@ -54,7 +55,7 @@ final class PaletteFile {
         accepted = form;
     }
 
-    /** What all pairs of a folder have in common. */
+    /** The properties that all pairs of a folder share. */
     private record Form(Palette palette, int width, int height, String edges) {
         static Form of(Sample sample) {
             Frame labels = sample.need(Keys.LABELS);
@@ -76,12 +77,12 @@ final class PaletteFile {
                 .strip();
     }
 
-    /** The palette of a folder. */
+    /** Reads the folder's palette. */
     Palette palette() throws IOException {
         return new Palette(Integer.parseInt(found(VALUES, "values").group(1)));
     }
 
-    /** Width and height of its pictures. */
+    /** Reads the width and height of the pictures. */
     int[] size() throws IOException {
         Matcher size = found(SIZE, "size");
         return new int[] {Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))};
@@ -95,7 +96,7 @@ final class PaletteFile {
         return matcher;
     }
 
-    /** The bytes, by which one preparation differs from another; empty where there is no such file. */
+    /** Reads the text, which identifies how the pairs were made; empty if the file does not exist. */
     Optional<String> text() throws IOException {
         return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     }

@@ -11,8 +11,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some photographs on their way from files to squares, one after another on one worker's thread: waking a thread for
- * each alone would cost a fifth of the time.
+ * Decodes a batch of photographs on one worker's thread: waking a thread for each photograph would cost a fifth of the
+ * time.
  */
 final class PhotographBatch implements AutoCloseable {
     private static final int PHOTOGRAPHS = 8;
@@ -27,7 +27,7 @@ final class PhotographBatch implements AutoCloseable {
         for (int i = 0; i < PHOTOGRAPHS; i++) decodings.add(new PhotographDecoding(settings, whole));
     }
 
-    /** Begins with the next files, where there are any left. */
+    /** Starts the next files, if any are left. */
     void begin(Workers workers, Iterator<Path> files) {
         begun = 0;
         taken = 0;
@@ -38,17 +38,17 @@ final class PhotographBatch implements AutoCloseable {
         });
     }
 
-    /** Whether all were taken. */
+    /** Whether all photographs were taken. */
     boolean isOver() {
         return taken == begun;
     }
 
-    /** Whether it found no file left to begin with. */
+    /** Whether no file was left to start. */
     boolean isEmpty() {
         return begun == 0;
     }
 
-    /** The next one, decoded; empty where all were taken. */
+    /** Waits for the next photograph; empty if all were taken. */
     Optional<PhotographDecoding> take() throws InterruptedException {
         if (isOver() || work == null) return Optional.empty();
         try {

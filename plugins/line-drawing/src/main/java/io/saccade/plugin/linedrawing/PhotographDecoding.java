@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** One photograph after another, from its file to a square. */
+/** Decodes photographs one after another, from file to square. */
 final class PhotographDecoding implements AutoCloseable {
-    /** What is kept for the next one; a larger picture's memory goes back at once. */
+    /** Largest picture whose memory is kept for the next one; that of a larger picture is freed at once. */
     private static final long MOST_KEPT_PIXELS = 4_000_000;
 
     private final PhotographsSettings settings;
@@ -25,7 +25,7 @@ final class PhotographDecoding implements AutoCloseable {
     private Optional<String> broken = Optional.empty();
     private Optional<String> remark = Optional.empty();
 
-    /** @param whole to decode into, in turn with others; closed by whoever made it */
+    /** @param whole buffer shared with other decodings; closed by the caller */
     PhotographDecoding(PhotographsSettings settings, Mat whole) {
         this.settings = settings;
         this.whole = whole;
@@ -40,22 +40,22 @@ final class PhotographDecoding implements AutoCloseable {
         return file;
     }
 
-    /** Why there is no picture, as the end of a sentence that begins with its name. */
+    /** Returns why there is no picture, as the end of a sentence that starts with its name. */
     Optional<String> broken() {
         return broken;
     }
 
-    /** What decoding lost, as the end of such a sentence. */
+    /** Returns what was lost in decoding, in the same form. */
     Optional<String> remark() {
         return remark;
     }
 
-    /** What was decoded, until the next begins. */
+    /** Returns the decoded picture, valid until the next one starts. */
     Mat picture() {
         return result;
     }
 
-    /** Decodes and shrinks. */
+    /** Decodes and scales the photograph. */
     void decode() {
         remark = Optional.empty();
         try {

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Gives photographs in the order of their names, while others are being decoded. */
+/** Emits photographs in the order of their names, while others are decoded in parallel. */
 final class Photographs implements Capture {
     private static final long FRAME_NANOS = 40_000_000;
-    /** Batches for each worker: one is being decoded while another is handed over. */
+    /** Batches per worker: one is decoded while another is emitted. */
     private static final int AHEAD = 2;
 
     private final StageContext context;
@@ -41,7 +41,7 @@ final class Photographs implements Capture {
         for (int i = 0; i < AHEAD * count; i++) begin(new PhotographBatch(settings));
     }
 
-    /** One that finds no file left stays in the queue until it is closed. */
+    /** Starts a batch. One without files stays in the queue until it is closed. */
     private void begin(PhotographBatch batch) {
         batch.begin(workers, files);
         batches.add(batch);

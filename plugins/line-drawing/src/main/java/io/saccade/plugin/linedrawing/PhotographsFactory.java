@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A folder tree of photographs, to be prepared: FRAME, a square of BGR8, and NAME, the path in the folder.
+ * Reads a folder tree of photographs for preparation: FRAME, a square in BGR8, and NAME, the path in the folder.
  *
  * <pre>{@code
  * capture:
@@ -24,9 +24,9 @@ import java.util.List;
  *   with: { source: photos, finished: drawings }
  * }</pre>
  *
- * Differs from {@code images} in that pictures are decoded and shrunk on all processors, and that those whose pair is
- * finished are left out. Set aside, with the reason: what is broken, tiny or huge, pictures that move, and links that
- * lead back. What is transparent becomes white; this and what else decoding changes (16 bits, CMYK) is told.
+ * Unlike {@code images}, it decodes and scales pictures on all processors, and does not read those whose pair is
+ * finished. It sets aside, with the reason: broken, tiny, huge and animated pictures, and links that lead back.
+ * Transparent areas become white; a notice reports this and other changes by decoding (16 bits, CMYK).
  */
 public final class PhotographsFactory extends CaptureFactory<PhotographsSettings> {
     /** Called by the core. */

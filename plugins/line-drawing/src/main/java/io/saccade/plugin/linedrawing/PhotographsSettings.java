@@ -40,7 +40,7 @@ public record PhotographsSettings(
         InvalidSetting.unless(workers >= 0 && workers <= MOST_WORKERS, "workers", "be 0 to " + MOST_WORKERS);
     }
 
-    /** How many there really are. */
+    /** Returns the actual number of workers. */
     static int count(int workers) {
         return workers == 0 ? Runtime.getRuntime().availableProcessors() : workers;
     }

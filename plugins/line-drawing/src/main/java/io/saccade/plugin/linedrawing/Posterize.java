@@ -16,7 +16,7 @@ final class Posterize implements Model {
     private final LabelFrames frames;
     private final Refusals refusals;
 
-    /** @param painting whether anybody wants the picture, and not the labels alone */
+    /** @param painting whether FRAME is needed, and not only LABELS */
     Posterize(PosterizeSettings settings, boolean painting, Refusals refusals) {
         this.settings = settings;
         this.painting = painting;

@@ -8,8 +8,8 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.Natives;
 
 /**
- * FRAME to LABELS, GRAY8, the number of each pixel's colour in the palette, and to FRAME, BGR8, in these colours
- *. Also tells the {@link Palette}.
+ * Reduces FRAME to the colours of a palette. Writes LABELS, GRAY8, each pixel's index in the palette, FRAME, BGR8, in
+ * these colours, and the {@link Palette}.
  *
  * <pre>{@code
  * models:
@@ -17,7 +17,7 @@ import io.saccade.plugin.bytedeco.Natives;
  *     with: { values: 3 }
  * }</pre>
  *
- * Refuses frames smaller than {@code size}, and with {@code compat: article} those of one colour alone instead.
+ * Sets aside frames smaller than {@code size}; with {@code compat: article}, frames of a single colour instead.
  */
 public final class PosterizeFactory extends ModelFactory<PosterizeSettings> {
     /** Called by the core. */

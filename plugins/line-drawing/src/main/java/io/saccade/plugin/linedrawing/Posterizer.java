@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Finds each pixel's nearest colour. A picture's values run from its least to its greatest, and of levels equally near
- * the first wins; all of it in whole numbers, since ties do occur and floating point gives them away. One thread.
+ * Finds each pixel's nearest colour. The values are stretched from the picture's smallest to its largest; of two levels
+ * at the same distance, the lower one wins. Uses integers, since ties occur and floating point would break them at
+ * random. Not thread-safe.
  */
 final class Posterizer implements AutoCloseable {
     private static final int VALUES = 256;
@@ -25,10 +26,10 @@ final class Posterizer implements AutoCloseable {
     }
 
     /**
-     * Finds the labels.
+     * Computes the labels.
      *
      * @param picture BGR
-     * @return false where the picture is of one colour alone, and all labels 0
+     * @return false if the picture has a single colour, and all labels are 0
      */
     boolean label(Mat picture) {
         extent.measure(picture);
@@ -71,7 +72,7 @@ final class Posterizer implements AutoCloseable {
         for (int y = 0; y < picture.rows(); y++) bytes.get(y * stride, pixels, y * row, row);
     }
 
-    /** The labels of the last picture, row by row. Belongs to this. */
+    /** Returns the labels of the last picture, row by row. This object owns them. */
     byte[] labels() {
         return labels;
     }

@@ -5,7 +5,9 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.StageContext;
 
-/** Tells of pictures that nothing can be made of: each by its name, or once where they have none, as in films. */
+/**
+ * Reports frames that can't be processed: each one by its name, or only the first if they have no names, as in films.
+ */
 final class Refusals {
     private final StageContext context;
     private boolean told;

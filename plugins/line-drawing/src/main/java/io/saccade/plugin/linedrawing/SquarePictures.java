@@ -10,29 +10,29 @@ import io.saccade.plugin.bytedeco.Mats;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Frames as squares of BGR, by linear interpolation and without regard to their shape, as the article has it. */
+/** Scales frames to squares in BGR with linear interpolation, ignoring their aspect ratio, as the article does. */
 final class SquarePictures implements AutoCloseable {
     private final Size size;
     private final Mat scaled = new Mat();
     private final Mat colored = new Mat();
 
-    /** @param side in pixels; 0 keeps the size of each frame */
+    /** @param side in pixels; 0 keeps each frame's size */
     SquarePictures(int side) {
         this.size = new Size(side, side);
     }
 
-    /** How large the squares are; 0 where frames keep their size. */
+    /** Returns the side of the squares; 0 if frames keep their size. */
     int side() {
         return size.width();
     }
 
-    /** Whether a frame is too small to be shrunk. */
+    /** Whether a frame is smaller than the square. */
     boolean isTiny(Frame frame) {
         return frame.width() < side() || frame.height() < side();
     }
 
     /**
-     * The frame as a square.
+     * Returns the frame as a square.
      *
      * @return valid until the next call; the caller closes it, which frees no pixels
      */

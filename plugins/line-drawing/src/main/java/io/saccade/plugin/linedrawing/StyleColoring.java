@@ -12,7 +12,7 @@ import java.nio.FloatBuffer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** A picture in and another one out, both red, green, blue, 0..255. */
+/** Applies a style network: RGB in and out, 0..255. */
 final class StyleColoring implements Coloring {
     private static final int CHANNELS = 3;
     private static final int WHITE = 255;
@@ -29,7 +29,7 @@ final class StyleColoring implements Coloring {
     public void begin(Frame frame) {
         width = frame.width();
         height = frame.height();
-        // A frame's rows may lie apart; a copy's don't.
+        // The rows of a frame may be padded; a copy is contiguous.
         try (Mat whole = colored.of(frame)) {
             whole.copyTo(picture);
         }
@@ -50,7 +50,7 @@ final class StyleColoring implements Coloring {
         fill(input, picture, networkWidth, networkHeight, tile.left(), tile.top());
     }
 
-    /** Beyond the picture its last row and column are repeated. */
+    /** Fills the input; beyond the picture, repeats its last row and column. */
     private static void fill(FloatBuffer input, Mat from, int networkWidth, int networkHeight, int left, int top) {
         ByteBuffer values = from.createBuffer();
         int area = networkWidth * networkHeight;

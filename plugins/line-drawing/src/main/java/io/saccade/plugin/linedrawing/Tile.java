@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of a picture that a network looks at, and what of its answer counts. It may stick out on the right and below,
- * where the picture is smaller than a tile.
+ * A part of a picture that is one input of a network, and the core of it whose output is used. It extends beyond the
+ * right and bottom edges if the picture is smaller than a tile.
  *
- * @param left where it begins in the picture, and {@code top}
- * @param coreLeft first column of the picture that it answers for, and {@code coreTop}
- * @param coreRight column behind the last one, and {@code coreBottom}
+ * @param left first column in the picture, and {@code top} its first row
+ * @param coreLeft first column of the core in the picture, and {@code coreTop} its first row
+ * @param coreRight column behind the core, and {@code coreBottom} the row
  */
 record Tile(int left, int top, int coreLeft, int coreTop, int coreRight, int coreBottom) {
-    /** Covers a picture: tiles overlap by a quarter, and each pixel is answered for by the tile it lies deepest in. */
+    /**
+     * Covers a picture with tiles that overlap by a quarter. Each pixel belongs to the core of the tile in which it is
+     * farthest from the edges.
+     */
     static List<Tile> covering(int width, int height, int tileWidth, int tileHeight) {
         int[] lefts = starts(width, tileWidth);
         int[] tops = starts(height, tileHeight);
@@ -40,7 +43,7 @@ record Tile(int left, int top, int coreLeft, int coreTop, int coreRight, int cor
         return starts;
     }
 
-    /** Where the core of a tile begins: in the middle of what it shares with the one before. */
+    /** Returns where the core of a tile starts: in the middle of its overlap with the previous one. */
     private static int border(int[] starts, int index, int tile, int length) {
         if (index == 0) return 0;
         if (index == starts.length) return length;

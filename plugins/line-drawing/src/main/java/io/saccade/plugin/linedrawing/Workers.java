@@ -6,11 +6,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Threads of one stage. */
+/** The worker threads of a stage. */
 final class Workers implements AutoCloseable {
     private final ExecutorService threads;
 
-    /** @param name of the stage, which the threads get too */
+    /** @param name of the stage, from which the threads' names are made */
     Workers(int count, String name) {
         threads = Executors.newFixedThreadPool(count, work -> {
             Thread thread = new Thread(work, name + "-worker");
@@ -27,12 +27,12 @@ final class Workers implements AutoCloseable {
         threads.execute(work);
     }
 
-    /** Forgets what has not begun. */
+    /** Discards tasks that have not started. */
     void cancel() {
         threads.shutdownNow();
     }
 
-    /** Returns when all that was begun is done, which takes as long as one picture: native code answers to nobody. */
+    /** Waits for all started tasks, which takes as long as decoding one picture: native code can't be interrupted. */
     @Override
     public void close() {
         threads.shutdown();
