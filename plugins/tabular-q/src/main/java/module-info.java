@@ -1,4 +1,4 @@
-/** Tables that learn to play by themselves, and play. */
+/** Q-learning: trains tables by playing, and plays with them. */
 module io.saccade.plugin.tabularq {
     requires transitive io.saccade.api;
     requires static org.jspecify;

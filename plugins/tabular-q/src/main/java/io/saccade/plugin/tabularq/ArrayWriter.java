@@ -3,7 +3,7 @@ package io.saccade.plugin.tabularq;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** A file of numbers being written, row after row. */
+/** Writes a file of numbers, row by row. */
 interface ArrayWriter extends Closeable {
     void put(double value) throws IOException;
 }

@@ -1,10 +1,10 @@
 package io.saccade.plugin.tabularq;
 
 /**
- * The article's rule, oddities included: every move is rewarded with the result of the game, and the next
- * state counts with its largest value, whoever is to move there and whether the action is legal or not.
+ * The article's update rule, including its errors: every move is rewarded with the result of the game, and the next
+ * state counts with its largest value, even if the other player moves there or the action is illegal.
  *
- * @param rate of learning, above 0 up to 1
+ * @param rate learning rate, above 0 up to 1
  */
 record ArticleRule(double rate) implements Rule {
     @Override

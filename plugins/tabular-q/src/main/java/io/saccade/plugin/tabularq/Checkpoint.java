@@ -12,23 +12,23 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
-/**
- * How far a training has come, in a file that is replaced as a whole: whenever the process is killed, there is the old
- * one or the new one.
- */
+/** The progress of a training in a file. Writes are atomic: after a kill the file is the old one or the new one. */
 final class Checkpoint {
     private static final String FORMAT = "saccade q-learning 1";
 
     private final Path file;
     private final Map<String, String> training;
 
-    /** @param training what decides the result, by name; a checkpoint that differs in any of it is refused */
+    /**
+     * @param training everything that determines the result, by name; a checkpoint that differs in any of it is
+     *     refused
+     */
     Checkpoint(Path file, Map<String, String> training) {
         this.file = file.toAbsolutePath();
         this.training = new LinkedHashMap<>(training);
     }
 
-    /** Whether a training was left behind here. */
+    /** Whether there is an unfinished training. */
     boolean exists() {
         return Files.exists(file);
     }
@@ -64,7 +64,7 @@ final class Checkpoint {
         for (double value : state.table().values()) out.writeDouble(value);
     }
 
-    /** @throws IOException with a sentence, when it is damaged or belongs to another training */
+    /** @throws IOException with a sentence for the user, when it is damaged or belongs to another training */
     TrainingState read() throws IOException {
         if (!isWhole()) throw new IOException(file + " is no checkpoint, or it is damaged; delete it to begin anew");
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
@@ -74,7 +74,7 @@ final class Checkpoint {
         }
     }
 
-    /** Before anything in it is believed. */
+    /** Verifies the checksum before anything else is read. */
     private boolean isWhole() throws IOException {
         long left = Files.size(file) - Long.BYTES;
         CRC32C sum = new CRC32C();

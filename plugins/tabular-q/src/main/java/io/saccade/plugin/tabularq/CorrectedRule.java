@@ -3,12 +3,12 @@ package io.saccade.plugin.tabularq;
 import io.saccade.api.data.Step;
 
 /**
- * Q-learning: a move is worth its reward and, unless the world ended there, what the next to move makes of it with
- * legal actions, the largest value for player 0 and the smallest for player 1. With one player this is
- * Watkins' rule.
+ * Q-learning: a move is worth its reward plus, unless the episode terminated, the discounted value of the next state's
+ * best legal action: the largest value for player 0 and the smallest for player 1. With one player this is Watkins'
+ * rule.
  *
- * @param rate of learning, above 0 up to 1
- * @param discount of what comes a step later, 0..1
+ * @param rate learning rate, above 0 up to 1
+ * @param discount factor per step, 0..1
  */
 record CorrectedRule(double rate, double discount) implements Rule {
     @Override

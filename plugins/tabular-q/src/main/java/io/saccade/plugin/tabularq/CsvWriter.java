@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes numbered rows of values below a line of names. */
+/** Writes numbered rows of values below a header line. */
 final class CsvWriter implements ArrayWriter {
     private final Writer out;
     private final int columns;
@@ -14,8 +14,8 @@ final class CsvWriter implements ArrayWriter {
     private int column;
 
     /**
-     * @param index what the rows are
-     * @param names of the values in a row
+     * @param index header of the row numbers
+     * @param names headers of the values
      */
     CsvWriter(Path file, String index, List<String> names) throws IOException {
         columns = names.size();

@@ -3,19 +3,19 @@ package io.saccade.plugin.tabularq;
 import io.saccade.api.data.Step;
 import java.util.Arrays;
 
-/** The moves of one episode, in order, to be learnt from when it is over. Used again for the next one. */
+/** The moves of one episode, in order, from which the table is trained afterwards. Reused for the next episode. */
 final class EpisodeMemory {
     private Step[] steps = new Step[16];
     private int[] actions = new int[16];
     private int length;
 
-    /** Forgets everything and begins with the step that a reset gave. */
+    /** Clears the memory and stores the first step, returned by a reset. */
     void begin(Step first) {
         length = 0;
         steps[0] = first;
     }
 
-    /** Adds a move and the step it led to. */
+    /** Adds a move and the resulting step. */
     void add(int action, Step after) {
         actions[length++] = action;
         if (length == actions.length) {
@@ -25,7 +25,7 @@ final class EpisodeMemory {
         steps[length] = after;
     }
 
-    /** How many moves there were. */
+    /** Returns the number of moves. */
     int length() {
         return length;
     }
@@ -34,17 +34,17 @@ final class EpisodeMemory {
         return actions[move];
     }
 
-    /** What was there before the move. */
+    /** Returns the step before a move. */
     Step before(int move) {
         return steps[move];
     }
 
-    /** What the move led to. */
+    /** Returns the step after a move. */
     Step after(int move) {
         return steps[move + 1];
     }
 
-    /** The step that the episode ends with. */
+    /** Returns the last step of the episode. */
     Step last() {
         return steps[length];
     }
@@ -54,7 +54,7 @@ final class EpisodeMemory {
         return length > 0 && steps[1].player() != steps[0].player();
     }
 
-    /** The sum of all rewards. */
+    /** Returns the sum of all rewards. */
     double sumOfRewards() {
         double sum = 0;
         for (int i = 1; i <= length; i++) sum += steps[i].reward();

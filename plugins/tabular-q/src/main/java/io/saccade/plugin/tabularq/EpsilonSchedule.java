@@ -4,7 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 
-/** How often a move is made at random, as in the article: max(min, min(max, random-episodes / (episode + 1))). */
+/** The probability of a random move, as in the article: max(min, min(max, random-episodes / (episode + 1))). */
 @Doc("How often a move is made at random: random-episodes / (episode + 1), kept between min and max")
 public record EpsilonSchedule(
         @Doc("the least, 0..1; equal to max for a fixed one") @Default("0.01")

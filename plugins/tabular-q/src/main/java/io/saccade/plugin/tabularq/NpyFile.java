@@ -11,19 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * NumPy's file of one array (format version 1.0), of 64-bit floats in C order.
+ * A NumPy file with one array (format version 1.0) of 64-bit floats in C order.
  *
  * @param shape length of each dimension
  * @param values in C order
  */
-@SuppressWarnings("ArrayRecordComponent") // a list would box every value; two arrays are never compared
+@SuppressWarnings("ArrayRecordComponent") // a list would box every value; instances are never compared
 record NpyFile(int[] shape, double[] values) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int BEFORE_HEADER = MAGIC.length + Short.BYTES;
     private static final int ALIGNMENT = 64;
     private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, ]*)\\)");
 
-    /** What stands before the values of an array of this shape. */
+    /** Returns the header of a file with an array of this shape. */
     static byte[] header(long... shape) {
         StringBuilder lengths = new StringBuilder();
         for (long length : shape) lengths.append(length).append(", ");
@@ -39,7 +39,10 @@ record NpyFile(int[] shape, double[] values) {
                 .array();
     }
 
-    /** @throws IOException when it is no such file, or is cut off; the message is a sentence with the file's name */
+    /**
+     * @throws IOException when the file has another format, or is cut off; the message is a sentence with the
+     *     file's name
+     */
     static NpyFile read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         if (bytes.length < BEFORE_HEADER || !Arrays.equals(bytes, 0, 6, MAGIC, 0, 6)) {

@@ -12,13 +12,13 @@ final class NpyWriter implements ArrayWriter {
 
     private final DataOutputStream out;
 
-    /** @param shape length of each dimension; as many values are to be put, in C order */
+    /** @param shape length of each dimension; the caller puts as many values, in C order */
     NpyWriter(Path file, long... shape) throws IOException {
         out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
         out.write(NpyFile.header(shape));
     }
 
-    /** Little-endian, which a data stream is not. */
+    /** Converts to little-endian, since a data stream is big-endian. */
     @Override
     public void put(double value) throws IOException {
         out.writeLong(Long.reverseBytes(Double.doubleToRawLongBits(value)));

@@ -1,10 +1,10 @@
 package io.saccade.plugin.tabularq;
 
-/** Which rule learns, and with what unless settings say otherwise. */
+/** The update rule and its defaults. */
 public enum Preset {
-    /** Q-learning that is minimax where two take turns, and Watkins' rule for one player. */
+    /** Q-learning: minimax if two players take turns, and Watkins' rule for one player. */
     CORRECTED(200_000, .1, .5),
-    /** The article's, oddities included, so that its curves can be compared. */
+    /** The article's rule, including its errors, so that the curves can be compared. */
     ARTICLE(1_000_000, .01, 0);
 
     private final long episodes;

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Trains in rounds of half a second at most, which end at every thousandth episode. Neither where rounds end nor
- * whether the process was killed in between changes a bit of the result.
+ * Trains in rounds of half a second at most, which end at every thousandth episode. Neither the length of the rounds
+ * nor a kill in between changes a bit of the result.
  */
 final class QLearning implements Capture {
     private static final long ROUND_NANOS = 500_000_000;
@@ -70,7 +70,7 @@ final class QLearning implements Capture {
         });
     }
 
-    /** An episode that failed midway has not been learnt from, so what is there is still whole. */
+    /** Saves the checkpoint. An episode that failed midway has not changed the table, so the state is consistent. */
     @Override
     public void close() throws IOException {
         if (!committed && training.episodes() > 0) save();

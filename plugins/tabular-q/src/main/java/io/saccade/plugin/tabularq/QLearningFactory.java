@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Learns a table by playing a world whose states and actions are numbers, for one player or for two in turn. METRICS
- * come after every 1,000 episodes.
+ * Trains a table by playing an environment with numbered states and actions, for one player or two that take turns.
+ * Emits METRICS after every 1,000 episodes.
  *
  * <pre>{@code
  * trainer:
@@ -69,7 +69,9 @@ public final class QLearningFactory extends TrainerFactory<QLearningSettings> {
         return TrainingState.none(spaces.states(), spaces.actions());
     }
 
-    /** What decides the result. How many episodes there will be does not: a training may be made longer. */
+    /**
+     * Returns what a checkpoint must match. The number of episodes is not part of it, so a training can be extended.
+     */
     private static Map<String, String> description(
             QLearningSettings settings, Spaces spaces, long maxSteps, long seed) {
         Map<String, String> training = new LinkedHashMap<>();

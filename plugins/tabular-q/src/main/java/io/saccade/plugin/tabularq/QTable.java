@@ -3,8 +3,8 @@ package io.saccade.plugin.tabularq;
 import java.util.BitSet;
 
 /**
- * What each action is worth in each state, from the first player's view: player 0 wants the largest value, player 1
- * the smallest. All zero at first.
+ * The value of each action in each state, from the first player's view: player 0 maximises it, player 1 minimises it.
+ * Initially all zero.
  */
 final class QTable {
     private final int states;
@@ -30,7 +30,7 @@ final class QTable {
         return actions;
     }
 
-    /** A row of actions for each state; what is written here is the table's. */
+    /** Returns a row of actions for each state; changes to the array change the table. */
     double[] values() {
         return values;
     }
@@ -39,17 +39,17 @@ final class QTable {
         return values[state * actions + action];
     }
 
-    /** Moves a value towards a target by a part of the distance. */
+    /** Moves a value towards a target by {@code rate} times the distance. */
     void approach(int state, int action, double target, double rate) {
         int cell = state * actions + action;
         values[cell] += rate * (target - values[cell]);
     }
 
     /**
-     * The legal action that a player wants most; of equals the one with the highest number, as the article's reversed
-     * order of sorted values has it.
+     * Returns the best legal action for a player; of equal ones, that with the highest index, as with the article's
+     * reversed order of sorted values.
      *
-     * @param legal empty for all actions
+     * @param legal empty: all actions
      */
     int best(int state, BitSet legal, int player) {
         int row = state * actions;
@@ -74,14 +74,14 @@ final class QTable {
         return action + 1 < actions ? action + 1 : -1;
     }
 
-    /** The largest value of a state over all actions, legal or not. */
+    /** Returns the largest value of a state over all actions, legal or not. */
     double largest(int state) {
         double largest = get(state, 0);
         for (int action = 1; action < actions; action++) largest = Math.max(largest, get(state, action));
         return largest;
     }
 
-    /** The sum of all absolute values. */
+    /** Returns the sum of all absolute values. */
     double sumOfAbsolutes() {
         double sum = 0;
         for (double value : values) sum += Math.abs(value);

@@ -8,7 +8,7 @@ import io.saccade.api.data.Step;
 import io.saccade.api.spi.Model;
 import java.util.Optional;
 
-/** Plays a table without ever exploring. */
+/** Plays the best actions of a table, without exploration. */
 final class QTablePolicy implements Model {
     private final QTable table;
     private final Optional<Integer> player;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * STEP and SPACES to the ACTION that a table holds best.
+ * Adds the best ACTION of a table for STEP and SPACES.
  *
  * <pre>{@code
  * models:

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The files that a training leaves: the table, and the percentages after each episode. */
+/** Writes the results of a training: the table, and the percentages after each episode. */
 final class ResultFiles {
     private final ResultFile table;
     private final ResultFile drawProbs;
     private final ResultFile winProbs;
     private final boolean asArticle;
 
-    /** @throws IllegalArgumentException when a file exists already, or is outside the output folder */
+    /** @throws IllegalArgumentException when a file already exists, or is outside the output folder */
     ResultFiles(QLearningSettings settings, StageContext context) {
         table = ResultFile.of(settings.table(), settings.csv(), context);
         drawProbs = ResultFile.of(settings.drawProbs(), settings.csv(), context);
@@ -23,7 +23,7 @@ final class ResultFiles {
         asArticle = settings.preset() == Preset.ARTICLE;
     }
 
-    /** Tells the core which files will be made. */
+    /** Declares the output files. */
     static void check(QLearningSettings settings, Check check) {
         tell(check, "table", settings.table(), settings.csv());
         tell(check, "draw-probs", settings.drawProbs(), settings.csv());
@@ -61,7 +61,7 @@ final class ResultFiles {
         }
     }
 
-    /** One array in one file or two. */
+    /** An array written to one file or two. */
     private record ResultFile(Path npy, Optional<Path> csv) {
         static ResultFile of(Path npy, boolean withCsv, StageContext context) {
             return new ResultFile(

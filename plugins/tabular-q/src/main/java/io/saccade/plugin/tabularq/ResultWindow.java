@@ -1,6 +1,6 @@
 package io.saccade.plugin.tabularq;
 
-/** Shares of draws and wins among the last thousand episodes that count. */
+/** Percentages of draws and wins among the last thousand episodes that count. */
 final class ResultWindow {
     private static final int LENGTH = 1000;
 
@@ -12,8 +12,8 @@ final class ResultWindow {
     private int wins;
 
     /**
-     * @param asArticle whether shares are of a thousand however few episodes there were, and unknown unless there was
-     *     a draw and a win, as in the article; otherwise they are of the episodes there were
+     * @param asArticle true, as in the article: percentages of a thousand even after fewer episodes, and unknown
+     *     unless there was a draw and a win; false: percentages of the episodes so far
      */
     ResultWindow(boolean asArticle) {
         this.asArticle = asArticle;
@@ -38,7 +38,7 @@ final class ResultWindow {
         return percent(draws);
     }
 
-    /** The share of episodes that either player has won, 0..100, or NaN when unknown. */
+    /** Percentage of episodes that either player won, 0..100, or NaN when unknown. */
     double winPercent() {
         return percent(wins);
     }

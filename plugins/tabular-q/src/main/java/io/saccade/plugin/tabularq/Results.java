@@ -2,15 +2,15 @@ package io.saccade.plugin.tabularq;
 
 import java.util.Arrays;
 
-/** How every episode ended, a byte each, and the percentages over the last thousand. */
+/** The result of every episode, one byte each. */
 final class Results {
-    /** Its rewards add up to 0. */
+    /** The rewards add up to 0. */
     static final byte DRAW = 0;
-    /** One of the players has won. */
+    /** One of the players won. */
     static final byte WON = 1;
-    /** A player alone has lost. */
+    /** A single player lost. */
     static final byte LOST = -1;
-    /** It was played at random to explore, and says nothing about the table. */
+    /** An exploring episode of random moves, which says nothing about the table. */
     static final byte UNCOUNTED = 2;
 
     private byte[] results;
@@ -26,7 +26,7 @@ final class Results {
         this.length = results.length;
     }
 
-    /** How an episode ended. A sum below 0 is a win too, where there is an opponent to have it. */
+    /** Returns an episode's result. With an opponent, a negative sum is a win too. */
     static byte of(EpisodeMemory episode) {
         double sum = episode.sumOfRewards();
         if (sum == 0) return DRAW;

@@ -1,7 +1,7 @@
 package io.saccade.plugin.tabularq;
 
-/** How a table learns from an episode: move after move in the order they were made, for every player. */
+/** Updates a table after an episode: move by move in order, for every player. */
 interface Rule {
-    /** Learns from an episode that is over. */
+    /** Updates the table with a finished episode. */
     void learn(QTable table, EpisodeMemory episode);
 }

@@ -8,8 +8,8 @@ import java.util.BitSet;
 import java.util.SplittableRandom;
 
 /**
- * Plays episodes against itself. Everything random in an episode follows from the seed and the episode's number, so
- * that a training goes on from anywhere as if it had never stopped.
+ * Plays episodes against itself. All random numbers of an episode follow from the seed and the episode's number, so a
+ * resumed training continues identically.
  */
 final class SelfPlay {
     private static final long SPREAD = 0xBF58476D1CE4E5B9L;
@@ -21,7 +21,7 @@ final class SelfPlay {
     private final Action[] actions;
     private final EpisodeMemory memory = new EpisodeMemory();
 
-    /** @param maxSteps after how many steps an episode is cut */
+    /** @param maxSteps number of steps after which an episode is truncated */
     SelfPlay(Environment world, QTable table, long seed, long maxSteps) {
         this.world = world;
         this.table = table;
@@ -32,16 +32,16 @@ final class SelfPlay {
     }
 
     /**
-     * Plays to the end, which some worlds never come to by themselves.
+     * Plays an episode to its end, or up to the largest number of steps.
      *
      * @param number the episode's, counted from 0
-     * @param epsilon how often a move is made at random, 0..1
-     * @return what happened, valid until the next call
+     * @param epsilon probability of a random move, 0..1
+     * @return the moves, valid until the next call
      * @throws InterruptedException when the thread is interrupted; nothing of the episode counts then
      */
     EpisodeMemory play(long number, double epsilon) throws Exception {
         SplittableRandom random = new SplittableRandom(seed ^ number * SPREAD);
-        Step step = world.reset((seed + number) & Long.MAX_VALUE); // Gymnasium knows no seeds below 0
+        Step step = world.reset((seed + number) & Long.MAX_VALUE); // Gymnasium rejects negative seeds
         memory.begin(step);
         while (!step.last() && memory.length() < maxSteps) {
             if (Thread.interrupted()) throw new InterruptedException("an episode was interrupted");
@@ -52,7 +52,7 @@ final class SelfPlay {
         return memory;
     }
 
-    /** One reward that is no number would spread over the whole table. */
+    /** Checks the reward: a single NaN or infinite one would spread over the whole table. */
     private static Step rewarded(Step step, long episode, int number) throws InvalidInputException {
         if (Double.isFinite(step.reward())) return step;
         throw new InvalidInputException("the reward of step " + number + " of episode " + episode + " is "

@@ -4,9 +4,9 @@ import io.saccade.api.data.Metrics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A table under training: plays episode after episode, learns from each, and keeps the account. */
+/** Trains a table: plays episode by episode, updates the table after each, and keeps statistics. */
 final class Training {
-    /** After how many episodes there is something to say. */
+    /** Episodes between two reports. */
     private static final long REPORTED = 1000;
 
     private final QTable table;
@@ -19,7 +19,7 @@ final class Training {
     private double sumOfReturns;
     private long returns;
 
-    /** @param state where to go on */
+    /** @param state from which to continue */
     Training(QLearningSettings settings, SelfPlay play, TrainingState state) {
         this.table = state.table();
         this.play = play;
@@ -37,12 +37,12 @@ final class Training {
         return new TrainingState(table, results, sumOfReturns, returns);
     }
 
-    /** How many episodes were played. */
+    /** Returns the number of episodes so far. */
     long episodes() {
         return results.length();
     }
 
-    /** Plays one episode and learns from it. */
+    /** Plays one episode and updates the table. */
     void playOne() throws Exception {
         long number = episodes();
         if (reports()) forgetReturns();
@@ -62,17 +62,17 @@ final class Training {
         returns = 0;
     }
 
-    /** Spread evenly, so that any stretch of episodes has its share. */
+    /** Whether an episode explores. Exploring episodes are spread evenly. */
     private boolean explores(long number) {
         return Math.floor((number + 1) * exploring) > Math.floor(number * exploring);
     }
 
-    /** Whether a thousand episodes are full, and {@link #report} is due. */
+    /** Whether a thousand episodes are complete, and {@link #report} is due. */
     boolean reports() {
         return episodes() % REPORTED == 0;
     }
 
-    /** What the last thousand episodes came to; what is unknown is left out. */
+    /** Returns the metrics of the last thousand episodes, without unknown ones. */
     Metrics report() {
         Map<String, Double> metrics = new LinkedHashMap<>();
         put(metrics, "drawPercent", window.drawPercent());
