@@ -1,7 +1,8 @@
-"""LSE-D, LSE-C and the offset of one film, as SyncNet's own program measures them: syncnet_reference.py WEIGHTS FOLDER
+"""Measures LSE-D, LSE-C and the offset of a film, as SyncNet's own program does: syncnet_reference.py WEIGHTS FOLDER
 
-FOLDER holds frames.bgr, all pixels of 160x120 frames; boxes.txt, a face's x, y, width and height a line; and sound.pcm,
-16 kHz mono of 16 bits. WEIGHTS is written: of the published layout, random, and set to what the film looks like.
+FOLDER contains frames.bgr, all pixels of 160x120 frames; boxes.txt, x, y, width and height of a face per line; and
+sound.pcm, 16 kHz mono, 16 bits. The script writes WEIGHTS, random ones with the published names and shapes, and batch
+norm statistics of the film.
 """
 import sys
 
@@ -44,7 +45,7 @@ class Reference(nn.Module):
 
 
 def mfcc(signal):
-    """As python_speech_features.mfcc(signal, 16000)."""
+    """Equals python_speech_features.mfcc(signal, 16000)."""
     signal = numpy.append(signal[0], signal[1:] - 0.97 * signal[:-1])
     count = 1 + max(0, -(-(len(signal) - 400) // 160))
     signal = numpy.append(signal, numpy.zeros((count - 1) * 160 + 400 - len(signal)))
@@ -69,7 +70,7 @@ def mfcc(signal):
 
 
 def crop(image, x, y, width, height):
-    """As run_pipeline.py cuts a face out, without its median over time."""
+    """Crops a face as run_pipeline.py does, without its median over time."""
     scale, size = 0.4, max(width, height) / 2
     pad = int(size * (1 + 2 * scale))
     frame = numpy.pad(image, ((pad, pad), (pad, pad), (0, 0)), "constant", constant_values=110)
@@ -92,7 +93,7 @@ def windows(folder):
 
 
 def untrained(sound, lips):
-    """Random, with the statistics of these windows, so that one looks different from another."""
+    """Creates a random network with the batch norm statistics of these windows, so that their embeddings differ."""
     torch.manual_seed(1)
     network = Reference()
     for module in network.modules():

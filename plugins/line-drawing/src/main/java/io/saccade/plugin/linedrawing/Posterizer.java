@@ -5,8 +5,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * Finds each pixel's nearest colour. The values are stretched from the picture's smallest to its largest; of two levels
- * at the same distance, the lower one wins. Uses integers, since ties occur and floating point would break them at
- * random. Not thread-safe.
+ * at the same distance, the lower one wins. Uses integers, since ties occur and floating point would break them
+ * inconsistently. Not thread-safe.
  */
 final class Posterizer implements AutoCloseable {
     private static final int VALUES = 256;

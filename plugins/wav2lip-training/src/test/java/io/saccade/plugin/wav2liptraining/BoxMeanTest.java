@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saccade.api.data.Region;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of boxes that jump. */
+/** Tests the average of boxes that jump. */
 class BoxMeanTest {
     private static final Region SMALL = new Region(10, 20, 30, 40);
     private static final Region LARGE = new Region(8, 18, 36, 46);

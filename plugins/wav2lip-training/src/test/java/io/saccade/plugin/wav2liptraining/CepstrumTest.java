@@ -9,7 +9,9 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Coefficients beside those by the formulas of python_speech_features 0.6, in double precision. */
+/**
+ * Compares the coefficients with values computed by the formulas of python_speech_features 0.6, in double precision.
+ */
 class CepstrumTest {
     private static final Offset<Float> NEAR = within(1e-3f);
     private static final float[] FIRST = {
@@ -20,7 +22,7 @@ class CepstrumTest {
         21.2509f, 8.6607f, -7.5779f, 35.0342f, -49.6662f, -41.0207f, 2.3650f, -35.3271f, 4.6846f, 43.2318f, -7.0784f,
         15.7166f, 21.7576f
     };
-    /** Of which three quarters are there. */
+    /** The last window, a quarter of which is padding. */
     private static final float[] LAST = {
         21.1283f, 3.6515f, -7.0754f, 14.1598f, -52.9581f, -33.0341f, 18.4556f, -31.3118f, -7.5695f, 23.2592f, -15.1890f,
         20.9250f, 34.7296f

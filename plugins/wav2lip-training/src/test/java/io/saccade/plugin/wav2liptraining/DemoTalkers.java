@@ -13,14 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Drawn people who talk, as the recorder keeps them. */
+/** Creates talkers from drawn people, as the recorder stores them. */
 final class DemoTalkers {
-    /** Where the face of every drawn person is in frames of 160x120, more or less. */
+    /** Approximate position of every drawn person's face in frames of 160x120. */
     static final Region FACE = new Region(42, 18, 76, 76);
 
     private DemoTalkers() {}
 
-    /** People in frames of 160x120, whose faces are not searched for. */
+    /** People in frames of 160x120, without face detection. */
     static DemoTalkersSettings people(int count, double seconds, long seed) {
         return new DemoTalkersSettings(count, seconds, 160, 120, 25, Optional.of(seed));
     }
@@ -29,7 +29,7 @@ final class DemoTalkers {
         return new TalkersSettings(Path.of("talkers"), List.of(0, 5, 0, 0), 1, 16, .8, validation, test);
     }
 
-    /** Makes {@code talkers} in a folder. */
+    /** Creates {@code talkers} in a folder. */
     static Path make(Path folder, DemoTalkersSettings people, double validation, double test) throws Exception {
         try (StageHarness films = StageHarness.open(new DemoTalkersCaptureFactory(), people);
                 StageHarness keeper = StageBuilder.of(new TalkersRecorderFactory(), talkers(validation, test))
@@ -44,7 +44,7 @@ final class DemoTalkers {
         return folder.resolve("talkers");
     }
 
-    /** The same moment for another stage, with a frame of its own. */
+    /** Copies a sample and its frame for another stage. */
     static Sample copy(Sample sample, StageHarness stage) {
         Sample copy = stage.sample(sample.timestampNanos());
         Frame from = sample.need(Keys.FRAME);

@@ -28,7 +28,9 @@ import org.bytedeco.javacpp.PointerScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One exported generator: what lip-sync draws with it is what bare ONNX Runtime and torch make of the same windows. */
+/**
+ * Exports a generator, and checks that lip-sync draws the same as plain ONNX Runtime and torch for the same windows.
+ */
 class ExportedGeneratorTest {
     private static final float NEAR = 1e-4f;
     private static final int FRAMES = 10;
@@ -55,7 +57,7 @@ class ExportedGeneratorTest {
         }
     }
 
-    /** The 200 ms of sound that belong to each frame. */
+    /** Returns the 200 ms of sound for each frame. */
     private static List<float[]> sounds(HeldOutFilm film) {
         float[] whole = new float[film.length() * 640];
         int at = 0;
@@ -76,7 +78,7 @@ class ExportedGeneratorTest {
         return sounds;
     }
 
-    /** The face with its lower half dark, and as it is. */
+    /** Returns the face with its lower half dark, and unchanged. */
     private static float[] face(byte[] frame) {
         float[] planes = new float[6 * PLANE];
         for (int i = 0; i < 3 * PLANE; i++) {
@@ -87,20 +89,20 @@ class ExportedGeneratorTest {
         return planes;
     }
 
-    /** Where a value of a face is in a frame. */
+    /** Returns the index in a frame of a value of a face. */
     private static int place(int value) {
         int pixel = value % PLANE;
         int at = (TOP + pixel / SIDE) * HeldOutFilm.WIDTH + LEFT + pixel % SIDE;
         return 3 * at + value / PLANE;
     }
 
-    /** Writes lips.onnx, and answers what the network draws in torch. */
+    /** Writes lips.onnx, and returns the outputs of torch. */
     private List<float[]> export(List<float[]> sounds, List<float[]> faces) throws Exception {
         List<float[]> answers = new ArrayList<>();
         try (LipGenerator generator = new LipGenerator(new Channels(1 / 8.0), 3);
                 RandomTensors random = new RandomTensors(5);
                 PointerScope scope = new PointerScope()) {
-            // Not learning, but seeing something, so that batch norm has something to tell.
+            // A training pass without an update, which sets batch norm's running statistics.
             generator.forward(
                     random.uniform(-4, 4, 8, 1, 80, 16), random.uniform(0, 1, 8, 6, SIDE, SIDE), Pass.training(random));
             generator.write(folder.resolve("lips.onnx"), Map.of());
@@ -137,7 +139,7 @@ class ExportedGeneratorTest {
         return answers;
     }
 
-    /** By lip-sync, four faces at once, in boxes of the network's own size. */
+    /** Runs lip-sync with batches of four faces, in boxes of the network's size. */
     private List<byte[]> dub(HeldOutFilm film) throws Exception {
         Wav2LipSettings settings = new Wav2LipSettings(
                 Path.of("lips.onnx"),
@@ -166,7 +168,7 @@ class ExportedGeneratorTest {
         }
     }
 
-    /** Each pixel is the network's answer times 255, truncated. */
+    /** Checks that each pixel is the network's output times 255, truncated. */
     private static void assertTruncated(byte[] frame, float[] drawn, int number) {
         int wrong = 0;
         for (int i = 0; i < drawn.length; i++) {

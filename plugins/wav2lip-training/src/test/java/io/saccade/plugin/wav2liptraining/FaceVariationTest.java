@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Faces of few films that look like those of many. */
+/** Tests the data augmentation of faces. */
 class FaceVariationTest {
     private static final int SIDE = TalkerWindow.SIDE;
     private static final int SEEDS = 60;
@@ -40,7 +40,8 @@ class FaceVariationTest {
             int leftToRight = level(varied, 40, 80) - level(varied, 40, 16);
             int upDown = level(varied, 80, 48) - level(varied, 16, 48);
             assertThat(Math.abs(leftToRight) + Math.abs(upDown)).isGreaterThan(8);
-            // Green grows downwards more than across, so its direction down tells whether it is a negative.
+            // Green rises more steeply downwards than to the right, so its vertical slope tells whether it is a
+            // negative.
             boolean turned = upDown < 0;
             if (turned) negative++;
             if (leftToRight < 0 != turned) mirrored++;
@@ -49,7 +50,7 @@ class FaceVariationTest {
         assertThat(negative).isBetween(SEEDS / 12, SEEDS / 3);
     }
 
-    /** All channels grow from left to right by one a pixel, and from top to bottom by one and a half. */
+    /** A ramp in all channels: one per pixel from left to right, and one and a half from top to bottom. */
     private static byte[] ramp() {
         byte[] face = new byte[SIDE * SIDE * 3];
         for (int i = 0; i < face.length; i++) {

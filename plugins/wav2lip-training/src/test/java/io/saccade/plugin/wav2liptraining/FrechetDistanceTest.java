@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** By a network whose features are the mean of each colour. */
+/** Tests the distance with a network whose features are the mean of each colour. */
 class FrechetDistanceTest {
     @TempDir
     private Path folder;
@@ -39,11 +39,11 @@ class FrechetDistanceTest {
 
     @Test
     void isThatOfTwoNormalDistributions() {
-        // Of one feature, it is the squares of the differences of means and of deviations.
+        // With one feature: the squared differences of the means and of the deviations.
         FeatureStatistics narrow = new FeatureStatistics(new double[] {1}, new double[] {4});
         FeatureStatistics wide = new FeatureStatistics(new double[] {3}, new double[] {25});
         assertThat(narrow.distance(wide)).isCloseTo(4 + 9, within(1e-9));
-        // And of two that go together, in one of them.
+        // With two features, correlated in one of the distributions.
         FeatureStatistics apart = new FeatureStatistics(new double[] {0, 0}, new double[] {1, 0, 0, 1});
         FeatureStatistics together = new FeatureStatistics(new double[] {0, 0}, new double[] {1, .6, .6, 1});
         double expected = 4 - 2 * (Math.sqrt(1.6) + Math.sqrt(.4));
@@ -68,7 +68,7 @@ class FrechetDistanceTest {
         Map<String, Double> same = run(settings(Optional.empty(), Optional.of("real.npz")), 100, 1);
         Map<String, Double> darker = run(settings(Optional.empty(), Optional.of("real.npz")), 49, 1);
         assertThat(same.get("frechetDistance")).isCloseTo(0, within(1e-5));
-        // All three colours are a fifth of the range darker.
+        // All three colours are darker by a fifth of the range.
         assertThat(darker.get("frechetDistance")).isCloseTo(3 * .2 * .2, within(1e-4));
         assertThat(darker).containsEntry("pictures", 20.0);
     }

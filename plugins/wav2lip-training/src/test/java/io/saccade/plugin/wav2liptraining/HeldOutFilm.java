@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A drawn person whom no network has learnt from, with the face found in each frame.
+ * A held-out drawn person, with the face found in each frame.
  *
  * @param pixels BGR of each frame, row by row
  */
@@ -60,17 +60,17 @@ record HeldOutFilm(List<byte[]> pixels, List<Audio> sound, List<Optional<Region>
         return pixels.size();
     }
 
-    /** Another person's sound, or this one's. */
+    /** Returns this film with another film's sound. */
     HeldOutFilm saying(HeldOutFilm voice) {
         return new HeldOutFilm(pixels, voice.sound, faces);
     }
 
-    /** The same with what was drawn in place of its frames. */
+    /** Returns this film with other frames. */
     HeldOutFilm drawn(List<byte[]> frames) {
         return new HeldOutFilm(frames, sound, faces);
     }
 
-    /** A moment for a stage, with the sound moved by whole frames. */
+    /** Creates a sample for a stage, with the sound shifted by whole frames. */
     Sample sample(int number, int soundFramesLater, StageHarness stage) {
         Sample sample = stage.sample(number * FRAME_NANOS);
         FrameDraft draft = sample.draft(WIDTH, HEIGHT, Frame.Format.BGR8);
@@ -94,7 +94,7 @@ record HeldOutFilm(List<byte[]> pixels, List<Audio> sound, List<Optional<Region>
                 : sample;
     }
 
-    /** How dark each frame's face is where the mouth opens: the more, the wider it is. */
+    /** Returns how dark the mouth region of each frame is: darker means more open. */
     double[] openings() {
         double[] openings = new double[length()];
         for (int i = 0; i < openings.length; i++) openings[i] = opening(i);

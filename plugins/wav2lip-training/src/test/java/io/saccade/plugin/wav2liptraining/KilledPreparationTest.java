@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that keeps films and is killed goes on with those that are missing, and comes to the same files. */
+/**
+ * Kills a process that records films, and checks that a resumed run writes the missing ones and gives the same files.
+ */
 @EnabledIfSystemProperty(named = "long.tests", matches = "true")
 class KilledPreparationTest {
     private static final DemoTalkersSettings PEOPLE = DemoTalkers.people(20, 1.2, 9);
@@ -27,7 +29,7 @@ class KilledPreparationTest {
     @TempDir
     private Path folder;
 
-    /** @param arguments where {@code talkers} is to be */
+    /** @param arguments the folder for {@code talkers} */
     public static void main(String[] arguments) throws Exception {
         DemoTalkers.make(Path.of(arguments[0]), PEOPLE, .2, .2);
     }

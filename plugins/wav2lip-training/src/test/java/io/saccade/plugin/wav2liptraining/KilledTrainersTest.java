@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Trainings whose processes are killed go on from their checkpoints, to the bits they would have come to. */
+/** Kills trainings, and checks that they resume from their checkpoints and give the same bits. */
 @EnabledIfSystemProperty(named = "long.tests", matches = "true")
 class KilledTrainersTest {
     @TempDir
@@ -53,7 +53,7 @@ class KilledTrainersTest {
         assertThat(killed.resolve("lips.npz")).hasSameBinaryContentAs(whole.resolve("lips.npz"));
     }
 
-    /** Waits until the checkpoint has been written once. */
+    /** Kills the process after the first checkpoint. */
     private void killOnceThereIsACheckpoint(String name, List<Path> arguments) throws Exception {
         try (WatchService changes = FileSystems.getDefault().newWatchService()) {
             killed.register(changes, StandardWatchEventKinds.ENTRY_CREATE);

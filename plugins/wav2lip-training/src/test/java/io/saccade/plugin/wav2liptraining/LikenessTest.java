@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
-/** How much the mouth counts. */
+/** Tests the weight of the mouth. */
 class LikenessTest {
     private static final int SIDE = TalkerWindow.SIDE;
     private static final float WRONG = .5f;
@@ -35,7 +35,7 @@ class LikenessTest {
         }
     }
 
-    /** Where one pixel alone is wrong. */
+    /** Returns the loss if a single pixel is wrong. */
     private static double loss(double mouth, int row, int column) {
         try (PointerScope scope = new PointerScope();
                 Likeness likeness = new Likeness(mouth, TorchDevice.of("cpu"))) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a batch is made of. */
+/** Tests the content of a batch. */
 class LipExamplesTest {
     private static final int FACE = 3 * TalkerWindow.PLANE;
     private static final int LAST = TalkerWindow.COLUMNS - 1;
@@ -48,7 +48,7 @@ class LipExamplesTest {
         }
     }
 
-    /** Whether the sound of a frame is that of another, three or four of 16 columns later. */
+    /** Whether the sound of a frame is that of another one, three or four of 16 columns later. */
     private static boolean follow(LipExamples examples, int frame, int next) {
         for (int later = 3; later <= 4; later++) {
             boolean same = true;

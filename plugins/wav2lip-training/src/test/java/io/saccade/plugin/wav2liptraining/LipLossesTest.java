@@ -18,7 +18,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
-/** Wav2Lip's losses beside those of the original, with its weights and pictures. */
+/** Compares the losses with those of the original Wav2Lip, with its weights and pictures. */
 class LipLossesTest {
     private static final Channels EIGHTH = new Channels(1 / 8.0);
     private static final Offset<Double> NEAR = within(1e-4);
@@ -46,7 +46,7 @@ class LipLossesTest {
 
     @Test
     void compareEachSoundWithAllLipsOfItsRow() {
-        // Two rows of two: in the first, sounds are like their own lips; in the second, halfway between both.
+        // Two rows of two: in the first, each sound is close to its own lips; in the second, halfway between both.
         float[] lips = {1, 0, 0, 1, 1, 0, 0, 1};
         float half = (float) Math.sqrt(.5);
         float[] sound = {.8f, .6f, .6f, .8f, half, half, half, half};
@@ -85,7 +85,7 @@ class LipLossesTest {
         assertNumber(LipLosses.sum(l1, sync, .03, adversarial, .07), expected, "total_with_gan_w_0.03");
     }
 
-    /** The original folds time into the batch first. */
+    /** Reorders the scores, since the original folds time into the batch first. */
     private static Tensor timeFirst(Tensor scores) {
         return scores.view(FILMS, TalkerWindow.FRAMES).t().reshape(-1);
     }

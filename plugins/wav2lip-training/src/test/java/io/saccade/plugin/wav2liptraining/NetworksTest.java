@@ -17,7 +17,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The three networks beside the original's, and as others run them. */
+/** Compares the three networks with the original's, and with their exported form. */
 class NetworksTest {
     private static final Channels EIGHTH = new Channels(1 / 8.0);
 

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Six films of real people, three seconds each: what small networks learn in a few minutes from five of them, measured
- * on the sixth, by turns. It tells how good they are, a line a turn, and takes half an hour of a processor, so it
- * runs only when asked to: {@code -Dreal.films=true}.
+ * Trains small networks for a few minutes on five of six films of real people, three seconds each, and measures them on
+ * the sixth, by turns. It reports the quality, one line per turn. It takes half an hour on one processor, so it only
+ * runs on request: {@code -Dreal.films=true}.
  */
 @EnabledIfSystemProperty(named = "real.films", matches = "true")
 class RealFilmsTest {
@@ -37,7 +37,7 @@ class RealFilmsTest {
     @TempDir
     private Path folder;
 
-    /** The six films as talkers, by name. */
+    /** Returns the names of the six films. */
     private List<String> films(Path talkers) throws IOException {
         try (Stream<Path> all = Files.list(talkers)) {
             return all.filter(Files::isDirectory)
@@ -89,7 +89,10 @@ class RealFilmsTest {
         assertThat(mean(drawn)).isLessThan(mean(copied));
     }
 
-    /** Of drawn people there are any number: they teach what a face and a mouth are, for which six real ones are few. */
+    /**
+     * Any number of drawn people can be created: they teach the networks what a face and a mouth are, for which six
+     * real people are too few.
+     */
     private static Path drawnPeople(Path place) throws Exception {
         return DemoTalkers.make(place, DemoTalkers.people(32, 5, 1), .1, 0);
     }
@@ -98,7 +101,7 @@ class RealFilmsTest {
         return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
 
-    /** Has all films but one learnt from, and that one measured with. */
+    /** Makes one film the held-out one, and all others training films. */
     private static void leaveOut(String film, List<String> films, Path talkers) throws Exception {
         List<String> others = new ArrayList<>(films);
         others.remove(film);
@@ -159,7 +162,7 @@ class RealFilmsTest {
                 "cpu");
     }
 
-    /** What was measured last. */
+    /** Runs a training and returns its last metrics. */
     private static <C extends Record> Map<String, Double> learn(TrainerFactory<C> factory, C settings, Path folder)
             throws Exception {
         Map<String, Double> measured = Map.of();
@@ -174,7 +177,10 @@ class RealFilmsTest {
         return measured;
     }
 
-    /** The part of all pairs five frames and more apart whose lips are nearer to their own sound; by chance, half. */
+    /**
+     * Returns the share of all pairs at least five frames apart whose lips are closer to their own sound; at random,
+     * half.
+     */
     private static double nearer(TalkerClip film, Path model) throws Exception {
         SyncDirections directions = new SyncDirections(false);
         int[] starts = film.starts();

@@ -14,11 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** People who were filmed, as the pipeline {@code prepare-talkers} keeps them. */
+/** Creates talkers from films of real people, as the pipeline {@code prepare-talkers} stores them. */
 final class RealTalkers {
     private RealTalkers() {}
 
-    /** Makes {@code talkers} of all films of a folder. */
+    /** Creates {@code talkers} from all films of a folder. */
     static Path make(Path films, Path folder) throws Exception {
         FilmsSettings source = new FilmsSettings(
                 films.resolve("*.mpg").toString(), Optional.of(25.0), Optional.empty(), Optional.empty(), 0);
@@ -49,7 +49,7 @@ final class RealTalkers {
         return folder.resolve("talkers");
     }
 
-    /** The same moment for another stage, with a frame of its own. */
+    /** Copies a sample and its frame for another stage. */
     private static Sample copy(Sample from, StageHarness stage) {
         Sample copy = stage.sample(from.timestampNanos());
         Frame frame = from.need(Keys.FRAME);

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Reference values, and films of real people. Tests are left out where they are not there. */
+/** Finds reference values and films of real people. Tests are skipped if they are missing. */
 final class ReferenceData {
     private ReferenceData() {}
 

@@ -40,7 +40,7 @@ class SyncDirectionsTest {
         assertThat(film.score(15).orElseThrow().windows()).isEqualTo(FRAMES);
     }
 
-    /** Lips that say at a frame what is heard some frames before. */
+    /** Creates a film whose lips match the sound some frames before. */
     private static SyncDirections film(int early) {
         SyncDirections film = new SyncDirections(false);
         for (int frame = 0; frame < FRAMES; frame++) film.add(frame, direction(frame), direction(frame + early));

@@ -23,7 +23,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A film by SyncNet v2 as users convert it: its numbers are those of SyncNet's own program, in torch. */
+/**
+ * Scores a film with SyncNet v2, converted as users do, and compares the result with SyncNet's own program, in torch.
+ */
 class SyncNetTest {
     private static final Path CONVERTER = Path.of("../../tools/syncnet-to-onnx.py");
     private static final Path REFERENCE = Path.of("src/test/python/syncnet_reference.py");
@@ -54,7 +56,7 @@ class SyncNetTest {
         assertThat(measured.get("lseC")).isEqualTo(measured.get("confidence"));
     }
 
-    /** Faces that move, and in part lie outside the frame. */
+    /** Faces that move, partly out of the frame. */
     private static List<Optional<Region>> moving(int frames) {
         List<Optional<Region>> faces = new ArrayList<>();
         for (int i = 0; i < frames; i++) faces.add(Optional.of(new Region(90 - 3 * i, 10 + i, 61, 70 + i % 3)));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an expert's batch is made of. */
+/** Tests the content of an expert's batch. */
 class SyncPairsTest {
     private static final int PEOPLE = 3;
     private static final int MOMENTS = 4;
@@ -126,7 +126,7 @@ class SyncPairsTest {
         return moment;
     }
 
-    /** Every moment of every film. */
+    /** Records every window of every film. */
     private void know() throws IOException {
         if (!bySound.isEmpty()) return;
         for (String name : TalkerLists.read(talkers).of(TalkerPart.TRAIN)) {

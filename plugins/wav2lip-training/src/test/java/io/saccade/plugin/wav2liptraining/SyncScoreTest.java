@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of samples, by an expert who knows nothing. */
+/** Tests the samples that the stage emits, with an untrained expert. */
 class SyncScoreTest {
     @TempDir
     private Path folder;
@@ -110,7 +110,7 @@ class SyncScoreTest {
         return films(score, people, "");
     }
 
-    /** @param name of all films; empty: each its own */
+    /** @param name of all films; empty: each has its own name */
     private static List<Sample> films(StageHarness score, DemoTalkersSettings people, String name) throws Exception {
         List<Sample> answers = new ArrayList<>();
         try (StageHarness talkers = StageHarness.open(new DemoTalkersCaptureFactory(), people)) {

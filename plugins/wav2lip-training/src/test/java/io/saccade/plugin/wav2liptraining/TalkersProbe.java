@@ -6,9 +6,9 @@ import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.RecorderFactory;
 import io.saccade.api.spi.StageContext;
 
-/** A stage that does nothing, and so only lends its samples. */
+/** A stage that does nothing but create samples. */
 final class TalkersProbe extends RecorderFactory<TalkersProbe.None> {
-    /** Nothing is to be set. */
+    /** No settings. */
     record None() {}
 
     TalkersProbe() {

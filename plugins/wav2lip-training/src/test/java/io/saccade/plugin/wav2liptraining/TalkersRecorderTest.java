@@ -32,7 +32,7 @@ class TalkersRecorderTest {
 
     private StageHarness recorder;
 
-    /** Of the film that is fed. */
+    /** Segment of the current film. */
     private int segment;
 
     @BeforeEach
@@ -67,7 +67,7 @@ class TalkersRecorderTest {
         film("slow", 30, 12.5, true, LEFT);
         recorder.finish();
         assertThat(files(folder.resolve("talkers/fast"))).hasSize(32).contains("0.jpg", "30.jpg");
-        // Every other number only: no five of them in a row.
+        // Only every other number: never five in a row.
         assertThat(new TalkerClip(folder.resolve("talkers/slow")).starts()).isEmpty();
     }
 

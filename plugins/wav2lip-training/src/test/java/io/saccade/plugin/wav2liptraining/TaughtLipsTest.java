@@ -24,10 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/**
- * How good what {@code teach-lips-demo} has made is, on drawn people who were in none of its films:
- * {@code -Dlips.demo=out/lips}.
- */
+/** Measures the networks of {@code teach-lips-demo} on held-out drawn people: {@code -Dlips.demo=out/lips}. */
 @EnabledIfSystemProperty(named = "lips.demo", matches = ".+")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TaughtLipsTest {

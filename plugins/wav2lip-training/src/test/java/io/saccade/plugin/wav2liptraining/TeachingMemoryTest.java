@@ -19,8 +19,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What teaching a generator takes, with an expert who counts, a critic, measurements, sample sheets and checkpoints,
- * stays the same step after step. The heap is touched from the beginning, so that what grows is native.
+ * Checks that the memory of a generator's training stays constant, with an active expert, a critic, evaluations, sample
+ * sheets and checkpoints. The heap is touched from the start, so any growth is native memory.
  */
 @EnabledIfSystemProperty(named = "long.tests", matches = "true")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
@@ -36,9 +36,9 @@ class TeachingMemoryTest {
     private Path folder;
 
     /**
-     * Teaches, and tells what is resident.
+     * Trains, and prints the resident memory.
      *
-     * @param arguments the folder of talkers, where results are to be, an expert's weights
+     * @param arguments the folder of talkers, the folder for results, an expert's weights
      */
     public static void main(String[] arguments) throws Exception {
         try (StageHarness trainer = StageBuilder.of(

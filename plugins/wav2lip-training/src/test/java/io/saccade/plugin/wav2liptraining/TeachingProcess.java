@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A process that teaches, and does not end well. */
+/** A training in a process that is killed. */
 final class TeachingProcess {
-    /** Long enough for several checkpoints. */
+    /** Enough for several checkpoints. */
     private static final int STEPS = 1200;
 
     private TeachingProcess() {}
 
     /**
-     * Learns to the end.
+     * Trains to the end.
      *
-     * @param arguments the folder of talkers, where results are to be, and, for a generator, an expert's weights
+     * @param arguments the folder of talkers, the folder for results and, for a generator, an expert's weights
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
@@ -50,7 +50,7 @@ final class TeachingProcess {
         return start(TeachingProcess.class, List.of(), folder, arguments);
     }
 
-    /** Runs a class on this test's own class path; what it says goes into {@code said}. */
+    /** Runs a class on this test's class path, with its output in {@code said}. */
     static Process start(Class<?> main, List<String> options, Path folder, List<Path> arguments) throws IOException {
         String classes = Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
                 .map(System::getProperty)

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The Python with torch that {@code benchmarks/setup} makes. */
+/** Runs scripts with the Python and torch that {@code benchmarks/setup} installs. */
 final class TorchPython {
     private TorchPython() {}
 
-    /** What a script that ends well prints; the test is left out where there is no such Python. */
+    /** Returns what a successful script prints; skips the test if there is no such Python. */
     static String run(Path script, Object... arguments) throws IOException, InterruptedException {
         Path python = Path.of(System.getProperty("torch.python", "../../benchmarks/.venv/bin/python"));
         assumeTrue(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both trainers, on people who say little: what they write, measure and keep, not how well they learn. */
+/** Tests what both trainers write, measure and store, on people who say little; not how well they train. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrainersTest {
     private Path talkers;
@@ -45,7 +45,7 @@ class TrainersTest {
         List<Map<String, Double>> lips =
                 learn(new LipTrainerFactory(), Trainings.lips(talkers, 4, folder.resolve("expert.npz")), folder);
         assertThat(lips.get(1)).containsKeys("l1", "copyL1", "syncLoss", "adversarial", "validationLoss");
-        // The first measurement is below 'sync-below', which is far up: from then on the expert counts.
+        // The first evaluation is below the very high 'sync-below', so the expert is active from then on.
         assertThat(lips.get(0)).containsEntry("syncWeight", .03);
         assertThat(folder.resolve("samples/step000000002.png")).isNotEmptyFile();
         assertThat(folder.resolve("lips.onnx")).isNotEmptyFile();
@@ -69,7 +69,7 @@ class TrainersTest {
         assertSame(whole, pieces, "lips.npz");
     }
 
-    /** Ends after the first measurement: for lips, the expert counts by then, and must still do afterwards. */
+    /** Stops after the first evaluation. The expert is active by then, and must stay so after resuming. */
     private static <C extends Record> void interrupt(TrainerFactory<C> factory, C settings, Path folder)
             throws Exception {
         try (StageHarness trainer =

@@ -3,7 +3,7 @@ package io.saccade.plugin.wav2liptraining;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Settings of short trainings: a 16th of the channels, batches of two, measured every other step or some times. */
+/** Settings of short trainings: a 16th of the channels, batches of two, few evaluations. */
 final class Trainings {
     private static final double NARROW = 1 / 16.0;
 
@@ -13,7 +13,7 @@ final class Trainings {
         return Math.max(2, steps / 6);
     }
 
-    /** With varied faces, two moments of one film a step. */
+    /** With varied faces, and two moments of one film per step. */
     static SyncExpertSettings expert(Path talkers, int steps, boolean checkpoint) {
         return expert(talkers, steps, 2, checkpoint);
     }
@@ -41,12 +41,15 @@ final class Trainings {
                 "auto");
     }
 
-    /** With a critic, a mouth that counts more, faces that are scattered and varied, and an expert that counts from the first measurement on. */
+    /**
+     * With a critic, a higher weight of the mouth, scattered and varied faces, and an expert that is active from the
+     * first evaluation on.
+     */
     static LipTrainerSettings lips(Path talkers, int steps, Path expert) {
         return lips(talkers, steps, every(steps), expert);
     }
 
-    /** The same, measured every so many steps. */
+    /** Like {@code lips(talkers, steps, expert)}, with an evaluation every {@code every} steps. */
     static LipTrainerSettings lips(Path talkers, int steps, int every, Path expert) {
         return new LipTrainerSettings(
                 talkers,
@@ -76,7 +79,7 @@ final class Trainings {
                 "cpu");
     }
 
-    /** Weights of an eighth of the channels to a network, without learning. */
+    /** Only converts weights of an eighth of the channels to a network. */
     static LipTrainerSettings conversion(Path weights) {
         return new LipTrainerSettings(
                 Path.of("none"),
