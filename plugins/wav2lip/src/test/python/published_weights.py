@@ -1,7 +1,7 @@
-"""Saves the reference generator as the published weights are saved: published_weights.py WEIGHTS.npz FILE KIND CONVERTER
+"""Saves the reference generator like the published weights: published_weights.py WEIGHTS.npz FILE KIND CONVERTER
 
-KIND: old (the file format that the published ones have), new (torch's own today), script (a TorchScript archive), or
-other (of another network).
+KIND: old (the file format of the published weights), new (torch's current format), script (a TorchScript archive) or
+other (weights of another network).
 """
 import importlib.util
 import sys

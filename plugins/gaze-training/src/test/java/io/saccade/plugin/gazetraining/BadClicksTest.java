@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is wrong with a collection is said before anything is learnt. */
+/** Checks that errors in a collection are reported before the training. */
 class BadClicksTest {
     @TempDir
     private Path folder;
@@ -116,7 +116,7 @@ class BadClicksTest {
         }
     }
 
-    /** As click-samples writes them, whose table knows the screen. */
+    /** Writes clicks as click-samples does, with the screen in the table. */
     private void record(int clicks, String screen) throws Exception {
         Path csv = eyes().resolve("samples.csv");
         String prefix = screen.replace(',', '-');

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Collections of drawn eyes, whose pupils are where the person looks, on a screen of 1000x500. */
+/** Writes collections of drawn eyes, whose pupils point to the click, on a screen of 1000x500. */
 final class DrawnClicks {
     static final String SCREEN = "1000x500";
     private static final int WIDTH = 1000;
@@ -26,12 +26,12 @@ final class DrawnClicks {
         this.random = new Random(seed);
     }
 
-    /** So many clicks all over the screen. */
+    /** Adds clicks all over the screen. */
     Path everywhere(int clicks) throws IOException {
         return within(clicks, 0, 0, WIDTH, HEIGHT);
     }
 
-    /** So many clicks on a part of the screen, in pixels. */
+    /** Adds clicks on a part of the screen, in pixels. */
     Path within(int clicks, int left, int top, int width, int height) throws IOException {
         for (int i = 0; i < clicks; i++) {
             add(left + random.nextInt(width), top + random.nextInt(height));

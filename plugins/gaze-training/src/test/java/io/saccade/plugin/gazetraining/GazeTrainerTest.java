@@ -57,7 +57,8 @@ class GazeTrainerTest {
     }
 
     /**
-     * The article's network has at least 32-bit arithmetic in common; the other must be as near in spite of its sums.
+     * Both presets have the same tolerance: the article's network in 32-bit arithmetic, and the kernel sums, which
+     * would cancel in 32 bits and are therefore computed in double precision.
      */
     @ParameterizedTest
     @EnumSource(Preset.class)
@@ -95,7 +96,7 @@ class GazeTrainerTest {
         }
     }
 
-    /** As in the article nothing is held out, so nothing is known, and nothing is claimed. */
+    /** Without held-out clicks, as in the article, no error is measured, and none may be written. */
     @Test
     void claimsNoErrorThatItHasNotMeasured() throws Exception {
         Training.run(Training.settings(data, Preset.ARTICLE, 1), folder);
@@ -156,7 +157,7 @@ class GazeTrainerTest {
         assertThat(epochs).isBetween(20, 4000);
         try (OnnxModel model = OnnxModel.open(
                 folder.resolve("gaze.onnx"), OnnxOptions.of("cpu", false, 1), System.getLogger("network"))) {
-            // Each fold keeps its own best epoch, so all together are at least as good as the best epoch of all.
+            // Each fold keeps its own best epoch, so their mean is at least as good as the best epoch of all folds.
             assertThat(Double.parseDouble(model.metadata().get("saccade.error_px")))
                     .isLessThanOrEqualTo(least + .1);
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A training whose process is killed goes on from its checkpoint, to the bits it would have come to. */
+/** Kills a training, and checks that it resumes from its checkpoint and gives the same bits. */
 @EnabledIfSystemProperty(named = "long.tests", matches = "true")
 class KilledTrainingTest {
     @TempDir
@@ -32,7 +32,7 @@ class KilledTrainingTest {
         assertThat(Training.networkWithoutDate(killed)).isEqualTo(Training.networkWithoutDate(whole));
     }
 
-    /** Waits until the checkpoint has been replaced once. */
+    /** Kills the process after the checkpoint has been replaced once. */
     private static void killOnceThereIsACheckpoint(Path data, Path where) throws Exception {
         try (WatchService changes = FileSystems.getDefault().newWatchService()) {
             where.register(changes, StandardWatchEventKinds.ENTRY_CREATE);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A training that is interrupted again and again comes to the same bits as one that is not. */
+/** Checks that a training interrupted repeatedly gives the same bits as an uninterrupted one. */
 class ResumeTest {
     private static final int EPOCHS = 25;
 

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Trainings of a test. */
+/** Runs trainings for tests. */
 final class Training {
     private Training() {}
 
@@ -42,7 +42,7 @@ final class Training {
         return StageBuilder.of(new GazeTrainerFactory(), settings).in(folder);
     }
 
-    /** Learns to the end and writes the network. */
+    /** Trains to the end and writes the network. */
     static void run(GazeTrainerSettings settings, Path folder) throws Exception {
         try (StageHarness harness = of(settings, folder).open()) {
             while (harness.read().isPresent()) harness.forget();
@@ -50,13 +50,13 @@ final class Training {
         }
     }
 
-    /** All bytes of the network but the time of day, which it carries. */
+    /** Returns all bytes of the network except for the date in it. */
     static String networkWithoutDate(Path folder) throws IOException {
         String bytes = Files.readString(folder.resolve("gaze.onnx"), StandardCharsets.ISO_8859_1);
         return bytes.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "date");
     }
 
-    /** What a network says of pictures, x and y in turn. */
+    /** Returns a network's outputs for pictures, x and y alternating. */
     static float[] answers(Path network, GazeClicks clicks) throws Exception {
         long[] shape = {clicks.size(), GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS};
         try (OnnxModel model = OnnxModel.open(network, OnnxOptions.of("cpu", false, 1), System.getLogger("network"));

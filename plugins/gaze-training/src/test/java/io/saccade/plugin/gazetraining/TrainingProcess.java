@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A process that learns, and does not end well. */
+/** A training in a process that is killed. */
 final class TrainingProcess {
     private static final int EPOCHS = 100_000;
 
     private TrainingProcess() {}
 
     /**
-     * Learns to the end.
+     * Trains to the end.
      *
-     * @param arguments the folder of clicks, and where the network and the checkpoint are to be
+     * @param arguments the folder of clicks, and the folder for the network and the checkpoint
      */
     public static void main(String[] arguments) throws Exception {
         Training.run(settings(Path.of(arguments[0])), Path.of(arguments[1]));
     }
 
-    /** Long enough for several checkpoints. */
+    /** Enough epochs for several checkpoints. */
     static GazeTrainerSettings settings(Path data) {
         return new GazeTrainerSettings(
                 data,
@@ -41,7 +41,7 @@ final class TrainingProcess {
                 "cpu");
     }
 
-    /** Runs {@link #main} on this test's own class path. */
+    /** Runs {@link #main} on this test's class path. */
     static Process start(Path data, Path folder) throws IOException {
         String classes = Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
                 .map(System::getProperty)

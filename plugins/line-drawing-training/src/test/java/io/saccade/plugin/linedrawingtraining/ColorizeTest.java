@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What was taught colours drawings of any size. */
+/** Colours drawings of any size with a trained network. */
 class ColorizeTest extends StageContract {
     private static final int SIDE = 64;
     private static final Palette PALETTE = new Palette(3);
@@ -57,7 +57,7 @@ class ColorizeTest extends StageContract {
         return drawing(harness, number, 1, false);
     }
 
-    /** A pair's drawing, enlarged, perhaps dark on white and in three channels. */
+    /** Returns a pair's drawing, enlarged, optionally dark on white and in three channels. */
     private static Sample drawing(StageHarness harness, int number, int times, boolean onPaper) throws Exception {
         byte[] edges = edges(number);
         Sample sample = harness.sample(number);

@@ -20,11 +20,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Pairs made of drawn scenes, through the stages that make them of photographs. */
+/** Creates pairs from drawn scenes with the stages that create them from photographs. */
 final class DrawnPairs {
     private DrawnPairs() {}
 
-    /** Fills the folder {@code pairs} in a folder. */
+    /** Creates pairs in the folder {@code pairs} of a folder. */
     static Path in(Path folder, int count, int side) throws Exception {
         DemoShapesSettings scenes = new DemoShapesSettings(side, Optional.of(count), Optional.of(1L), 1);
         try (StageHarness shapes = StageHarness.open(new DemoShapesCaptureFactory(), scenes);

@@ -18,7 +18,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** ONNX Runtime computes what torch computes. */
+/** Compares the outputs of ONNX Runtime with those of torch. */
 class ExportTest {
     private static final int SIDE = 128;
     private static final int COLORS = 27;
@@ -60,7 +60,7 @@ class ExportTest {
         }
     }
 
-    /** Batch norm is to have counted something. */
+    /** Sets batch norm's running statistics. */
     private static void count(Block network) {
         try (PointerScope scope = new PointerScope();
                 RandomTensors random = new RandomTensors(3)) {

@@ -21,7 +21,7 @@ class LineDrawingTrainerTest {
     @TempDir
     private static Path shared;
 
-    /** For presets that take sides of 64, and for the article's. */
+    /** Pairs for presets that accept sides of 64, and for the article's. */
     private static Path data;
 
     private static Path large;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Trainings of a test. */
+/** Runs trainings for tests. */
 final class Training {
     private Training() {}
 
@@ -44,7 +44,7 @@ final class Training {
         return StageBuilder.of(new LineDrawingTrainerFactory(), settings).in(folder);
     }
 
-    /** Learns to the end, writes the network, and answers the epochs' metrics. */
+    /** Trains to the end, writes the network, and returns the epochs' metrics. */
     static List<Map<String, Double>> run(LineDrawingSettings settings, Path folder) throws Exception {
         List<Map<String, Double>> epochs = new ArrayList<>();
         try (StageHarness harness = of(settings, folder).open()) {
@@ -57,7 +57,7 @@ final class Training {
         return epochs;
     }
 
-    /** All bytes of the network but the time of day, which it carries. */
+    /** Returns all bytes of the network except for the date in it. */
     static String networkWithoutDate(Path folder) throws IOException {
         String bytes = Files.readString(folder.resolve("drawing.onnx"), StandardCharsets.ISO_8859_1);
         return bytes.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "date");

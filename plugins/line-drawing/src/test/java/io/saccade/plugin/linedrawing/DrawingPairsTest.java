@@ -112,7 +112,7 @@ class DrawingPairsTest extends StageContract {
         Path killed = PartialName.beside(twice.resolve("drawings/1.png-labels.png"));
         Files.writeString(killed, "what a killed process leaves");
         Preparing.run(twice);
-        Files.delete(killed); // as a run does when it begins
+        Files.delete(killed); // as a new run does at its start
         assertThat(Preparing.files(twice.resolve("drawings"))).isEqualTo(Preparing.files(whole.resolve("drawings")));
         assertThat(Preparing.files(whole.resolve("drawings"))).hasSize(13);
     }

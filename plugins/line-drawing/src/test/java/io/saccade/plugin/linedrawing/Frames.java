@@ -16,7 +16,7 @@ import java.util.Random;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Frames of a test, and their pixels. */
+/** Creates frames for tests, and reads their pixels. */
 final class Frames {
     private Frames() {}
 
@@ -48,7 +48,7 @@ final class Frames {
         return pixels;
     }
 
-    /** Blocks of colours, which have edges. */
+    /** Returns blocks of colours, which have edges. */
     static byte[] blocks(int width, int height, long seed) {
         Random random = new Random(seed);
         byte[] pixels = new byte[3 * width * height];
@@ -62,7 +62,7 @@ final class Frames {
         return pixels;
     }
 
-    /** A picture file of such blocks. */
+    /** Writes such blocks to a picture file. */
     static void write(Path file, int width, int height, long seed) throws IOException {
         Natives.load();
         Files.createDirectories(file.getParent());

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Labels and edges are the original tools', pixel for pixel. */
+/** Compares labels and edges with those of the original tools, pixel for pixel. */
 class GoldenTest {
     private static final int SIDE = 128;
 

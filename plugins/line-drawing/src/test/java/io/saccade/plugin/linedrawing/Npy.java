@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.util.Arrays;
 
-/** Bytes of an array that NumPy wrote in C order. */
+/** Reads the bytes of a NumPy array in C order. */
 final class Npy {
     private static final int PREAMBLE = 10;
 

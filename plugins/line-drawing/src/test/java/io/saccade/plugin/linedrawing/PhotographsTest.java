@@ -122,7 +122,7 @@ class PhotographsTest extends StageContract {
         }
     }
 
-    /** Red on a transparent ground. */
+    /** Writes red on a transparent ground. */
     private static void ground(Path file) throws IOException {
         try (Mat picture = new Mat(130, 140, CV_8UC4, Scalar.all(0));
                 Mat part = picture.rowRange(20, 60);
@@ -131,7 +131,7 @@ class PhotographsTest extends StageContract {
         }
     }
 
-    /** A small file that claims 900 million pixels. */
+    /** Returns a small file whose header claims 900 million pixels. */
     private byte[] bomb() throws IOException {
         byte[] bytes = Files.readAllBytes(photos.resolve("dogs/a0.jpg"));
         for (int at = 0; at < bytes.length - 8; at++) {

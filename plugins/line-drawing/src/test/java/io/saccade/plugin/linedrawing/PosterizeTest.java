@@ -26,7 +26,9 @@ class PosterizeTest extends StageContract {
         return sample.with(Keys.FRAME, Frames.of(sample, 50, 40, Frame.Format.BGR8, Frames.blocks(50, 40, number)));
     }
 
-    /** By the definition: distances to every colour of the palette, in 0..1, and the first of the nearest. */
+    /**
+     * By definition: computes the distances to all colours of the palette, in 0..1, and takes the first of the nearest.
+     */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 6})
     void findsTheNearestColorWhateverTheirNumber(int values) throws Exception {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Photographs on their way to pairs, without a pipeline. */
+/** Prepares pairs from photographs, without a pipeline. */
 final class Preparing {
     static final int SIDE = 128;
 
@@ -31,7 +31,7 @@ final class Preparing {
                 .in(folder);
     }
 
-    /** A drawing and its labels for a recorder. */
+    /** Returns a drawing and its labels for a recorder. */
     static Sample pair(StageHarness recorder, String name, int seed, Palette palette) {
         Sample sample = recorder.sample(seed);
         byte[] labels = new byte[SIDE * SIDE];
@@ -47,7 +47,7 @@ final class Preparing {
                 .with(Palette.KEY, palette);
     }
 
-    /** All three stages, as the pipeline has them. */
+    /** Runs all three stages, as the pipeline does. */
     static List<String> run(Path folder) throws Exception {
         List<String> setAside = new ArrayList<>();
         try (StageHarness photographs = photographs(folder).open();
@@ -93,7 +93,7 @@ final class Preparing {
         return Frames.of(sample, SIDE, SIDE, Frame.Format.BGR8, pixels);
     }
 
-    /** Every file below a folder, with its contents. */
+    /** Returns every file below a folder, with its contents. */
     static TreeMap<String, List<Byte>> files(Path folder) throws IOException {
         TreeMap<String, List<Byte>> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {

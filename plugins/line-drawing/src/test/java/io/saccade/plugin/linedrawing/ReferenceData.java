@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Photographs, networks, and values computed with the original tools, where they are at hand. */
+/** Finds photographs, networks, and values computed with the original tools. */
 final class ReferenceData {
     private ReferenceData() {}
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A style network that somebody else taught, as it is. */
+/** Applies a third-party style network. */
 class StyleTest {
     private static ColorizeSettings settings(Path model, Fit fit) {
         return new ColorizeSettings(model, fit, Ink.AUTO, false, "cpu", false, 1);

@@ -11,12 +11,12 @@ import io.saccade.plugin.environments.TicTacToeSettings;
 import java.util.BitSet;
 import java.util.concurrent.CountDownLatch;
 
-/** A world of two states, of which all episodes after some never end. */
+/** An environment with two states, in which from some episode on no episode ends. */
 final class EndlessFactory extends EnvironmentFactory<TicTacToeSettings> {
     private final int ending;
     private final CountDownLatch endless;
 
-    /** @param ending how many episodes end, before the one that never does */
+    /** @param ending number of episodes that end */
     EndlessFactory(int ending, CountDownLatch endless) {
         super("endless", TicTacToeSettings.class, Ports.none());
         this.ending = ending;

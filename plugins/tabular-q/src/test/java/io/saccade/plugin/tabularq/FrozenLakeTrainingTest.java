@@ -14,7 +14,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** One player alone: the large slippery lake, as the pipeline frozen-lake-train has it. */
+/** Trains a single player: the large slippery lake, as in the pipeline frozen-lake-train. */
 class FrozenLakeTrainingTest {
     private static final double DISCOUNT = .999;
     private final FrozenLake lake = new FrozenLake("8x8", true);
@@ -60,7 +60,7 @@ class FrozenLakeTrainingTest {
         return table;
     }
 
-    /** The exact probability that who follows the table reaches the goal within the world's limit of steps. */
+    /** Returns the exact probability that the table's policy reaches the goal within the environment's step limit. */
     private double successRate(QTable table) {
         double[] reaching = new double[64];
         for (long step = lake.maxSteps().orElseThrow(); step > 0; step--) {

@@ -9,7 +9,7 @@ import io.saccade.api.data.Action;
 import io.saccade.plugin.environments.TicTacToe;
 import org.junit.jupiter.api.Test;
 
-/** Both rules against tables that the article's own arithmetic made in NumPy, after 200 games. */
+/** Compares both rules with tables computed in NumPy with the article's arithmetic, after 200 games. */
 class GoldenRuleTest {
     private static final double RATE = .01;
 

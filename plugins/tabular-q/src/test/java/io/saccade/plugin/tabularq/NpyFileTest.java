@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** NumPy's files. */
+/** Tests reading and writing NumPy files. */
 class NpyFileTest {
     @TempDir
     private Path folder;
@@ -31,7 +31,7 @@ class NpyFileTest {
         assertThat(array.values()).containsExactly(values);
     }
 
-    /** As numpy.save(file, numpy.array([1.0, 2.0])) writes it. */
+    /** Compares with the bytes of numpy.save(file, numpy.array([1.0, 2.0])). */
     @Test
     void writesTheBytesThatNumPyDoes() throws Exception {
         byte[] bytes = Files.readAllBytes(written(new long[] {2}, 1, 2));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Knows what every tic-tac-toe position comes to, and takes any of the best moves. */
+/** Plays tic-tac-toe perfectly: takes a random one of the best moves. */
 final class PerfectPlayer {
     private final Map<Integer, Map<Integer, Double>> values = new HashMap<>();
     private final SplittableRandom random;
@@ -19,7 +19,7 @@ final class PerfectPlayer {
         value(new ArrayList<>());
     }
 
-    /** What the game comes to after the moves, from X's view. */
+    /** Returns the result of the game after these moves, from X's view. */
     private double value(List<Integer> moves) {
         TicTacToe world = new TicTacToe();
         Step step = world.reset(0);

@@ -25,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The trainer: rounds, measurements, files, and going on after an interruption. */
+/** Tests the trainer: rounds, metrics, files, and resuming after an interruption. */
 class QLearningTest extends StageContract {
     @TempDir
     private Path folder;
@@ -53,7 +53,7 @@ class QLearningTest extends StageContract {
             assertThat(metrics).hasSize(3).allSatisfy(said -> assertThat(said.values())
                     .containsOnlyKeys("drawPercent", "winPercent", "sumAbsQ", "epsilon", "meanReturn"));
             assertThat(metrics.get(0).values()).containsEntry("epsilon", 1.);
-            // Random games: 12.7 of 100 are draws.
+            // In random games, 12.7 % are draws.
             assertThat(metrics.get(0).values().get("drawPercent")).isBetween(8., 18.);
             assertThat(metrics.get(2).values().get("sumAbsQ"))
                     .isGreaterThan(metrics.get(0).values().get("sumAbsQ"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A table of three states and four actions, and what it plays. */
+/** Tests the actions of a table with three states and four actions. */
 class QTablePolicyTest extends StageContract {
     private static final double[] VALUES = {0, 0, 0, 0, 3, 1, 2, -5, -1, -1, -3, -3};
     private static final Spaces SPACES = new Spaces(3, 0, 4, 0);

@@ -12,11 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 
-/** The folder of reference data that tests are told of. */
+/** Finds reference data. */
 final class ReferenceData {
     private ReferenceData() {}
 
-    /** A file in it; the test is left out where there is none. */
+    /** Returns a file; skips the test if it is missing. */
     static Path file(String name) {
         Path file = Path.of(System.getProperty("reference.data", "")).resolve(name);
         assumeTrue(Files.exists(file), () -> "reference data not found at " + file + "; left out");
@@ -28,7 +28,7 @@ final class ReferenceData {
                 .getAsJsonObject();
     }
 
-    /** The table whose cells other than 0 are in a .npz as state, action (int32) and value. */
+    /** Reads a table from a .npz with the cells other than 0, as state, action (int32) and value. */
     static QTable table(String name) throws IOException {
         ByteBuffer states = array(name, "state");
         ByteBuffer actions = array(name, "action");

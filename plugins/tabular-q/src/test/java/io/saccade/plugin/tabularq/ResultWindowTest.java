@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Percentages of the last thousand episodes. */
+/** Tests the percentages of the last thousand episodes. */
 class ResultWindowTest {
     private final ResultWindow window = new ResultWindow(false);
     private final ResultWindow article = new ResultWindow(true);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** 200,000 games by the corrected rule, as a file that says nothing else has them: the table never loses. */
+/** Trains 200,000 games with the defaults, and checks that the table never loses. */
 class TicTacToeStrengthTest {
     private static QTable table;
     private final TicTacToe world = new TicTacToe();
@@ -25,7 +25,7 @@ class TicTacToeStrengthTest {
                 Trained.settings(Preset.CORRECTED, 200_000, Optional.empty()), new TicTacToe(), 1, 200_000);
     }
 
-    /** Plays on after the moves, against every answer there is; the worst result for the player of the table. */
+    /** Plays against every possible answer after these moves; returns the worst result for the table's player. */
     private double worst(int player, List<Integer> moves) {
         Step step = world.reset(0);
         for (int move : moves) step = world.step(Action.of(move));
@@ -81,7 +81,7 @@ class TicTacToeStrengthTest {
         int choose(Step step);
     }
 
-    /** 1 when the table has won, -1 when it has lost. */
+    /** Returns 1 if the table won, -1 if it lost. */
     private double result(int player, Opponent opponent) {
         Step step = world.reset(0);
         while (!step.last()) {

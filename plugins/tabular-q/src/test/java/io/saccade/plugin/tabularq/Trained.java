@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Settings and tables for tests. */
+/** Creates settings and tables for tests. */
 final class Trained {
     static final EpsilonSchedule SCHEDULE = new EpsilonSchedule(.01, 1, 10_000);
 
     private Trained() {}
 
-    /** Tic-tac-toe with everything as it is when a file doesn't say, but for the number of episodes. */
+    /** Tic-tac-toe with the defaults, except for the number of episodes. */
     static QLearningSettings settings(Preset preset, long episodes, Optional<Path> checkpoint) {
         EnvironmentRef world = StageHarness.environment(new TicTacToeFactory(), new TicTacToeSettings());
         return settings(world, preset, episodes, checkpoint);
@@ -39,7 +39,7 @@ final class Trained {
                 Duration.ofSeconds(10));
     }
 
-    /** The table after some episodes. */
+    /** Returns the table after some episodes. */
     static QTable table(QLearningSettings settings, Environment world, long seed, int episodes) throws Exception {
         TrainingState state =
                 TrainingState.none(world.spaces().states(), world.spaces().actions());

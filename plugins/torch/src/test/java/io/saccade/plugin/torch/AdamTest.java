@@ -12,7 +12,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.junit.jupiter.api.Test;
 
-/** Ours against libtorch's own, from the same weights with the same gradients. */
+/** Compares Adam with libtorch's, with the same weights and gradients. */
 class AdamTest {
     private static final int STEPS = 50;
     private static final double RATE = 0.01;
@@ -62,7 +62,7 @@ class AdamTest {
         try (PointerScope scope = new PointerScope()) {
             Tensor theirs = weight();
             AdamOptions options = new AdamOptions(RATE);
-            options.betas().put(0.999, 0.5); // a tuple of C++, which keeps its last value first
+            options.betas().put(0.999, 0.5); // a C++ tuple, which stores its last value first
             var reference = new org.bytedeco.pytorch.Adam(new TensorVector(theirs), options);
             Tensor ours = weight();
             try (Optimizer adam = Adam.of(named(ours), 0.5)) {
@@ -129,7 +129,7 @@ class AdamTest {
             try (Optimizer adam = Adam.of(named(weight))) {
                 learn(weight, 0);
                 for (int i = 0; i < 1_000; i++) adam.step(1e-3);
-                // Less and less for ever, they would end as numbers that processors are slow with.
+                // Without a lower bound, they would shrink to denormal numbers, which processors are slow with.
                 assertThat(Tensors.floats(adam.tensors().get(1).tensor())).containsOnly(0);
             }
         }
@@ -145,7 +145,7 @@ class AdamTest {
         return weight;
     }
 
-    /** A loss whose gradients differ in size, and change. */
+    /** A loss with gradients of different and changing sizes. */
     private static void learn(Tensor weight, int step) {
         Tensor scales = Tensors.of(new float[] {1e-4f, 1, 10, 1 + step % 3}, 4);
         weight.mul(weight).mul(scales).sum().backward();

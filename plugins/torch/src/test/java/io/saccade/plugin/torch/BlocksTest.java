@@ -14,7 +14,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every block computes the same in libtorch and, as ONNX nodes, in ONNX Runtime. */
+/** Compares each block's output in libtorch with that of its ONNX nodes in ONNX Runtime. */
 class BlocksTest {
     @TempDir
     Path folder;
@@ -123,7 +123,7 @@ class BlocksTest {
         }
     }
 
-    /** Shares its weights, as a network does that looks at both eyes alike. */
+    /** Applies a block twice, so that its weights are shared, as in a network for both eyes. */
     private record Twice(Block shared) implements Block {
         @Override
         public Tensor forward(Tensor input, Pass pass) {

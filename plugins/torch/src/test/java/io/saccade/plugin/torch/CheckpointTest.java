@@ -57,7 +57,7 @@ class CheckpointTest {
 
     @Test
     void isReplacedAsAWhole() throws Exception {
-        Thread.currentThread().interrupt(); // a run that is stopped keeps what it has learnt
+        Thread.currentThread().interrupt(); // an interrupted run saves its progress
         new Checkpoint(file, SETTINGS).write(false, List.of(8L, -1L), tensors);
         assertThat(Thread.interrupted()).isTrue();
 

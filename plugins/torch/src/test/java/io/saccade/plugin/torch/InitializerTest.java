@@ -12,7 +12,7 @@ class InitializerTest {
     void drawsAsKerasDoes() {
         try (Initializer weights = Initializer.keras(1);
                 Conv2d convolution = new Conv2d(3, 32, Window.of(3), weights)) {
-            // Glorot: the root of 6 / (27 + 288)
+            // Glorot: √(6 / (27 + 288))
             assertUniform(Tensors.floats(convolution.tensors().get(0).tensor()), 0.138013);
             assertThat(Tensors.floats(convolution.tensors().get(1).tensor())).containsOnly(0);
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From the same weights and the same batches, the article's network learns as it did in Keras. */
+/** Trains the article's network with the same weights and batches as in Keras, and compares the results. */
 class KerasParityTest {
     private static final int STEPS = 40;
     private static final int BATCH = 32;
@@ -45,13 +45,13 @@ class KerasParityTest {
         targets = Tensors.of(Npy.floats("golden/gaze/targets.npy"), CROPS, 2);
     }
 
-    /** From height, width, in, out. */
+    /** Converts from height, width, in, out. */
     private static void convolution(Tensor weight, float[] kernel) {
         Tensor keras = Tensors.of(kernel, weight.size(2), weight.size(3), weight.size(1), weight.size(0));
         Tensors.fill(weight, Tensors.floats(keras.permute(3, 2, 0, 1)));
     }
 
-    /** From in, out. */
+    /** Converts from in, out. */
     private static void dense(Tensor weight, float[] kernel) {
         Tensors.fill(
                 weight,
@@ -96,7 +96,7 @@ class KerasParityTest {
         }
     }
 
-    /** How far each loss is from the reference. */
+    /** Returns each loss's difference from the reference. */
     private double[] learn(Optimizer optimizer) throws Exception {
         int[] batches = Npy.integers("golden/gaze/batches.npy");
         List<Double> reference = losses();

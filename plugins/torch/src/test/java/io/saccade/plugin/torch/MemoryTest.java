@@ -12,7 +12,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
-/** Steps give back what they took: a training may last for days. */
+/** Checks that steps free their memory, since a training may last for days. */
 class MemoryTest {
     private static final int SAMPLES = 256;
     private static final int BATCH = 32;
@@ -44,7 +44,7 @@ class MemoryTest {
                         kibBefore = residentKib();
                     }
                 }
-                // 640 more steps; without scopes each would leave 0.5 MiB until the collector comes by.
+                // 640 more steps; without scopes each would hold 0.5 MiB until the next garbage collection.
                 assertThat(Pointer.totalCount()).isLessThanOrEqualTo(pointersBefore);
                 assertThat(residentKib() - kibBefore).isLessThan(16 << 10);
             }

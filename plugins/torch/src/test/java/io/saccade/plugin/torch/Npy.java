@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Arrays that NumPy wrote, in C order, from the folder of reference data that tests are told of. */
+/** Reads NumPy arrays in C order from the folder of reference data. */
 final class Npy {
     private static final int PREAMBLE = 10;
 
     private Npy() {}
 
-    /** A file in it; the test is left out where there is none. */
+    /** Returns a file of the folder; skips the test if it is missing. */
     static Path file(String name) {
         Path file = Path.of(System.getProperty("reference.data", "")).resolve(name);
         assumeTrue(Files.exists(file), () -> "reference data not found at " + file + "; left out");
@@ -30,7 +30,7 @@ final class Npy {
         return floats(Files.readAllBytes(file(name)));
     }
 
-    /** Bytes from 0 to 255, divided by 255. */
+    /** Reads bytes and divides them by 255. */
     static float[] fractions(String name) throws IOException {
         ByteBuffer values = values(Files.readAllBytes(file(name)));
         float[] fractions = new float[values.remaining()];
@@ -45,7 +45,7 @@ final class Npy {
         return integers;
     }
 
-    /** All arrays of an archive, by name. */
+    /** Reads all arrays of an archive, by name. */
     static Map<String, float[]> archive(String name) throws IOException {
         Map<String, float[]> arrays = new HashMap<>();
         try (ZipFile zip = new ZipFile(file(name).toFile())) {

@@ -49,7 +49,7 @@ class OnnxFileTest {
         Path inside = folder.resolve("inside.onnx");
         OnnxFile.write(graph(), inside);
         Path beside = folder.resolve("beside.onnx");
-        // As the core does: written under one name, then given another.
+        // Written under a temporary name, then renamed, as the core does.
         Path partial = folder.resolve("partial.data");
         OnnxFile.writeWithWeights(graph(), beside, partial, "beside.onnx.data");
         Files.move(partial, folder.resolve("beside.onnx.data"));

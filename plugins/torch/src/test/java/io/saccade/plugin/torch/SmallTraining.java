@@ -7,7 +7,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** A network with everything that a checkpoint must hold, which learns to add up pixels. */
+/** Trains a network with all kinds of state that a checkpoint must hold to add up pixels. */
 final class SmallTraining extends GradientLearner {
     static final int SAMPLES = 20;
     static final TrainingPlan PLAN = new TrainingPlan(SAMPLES, 6, 4, 11, 0);
@@ -31,12 +31,12 @@ final class SmallTraining extends GradientLearner {
         this.targets = targets;
     }
 
-    /** @param seed of the first weights */
+    /** @param seed of the initial weights */
     static SmallTraining of(long seed) {
         return of(seed, step -> false);
     }
 
-    /** One that fails in some steps. */
+    /** Creates a training that fails in some steps. */
     static SmallTraining of(long seed, LongPredicate failing) {
         try (Initializer weights = Initializer.torch(seed);
                 RandomTensors random = new RandomTensors(1);
@@ -54,13 +54,13 @@ final class SmallTraining extends GradientLearner {
         }
     }
 
-    /** What {@link #validate} will say, one after another; the true error once they are used up. */
+    /** Sets the results of {@link #validate}, one after another; afterwards it returns the true error. */
     SmallTraining saying(List<Double> errors) {
         validations.addAll(errors);
         return this;
     }
 
-    /** Lets the weights become no numbers when this epoch is validated: after its last step. */
+    /** Makes the weights NaN or infinite when this epoch is validated, after its last step. */
     void breaking(int epoch) {
         breakingIn = epoch;
     }
@@ -75,7 +75,7 @@ final class SmallTraining extends GradientLearner {
         return torch.mse_loss(network.forward(inputs, Pass.EVALUATION), targets).item_double();
     }
 
-    /** Every bit that was learnt. */
+    /** Returns all weights. */
     List<float[]> bits() {
         return network.tensors().stream()
                 .map(tensor -> Tensors.floats(tensor.tensor()))

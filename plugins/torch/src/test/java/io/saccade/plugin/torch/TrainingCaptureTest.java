@@ -27,7 +27,7 @@ class TrainingCaptureTest {
     /** Settings of the trainer below. */
     record Settings(long seed) {}
 
-    /** A trainer as a plugin writes one. */
+    /** A trainer as in a plugin. */
     private static final class SumTrainerFactory extends TrainerFactory<Settings> {
         SumTrainerFactory() {
             super("sums", Settings.class, Ports.none().writing(Keys.PROGRESS).writing(Keys.METRICS));

@@ -46,7 +46,7 @@ class TrainingLoopTest {
             loop.round(0);
             float[] bias = {Float.NaN};
             NamedTensor weight =
-                    learner.weights().get(learner.weights().size() - 1); // no loss shows it before the next step
+                    learner.weights().get(learner.weights().size() - 1); // the loss would only show it in the next step
             Tensors.fill(weight.tensor(), bias);
 
             assertThatThrownBy(loop::save)
@@ -112,7 +112,7 @@ class TrainingLoopTest {
             Files.deleteIfExists(file);
             learnUntil(stopped, new Checkpoint(file, SETTINGS));
 
-            // Other first weights: all that counts comes from the checkpoint.
+            // Other initial weights: the checkpoint replaces all of them.
             SmallTraining again = SmallTraining.of(99);
             try (TrainingLoop loop = new TrainingLoop(SmallTraining.PLAN, again, new Checkpoint(file, SETTINGS))) {
                 assertThat(loop.progress().done()).isEqualTo(stopped);
@@ -188,7 +188,7 @@ class TrainingLoopTest {
         }
     }
 
-    /** One that is interrupted as it waits for the data of step 6, or of the last validation. */
+    /** A learner that is interrupted while it waits for the data of step 6, or of the last validation. */
     private static Learner interrupted(SmallTraining learner, boolean validating) {
         return new Learner() {
             private int validated;
@@ -279,7 +279,7 @@ class TrainingLoopTest {
         }
         assertThat(seen).hasSize(20).doesNotHaveDuplicates();
         assertThat(Seeds.shuffled(20, 5)).isNotEqualTo(order);
-        // Fixed, so that no Java ever changes what a seed means.
+        // Fixed values: a seed must give the same order on every Java.
         assertThat(Seeds.shuffled(8, 1)).containsExactly(6, 3, 0, 2, 5, 7, 1, 4);
     }
 }

@@ -43,7 +43,7 @@ class BoxSmootherTest {
         BoxSmoother smoother = new BoxSmoother(3);
         for (int left : new int[] {10, 11, 13, 19}) smoother.add(box(left), steady::add);
         smoother.endStretch();
-        // 14, 13, 19 then 14, 15, 19
+        // the means of 14, 13, 19 and of 14, 15, 19
         assertThat(steady).containsExactly(box(11), box(14), box(15), box(16));
     }
 

@@ -21,7 +21,7 @@ class MelBasisTest {
         }
     }
 
-    /** The figures of the original's audio.py. */
+    /** Values of the original's audio.py. */
     @ParameterizedTest
     @CsvSource({"0, 0.0493641", "40, 0.0499236", "79, 0.0499796"})
     void sumsAreThoseOfTheSpecification(int band, double expected) {

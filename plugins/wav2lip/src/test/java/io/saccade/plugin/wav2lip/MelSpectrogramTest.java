@@ -47,7 +47,7 @@ class MelSpectrogramTest {
         }
     }
 
-    /** The original has these figures, which tell reflection from padding with zeros (1.69728, 1.19052). */
+    /** Values of the original, which padding with zeros would change (1.69728, 1.19052). */
     @Test
     void reflectsTheBeginning() {
         float[] first = MelSpectrogram.of(sine())[0];

@@ -1,6 +1,6 @@
 package io.saccade.plugin.wav2lip;
 
-/** A mel column straight from its definition, slowly. */
+/** Computes a mel column directly from its definition. */
 final class NaiveMel {
     private NaiveMel() {}
 
@@ -23,7 +23,7 @@ final class NaiveMel {
         return bands;
     }
 
-    /** The magnitude of one frequency. */
+    /** Returns the magnitude of one frequency. */
     static double magnitude(double[] window, int k) {
         double re = 0;
         double im = 0;

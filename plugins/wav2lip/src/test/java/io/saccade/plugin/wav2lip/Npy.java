@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipFile;
 
-/** NumPy's arrays in C order. */
+/** Reads NumPy arrays in C order. */
 final class Npy {
     private Npy() {}
 
-    /** The bytes of a .npy file's values. */
+    /** Reads the bytes of a .npy file's values. */
     static ByteBuffer read(Path file) throws IOException {
         return values(Files.readAllBytes(file));
     }
@@ -23,7 +23,7 @@ final class Npy {
         return floats(read(file));
     }
 
-    /** An array of a .npz file. */
+    /** Reads an array of a .npz file. */
     static float[] floats(Path file, String name) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile());
                 InputStream in = zip.getInputStream(zip.getEntry(name + ".npy"))) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
 
-/** A real film and a real voice through the reference network: the pixels are those of the original. */
+/** Runs a real film and a real voice through the reference network, and compares the pixels with the original's. */
 class ParityTest {
     private static final int SAMPLES = 640;
 
@@ -84,7 +84,7 @@ class ParityTest {
                 false);
     }
 
-    /** Within 2 on 99.9 % of the values, and nearly equal on the whole. */
+    /** Checks that 99.9 % of the values differ by at most 2, and that the whole frames are nearly equal. */
     private static void assertSame(Frame frame, int number) {
         String name = "golden/wav2lip/frame-%02d.png".formatted(number);
         long far = 0;

@@ -12,11 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Values computed with the original tools, and speech, where they are at hand. */
+/** Finds values computed with the original tools, and speech. */
 final class ReferenceData {
     private ReferenceData() {}
 
-    /** A file; the test is left out where there is none. */
+    /** Returns a file; skips the test if it is missing. */
     static Path at(String name) {
         Path file = Path.of(System.getProperty("reference.data", "../../../shared/data"))
                 .resolve(name)
@@ -35,7 +35,7 @@ final class ReferenceData {
                 .toList();
     }
 
-    /** The samples of a 16-bit mono wav file, in -1..1. */
+    /** Reads the samples of a 16-bit mono wav file, in -1..1. */
     static float[] speech(String name) throws IOException {
         ByteBuffer file =
                 ByteBuffer.wrap(Files.readAllBytes(at("speech/" + name))).order(ByteOrder.LITTLE_ENDIAN);

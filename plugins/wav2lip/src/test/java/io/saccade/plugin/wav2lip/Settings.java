@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The defaults, and what a test sets otherwise. */
+/** The default settings, and those that tests change. */
 record Settings(Path model, int batchSize, Optional<List<Integer>> box, int smooth, Blend blend, double audioOffset) {
     static Settings of(Path model) {
         return new Settings(model, 16, Optional.empty(), 5, Blend.SOFT, 0);

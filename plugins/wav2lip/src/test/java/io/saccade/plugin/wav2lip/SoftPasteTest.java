@@ -20,7 +20,7 @@ class SoftPasteTest {
         Natives.load();
     }
 
-    /** A white face into a black picture of 300 x 200, in a box from 50, 20 to 250, 180. */
+    /** Pastes a white face into a black picture of 300 x 200, in a box from 50, 20 to 250, 180. */
     private static int[][] painted(int type) {
         try (Mat face = new Mat(96, 96, type, Scalar.all(255));
                 Mat picture = new Mat(200, 300, type, Scalar.all(0));

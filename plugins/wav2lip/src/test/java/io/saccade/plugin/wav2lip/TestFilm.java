@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Random;
 
-/** A film of noise at 25 frames a second, with 16 kHz sound and a face wherever a test wants one. */
+/** A film of noise at 25 frames a second, with 16 kHz sound, and a face in the frames that a test selects. */
 record TestFilm(StageHarness harness, float[] sound) {
     static final int WIDTH = 160;
     static final int HEIGHT = 120;
@@ -59,7 +59,7 @@ record TestFilm(StageHarness harness, float[] sound) {
         return draft.done();
     }
 
-    /** Whether a frame is as the film has it. */
+    /** Whether a frame is unchanged. */
     static boolean isUntouched(Sample sample) {
         Frame frame = sample.need(Keys.FRAME);
         byte[] noise = new byte[frame.pixels().remaining()];
@@ -79,7 +79,7 @@ record TestFilm(StageHarness harness, float[] sound) {
         return mouth(frame, frame.pixels()) > mouth(frame, ByteBuffer.wrap(noise));
     }
 
-    /** The mean of the pixels in the middle of the mouth, 0..255. */
+    /** Returns the mean of the pixels in the middle of the mouth, 0..255. */
     private static double mouth(Frame frame, ByteBuffer pixels) {
         int bytes = frame.format().bytesPerPixel();
         double sum = 0;

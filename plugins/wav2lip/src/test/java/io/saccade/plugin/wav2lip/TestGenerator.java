@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Networks with a generator's inputs and output that draw the face they are shown, the brighter the louder it is: the
- * mean of what they hear, over 8, is added.
+ * Writes networks with a generator's inputs and output that return the input face, brighter for louder sound: they add
+ * the mean of the sound divided by 8.
  */
 final class TestGenerator {
     private static final long[] MEL = {1, 80, 16};
@@ -16,15 +16,15 @@ final class TestGenerator {
 
     private TestGenerator() {}
 
-    /** Takes any number of faces. */
+    /** Accepts any number of faces. */
     static Path write(Path file) throws IOException {
         return write(file, OnnxGraph.BATCH, "mel_spectrogram", "video_frames");
     }
 
     /**
-     * With the sound first.
+     * The sound is the first input.
      *
-     * @param batch how many faces it takes
+     * @param batch the number of faces that it accepts
      */
     static Path write(Path file, long batch, String mel, String faces) throws IOException {
         OnnxGraph graph = new OnnxGraph("generator");
@@ -33,7 +33,7 @@ final class TestGenerator {
         return finish(graph, heard, seen, batch, file);
     }
 
-    /** With the sound last. */
+    /** The sound is the last input. */
     static Path writeFacesFirst(Path file, String faces, String mel) throws IOException {
         OnnxGraph graph = new OnnxGraph("generator");
         OnnxValue seen = graph.input(faces, shape(OnnxGraph.BATCH, FACES));
@@ -41,7 +41,7 @@ final class TestGenerator {
         return finish(graph, heard, seen, OnnxGraph.BATCH, file);
     }
 
-    /** Says nothing about its shapes, as some exporters do. */
+    /** Leaves its shapes open, as some exporters do. */
     static Path writeOpen(Path file, String first, String second, boolean soundFirst) throws IOException {
         OnnxGraph graph = new OnnxGraph("generator");
         OnnxValue one = graph.input(first, -1, -1, -1, -1);

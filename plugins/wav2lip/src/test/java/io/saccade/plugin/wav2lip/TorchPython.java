@@ -9,18 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Python with torch and onnx that {@code benchmarks/setup} makes. */
+/** Runs scripts with the Python, torch and onnx that {@code benchmarks/setup} installs. */
 final class TorchPython {
     private TorchPython() {}
 
     /**
-     * What a script ended with.
+     * The result of a script.
      *
-     * @param said all that it printed
+     * @param said its output
      */
     record Ended(int exit, String said) {}
 
-    /** Runs a script; the test is left out where there is no such Python. */
+    /** Runs a script; skips the test if there is no such Python. */
     static Ended run(Path script, Object... arguments) throws IOException, InterruptedException {
         Path python = Path.of(System.getProperty("torch.python", "../../benchmarks/.venv/bin/python"));
         assumeTrue(

@@ -37,7 +37,7 @@ class Wav2LipTest {
         return StageHarness.open(new Wav2LipFactory(), settings.all());
     }
 
-    /** All answers; they live as long as the harness. */
+    /** Returns all emitted samples, which live as long as the harness. */
     private static List<Sample> play(StageHarness stage, int frames, IntFunction<Sample> film) throws Exception {
         List<Sample> answers = new ArrayList<>();
         for (int i = 0; i < frames; i++) answers.addAll(stage.feed(film.apply(i)));
@@ -71,7 +71,7 @@ class Wav2LipTest {
                     .filter(i -> i < 30 || i % 20 == 7 || i >= 90)
                     .boxed()
                     .toList();
-            // 97 is the first whose 0.2 s of sound end after the sound: it gets the last, and 98 and 99 none
+            // 97 is the first frame with less than 0.2 s of sound left: it gets the last columns, and 98 and 99 none
             assertThat(changed(answers))
                     .isEqualTo(faces.stream().filter(i -> i <= 96).toList());
             assertThat(stage.counts().out()).isEqualTo(100);
@@ -80,7 +80,8 @@ class Wav2LipTest {
     }
 
     /**
-     * Silent for a little over a second, so that most of what frame 25 hears is loud: drawn brighter, silence darker.
+     * The sound is silent for a little over a second, so most of frame 25's sound is loud. Loud sound is drawn
+     * brighter, silence darker.
      */
     @ParameterizedTest
     @CsvSource({"0, 25, 46", "-0.04, 26, 47", "-0.2, 30, 49", "0.2, 20, 41"})
@@ -143,7 +144,7 @@ class Wav2LipTest {
             List<Integer> expected = new ArrayList<>(first(100));
             expected.removeAll(List.of(50, 51, 52, 53, 54));
             assertThat(numbers(answers)).isEqualTo(expected);
-            // What the five were heard with is heard all the same.
+            // The sound of the five failed samples is used.
             assertThat(changed(answers)).isEqualTo(expected.subList(0, 92));
             assertThat(stage.counts().failed()).isEqualTo(5);
         }
@@ -165,7 +166,8 @@ class Wav2LipTest {
             TestFilm film = TestFilm.loud(stage, 4);
             List<Sample> answers = play(stage, 100, i -> film.withFace(i).with(Keys.SEGMENT, i / 50));
             assertThat(numbers(answers)).isEqualTo(first(100));
-            // The last two of each film end after its sound: 47 is the first with less than 0.2 s, and gets the last.
+            // Each film's last two frames lie past its sound: 47 is the first with less than 0.2 s left, and gets the
+            // last.
             List<Integer> expected = new ArrayList<>(first(97));
             expected.removeAll(List.of(47, 48, 49));
             assertThat(changed(answers)).isEqualTo(expected);
@@ -182,7 +184,7 @@ class Wav2LipTest {
         }
     }
 
-    /** Were everything held that might still be needed, memory would grow with the film. */
+    /** Checks that memory does not grow with the film, as it would if the stage held every frame it may still need. */
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 100_000})
     void heldFramesAreFewHoweverRareFacesAre(int faceEvery) throws Exception {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script that users convert published weights with: what comes out answers as the original does. */
+/** Runs the script with which users convert published weights, and compares the converted network with the original. */
 class WeightsConversionTest {
     private static final Path CONVERTER = Path.of("../../tools/wav2lip-to-onnx.py");
     private static final Path PUBLISH = Path.of("src/test/python/published_weights.py");
