@@ -57,8 +57,7 @@ class GazeTrainerTest {
     }
 
     /**
-     * Both presets have the same tolerance: the article's network in 32-bit arithmetic, and the kernel sums, which
-     * would cancel in 32 bits and are therefore computed in double precision.
+     * Both presets must agree within 1e-5. The kernel's sums nearly cancel, so they are computed in double precision.
      */
     @ParameterizedTest
     @EnumSource(Preset.class)

@@ -91,7 +91,7 @@ final class LipGenerator implements LipNetwork {
      * Draws faces.
      *
      * @param mel {@code [n, 1, 80, 16]}
-     * @param faces {@code [n, 6, 96, 96]}: BGR with the lower half dark, and BGR of another moment; 0..1
+     * @param faces {@code [n, 6, 96, 96]}: BGR with the lower half dark, and BGR of the reference face; 0..1
      * @return {@code [n, 3, 96, 96]}, BGR, 0..1
      */
     Tensor forward(Tensor mel, Tensor faces, Pass pass) {
