@@ -24,7 +24,7 @@ final class KernelTraining implements GazeTraining {
     private final KernelLearner learner;
     private @Nullable Block network;
 
-    /** @throws IllegalArgumentException when the pictures are all the same */
+    /** @throws java.io.UncheckedIOException when the pictures are all the same */
     KernelTraining(GazeClicks clicks, GazeRecipe recipe, long seed) {
         this.clicks = clicks;
         plan = recipe.plan(clicks.size(), seed);

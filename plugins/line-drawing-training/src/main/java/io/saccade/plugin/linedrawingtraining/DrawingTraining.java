@@ -31,7 +31,7 @@ final class DrawingTraining implements AutoCloseable {
     /**
      * Creates the network and its learner.
      *
-     * @throws IllegalStateException when this machine has too little memory, before any is allocated
+     * @throws java.io.UncheckedIOException when this machine has too little memory, before any is allocated
      */
     static DrawingTraining begin(LineDrawingSettings settings, DrawingData data, long seed, Logger log)
             throws IOException {
