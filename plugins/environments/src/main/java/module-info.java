@@ -1,4 +1,4 @@
-/** Worlds that answer actions, equal to Gymnasium's step by step, and policies that act in any world. */
+/** Environments equal to Gymnasium's step by step, and policies that act in any environment. */
 module io.saccade.plugin.environments {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.onnxruntime;

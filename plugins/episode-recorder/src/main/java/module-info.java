@@ -1,4 +1,4 @@
-/** Films of episodes: a recorder for pipelines, and a world that films itself for programs. */
+/** Films of episodes: a recorder for pipelines, and a self-filming environment for programs. */
 module io.saccade.plugin.episoderecorder {
     requires transitive io.saccade.api;
     requires transitive io.saccade.plugin.bytedeco;

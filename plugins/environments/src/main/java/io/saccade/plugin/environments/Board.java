@@ -4,8 +4,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Numbers of tic-tac-toe positions, as the article has them: nine cells row by row, cell 0 the most significant, each 0
- * for O, 1 for empty, 2 for X in base 3. The empty board is 9841.
+ * Encodes tic-tac-toe positions as the article does: nine cells row by row, cell 0 the most significant, each 0 for O,
+ * 1 for empty, 2 for X in base 3. The empty board is 9841.
  */
 final class Board {
     static final int SIDE = 3;
@@ -28,22 +28,22 @@ final class Board {
 
     private Board() {}
 
-    /** How much a cross in the cell adds to the number of a state; a nought takes as much away. */
+    /** What an X in the cell adds to the number of a state; an O subtracts as much. */
     static int weight(int cell) {
         return WEIGHTS[cell];
     }
 
-    /** Whether the cells, a bit for each, hold a row, a column or a diagonal. */
+    /** Whether the cells, one bit each, contain a full row, column or diagonal. */
     static boolean won(int cells) {
         return WON[cells];
     }
 
-    /** 1 where the state has a cross in the cell, -1 where a nought, 0 where nothing. */
+    /** 1 if the state has an X in the cell, -1 if an O, 0 if the cell is empty. */
     static int at(int state, int cell) {
         return state / WEIGHTS[cell] % 3 - 1;
     }
 
-    /** The cells of all finished rows, columns and diagonals of a state, a bit for each. */
+    /** The cells of all finished rows, columns and diagonals of a state, one bit per cell. */
     static int finished(int state) {
         int finished = 0;
         for (int line : LINES) {
@@ -52,7 +52,7 @@ final class Board {
         return finished;
     }
 
-    /** The cells that have a cross (1), a nought (-1) or nothing (0), a bit for each. */
+    /** The cells that hold an X (mark 1), an O (-1) or nothing (0), one bit per cell. */
     static int cells(int state, int mark) {
         int cells = 0;
         for (int cell = 0; cell < CELLS; cell++) {
@@ -61,7 +61,7 @@ final class Board {
         return cells;
     }
 
-    /** Three lines to look at, with the numbers of rows and columns beside them. */
+    /** The board as text, with the numbers of rows and columns beside it. */
     static String text(int state) {
         return IntStream.range(0, SIDE)
                 .mapToObj(row -> row + "  " + row(state, row))

@@ -10,8 +10,8 @@ import java.awt.image.DataBufferByte;
 import java.nio.ByteBuffer;
 
 /**
- * A picture painted over a background that stays, in the layout of a BGR8 frame: a draft gets it with one copy, and
- * nothing is allocated for it. Edges are smooth. Needs no display.
+ * Paints a picture over a fixed background, in the layout of a BGR8 frame, so that one copy fills a draft and nothing
+ * is allocated. Painting is antialiased and needs no display.
  */
 final class Canvas {
     private static final int CHANNELS = 3;
@@ -23,7 +23,7 @@ final class Canvas {
     private final Graphics2D graphics;
     private final AffineTransform untouched;
 
-    /** @param scenery what is always there; it is painted once */
+    /** @param scenery paints the background; called once */
     Canvas(int width, int height, Scenery scenery) {
         this.width = width;
         this.height = height;
@@ -37,19 +37,19 @@ final class Canvas {
         background = pixels.clone();
     }
 
-    /** What is always there. */
+    /** Paints the background. */
     interface Scenery {
         void paint(Graphics2D graphics);
     }
 
-    /** The background alone again, to be painted over, origin top left. */
+    /** Restores the background and the untransformed coordinates, origin top left, for the next picture. */
     Graphics2D afresh() {
         System.arraycopy(background, 0, pixels, 0, pixels.length);
         graphics.setTransform(untouched);
         return graphics;
     }
 
-    /** @throws IllegalArgumentException when the draft has another size or format */
+    /** @throws IllegalArgumentException if the draft has another size or format */
     void copyTo(FrameDraft draft) {
         if (draft.width() != width || draft.height() != height || draft.format() != Frame.Format.BGR8) {
             throw new IllegalArgumentException("this world's picture is " + width + "x" + height + " BGR8, not "

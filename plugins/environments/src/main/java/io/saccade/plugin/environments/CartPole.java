@@ -10,12 +10,12 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
 /**
- * A pole to be balanced on a cart that is pushed left (action 0) or right (action 1): Gymnasium 1.3.0's
- * CartPole-v1, step by step, after Barto, Sutton and Anderson. The observation is the cart's position and speed (m,
- * m/s) and the pole's angle and angular speed (rad, rad/s). Every step is rewarded with 1; it ends when the cart
- * leaves 2.4 m or the pole leaves 12 degrees on either side.
+ * Gymnasium 1.3.0's CartPole-v1, step by step: balance a pole on a cart (Barto, Sutton and Anderson). Action 0 pushes
+ * the cart left, 1 right. The observation is the cart's position and speed (m, m/s) and the pole's angle and angular
+ * speed (rad, rad/s). Each step has a reward of 1; the episode ends when the cart is more than 2.4 m, or the pole more
+ * than 12 degrees, from the middle.
  *
- * <p>The same seed begins the same episode, but not the one that it begins in NumPy. One thread.
+ * <p>A seed always gives the same first state, but not the one that NumPy gives in Gymnasium. For one thread at a time.
  */
 public final class CartPole implements Environment {
     /** Half the world's width in metres. */
@@ -40,7 +40,7 @@ public final class CartPole implements Environment {
     private double angle;
     private double angularSpeed;
 
-    /** A cart that has yet to be placed by {@link #reset}. */
+    /** Creates an environment; call {@link #reset} before the first step. */
     public CartPole() {}
 
     @Override
@@ -64,7 +64,7 @@ public final class CartPole implements Environment {
         return random.nextDouble(-START_SPREAD, START_SPREAD);
     }
 
-    /** Begins an episode at a state. */
+    /** Begins an episode in the given state. */
     void place(double x, double xSpeed, double poleAngle, double poleSpeed) {
         count.begin();
         position = x;
@@ -73,7 +73,7 @@ public final class CartPole implements Environment {
         angularSpeed = poleSpeed;
     }
 
-    /** Sums and products stand in Gymnasium's order, so that they round alike. */
+    /** Sums and products are in Gymnasium's order, so that they round to the same bits. */
     @Override
     public Step step(Action action) {
         double force = DiscreteAction.of(action, "cart-pole", 2) == 1 ? FORCE : -FORCE;
@@ -98,7 +98,7 @@ public final class CartPole implements Environment {
         return new Step(0, count.steps(), 0, observation, -1, new BitSet(), reward, terminated, false);
     }
 
-    /** 600x400 pixels, 50 a second. */
+    /** 600x400 pixels at 50 frames per second. */
     @Override
     public Optional<Picture> picture() {
         return Optional.of(picture);

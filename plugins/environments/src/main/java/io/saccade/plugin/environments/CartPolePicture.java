@@ -3,7 +3,7 @@ package io.saccade.plugin.environments;
 import java.awt.Color;
 import java.awt.Graphics2D;
 
-/** A cart on a rail, and the pole upon it. */
+/** Draws a cart on a rail and its pole. */
 final class CartPolePicture extends ControlPicture {
     private static final Color POLE = new Color(202, 152, 101);
     private static final Color AXLE = new Color(129, 132, 203);

@@ -5,7 +5,7 @@ import io.saccade.api.data.Step;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tic-tac-toe as the article has it: a board, and "row col" counted from 0. */
+/** Tic-tac-toe as in the article: prints the board and reads "row col", counted from 0. */
 final class CellPrompt implements Prompt {
     private static final Pattern TWO_NUMBERS = Pattern.compile("([0-9])[ ,]+([0-9])");
 

@@ -8,7 +8,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import org.jspecify.annotations.Nullable;
 
-/** The look of Gymnasium's control tasks: 600x400 pixels, black on white, with y upwards from the lower edge. */
+/** Draws like Gymnasium's classic control tasks: 600x400 pixels, black on white, y upwards from the lower edge. */
 abstract class ControlPicture implements Picture {
     static final int WIDTH = 600;
     static final int HEIGHT = 400;
@@ -37,7 +37,7 @@ abstract class ControlPicture implements Picture {
         return fps;
     }
 
-    /** Only worlds that are looked at pay for a canvas. */
+    /** Creates the canvas on the first call, so that a world that is never drawn allocates none. */
     @Override
     public final void paint(FrameDraft into) {
         if (canvas == null) canvas = new Canvas(WIDTH, HEIGHT, this::clear);
@@ -54,23 +54,23 @@ abstract class ControlPicture implements Picture {
         scenery(graphics);
     }
 
-    /** A pixel's centre, not its corner, is at whole coordinates, as in the original. */
+    /** Puts whole coordinates at pixel centres, not corners, as the original does. */
     private static void upwards(Graphics2D graphics) {
         graphics.translate(.5, HEIGHT - .5);
         graphics.scale(1, -1);
     }
 
-    /** What never moves. */
+    /** Draws the fixed background. */
     abstract void scenery(Graphics2D graphics);
 
-    /** What moves. */
+    /** Draws what moves. */
     abstract void paint(Graphics2D graphics);
 
     /**
-     * Fills a rectangle that is turned about a pivot.
+     * Fills a rectangle that is rotated about a pivot.
      *
-     * @param x the pivot's place, and y
-     * @param left edges, from the pivot, before turning; and so on
+     * @param x the pivot's x, then its y
+     * @param left the left edge, relative to the pivot, before the rotation; the other edges follow
      */
     final void fillBox(
             Graphics2D graphics,

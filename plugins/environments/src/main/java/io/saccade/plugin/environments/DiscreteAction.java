@@ -2,16 +2,16 @@ package io.saccade.plugin.environments;
 
 import io.saccade.api.data.Action;
 
-/** An action that is one number of several. */
+/** Reads actions that are one of {@code count} numbers. */
 final class DiscreteAction {
     private DiscreteAction() {}
 
     /**
      * The action's number.
      *
-     * @param world for the message
-     * @param count how many actions there are
-     * @throws IllegalArgumentException when it is none of them
+     * @param world the world's name, for the message
+     * @param count the number of actions
+     * @throws IllegalArgumentException if the action is not one of them
      */
     static int of(Action action, String world, int count) {
         int number = action.discrete();

@@ -1,6 +1,6 @@
 package io.saccade.plugin.environments;
 
-/** Counts the steps of an episode, and refuses those that come before its begin or after its end. */
+/** Counts the steps of an episode; a step outside an episode is an error. */
 final class EpisodeCount {
     private int steps;
     private boolean running;
@@ -10,7 +10,7 @@ final class EpisodeCount {
         running = true;
     }
 
-    /** To be called first in every step. */
+    /** Call first in every step. */
     void next() {
         if (!running) throw new IllegalStateException("no episode is under way: call reset() before step()");
         steps++;
@@ -20,7 +20,7 @@ final class EpisodeCount {
         running = false;
     }
 
-    /** How many steps there were; 0 after a reset. */
+    /** The number of steps since the last reset. */
     int steps() {
         return steps;
     }

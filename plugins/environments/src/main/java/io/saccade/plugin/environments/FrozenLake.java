@@ -11,12 +11,12 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
 /**
- * A way over ice with holes in it: Gymnasium 1.3.0's FrozenLake-v1, with its transition table. Actions are 0 left, 1
- * down, 2 right, 3 up; on slippery ice each leads where it was meant to with probability 1/3, and to either side of
- * that otherwise. A state is row x columns + column. Reaching the goal is rewarded with 1 and ends the episode, as
- * does a hole.
+ * Gymnasium 1.3.0's FrozenLake-v1, with its transition table: cross a frozen lake with holes. Actions are 0 left, 1
+ * down, 2 right, 3 up; on slippery ice an action moves in its own direction with probability 1/3, and to each side of
+ * it with probability 1/3. A state is row x columns + column. Reaching the goal has a reward of 1 and ends the episode;
+ * a hole ends it, too.
  *
- * <p>The same seed gives the same slips, but not those that it gives in NumPy. One thread.
+ * <p>A seed always gives the same slips, but not those that NumPy gives in Gymnasium. For one thread at a time.
  */
 public final class FrozenLake implements Environment {
     private static final float[] NO_OBSERVATION = {};
@@ -30,14 +30,14 @@ public final class FrozenLake implements Environment {
     private int state;
     private int lastAction = DOWN;
 
-    /** The slippery lake of 4x4 places. */
+    /** The slippery lake of 4x4 cells. */
     public FrozenLake() {
         this("4x4", true);
     }
 
     /**
      * @param map {@code 4x4} or {@code 8x8}
-     * @param slippery whether actions may lead to the side
+     * @param slippery whether actions may lead sideways
      */
     public FrozenLake(String map, boolean slippery) {
         this.map = LakeMap.of(map);
@@ -50,13 +50,13 @@ public final class FrozenLake implements Environment {
         return new Spaces(map.states(), 0, LakeTransitions.ACTIONS, 0);
     }
 
-    /** 100 on the small lake and 200 on the large one. */
+    /** 100 on the small lake, 200 on the large one. */
     @Override
     public OptionalLong maxSteps() {
         return OptionalLong.of(map.states() > 16 ? 200 : 100);
     }
 
-    /** What an action may lead to: Gymnasium's {@code P[state][action]}. */
+    /** The outcomes of an action: Gymnasium's {@code P[state][action]}. */
     public List<Transition> transitions(int from, int action) {
         return transitions.of(from, action);
     }
@@ -94,7 +94,7 @@ public final class FrozenLake implements Environment {
         return new Step(0, count.steps(), 0, NO_OBSERVATION, state, new BitSet(), reward, terminated, false);
     }
 
-    /** 64 pixels a place, 4 pictures a second. */
+    /** 64 pixels per cell at 4 frames per second. */
     @Override
     public Optional<Picture> picture() {
         return Optional.of(picture);

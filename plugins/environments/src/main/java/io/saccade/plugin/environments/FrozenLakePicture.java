@@ -4,7 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 
-/** Ice with its holes, the start and the goal, and a walker whose scarf blows away from where it was heading. */
+/** Draws ice with holes, the start, the goal, and a walker whose scarf points away from the last direction. */
 final class FrozenLakePicture extends GridPicture {
     private static final int CELL = 64;
     private static final Color ICE = new Color(219, 234, 246);

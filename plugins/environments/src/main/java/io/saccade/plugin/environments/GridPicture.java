@@ -5,7 +5,7 @@ import io.saccade.api.spi.Environment.Picture;
 import java.awt.Graphics2D;
 import org.jspecify.annotations.Nullable;
 
-/** A world of square places, drawn from the top left. */
+/** Draws a world of square cells; cell (0, 0) is at the top left. */
 abstract class GridPicture implements Picture {
     private final int rows;
     private final int columns;
@@ -13,7 +13,7 @@ abstract class GridPicture implements Picture {
     private final double fps;
     private @Nullable Canvas canvas;
 
-    /** @param cell side of a place in pixels */
+    /** @param cell side of a cell in pixels */
     GridPicture(int rows, int columns, int cell, double fps) {
         this.rows = rows;
         this.columns = columns;
@@ -36,7 +36,7 @@ abstract class GridPicture implements Picture {
         return fps;
     }
 
-    /** Only worlds that are looked at pay for a canvas. */
+    /** Creates the canvas on the first call, so that a world that is never drawn allocates none. */
     @Override
     public final void paint(FrameDraft into) {
         if (canvas == null) canvas = new Canvas(width(), height(), this::scenery);
@@ -44,18 +44,18 @@ abstract class GridPicture implements Picture {
         canvas.copyTo(into);
     }
 
-    /** What never moves; covers every pixel. */
+    /** Draws the fixed background; must cover every pixel. */
     abstract void scenery(Graphics2D graphics);
 
-    /** What changes. */
+    /** Draws what changes. */
     abstract void paint(Graphics2D graphics);
 
-    /** The left edge of a place in pixels. */
+    /** The left edge of a cell in pixels. */
     final int left(int place) {
         return place % columns * cell;
     }
 
-    /** The upper edge of a place in pixels. */
+    /** The upper edge of a cell in pixels. */
     final int top(int place) {
         return place / columns * cell;
     }

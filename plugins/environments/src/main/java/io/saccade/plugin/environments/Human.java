@@ -7,7 +7,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
 import java.util.Optional;
 
-/** Shows every step to the person and asks for moves, again and again until one can be made. */
+/** Prints every step and asks the user for an action until the answer is a legal one. */
 final class Human extends Policy {
     private final Terminal terminal;
     private final StageContext context;

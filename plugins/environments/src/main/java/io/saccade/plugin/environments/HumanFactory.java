@@ -5,7 +5,7 @@ import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.StageContext;
 
 /**
- * STEP and SPACES to the ACTION that a person types. Ctrl-D ends the run in good order.
+ * Turns STEP and SPACES into the ACTION that the user types. Ctrl-D ends the run in good order.
  *
  * <pre>{@code
  * environment:

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What is where on a frozen lake: S the start, F ice, H a hole, G the goal. */
+/** The map of a frozen lake: S the start, F ice, H a hole, G the goal. */
 final class LakeMap {
     private static final Map<String, List<String>> MAPS = new TreeMap<>(Map.of(
             "4x4", List.of("SFFF", "FHFH", "FFFH", "HFFG"),
@@ -26,12 +26,12 @@ final class LakeMap {
         this.rows = rows;
     }
 
-    /** The maps there are. */
+    /** The names of all maps. */
     static Set<String> names() {
         return MAPS.keySet();
     }
 
-    /** @throws IllegalArgumentException when there is no such map */
+    /** @throws IllegalArgumentException if there is no such map */
     static LakeMap of(String name) {
         List<String> rows = MAPS.get(name);
         if (rows == null)
@@ -51,12 +51,12 @@ final class LakeMap {
         return rows() * columns();
     }
 
-    /** What is at a place, which is row x columns + column. */
+    /** The letter of a cell; the cell is row x columns + column. */
     char at(int state) {
         return rows.get(state / columns()).charAt(state % columns());
     }
 
-    /** Whether an episode ends there. */
+    /** Whether an episode ends in this cell. */
     boolean ends(int state) {
         return at(state) == 'G' || at(state) == 'H';
     }

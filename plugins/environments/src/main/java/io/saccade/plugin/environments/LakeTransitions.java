@@ -3,7 +3,7 @@ package io.saccade.plugin.environments;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where each action leads on a frozen lake, in Gymnasium's order and with its rounding. */
+/** The transition table of a frozen lake, in Gymnasium's order and with its rounding. */
 final class LakeTransitions {
     static final int ACTIONS = 4;
     private static final double INTENDED = 1. / 3.;

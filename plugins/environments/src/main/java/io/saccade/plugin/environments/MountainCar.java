@@ -10,11 +10,11 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
 /**
- * A car too weak for the hill before it, which must first roll up the one behind: Gymnasium 1.3.0's MountainCar-v0,
- * step by step, after Moore. Action 0 drives left, 1 lets it roll, 2 drives right. The observation is the position
- * (-1.2..0.6) and the speed (-0.07..0.07). Every step costs 1; it ends at the flag, at 0.5.
+ * Gymnasium 1.3.0's MountainCar-v0, step by step (Moore): a car too weak to climb the hill ahead must first gain speed
+ * by rolling up the hill behind. Action 0 drives left, 1 lets the car roll, 2 drives right. The observation is the
+ * position (-1.2..0.6) and the speed (-0.07..0.07). Each step has a reward of -1; the episode ends at the flag, at 0.5.
  *
- * <p>The same seed begins the same episode, but not the one that it begins in NumPy. One thread.
+ * <p>A seed always gives the same first state, but not the one that NumPy gives in Gymnasium. For one thread at a time.
  */
 public final class MountainCar implements Environment {
     static final double LEFT_EDGE = -1.2;
@@ -30,7 +30,7 @@ public final class MountainCar implements Environment {
     private double position;
     private double speed;
 
-    /** A car that has yet to be placed by {@link #reset}. */
+    /** Creates an environment; call {@link #reset} before the first step. */
     public MountainCar() {}
 
     @Override
@@ -49,14 +49,14 @@ public final class MountainCar implements Environment {
         return step(0, false);
     }
 
-    /** Begins an episode at a state. */
+    /** Begins an episode in the given state. */
     void place(double at, double withSpeed) {
         count.begin();
         position = at;
         speed = withSpeed;
     }
 
-    /** Sums and products stand in Gymnasium's order, so that they round alike. */
+    /** Sums and products are in Gymnasium's order, so that they round to the same bits. */
     @Override
     public Step step(Action action) {
         int push = DiscreteAction.of(action, "mountain-car", 3) - 1;
@@ -78,7 +78,7 @@ public final class MountainCar implements Environment {
         return new Step(0, count.steps(), 0, observation, -1, new BitSet(), reward, terminated, false);
     }
 
-    /** 600x400 pixels, 30 a second. */
+    /** 600x400 pixels at 30 frames per second. */
     @Override
     public Optional<Picture> picture() {
         return Optional.of(picture);
@@ -92,7 +92,7 @@ public final class MountainCar implements Environment {
         return speed;
     }
 
-    /** How high the hill is at a position. */
+    /** The height of the hill at a position. */
     static double height(double at) {
         return Math.sin(3 * at) * .45 + .55;
     }

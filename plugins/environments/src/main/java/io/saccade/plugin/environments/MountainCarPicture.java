@@ -5,7 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 
-/** Two hills as a line, the flag, and the car. */
+/** Draws two hills as a line, the flag and the car. */
 final class MountainCarPicture extends ControlPicture {
     private static final Color WHEEL = new Color(128, 128, 128);
     private static final Color CLOTH = new Color(204, 204, 0);
@@ -37,7 +37,7 @@ final class MountainCarPicture extends ControlPicture {
         graphics.draw(hills);
     }
 
-    /** The flag stands before the car, as in the original. */
+    /** Draws the flag in front of the car, as the original does. */
     @Override
     void paint(Graphics2D graphics) {
         car(graphics);

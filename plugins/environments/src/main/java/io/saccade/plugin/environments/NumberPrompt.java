@@ -3,7 +3,7 @@ package io.saccade.plugin.environments;
 import io.saccade.api.data.Action;
 import io.saccade.api.data.Step;
 
-/** A world whose actions are numbers. */
+/** Prompts for actions that are numbers. */
 record NumberPrompt(int actions) implements Prompt {
     @Override
     public String question(Step step) {

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a network. Its shapes are checked when the first step tells those of the world. */
+/** Chooses actions with an ONNX network, whose shapes are checked against the world's at the first step. */
 final class OnnxPolicy extends Policy {
     private final OnnxModel network;
     private final StageContext context;
     private @Nullable OnnxBinding binding;
 
-    /** @param network the caller closes it */
+    /** @param network closed by the caller */
     OnnxPolicy(OnnxModel network, Optional<Integer> player, StageContext context) {
         super(player);
         this.network = network;
@@ -55,7 +55,7 @@ final class OnnxPolicy extends Policy {
         input.put(step.discrete(), 1);
     }
 
-    /** Each value as near to the network's answer as is legal. */
+    /** Clamps each output of the network to the nearest legal value. */
     private Action values(FloatBuffer answer, Step step, Spaces spaces) throws InvalidInputException {
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < spaces.actionLength(); i++) {

@@ -7,7 +7,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 
 /**
- * STEP and SPACES to an ACTION by a network.
+ * Turns STEP and SPACES into an ACTION with an ONNX network.
  *
  * <pre>{@code
  * models:

@@ -10,19 +10,19 @@ import io.saccade.api.spi.Model;
 import io.saccade.api.spi.Ports;
 import java.util.Optional;
 
-/** Chooses the ACTION where it is its turn; other samples, and the last of an episode, go on as they are. */
+/** Chooses an ACTION when it is this player's turn; other samples and an episode's last one pass unchanged. */
 abstract class Policy implements Model {
-    /** What every policy reads and writes. */
+    /** The keys that every policy reads and writes. */
     static final Ports PORTS = Ports.reading(Keys.STEP, Keys.SPACES).writing(Keys.ACTION);
 
     private final Optional<Integer> player;
 
-    /** @param player whose moves to make; empty for everyone's */
+    /** @param player the player to act for; empty for all players */
     Policy(Optional<Integer> player) {
         this.player = player;
     }
 
-    /** The rule of the setting {@code player}. */
+    /** Checks the setting {@code player}. */
     static void checkPlayer(Optional<Integer> player) {
         InvalidSetting.unless(player.map(number -> number >= 0).orElse(true), "player", "be 0 or more");
     }
@@ -38,9 +38,9 @@ abstract class Policy implements Model {
         out.emit(action.isPresent() ? sample.with(Keys.ACTION, action.get()) : sample);
     }
 
-    /** Sees every step, also those of others and the last. */
+    /** Called for every step, including other players' and the last. */
     void watch(Step step, Spaces spaces) {}
 
-    /** The next action; empty only when the run is ending. */
+    /** The next action; empty only if the run is ending. */
     abstract Optional<Action> choose(Step step, Spaces spaces) throws Exception;
 }

@@ -5,9 +5,9 @@ import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
 import java.util.Arrays;
 
-/** How a world is shown to a person in text, and how moves are typed. */
+/** Shows a world to a user as text, and reads the actions that the user types. */
 interface Prompt {
-    /** The one that suits a world. */
+    /** The prompt for a world. */
     static Prompt of(Spaces spaces) {
         if (spaces.states() == Board.STATES && spaces.actions() == Board.CELLS) return new CellPrompt();
         return spaces.actions() < 0
@@ -15,23 +15,23 @@ interface Prompt {
                 : new NumberPrompt(spaces.actions());
     }
 
-    /** What the world looks like. */
+    /** The current state as text. */
     default String picture(Step step) {
         String seen = step.discrete() < 0 ? Arrays.toString(step.observation()) : "state " + step.discrete();
         return "step " + step.number() + ": " + seen + ", reward " + step.reward();
     }
 
-    /** What stands before the cursor. */
+    /** The question in front of the cursor. */
     String question(Step step);
 
     /**
-     * The move that a line says.
+     * Parses a line into an action.
      *
-     * @throws IllegalArgumentException with a sentence for the person, when it says none that can be made
+     * @throws IllegalArgumentException if the line is no legal action; the message is for the user
      */
     Action answer(String line, Step step);
 
-    /** What an episode came to. */
+    /** The outcome of an episode as text. */
     default String result(Step step, double sumOfRewards) {
         return (step.terminated() ? "The episode is over" : "The episode was cut") + " after " + step.number()
                 + " steps; its rewards add up to " + sumOfRewards + ".";

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Draws from the legal actions: of numbers each alike, of values each from its range. */
+/** Draws a random legal action: numbers uniformly, values each from its range. */
 final class RandomPolicy extends Policy {
     private final RandomPolicySettings settings;
     private final SplittableRandom random;

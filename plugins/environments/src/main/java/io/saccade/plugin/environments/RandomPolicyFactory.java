@@ -5,7 +5,7 @@ import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.StageContext;
 
 /**
- * STEP and SPACES to an ACTION at random, the same ones for the same seed of the pipeline.
+ * Turns STEP and SPACES into a random ACTION; the same seed of the pipeline gives the same actions.
  *
  * <pre>{@code
  * models:

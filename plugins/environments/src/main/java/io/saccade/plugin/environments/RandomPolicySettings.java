@@ -26,7 +26,7 @@ public record RandomPolicySettings(
         Policy.checkPlayer(player);
     }
 
-    /** Values from {@code low} to {@code high}, as far as the world allows them. */
+    /** Values from {@code low} to {@code high}, within the world's ranges. */
     public RandomPolicySettings(double low, double high, Optional<Integer> player) {
         this(Optional.of(low), Optional.of(high), player);
     }

@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * A legal value at random, distributed as Gymnasium's {@code Box.sample} has it: uniform between two bounds,
- * exponential from one, normal where there is none.
+ * Draws a random legal value with the distribution of Gymnasium's {@code Box.sample}: uniform between two bounds,
+ * exponential from a single bound, normal without bounds.
  */
 record RandomValue(ValueRange range) {
     double draw(SplittableRandom random) {
@@ -22,7 +22,7 @@ record RandomValue(ValueRange range) {
         return above ? range.high() - random.nextExponential() : random.nextGaussian();
     }
 
-    /** In two products, since the difference of two doubles may be infinite. */
+    /** Uses two products because the difference of two doubles may overflow to infinity. */
     private double between(double share) {
         double end = range.whole() ? Math.floor(range.high()) + 1 : range.high();
         return range.low() * (1 - share) + end * share;

@@ -8,11 +8,11 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * Three in a row, for two players in turn: player 0 has X and begins, player 1 has O. An action is the cell, 3 x row
- * + column; a cell that is taken is refused. The state is one of 19,683, 9841 for the empty board. The last
- * step's reward is from X's view: 1 when X has won, -1 when O has, 0 for a draw; others have 0.
+ * Tic-tac-toe for two players: player 0 has X and begins, player 1 has O. An action is the cell, 3 x row + column; an
+ * occupied cell is an illegal action. The state is one of 19,683, 9841 for the empty board. The last step's reward is
+ * from X's view: 1 if X has won, -1 if O has, 0 for a draw; other steps have 0.
  *
- * <p>Nothing is left to chance, so all seeds are alike. One thread.
+ * <p>The game is deterministic, so the seed has no effect. For one thread at a time.
  */
 public final class TicTacToe implements Environment {
     private static final float[] NO_OBSERVATION = {};
@@ -80,7 +80,7 @@ public final class TicTacToe implements Environment {
         return BitSet.valueOf(new long[] {Board.FULL & ~(crosses | noughts)});
     }
 
-    /** 300x300 pixels, 2 a second. */
+    /** 300x300 pixels at 2 frames per second. */
     @Override
     public Optional<Picture> picture() {
         return Optional.of(picture);

@@ -5,7 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 
-/** A board with crosses and noughts; those of a finished row are darker than the others. */
+/** Draws a board with Xs and Os; those of a finished row are darker. */
 final class TicTacToePicture extends GridPicture {
     private static final int CELL = 100;
     private static final int MARGIN = 22;

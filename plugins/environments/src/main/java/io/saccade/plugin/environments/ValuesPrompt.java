@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A world whose actions are values.
+ * Prompts for actions that are lists of values.
  *
- * @param ranges of each value; empty where the world tells none
+ * @param ranges the range of each value; empty if the world declares none
  */
 record ValuesPrompt(int length, List<ValueRange> ranges) implements Prompt {
     @Override

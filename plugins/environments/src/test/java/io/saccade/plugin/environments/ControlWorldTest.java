@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Begins, ends and refusals of the worlds with observation vectors. */
+/** Resets, ends and errors of the worlds with observation vectors. */
 class ControlWorldTest {
     static List<Environment> worlds() {
         return List.of(new CartPole(), new MountainCar());

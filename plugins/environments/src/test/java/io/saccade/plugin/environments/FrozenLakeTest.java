@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The lake's tables and its slips. */
+/** The lake's transition table and its slips. */
 class FrozenLakeTest {
     private static final int RIGHT = 2;
 

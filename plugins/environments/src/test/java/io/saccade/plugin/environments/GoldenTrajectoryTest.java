@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Step by step as Gymnasium 1.3.0: states within 1e-12, observations equal as floats, flags exact. */
+/** Compares trajectories with Gymnasium 1.3.0: states within 1e-12, observations equal as floats, flags exact. */
 class GoldenTrajectoryTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A person at the terminal, who types well, badly, and not at all. */
+/** A user at the terminal who types legal actions, illegal ones, and Ctrl-D. */
 class HumanTest extends StageContract {
     private static final Spaces BOARD = new Spaces(19_683, 0, 9, 0);
-    /** X in the middle. */
+    /** The state with one X, in the middle. */
     private static final int MIDDLE_TAKEN = 9841 + 81;
 
     @Override

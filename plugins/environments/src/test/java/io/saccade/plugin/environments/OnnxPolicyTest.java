@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Networks that act. */
+/** Policies that are networks. */
 class OnnxPolicyTest extends StageContract {
-    /** Values action 0 by the first observation, action 1 by the second, action 2 by their sum. */
+    /** Scores action 0 by the first observation, action 1 by the second, action 2 by their sum. */
     private static final float[][] WEIGHTS = {{1, 0, 1}, {0, 1, 1}};
 
     private static final Spaces OBSERVED = new Spaces(-1, 2, 3, 0);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Random actions: legal, of every kind, and the same for the same seed. */
+/** Random actions are legal, cover the action space, and repeat with the same seed. */
 class RandomPolicyTest extends StageContract {
     private static final Spaces NINE = new Spaces(19_683, 0, 9, 0);
 

@@ -13,11 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 
-/** The folder of reference data that tests are told of. */
+/** The reference data folder named by the build. */
 final class ReferenceData {
     private ReferenceData() {}
 
-    /** A file in it; the test is left out where there is none. */
+    /** A file of the folder; skips the test if there is none. */
     static Path file(String name) {
         Path file = Path.of(System.getProperty("reference.data", "")).resolve(name);
         assumeTrue(Files.exists(file), () -> "reference data not found at " + file + "; left out");
@@ -28,7 +28,7 @@ final class ReferenceData {
         return JsonParser.parseString(Files.readString(file(name))).getAsJsonObject();
     }
 
-    /** An array of a .npz file as doubles, in C order, whatever it holds: u1, i4, f4 or f8. */
+    /** An array of a .npz file as doubles, in C order, from u1, i4, f4 or f8. */
     static double[] array(String name, String array) throws IOException {
         byte[] npy = entry(file(name), array + ".npy");
         int header = ByteBuffer.wrap(npy).order(ByteOrder.LITTLE_ENDIAN).getShort(8);

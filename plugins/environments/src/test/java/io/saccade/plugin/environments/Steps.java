@@ -9,7 +9,7 @@ import io.saccade.testkit.StageHarness;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** Steps of made-up worlds, and what a policy under test answers to them. */
+/** Steps of made-up worlds, and a policy's answers to them. */
 final class Steps {
     private Steps() {}
 
@@ -17,7 +17,7 @@ final class Steps {
         return new Step(0, 1, 0, observation, -1, new BitSet(), 0, false, false);
     }
 
-    /** @param legal all actions when none is given */
+    /** @param legal the legal actions; none means all */
     static Step numbered(int state, int player, int... legal) {
         BitSet set = new BitSet();
         for (int action : legal) set.set(action);
@@ -28,7 +28,7 @@ final class Steps {
         return new Step(0, 5, 1, new float[0], state, new BitSet(), reward, true, false);
     }
 
-    /** Empty when the policy lets the sample go on as it is. */
+    /** Empty if the policy passes the sample unchanged. */
     static Optional<Action> answer(StageHarness policy, Spaces spaces, Step step) throws Exception {
         Sample sample = policy.sample(0).with(Keys.STEP, step).with(Keys.SPACES, spaces);
         Optional<Action> answer = policy.feed(sample).get(0).get(Keys.ACTION);

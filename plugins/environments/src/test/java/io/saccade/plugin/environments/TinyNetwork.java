@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes y = x W in ONNX's own format (protobuf), so that tests need no file from elsewhere. */
+/** Writes y = x W in ONNX's own format (protobuf), so that tests need no model file. */
 final class TinyNetwork {
     private static final int FLOAT = 1;
 
@@ -16,7 +16,7 @@ final class TinyNetwork {
 
     private TinyNetwork() {}
 
-    /** @param weights a row for each input, as long as there are outputs */
+    /** @param weights one row per input, one column per output */
     static Path linear(Path file, float[]... weights) throws IOException {
         int in = weights.length;
         int out = weights[0].length;
@@ -53,7 +53,7 @@ final class TinyNetwork {
                 .bytes();
     }
 
-    /** A tensor of floats, n x length. */
+    /** The declaration of a float tensor of shape n x length. */
     private static byte[] port(String name, int length) {
         byte[] shape = message()
                 .field(1, message().text(2, "n").bytes())

@@ -3,7 +3,7 @@ package io.saccade.plugin.environments;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** 200 steps that Gymnasium took. */
+/** 200 steps recorded from Gymnasium. */
 final class Trajectory {
     final int length;
     private final int width;
@@ -30,7 +30,7 @@ final class Trajectory {
         width = initialState.length;
     }
 
-    /** The state that an episode begins with before the step; empty when it goes on. */
+    /** The first state of the episode that begins before this step; empty if none begins. */
     double[] beginBefore(int step) {
         for (int i = 0; i < resetBefore.length; i++) {
             if (resetBefore[i] == step) return row(resetStates, i);

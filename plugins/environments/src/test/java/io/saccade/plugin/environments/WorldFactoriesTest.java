@@ -8,7 +8,7 @@ import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import org.junit.jupiter.api.Test;
 
-/** The factories make the worlds of their names. */
+/** The factories make the worlds that their names promise. */
 class WorldFactoriesTest {
     @Test
     void eachMakesItsWorld() throws Exception {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the worlds look like, with a few pixels of each checked. */
+/** Pictures of the worlds; checks a few pixels of each. */
 class WorldPictureTest {
     private static final int WHITE = 0xffffff;
     private static final int BLACK = 0;
@@ -104,7 +104,7 @@ class WorldPictureTest {
         FrameDraft draft = sample.draft(picture.width(), picture.height(), Frame.Format.BGR8);
         picture.paint(draft);
         BufferedImage image = image(draft.done());
-        harness.feed(sample); // passes by, and is freed with the harness
+        harness.feed(sample); // the sample passes the stage, and its memory is freed with the harness
         keep(world.getClass().getSimpleName(), image);
         return image;
     }
@@ -124,7 +124,7 @@ class WorldPictureTest {
         return image;
     }
 
-    /** To look at. */
+    /** Stores the picture for inspection by eye. */
     private static void keep(String name, BufferedImage image) throws Exception {
         Path folder = Files.createDirectories(Path.of("target/pictures"));
         ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());

@@ -4,7 +4,7 @@ import io.saccade.api.data.Episode;
 import io.saccade.api.data.Step;
 import java.util.Locale;
 
-/** What a clip shows, counted as it goes on: from its first frame's step to its latest. */
+/** Counts what a clip shows, from its first frame's step to its latest. */
 final class ClipAccount {
     private final Episode episode;
     private final double fps;
@@ -14,7 +14,7 @@ final class ClipAccount {
     private int rewards;
     private long frames;
 
-    /** @param first the step that the clip's first frame shows */
+    /** @param first the step of the clip's first frame */
     ClipAccount(Episode episode, double fps, Step first) {
         this.episode = episode;
         this.fps = fps;
@@ -22,7 +22,7 @@ final class ClipAccount {
         this.latest = first;
     }
 
-    /** The episode went on, filmed or not. */
+    /** Call for every step of the episode, filmed or not. */
     void step(Step step) {
         latest = step;
         sumOfRewards += step.reward();
@@ -46,12 +46,12 @@ final class ClipAccount {
     }
 
     /**
-     * As one object.
+     * The account as a JSON object.
      *
-     * @param finished whether nothing more will come
+     * @param finished whether the clip is complete
      */
     String json(boolean finished) {
-        // A pause of a pipeline hides steps and what they were rewarded with: then nobody here knows the return.
+        // Steps and their rewards are not seen while a pipeline is paused; the return is unknown then.
         String sum = rewards == steps() && Double.isFinite(sumOfRewards) ? Double.toString(sumOfRewards) : "null";
         return String.format(
                 Locale.ROOT,

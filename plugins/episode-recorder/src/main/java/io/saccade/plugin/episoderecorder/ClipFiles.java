@@ -12,12 +12,12 @@ import java.nio.file.Path;
  * The two files of a clip.
  *
  * @param film the film
- * @param account the JSON beside it
+ * @param account the JSON file beside the film
  */
 record ClipFiles(Path film, Path account) {
     /**
-     * Takes a name that no other film has, also not one of another process: {@code name}, then {@code name-2} and so
-     * on. The film is there from now on, and empty.
+     * Reserves a name that no other film has, even if other processes film to the same folder: {@code name}, then
+     * {@code name-2} and so on. Creates the film as an empty file.
      */
     static ClipFiles claim(Path folder, String name, String extension) throws IOException {
         for (int number = 1; ; number++) {
@@ -41,7 +41,7 @@ record ClipFiles(Path film, Path account) {
         }
     }
 
-    /** Replaces the account; who reads it meets the old or the new one, never half of it. */
+    /** Replaces the account atomically: a reader sees the old or the new one, never part of one. */
     void write(String json) throws IOException {
         WholeFile.write(account, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
     }

@@ -5,7 +5,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Opens films in the program that the desktop has for them. */
+/** Opens films in the desktop's default player. */
 final class DesktopPlayer implements FilmPlayer {
     @Override
     public void play(Path film) throws IOException {

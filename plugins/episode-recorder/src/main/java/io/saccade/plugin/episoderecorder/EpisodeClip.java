@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** One film of one episode, or of a part of it, and its account. */
+/** The film of one episode, or of a part of it, and its account. */
 final class EpisodeClip implements AutoCloseable {
     private final ClipFiles files;
     private final Film film;
@@ -35,7 +35,7 @@ final class EpisodeClip implements AutoCloseable {
      * Begins a clip with its first frame.
      *
      * @param name without suffix and extension
-     * @param step that the frame shows
+     * @param step the step that the frame shows
      */
     static EpisodeClip begin(
             EpisodeRecorderSettings settings, Path folder, String name, Episode episode, Step step, Frame frame)
@@ -64,7 +64,7 @@ final class EpisodeClip implements AutoCloseable {
         return account.frames();
     }
 
-    /** The episode went on by a step; its picture may follow. */
+    /** Call for every step of the episode; its frame may follow. */
     void step(Step step) {
         account.step(step);
     }
@@ -86,7 +86,7 @@ final class EpisodeClip implements AutoCloseable {
                         + height + "] in this recorder, or --set 'episodes.size=[" + width + ", " + height + "]'");
     }
 
-    /** Ends the film, whatever its episode does; what was filmed is kept also when this fails. */
+    /** Ends the film, whether or not its episode has ended. The film keeps all frames even if this fails. */
     @Override
     public void close() throws IOException {
         try {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a world through its episodes, and films those it is asked to, one after another. One thread at a time. */
+/** Follows the episodes of a world and films those that the trigger selects. For one thread at a time. */
 final class EpisodeFilms implements AutoCloseable {
     private final EpisodeRecorderSettings settings;
     private final EpisodeTrigger trigger;
@@ -23,7 +23,7 @@ final class EpisodeFilms implements AutoCloseable {
     private boolean decided;
     private boolean seen;
 
-    /** @param folder where the films go */
+    /** @param folder for the films */
     EpisodeFilms(EpisodeRecorderSettings settings, Path folder) throws IOException {
         Natives.loadFfmpeg(); // takes most of a second
         this.settings = settings;
@@ -46,15 +46,15 @@ final class EpisodeFilms implements AutoCloseable {
         }
     }
 
-    /** Paints the moment; only called for a moment that is filmed. */
+    /** Supplies the frame of a step; called only for steps that are filmed. */
     interface Camera {
         Frame frame() throws Exception;
     }
 
     /**
-     * A moment of the world.
+     * Adds a step of the world, or the state after a reset.
      *
-     * @param runStep how many steps were taken before the one into this moment, over all episodes
+     * @param runStep the number of steps taken before this one, over all episodes
      */
     void add(Episode now, Step step, long runStep, Camera camera) throws Exception {
         seen = true;
@@ -69,7 +69,7 @@ final class EpisodeFilms implements AutoCloseable {
         if (step.last() || (clip != null && clip.frames() > longest)) endClip();
     }
 
-    /** A moment during a pause. */
+    /** Adds a step taken while the recorder is paused. */
     void skip(Episode now, Step step) throws IOException {
         follow(now, step);
         if (step.last()) endClip();
@@ -84,7 +84,10 @@ final class EpisodeFilms implements AutoCloseable {
         if (clip != null) clip.step(step);
     }
 
-    /** The name of the clip that begins here. An episode is decided on at the first moment of it that is seen. */
+    /**
+     * The name of the clip that begins here, if one does. The episode trigger is tested once, at the first step seen of
+     * an episode.
+     */
     private Optional<String> beginning(Episode now, Step step, long runStep) {
         boolean first = !decided;
         decided = true;
@@ -108,17 +111,17 @@ final class EpisodeFilms implements AutoCloseable {
         return clip != null;
     }
 
-    /** Whether any moment was seen that was not in a pause. */
+    /** Whether any step was added outside a pause. */
     boolean sawAny() {
         return seen;
     }
 
-    /** The newest film that is finished. */
+    /** The newest finished film. */
     Optional<Path> newest() {
         return Optional.ofNullable(newest);
     }
 
-    /** Ends the film that is being made, as far as it has come. */
+    /** Ends the current film where it is. */
     @Override
     public void close() throws IOException {
         endClip();

@@ -7,7 +7,7 @@ import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 
-/** Films the samples of an environment. While it is paused, the core lets it see none. */
+/** Films the samples of an environment. The core passes none while the recorder is paused. */
 final class EpisodeRecorder implements Recorder {
     private final EpisodeRecorderSettings settings;
     private final StageContext context;
@@ -22,7 +22,7 @@ final class EpisodeRecorder implements Recorder {
     @Override
     public void record(Sample sample) throws Exception {
         Episode episode = sample.need(Keys.EPISODE);
-        // Of the samples before this one, one an episode was a reset; the rest were steps. Holds over pauses too.
+        // Of the samples before this one, one per episode was a reset; the rest were steps. Pauses don't change that.
         long runStep = sample.index() - episode.number() - 1;
         films.add(episode, sample.need(Keys.STEP), runStep, () -> sample.need(Keys.FRAME));
     }

@@ -9,8 +9,8 @@ import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 
 /**
- * Films episodes from their FRAMEs (BGR8 or GRAY8, one size throughout a film), one film each, named as Gymnasium
- * names them and never over an earlier one.
+ * Films episodes from their FRAMEs (BGR8 or GRAY8, one size per film), one film per episode, with Gymnasium's file
+ * names; never overwrites a film.
  *
  * <pre>{@code
  * recorders:
@@ -18,9 +18,9 @@ import java.io.IOException;
  *     with: { directory: out/videos, trigger: { every: 100 } }
  * }</pre>
  *
- * An episode of N steps is a film of N+1 frames. While the recorder is paused, frames are simply absent: nothing fills
- * the gap. A film ends with its episode, also where the end came during a pause; a film cut short, by Ctrl-C, a
- * failure or a crash, plays up to the last second. A clip never goes on into the next episode.
+ * An episode of N steps gives a film of N+1 frames. While the recorder is paused, the film gets no frames, and nothing
+ * fills the gap. A film ends with its episode, even during a pause, and never continues into the next one. A film cut
+ * short by Ctrl-C, a failure or a crash can be played up to its last second.
  */
 public final class EpisodeRecorderFactory extends RecorderFactory<EpisodeRecorderSettings> {
     /** Called by the core. */

@@ -63,7 +63,7 @@ public record EpisodeRecorderSettings(
         return size.size() == 2 && size.stream().allMatch(edge -> edge >= 1 && edge <= LARGEST_EDGE);
     }
 
-    /** All episodes, at the world's own frame rate and size, into this folder. */
+    /** All episodes, at the world's frame rate and size, into this folder. */
     public static EpisodeRecorderSettings in(Path directory) {
         return new EpisodeRecorderSettings(
                 directory,
@@ -76,7 +76,7 @@ public record EpisodeRecorderSettings(
                 Optional.empty());
     }
 
-    /** @throws InvalidInputException when neither a setting nor the world says a frame rate that a film can have */
+    /** @throws InvalidInputException if neither the settings nor the world give a valid frame rate */
     FilmOptions filming(double worldFps) throws InvalidInputException {
         if (fps.isEmpty() && !isPlayable(worldFps)) {
             throw new InvalidInputException("the world says " + worldFps + " frames per second, but a film has "
@@ -89,7 +89,7 @@ public record EpisodeRecorderSettings(
         return framesPerSecond >= SLOWEST && framesPerSecond <= FASTEST;
     }
 
-    /** Players know FFV1 from Matroska files only. */
+    /** The file name extension: Matroska for FFV1, which players support in no other container. */
     String extension() {
         return codec == VideoCodec.FFV1 ? ".mkv" : ".mp4";
     }

@@ -9,18 +9,18 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 
 /**
- * What begins a clip.
+ * The rule that decides where clips begin.
  *
- * @param episodes which episodes, counted from 0
- * @param steps which steps of the run, counted from 0 over all episodes
+ * @param episodes selects episodes, counted from 0
+ * @param steps selects steps of the run, counted from 0 over all episodes
  */
 record EpisodeTrigger(LongPredicate episodes, LongPredicate steps) {
     private static final long CUBES_BELOW = 1000;
 
     /**
-     * A trigger from a setting's value.
+     * Parses the value of the setting {@code trigger}.
      *
-     * @throws InvalidSetting when it is none
+     * @throws InvalidSetting if the value is no trigger
      */
     static EpisodeTrigger of(Object written) {
         return parse(written)
@@ -52,7 +52,7 @@ record EpisodeTrigger(LongPredicate episodes, LongPredicate steps) {
         return new EpisodeTrigger(episode -> false, chosen);
     }
 
-    /** Gymnasium's own choice: often at first, while much is learnt, then rarely. */
+    /** Gymnasium's default: films often early in training, when behaviour changes quickly, and rarely later. */
     private static boolean isCube(long number) {
         if (number >= CUBES_BELOW) return number % CUBES_BELOW == 0;
         long root = Math.round(Math.cbrt((double) number));

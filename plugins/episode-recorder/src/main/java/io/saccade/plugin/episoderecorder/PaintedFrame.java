@@ -5,7 +5,7 @@ import io.saccade.api.data.FrameDraft;
 import io.saccade.api.spi.Environment.Picture;
 import java.nio.ByteBuffer;
 
-/** The one frame of a world that no pipeline gives frames to, painted again and again. BGR8, off heap. */
+/** A reusable frame, BGR8 and off heap, for a world that is played outside a pipeline. */
 final class PaintedFrame implements Frame {
     private final int width;
     private final int height;
@@ -18,7 +18,7 @@ final class PaintedFrame implements Frame {
         this.memory = ByteBuffer.allocateDirect(height * strideBytes());
     }
 
-    /** This frame with the picture of now. */
+    /** Paints the current picture into this frame and returns it. */
     Frame paint(Picture picture) throws Exception {
         picture.paint(draft);
         return this;

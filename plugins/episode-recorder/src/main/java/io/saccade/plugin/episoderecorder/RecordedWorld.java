@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A world that films its episodes, for programs that play it themselves:
+ * Wraps an environment and films its episodes, for programs that play it themselves:
  *
  * <pre>{@code
  * try (var world = new RecordedWorld(new CartPole(), Path.of("videos"))) {
@@ -23,8 +23,9 @@ import java.util.OptionalLong;
  * }
  * }</pre>
  *
- * <p>It films as the {@code episodes} recorder does: an episode of N steps gives N+1 frames, its film ends with it, and
- * no film is overwritten. Everything else is the world's own. One thread at a time, as for any world.
+ * <p>Films like the {@code episodes} recorder: an episode of N steps gives N+1 frames, its film ends with it, and no
+ * film is overwritten. Everything else is passed to the wrapped environment. For one thread at a time, like any
+ * environment.
  */
 public final class RecordedWorld implements Environment {
     private final Environment world;
@@ -39,9 +40,9 @@ public final class RecordedWorld implements Environment {
     /**
      * Films every episode.
      *
-     * @param directory made where it is missing
-     * @throws IllegalArgumentException when the world has no picture
-     * @throws IOException when the directory can't be written to
+     * @param directory created if missing
+     * @throws IllegalArgumentException if the world has no picture
+     * @throws IOException if the directory can't be written to
      */
     public RecordedWorld(Environment world, Path directory) throws IOException {
         this(world, EpisodeRecorderSettings.in(directory));
@@ -50,8 +51,8 @@ public final class RecordedWorld implements Environment {
     /**
      * Films as the settings say.
      *
-     * @throws IllegalArgumentException when the world has no picture
-     * @throws IOException when the directory can't be written to
+     * @throws IllegalArgumentException if the world has no picture
+     * @throws IOException if the directory can't be written to
      */
     public RecordedWorld(Environment world, EpisodeRecorderSettings settings) throws IOException {
         this(world, settings, new DesktopPlayer());
@@ -82,7 +83,7 @@ public final class RecordedWorld implements Environment {
         return Optional.of(picture);
     }
 
-    /** Begins an episode, and a film of it; the one before, if it was not over, ends here. */
+    /** Begins an episode and a film of it. If the episode before has not ended, its film ends here. */
     @Override
     public Step reset(long seed) throws Exception {
         Step step = world.reset(seed);
@@ -111,7 +112,7 @@ public final class RecordedWorld implements Environment {
         return painted.paint(picture);
     }
 
-    /** Leaves out what comes, until {@link #resume}: nothing fills the gap. An episode's end still ends its film. */
+    /** Stops filming until {@link #resume}; nothing fills the gap. An episode's end still ends its film. */
     public void pause() {
         paused = true;
     }
@@ -124,8 +125,8 @@ public final class RecordedWorld implements Environment {
     /**
      * Opens the newest finished film in the desktop's player.
      *
-     * @throws IllegalStateException when no film is finished yet
-     * @throws IOException when there is no desktop; the message tells where the film is
+     * @throws IllegalStateException if no film is finished yet
+     * @throws IOException if there is no desktop; the message names the film's path
      */
     public void play() throws IOException {
         Path film = films.newest().orElseThrow(() -> new IllegalStateException(nothingToPlay()));
@@ -138,7 +139,7 @@ public final class RecordedWorld implements Environment {
                 : "no frames were recorded; resume() the recording, and reset() or step() the world at least once";
     }
 
-    /** Ends the film that is being made, as far as it has come, and then the world. */
+    /** Ends the current film where it is, then the environment. */
     @Override
     public void finish() throws Exception {
         films.close();

@@ -1,5 +1,5 @@
 /**
- * A film of each episode of a world: {@link io.saccade.plugin.episoderecorder.EpisodeRecorderFactory} for pipelines,
+ * Films of episodes: {@link io.saccade.plugin.episoderecorder.EpisodeRecorderFactory} for pipelines,
  * {@link io.saccade.plugin.episoderecorder.RecordedWorld} for programs.
  */
 @NullMarked

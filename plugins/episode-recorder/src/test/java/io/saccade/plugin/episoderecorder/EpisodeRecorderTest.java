@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is filmed, under which name, and what is written beside it. */
+/** The steps that are filmed, the names of the films, and the accounts beside them. */
 class EpisodeRecorderTest {
     @TempDir
     Path folder;
@@ -96,7 +96,7 @@ class EpisodeRecorderTest {
         JsonObject account = Filming.account(folder, "rl-video-episode-0");
         assertThat(account.get("steps").getAsInt()).isEqualTo(20);
         assertThat(account.get("frames").getAsInt()).isEqualTo(11);
-        // What the unseen steps were rewarded with, nobody told the recorder.
+        // The recorder did not see the rewards of the skipped steps.
         assertThat(account.get("return").isJsonNull()).isTrue();
     }
 
@@ -186,7 +186,7 @@ class EpisodeRecorderTest {
         void by(Filming filming) throws Exception;
     }
 
-    /** Answers what the recorder told the person. */
+    /** Returns the recorder's messages to the user. */
     private List<String> record(EpisodeRecorderSettings settings, Played episodes) throws Exception {
         try (StageHarness harness = Filming.open(folder, settings)) {
             episodes.by(new Filming(harness));

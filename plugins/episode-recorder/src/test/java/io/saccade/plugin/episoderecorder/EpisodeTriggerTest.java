@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which episodes and steps are filmed. */
+/** Selects the episodes and steps to film. */
 class EpisodeTriggerTest {
     @Test
     void cubesBelowAThousandThenEveryThousandth() {
@@ -66,7 +66,7 @@ class EpisodeTriggerTest {
         }
     }
 
-    /** Against what Gymnasium's RecordVideo films of the same episodes. */
+    /** Compares with the films that Gymnasium's RecordVideo makes of the same episodes. */
     @Nested
     class AsGymnasium {
         @TempDir

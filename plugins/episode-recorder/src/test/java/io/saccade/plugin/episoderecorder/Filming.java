@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Episodes for the recorder, as the core gives them. */
+/** Feeds episodes to the recorder as the core does. */
 final class Filming {
     static final double FPS = 50;
 
@@ -37,7 +37,7 @@ final class Filming {
                 .open();
     }
 
-    /** The common settings, in which FFV1 keeps every brightness. */
+    /** The usual settings; FFV1 is lossless, so every brightness is kept. */
     static EpisodeRecorderSettings settings(Object trigger) {
         return settings(trigger, Optional.empty(), Optional.empty());
     }
@@ -61,12 +61,12 @@ final class Filming {
         return this;
     }
 
-    /** From now on what is shown passes by the recorder, as the core has it. */
+    /** While paused, samples skip the recorder, as in the core. */
     void pause(boolean pause) {
         paused = pause;
     }
 
-    /** Whole episodes of so many steps, from the given one on. */
+    /** Feeds whole episodes of the given number of steps, beginning with the given episode. */
     void episodes(long first, long count, int steps) throws Exception {
         for (long episode = first; episode < first + count; episode++) {
             for (int number = 0; number <= steps; number++) show(episode, number, number == steps);
@@ -74,7 +74,7 @@ final class Filming {
     }
 
     void show(long episode, int number, boolean last) throws Exception {
-        if (paused) harness.sample(0); // its index is used up all the same
+        if (paused) harness.sample(0); // takes the next index, as the core does while paused
         else harness.feed(sample(harness, episode, number, last, width, height));
     }
 

@@ -10,9 +10,9 @@ import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every film of a long training is kept, with a name of its own, and costs no memory. */
+/** A long run keeps every film under its own name, and its memory does not grow. */
 class ManyEpisodesTest {
-    /** What the JVM itself may still grow by; a single frame that each film kept would be as much. */
+    /** Allows the JVM itself to grow by this much; one leaked frame per film would exceed it. */
     private static final int JVM_BYTES = 32 << 20;
 
     private static final int STEPS = 10;

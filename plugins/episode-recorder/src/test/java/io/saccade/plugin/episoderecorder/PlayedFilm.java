@@ -10,7 +10,7 @@ import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 
 /**
- * A film as FFmpeg plays it.
+ * A film as decoded by FFmpeg.
  *
  * @param brightness of the middle pixel of each frame, 0..255
  */
@@ -36,7 +36,7 @@ record PlayedFilm(int width, int height, double fps, List<Integer> brightness) {
         return brightness.size();
     }
 
-    /** Which states of the strip the frames show. */
+    /** The states of {@link Strip} that the frames show. */
     List<Integer> numbers() {
         return brightness.stream()
                 .map(value -> (int) Math.round((value - Strip.brightness(0)) / 5.))

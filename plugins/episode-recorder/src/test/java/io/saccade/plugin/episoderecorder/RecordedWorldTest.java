@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The world that films itself. */
+/** The environment that films itself. */
 class RecordedWorldTest {
     @TempDir
     Path folder;
@@ -154,7 +154,7 @@ class RecordedWorldTest {
         return new RecordedWorld(strip, settings, played::add);
     }
 
-    /** Answers how many steps the episode had. */
+    /** Returns the number of steps in the episode. */
     private static int play(RecordedWorld world, long seed, int length) throws Exception {
         Step step = world.reset(seed);
         while (!step.last()) step = world.step(Action.of(length));

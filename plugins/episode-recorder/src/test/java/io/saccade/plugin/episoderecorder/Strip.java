@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * A world whose picture tells its state: all pixels have the brightness 10 + 5 x steps since the reset. Each step is
- * rewarded with 2; the action is after how many steps the episode ends.
+ * A test environment whose picture encodes its state: every pixel has the brightness 10 + 5 x steps since the reset.
+ * Each step has a reward of 2; the action is the number of steps after which the episode ends.
  */
 final class Strip implements Environment {
     private final int width;

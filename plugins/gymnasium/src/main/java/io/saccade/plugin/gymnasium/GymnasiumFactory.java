@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Plays an environment of Gymnasium in a Python process beside this one.
+ * Plays a Gymnasium environment in a separate Python process.
  *
  * <pre>{@code
  * environment:
@@ -22,12 +22,13 @@ import java.time.Duration;
  *   - type: random-policy
  * }</pre>
  *
- * Spaces, seeds, rewards, both ends and the frame rate are Gymnasium's own. Discrete observations are the state's
- * number, all others one vector, as {@code gymnasium.spaces.flatten} makes it; pictures as observations are left to the
- * frame. Actions are one number (Discrete) or values (MultiDiscrete, MultiBinary, Box), whose ranges SPACES tells; any
- * other action space is refused before the first step. FRAME is what {@code render_mode="rgb_array"} gives, and made only where a stage reads it.
+ * Spaces, seeds, rewards, termination, truncation and the frame rate are Gymnasium's. Discrete observations become the
+ * state's number, all others one vector, flattened like {@code gymnasium.spaces.flatten}; image observations are
+ * available as FRAME only. Actions are one number (Discrete) or values (MultiDiscrete, MultiBinary, Box), with their
+ * ranges in SPACES; any other action space is an error before the first step. FRAME is the output of
+ * {@code render_mode="rgb_array"}, and is rendered only if a stage reads it.
  *
- * <p>The process ends with the stage, and with this process whatever becomes of it.
+ * <p>The process ends with the stage, and also if this process ends in any way.
  */
 public final class GymnasiumFactory extends EnvironmentFactory<GymnasiumSettings> {
     /** Called by the core. */
@@ -58,7 +59,7 @@ public final class GymnasiumFactory extends EnvironmentFactory<GymnasiumSettings
                 settings.pixelObservations(),
                 settings.stepTimeout(),
                 settings.startTimeout());
-        // A call that takes longer is ended, with a sentence of its own.
+        // A call that takes longer than this is ended by the plugin, with its own error message.
         context.mayTake(longer(settings.startTimeout(), settings.stepTimeout()));
         GymnasiumWorld world = GymnasiumWorld.open(resolved, context.wanted(Keys.FRAME));
         world.notices().forEach(context::problem);

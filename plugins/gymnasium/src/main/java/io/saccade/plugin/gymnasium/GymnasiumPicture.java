@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** What an environment renders: RGB there, BGR here. Renders when it is first asked for after a step, and once. */
+/** Converts an environment's rendering from RGB to BGR. Renders at most once per step, on the first request. */
 final class GymnasiumPicture implements Picture {
     private static final int CHANNELS = 3;
 
@@ -21,13 +21,13 @@ final class GymnasiumPicture implements Picture {
         this.renderer = renderer;
     }
 
-    /** Draws the state after the last call. */
+    /** Renders the state after the last call. */
     interface Renderer {
         Pixels render() throws IOException;
     }
 
     /** Rows of red, green, blue. */
-    @SuppressWarnings("ArrayRecordComponent") // a few megabytes that only pass through
+    @SuppressWarnings("ArrayRecordComponent") // a few megabytes, passed on and never compared
     record Pixels(int width, int height, byte[] bytes) {
         static Pixels read(DataInputStream in) throws IOException {
             int width = in.readInt();
@@ -38,7 +38,7 @@ final class GymnasiumPicture implements Picture {
         }
     }
 
-    /** The state has changed. */
+    /** Call after each change of state. */
     void forget() {
         rendered = null;
     }
@@ -86,7 +86,7 @@ final class GymnasiumPicture implements Picture {
         }
     }
 
-    /** Red, green, blue to blue, green, red. */
+    /** Swaps red and blue of each pixel. */
     private static void swap(byte[] from, int at, byte[] line) {
         for (int i = 0; i < line.length; i += CHANNELS) {
             line[i] = from[at + i + 2];

@@ -41,14 +41,14 @@ public record GymnasiumSettings(
                 !kwargs.containsKey("render_mode"), "kwargs", "leave out render_mode, which follows from who films");
         InvalidSetting.unless(isPositive(stepTimeout), "step-timeout", "be more than 0");
         InvalidSetting.unless(isPositive(startTimeout), "start-timeout", "be more than 0");
-        kwargs = Collections.unmodifiableMap(new LinkedHashMap<>(kwargs)); // Map.copyOf refuses null, Python's None
+        kwargs = Collections.unmodifiableMap(new LinkedHashMap<>(kwargs)); // Map.copyOf rejects null, Python's None
     }
 
     private static boolean isPositive(Duration duration) {
         return !duration.isZero() && !duration.isNegative();
     }
 
-    /** An environment as it comes, in the common Python. */
+    /** An environment with its defaults, in the default Python. */
     public static GymnasiumSettings of(String id) {
         return new GymnasiumSettings(
                 id, Map.of(), Optional.empty(), Optional.empty(), false, Duration.ofSeconds(4), Duration.ofSeconds(60));

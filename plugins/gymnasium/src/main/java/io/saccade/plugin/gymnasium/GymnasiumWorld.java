@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An environment of Gymnasium, for programs that play it themselves as for pipelines. Each has a Python process of its
- * own, which {@link #close} ends. One thread at a time.
+ * A Gymnasium environment, for pipelines and for programs that play it themselves. Each instance has its own Python
+ * process, which {@link #close} ends. For one thread at a time.
  */
 public final class GymnasiumWorld implements Environment {
     private final GymnasiumSettings settings;
@@ -39,10 +39,10 @@ public final class GymnasiumWorld implements Environment {
     }
 
     /**
-     * Starts Python and makes the environment.
+     * Starts Python and creates the environment.
      *
-     * @param pictured whether pictures will be asked for; without, the environment need not be able to draw
-     * @throws IOException when Python, Gymnasium or the environment is missing or fails; the message tells the remedy
+     * @param pictured whether to create it with rendering; if not, the environment need not support rendering
+     * @throws IOException if Python, Gymnasium or the environment is missing or fails; the message names the remedy
      */
     public static GymnasiumWorld open(GymnasiumSettings settings, boolean pictured) throws IOException {
         Path interpreter = Interpreter.find(settings.python())
@@ -77,18 +77,18 @@ public final class GymnasiumWorld implements Environment {
         return spaces;
     }
 
-    /** What a person should know before playing, in sentences. */
+    /** Notices about the environment for the user, in sentences. */
     public List<String> notices() {
         return notices;
     }
 
-    /** Rendered once a step, when it or its size is asked for. */
+    /** Rendered at most once per step, when the picture or its size is requested. */
     @Override
     public Optional<Picture> picture() {
         return Optional.ofNullable(picture);
     }
 
-    /** @param newSeed 0 or more, as Gymnasium has it */
+    /** @param newSeed 0 or more, as Gymnasium requires */
     @Override
     public Step reset(long newSeed) throws IOException {
         seed = newSeed;
@@ -158,7 +158,7 @@ public final class GymnasiumWorld implements Environment {
         }
     }
 
-    /** Of the process that the environment lives in. */
+    /** The process id of the environment's Python. */
     long pid() {
         return python.pid();
     }

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds a Python. */
+/** Finds a Python interpreter. */
 final class Interpreter {
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
 
     private Interpreter() {}
 
-    /** Whether the setting names a file, not a program on the PATH. */
+    /** Whether the setting names a file rather than a program on the PATH. */
     static boolean isPath(String python) {
         return python.indexOf('/') >= 0 || python.indexOf('\\') >= 0;
     }
@@ -45,7 +45,7 @@ final class Interpreter {
         return WINDOWS && !name.endsWith(".exe") ? name + ".exe" : name;
     }
 
-    /** The sentence for a Python that is not there. */
+    /** The error message if the Python does not exist. */
     static String notFound(Optional<String> python) {
         return "no Python was found: "
                 + python.map(name -> isPath(name)

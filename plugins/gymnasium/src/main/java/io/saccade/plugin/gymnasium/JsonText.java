@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Settings as JSON on one line: maps, lists, texts, numbers, booleans and null. */
+/** Writes settings as JSON on one line: maps, lists, strings, numbers, booleans and null. */
 final class JsonText {
     private JsonText() {}
 
-    /** @param value numbers that JSON has none of are written as Python reads them: NaN, Infinity */
+    /** @param value numbers that JSON can't express are written the way Python reads them: NaN, Infinity */
     static String of(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Reads what a process prints as long as it lives, and remembers the end of it. */
+/** Reads the output of a process until it ends, and keeps the last lines for error messages. */
 final class LastWords {
     private static final System.Logger LOG = System.getLogger("io.saccade.plugin.gymnasium");
     private static final int LINES = 30;
@@ -28,7 +28,7 @@ final class LastWords {
     private void read(InputStream printed) {
         try (BufferedReader text = new BufferedReader(new InputStreamReader(printed, StandardCharsets.UTF_8))) {
             text.lines().forEach(this::remember);
-        } catch (IOException | UncheckedIOException e) { // closed while it printed: then these were its last words
+        } catch (IOException | UncheckedIOException e) { // the stream was closed during a read; the lines so far remain
             LOG.log(Level.DEBUG, "the rest could not be read: " + e.getMessage());
         }
     }
@@ -41,7 +41,10 @@ final class LastWords {
         }
     }
 
-    /** For a process that has ended: waits until all is read, but not for what it left running. */
+    /**
+     * The last lines of a process that has ended. Waits for the reader, but at most 1 s, since children of the process
+     * may keep the stream open.
+     */
     String text() throws InterruptedException {
         reader.join(PATIENCE_MILLIS);
         synchronized (lines) {

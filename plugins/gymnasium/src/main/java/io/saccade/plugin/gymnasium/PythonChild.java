@@ -14,20 +14,20 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Python process and the talk with it: a question goes to its standard input, and the answer has to come from its
- * standard output in time. One thread asks; the owner closes.
+ * The Python process and the request-response protocol with it: requests go to its standard input, and each answer must
+ * arrive on its standard output before the timeout. Requests come from one thread; the owner closes.
  */
 final class PythonChild implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("io.saccade.plugin.gymnasium");
     private static final String SCRIPT = "child.py";
     private static final int ERROR = 'E';
     private static final long LOOK_MILLIS = 50;
-    /** For the environment's own closing; the script gives it 2 seconds. */
+    /** Time for the environment to close itself; the script allows it 2 seconds. */
     private static final long CLOSE_MILLIS = 3000;
-    /** For a hanging Python to say where it hangs. */
+    /** Time for a hanging Python to print its stack trace. */
     private static final long CONFESSION_MILLIS = 500;
 
-    /** An answer that takes longer is not waited for by a thread that is interrupted. */
+    /** If the requesting thread is interrupted, an answer that takes longer than this is abandoned. */
     private static final long INTERRUPTED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Process process;
@@ -41,7 +41,7 @@ final class PythonChild implements AutoCloseable {
     private volatile long askedNanos;
     private volatile @Nullable Thread asking;
 
-    /** Starts the script, which does nothing until it is told what to play. */
+    /** Starts the script, which waits for the first request. */
     PythonChild(Path interpreter) throws IOException {
         try {
             process = new ProcessBuilder(interpreter.toString(), "-c", script()).start();
@@ -63,22 +63,22 @@ final class PythonChild implements AutoCloseable {
         }
     }
 
-    /** What is written to the process. */
+    /** Writes a request to the process. */
     interface Question {
         void write(DataOutputStream out) throws IOException;
     }
 
-    /** What is read of an answer, after the letter that tells its kind. */
+    /** Reads an answer, after the byte with its kind. */
     interface Answer<T> {
         T read(DataInputStream in) throws IOException;
     }
 
     /**
-     * Asks, and reads the answer.
+     * Sends a request and reads the answer.
      *
-     * @param what is being done, for messages: "in step 7"
-     * @throws IOException when Python says what is wrong, ended, or took too long
-     * @throws InterruptedException when the thread was interrupted while the answer took long; Python has ended then
+     * @param what the activity, for messages: "in step 7"
+     * @throws IOException if Python reports an error, ends, or exceeds the timeout
+     * @throws InterruptedException if the thread was interrupted while the answer was overdue; Python has ended then
      */
     <T> T ask(String what, Duration timeout, String timeoutSetting, Question question, Answer<T> answer)
             throws IOException, InterruptedException {
@@ -102,7 +102,7 @@ final class PythonChild implements AutoCloseable {
         }
     }
 
-    /** Reads a text of an answer. */
+    /** Reads a string of an answer. */
     static String text(DataInputStream in) throws IOException {
         byte[] text = new byte[in.readInt()];
         in.readFully(text);
@@ -136,15 +136,15 @@ final class PythonChild implements AutoCloseable {
                 }
                 if (!waiting || System.nanoTime() < deadlineNanos) continue;
                 late = true;
-                process.toHandle().destroy(); // the process itself would close what it says
+                process.toHandle().destroy(); // Process.destroy() would also close the streams
                 if (!process.waitFor(CONFESSION_MILLIS, TimeUnit.MILLISECONDS)) kill();
             }
-        } catch (InterruptedException e) { // nobody interrupts this thread; if somebody does, it need not watch
+        } catch (InterruptedException e) { // not expected; the watch ends
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Reading from a process can't be interrupted: this thread looks for the one that asks. */
+    /** Reading from a process can't be interrupted, so the watch thread checks the requesting thread. */
     private boolean isUnwanted() {
         Thread thread = asking;
         return thread != null && thread.isInterrupted() && System.nanoTime() - askedNanos > INTERRUPTED_NANOS;
@@ -159,12 +159,12 @@ final class PythonChild implements AutoCloseable {
         return process.pid();
     }
 
-    /** Lets the environment close, but not for long. */
+    /** Lets the environment close itself within the time limit, then kills the process. */
     @Override
     public void close() {
         try {
             process.getOutputStream().close();
-        } catch (IOException e) { // it has ended, and before it had read all
+        } catch (IOException e) { // the process ended before it read everything
             LOG.log(Level.DEBUG, "closing what Python reads: " + e.getMessage());
         }
         try {
@@ -175,7 +175,7 @@ final class PythonChild implements AutoCloseable {
         }
     }
 
-    /** Python is well, and says what is wrong. */
+    /** An error that a working Python reports. */
     private static final class PythonError extends InvalidInputException {
         private static final long serialVersionUID = 1L;
 

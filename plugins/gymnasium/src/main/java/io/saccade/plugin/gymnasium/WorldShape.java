@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What Python tells of an environment that it has made.
+ * Python's description of the environment that it has created.
  *
- * @param fps as the environment has it, be it playable or not
- * @param notices sentences for the person
+ * @param fps as the environment declares it, whether or not it is a valid frame rate
+ * @param notices for the user, in sentences
  */
 record WorldShape(Spaces spaces, boolean pictured, double fps, List<String> notices) {
     static WorldShape read(DataInputStream in) throws IOException {

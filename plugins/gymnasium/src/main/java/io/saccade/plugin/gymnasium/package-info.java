@@ -1,4 +1,4 @@
-/** Any environment of Python's Gymnasium, in a process beside ours. */
+/** Environments of Python's Gymnasium, each in its own process. */
 @NullMarked
 package io.saccade.plugin.gymnasium;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an environment says is checked where it comes in, and what it is asked for is what is needed. */
+/** The plugin checks the data that comes from an environment, and requests only the data that is needed. */
 @Timeout(120)
 class GymnasiumBorderTest {
     @Test
@@ -36,7 +36,7 @@ class GymnasiumBorderTest {
                                 ValueRange.whole(-1, 0),
                                 ValueRange.whole(0, 0),
                                 ValueRange.whole(2, 5))));
-        // No double is 2^62 + 1: the next that is legal stands for it.
+        // No double is 2^62 + 1; the next legal one replaces it.
         assertThat(spaces("whole").actionRanges())
                 .containsExactly(ValueRange.whole(-10, -3), ValueRange.whole(0, 0x1p62));
     }
@@ -76,7 +76,7 @@ class GymnasiumBorderTest {
             world.step(Action.of(0));
             Picture picture = world.picture().orElseThrow();
             assertThat(picture.height()).isEqualTo(17);
-            // The first pixel counts resets, renders and steps; in BGR.
+            // The first pixel counts resets, renders and steps, in BGR.
             assertThat(Painting.of(world).bytes()).startsWith(1, 1, 1);
             world.step(Action.of(2));
             assertThat(picture.height()).isEqualTo(18);

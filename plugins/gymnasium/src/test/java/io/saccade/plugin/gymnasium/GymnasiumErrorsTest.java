@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong is said within 5 seconds, with the remedy or the last words, and nothing is left running. */
+/** Errors are reported within 5 seconds, with a remedy or the last words, and no process is left running. */
 @Timeout(120)
 class GymnasiumErrorsTest {
     private static final Duration PROMISED = Duration.ofSeconds(5);
@@ -40,7 +40,7 @@ class GymnasiumErrorsTest {
 
     @Test
     void aMissingGymnasiumIsToldWithThePipLine() throws Exception {
-        Path bare = python("-I", "-S"); // without the packages of its environment
+        Path bare = python("-I", "-S"); // without the virtual environment's packages
         assertThatThrownBy(() -> open(bare, "CartPole-v1"))
                 .hasMessageStartingWith("CartPole-v1: Gymnasium is not installed for ")
                 .hasMessageContaining("-m pip install gymnasium");
@@ -119,7 +119,7 @@ class GymnasiumErrorsTest {
             world.reset(2);
             for (int i = 0; i < 6; i++) world.step(Action.of(1));
             long start = System.nanoTime();
-            Thread.currentThread().interrupt(); // it stays, as reading from a process does not answer to it
+            Thread.currentThread().interrupt(); // the flag stays set, since reading from a process does not react to it
             assertThatThrownBy(() -> world.step(Action.of(1))).hasCauseInstanceOf(InterruptedException.class);
             assertThat(Thread.interrupted()).isTrue();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
@@ -193,7 +193,7 @@ class GymnasiumErrorsTest {
         }
     }
 
-    /** A hang that answers nothing, in a program that is killed and can't clean up. */
+    /** An environment hangs while its program is killed and can't clean up. */
     @ParameterizedTest
     @ValueSource(strings = {"CartPole-v1", "unruly:Parent-v0"})
     void kill9LeavesNothingRunning(String id) throws Exception {
@@ -219,7 +219,7 @@ class GymnasiumErrorsTest {
                 true);
     }
 
-    /** The test's Python, always started with these options. */
+    /** A script that starts the test's Python with these options. */
     private Path python(String... options) throws IOException {
         return program("exec " + TestPython.interpreter() + " " + String.join(" ", options) + " \"$@\"");
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Real environments of Gymnasium, and what their spaces become. */
+/** Real environments of Gymnasium, and the spaces they become. */
 @Timeout(120)
 class GymnasiumWorldTest {
     @Test
@@ -27,7 +27,7 @@ class GymnasiumWorldTest {
             assertThat(world.spaces()).isEqualTo(new Spaces(-1, 4, 2, 0));
             assertThat(world.picture().map(Picture::fps)).contains(50.);
             List<Step> episode = play(world, 3, 1);
-            // Pushed one way only, the pole falls soon.
+            // With pushes in one direction only, the pole falls soon.
             assertThat(episode).hasSizeBetween(8, 12);
             assertThat(episode.get(episode.size() - 1)).matches(Step::terminated);
             assertThat(episode.get(1).reward()).isEqualTo(1);
@@ -80,7 +80,7 @@ class GymnasiumWorldTest {
     void countsStatesFrom0() throws Exception {
         try (GymnasiumWorld world = TestPython.open("unruly:Unruly-v0")) {
             assertThat(world.spaces()).isEqualTo(new Spaces(3, 0, 2, 0));
-            assertThat(world.picture().map(Picture::fps)).contains(12.); // the older name of the frame rate
+            assertThat(world.picture().map(Picture::fps)).contains(12.); // Gymnasium's older name for the frame rate
             assertThat(world.reset(0).discrete()).isZero();
             assertThat(play(world, 0, 0)).hasSize(10).last().matches(Step::truncated);
         }

@@ -6,7 +6,7 @@ import io.saccade.api.spi.Environment;
 import io.saccade.api.spi.Environment.Picture;
 import java.nio.ByteBuffer;
 
-/** A draft whose rows are further apart than they are long, as a pool may give it. */
+/** A draft whose stride is larger than its row, as a pool may provide it. */
 final class Painting implements FrameDraft {
     private final int width;
     private final int height;

@@ -16,7 +16,7 @@ final class PlayingProgram {
         return JavaProgram.start("", options, PlayingProgram.class, id);
     }
 
-    /** Plays; tells the process of Python first, and before each step 7 that it is playing. */
+    /** Plays; prints Python's process id first, and that it is playing before each step 7. */
     public static void main(String[] arguments) throws Exception {
         GymnasiumSettings settings = TestPython.settings(arguments[0], Duration.ofMinutes(10));
         GymnasiumWorld world = GymnasiumWorld.open(settings, false);

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** A process and all it has started so far. */
+/** A process and all its descendants so far. */
 record Processes(List<ProcessHandle> all) {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -21,7 +21,7 @@ record Processes(List<ProcessHandle> all) {
         return all.size();
     }
 
-    /** @throws AssertionError when one still lives after 5 seconds */
+    /** @throws AssertionError if one is still alive after 5 seconds */
     void awaitEnd() throws Exception {
         CompletableFuture<?>[] ends = all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
         try {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Python with Gymnasium that {@code ./verify} makes. */
+/** The Python with Gymnasium that {@code ./verify} installs. */
 final class TestPython {
     private static final Path INTERPRETER = Path.of(System.getProperty("test.python"));
 
@@ -42,7 +42,7 @@ final class TestPython {
         return GymnasiumWorld.open(settings(id), true);
     }
 
-    /** The folder of the unruly environments. */
+    /** The folder of the misbehaving environments. */
     static Path worlds() {
         try {
             return Path.of(TestPython.class.getResource("/worlds/unruly.py").toURI())
