@@ -1,4 +1,4 @@
-/** A drawn person and drawn scenes, so that everything runs without a camera. */
+/** Sources that draw a person or scenes, so that all pipelines can run without a camera. */
 module io.saccade.plugin.demo {
     requires transitive io.saccade.api;
     requires java.desktop;

@@ -1,4 +1,4 @@
-/** What a run measured and saw, written down: traces, tables and pictures of curves. */
+/** Recorders of a run's measurements and samples: traces, tables and pictures of curves. */
 module io.saccade.plugin.metrics {
     requires transitive io.saccade.api;
     requires java.desktop;

@@ -1,6 +1,6 @@
 package io.saccade.plugin.demo;
 
-/** What voice and mouth do at one moment of speech. */
+/** The state of voice and mouth at one point of speech. */
 record Articulation(
         double firstFormantHz, double secondFormantHz, double thirdFormantHz, double loudness, Mouth mouth) {
     /** Neither sound nor movement. */
@@ -8,7 +8,7 @@ record Articulation(
 
     private static final Articulation NOTHING = new Articulation(0, 0, 0, 0, new Mouth(0, 0, 0));
 
-    /** A sum to add to. */
+    /** Zero, the start of a sum. */
     static Articulation nothing() {
         return NOTHING;
     }

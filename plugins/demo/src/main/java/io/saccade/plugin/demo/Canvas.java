@@ -12,7 +12,7 @@ import java.awt.geom.Area;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
-/** A picture being painted, in units that {@link #place} sets; smooth edges throughout. */
+/** An antialiased picture in memory, painted in units that {@link #place} sets. */
 final class Canvas implements AutoCloseable {
     private final int[] pixels;
     private final Graphics2D graphics;
@@ -25,12 +25,12 @@ final class Canvas implements AutoCloseable {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
-    /** One int a pixel, 0x00RRGGBB, rows from the top without gaps; changes as the canvas is painted. */
+    /** One int per pixel, 0x00RRGGBB, rows from the top without gaps; a view that changes with further painting. */
     int[] pixels() {
         return pixels;
     }
 
-    /** Puts the origin at a pixel and turns and scales what follows. */
+    /** Moves the origin to a pixel, and rotates and scales all further painting. */
     void place(double x, double y, double rollRadians, double unit) {
         graphics.setTransform(new AffineTransform());
         graphics.translate(x, y);
@@ -48,20 +48,20 @@ final class Canvas implements AutoCloseable {
         graphics.fill(shape);
     }
 
-    /** Paints what of the shape lies within another. Not {@code Graphics.clip}, whose edges are jagged. */
+    /** Paints the part of the shape inside the bounds. {@code Graphics.clip} would give jagged edges. */
     void fillWithin(Shape bounds, Shape shape, Paint paint) {
         Area area = new Area(shape);
         area.intersect(new Area(bounds));
         fill(area, paint);
     }
 
-    /** A soft spot that fades to its rim. */
+    /** Paints a soft spot that fades out towards its rim. */
     void spot(double x, double y, double radiusX, double radiusY, Tone tone, double alpha) {
         Paint paint = radial(x, y, radiusX, radiusY, stop(0, tone.alpha(alpha)), stop(1, tone.alpha(0)));
         fill(Outlines.ellipse(x, y, radiusX, radiusY), paint);
     }
 
-    /** A soft spot with a third alpha on the way to its rim. */
+    /** Paints a soft spot with a third alpha between centre and rim. */
     void spot(
             double x,
             double y,

@@ -4,7 +4,7 @@ import io.saccade.api.data.Click;
 import io.saccade.api.data.Screen;
 import java.util.Optional;
 
-/** Clicks each place once, as soon as the eyes rest there and are open. */
+/** Clicks each place once, as soon as the open eyes rest there. */
 final class ClickingHand {
     static final Screen SCREEN = new Screen("drawn", 0, 0, 1920, 1080, 1);
 
@@ -17,7 +17,7 @@ final class ClickingHand {
         this.timeline = timeline;
     }
 
-    /** The click at this moment, if there is one; moments come in order. */
+    /** The click at this time, if any. Call with increasing times. */
     Optional<Click> click(double seconds, long timestampNanos) {
         int glance = timeline.glance(seconds);
         boolean ready = timeline.glanceSeconds(seconds) >= SETTLED_SECONDS && timeline.blink(seconds) == 0;

@@ -69,7 +69,7 @@ final class DemoFaceCapture implements Capture {
         return draft.done();
     }
 
-    /** What was said since the last sound and is said until the next frame. */
+    /** The speech from the end of the last piece to the next frame. */
     private Audio sound(long frame) {
         VowelVoice voice = person.voice();
         long startNanos = pace.startNanos() + Math.round(voice.position() * 1e9 / VowelVoice.RATE_HZ);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes the drawn person; {@code demo:face} is its address. Gives FRAME (BGR8) and TARGET, where the person
- * looks; CLICK when {@code clicking}, AUDIO when {@code talking}. Needs no camera, screen or download.
+ * Draws a person; its address is {@code demo:face}. Gives FRAME (BGR8) and TARGET, the place on the screen that
+ * the person looks at; CLICK if {@code clicking}, AUDIO if {@code talking}. Needs no camera, screen or download.
  *
  * <pre>{@code
  * capture:

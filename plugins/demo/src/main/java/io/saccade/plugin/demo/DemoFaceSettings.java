@@ -35,7 +35,7 @@ public record DemoFaceSettings(
 
         @Doc("true: frames arrive in real time and carry the clock's time, as from a camera") @Default("false")
         boolean live) {
-    /** A day: longer plans of glances and blinks would only fill memory. */
+    /** One day: plans of glances and blinks are made up front, so longer ones would only use memory. */
     private static final double LONGEST_SECONDS = 86_400;
 
     public DemoFaceSettings {
@@ -46,7 +46,7 @@ public record DemoFaceSettings(
                 seconds > 0 && seconds <= LONGEST_SECONDS, "seconds", "be above 0 and at most 86400, a day");
     }
 
-    /** How many frames there are, at least one. */
+    /** The number of frames, at least one. */
     long frames() {
         return Math.max(1, Math.round(seconds * fps));
     }

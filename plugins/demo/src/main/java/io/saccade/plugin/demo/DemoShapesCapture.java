@@ -59,7 +59,7 @@ final class DemoShapesCapture implements Capture {
         return draft.done();
     }
 
-    /** From ints 0x00RRGGBB to bytes in the order blue, green, red. */
+    /** Converts ints 0x00RRGGBB to bytes in the order blue, green, red. */
     private void develop(int from) {
         int[] drawn = canvas.pixels();
         for (int at = 0, pixel = from; at < row.length; at += 3, pixel++) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes drawn scenes, landscapes and single shapes; {@code demo:shapes} is its address. Gives FRAME (BGR8, square) and
- * NAME, such as {@code scene-000001}. The same seed and number is the same scene at every size, and what a thing looks
- * like tells its colour, so that a network can learn it. Needs no camera, screen or download.
+ * Draws scenes, landscapes and single shapes; its address is {@code demo:shapes}. Gives FRAME (BGR8, square) and
+ * NAME, such as {@code scene-000001}. A seed and a number give the same scene at every size. Colours follow from the
+ * outlines, so that a network can learn them. Needs no camera, screen or download.
  *
  * <pre>{@code
  * capture:

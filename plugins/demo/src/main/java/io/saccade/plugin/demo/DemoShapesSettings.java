@@ -25,12 +25,12 @@ public record DemoShapesSettings(
         InvalidSetting.unless(framesPerScene >= 1 && framesPerScene <= 100_000, "frames-per-scene", "be 1 to 100000");
     }
 
-    /** Whether there is a frame of this number, from 0. */
+    /** Whether there is a frame with this number, from 0. */
     boolean holds(long frame) {
         return count.isEmpty() || frame < frames();
     }
 
-    /** How many frames there are, of a number of scenes that is known. */
+    /** The number of frames, if the number of scenes is given. */
     long frames() {
         return (long) count.orElseThrow() * framesPerScene;
     }

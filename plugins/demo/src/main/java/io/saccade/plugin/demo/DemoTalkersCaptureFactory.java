@@ -7,8 +7,8 @@ import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 
 /**
- * Drawn people who talk, one after the other. Gives FRAME (BGR8), TARGET, AUDIO (16 kHz mono), and in NAME whose film
- * it is: {@code talker-0001} and so on. Time goes on from person to person, and SEGMENT counts them.
+ * Draws talking people, one after the other. Gives FRAME (BGR8), TARGET, AUDIO (16 kHz mono), and the person's film as
+ * NAME: {@code talker-0001} and so on. Time stamps continue from person to person, and SEGMENT counts the people.
  *
  * <pre>{@code
  * capture:

@@ -34,7 +34,7 @@ public record DemoTalkersSettings(
         person(width, height, fps, seconds, 0);
     }
 
-    /** The film of one of them. */
+    /** The settings of one person's film. */
     DemoFaceSettings person(long number) {
         return person(width, height, fps, seconds, number);
     }

@@ -9,14 +9,14 @@ import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Shape;
 
-/** Eyes and brows: irises follow the gaze, lids follow it and blink. */
+/** Draws eyes and brows: irises follow the gaze, lids follow it and blink. */
 final class EyeDrawing {
     /** From the middle of the face to the middle of an eye. */
     static final double CENTER = .148;
 
     private static final double HALF_WIDTH = .080;
     private static final double IRIS = .46 * HALF_WIDTH;
-    /** Beyond this only the lid is seen. */
+    /** Above this blink only the lid is visible. */
     private static final double SHUT = .97;
 
     private static final Color PUPIL = new Tone(12, 10, 10).opaque();
@@ -52,7 +52,7 @@ final class EyeDrawing {
     private void eyeball(Canvas canvas, Pose pose, Lids lids) {
         Shape opening = Outlines.enclosed(lids.upper(), lids.lower());
         canvas.fill(opening, white(lids.center()));
-        // A camera's picture, not a mirror's: looking right on the screen moves the irises left.
+        // As in a camera's picture, which is not mirrored: a look to the right of the screen moves the irises left.
         double x = lids.center() - .40 * HALF_WIDTH * pose.gazeX();
         double y = HALF_WIDTH * (.02 + .20 * pose.gazeY());
         canvas.fillWithin(opening, ellipse(x, y, IRIS, IRIS), iris(x, y));
@@ -67,7 +67,7 @@ final class EyeDrawing {
                 look.skin().times(.95, .68, .66).alpha(.8));
     }
 
-    /** Dimmer in darker faces, as exposure makes it; the detector wants that contrast. */
+    /** Dimmer in darker faces, as a camera's exposure would make it; the eye detector needs that contrast. */
     private Paint white(double center) {
         double light = Math.min(1, .70 + .30 * look.skin().mean() / 190);
         return radial(

@@ -8,8 +8,8 @@ import java.awt.Rectangle;
 import java.awt.Shape;
 
 /**
- * Draws a person in front of a wall. All geometry is in units of the head's height, which is 0.70 of the
- * frame's; the detectors of eyes and faces were tried on exactly these proportions.
+ * Draws a person in front of a wall. All geometry is in units of the head's height, which is 0.70 of the frame's. The
+ * eye and face detectors were tested on exactly these proportions.
  */
 final class FaceDrawing implements AutoCloseable {
     private final int width;
@@ -36,7 +36,7 @@ final class FaceDrawing implements AutoCloseable {
         return frameHeight * .70;
     }
 
-    /** The person in this pose: one int a pixel, 0x00RRGGBB, valid until the next call. */
+    /** Draws the person in this pose: one int per pixel, 0x00RRGGBB, valid until the next call. */
     int[] draw(Pose pose) {
         System.arraycopy(wall, 0, canvas.pixels(), 0, wall.length);
         double unit = headHeight(height) * pose.scale();
@@ -49,7 +49,7 @@ final class FaceDrawing implements AutoCloseable {
         head.body(canvas);
         canvas.place(x, y, pose.rollRadians(), unit);
         head.head(canvas, pose.mouth().open());
-        // What is nearer to the camera moves further when the head turns.
+        // Parts nearer to the camera move further when the head turns.
         canvas.move(.030 * pose.yaw(), .025 * pose.pitch());
         head.features(canvas);
         eyes.eyes(canvas, pose);

@@ -3,7 +3,7 @@ package io.saccade.plugin.demo;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** When which frame comes: at once and stamped with the film's time, or like a camera's. */
+/** Schedules frames: at once with the film's time stamps, or at a camera's pace. */
 final class FramePace {
     private final double fps;
     private final boolean live;
@@ -11,7 +11,7 @@ final class FramePace {
     private long next;
     private long startNanos;
 
-    /** @param startNanos the time stamp of the first frame; a live one has the clock's */
+    /** @param startNanos the time stamp of the first frame; ignored if live, where the clock gives it */
     FramePace(double fps, boolean live, long startNanos, LongSupplier clock) {
         this.fps = fps;
         this.live = live;
@@ -19,7 +19,7 @@ final class FramePace {
         this.clock = clock;
     }
 
-    /** The number of the frame to draw now. A live one is waited for; those whose time is long over are left out. */
+    /** The number of the frame to draw now. If live, waits until the frame is due and drops frames that are overdue. */
     long await() throws InterruptedException {
         if (!live) return next++;
         long now = clock.getAsLong();
@@ -32,12 +32,12 @@ final class FramePace {
         return frame;
     }
 
-    /** The time stamp of a frame: on the film's time line, or on the clock's when live. */
+    /** The time stamp of a frame: on the film's time line, or on the clock's if live. */
     long stampNanos(long frame) {
         return startNanos + Math.round(frame / fps * 1e9);
     }
 
-    /** When the first frame was, on the same time line. */
+    /** The time stamp of the first frame, on the same time line. */
     long startNanos() {
         return startNanos;
     }

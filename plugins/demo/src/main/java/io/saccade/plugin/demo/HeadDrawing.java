@@ -7,7 +7,7 @@ import static io.saccade.plugin.demo.Paints.stop;
 import java.awt.Paint;
 import java.awt.Shape;
 
-/** Everything of the person but eyes, brows and mouth. The unit is the head's height, the origin between the eyes. */
+/** Draws the person except eyes, brows and mouth. The unit is the head's height, the origin is between the eyes. */
 final class HeadDrawing {
     private static final Shape BODY = Outlines.mirrored(
             0, .64, .10, .64, .16, .66, .20, .70, .40, .76, .62, .80, .70, 1.30, .5, 1.30, .2, 1.30, 0, 1.30);
@@ -67,7 +67,7 @@ final class HeadDrawing {
         canvas.fill(BODY, shirt);
     }
 
-    /** Hair behind, neck, ears and the bare face, whose chin drops with the jaw. */
+    /** Draws the hair behind, neck, ears and the bare face, whose chin drops with the jaw. */
     void head(Canvas canvas, double open) {
         canvas.fill(BACK_HAIR, backHair);
         canvas.fill(NECK, neck);
@@ -119,7 +119,7 @@ final class HeadDrawing {
                 .50 + jaw);
     }
 
-    /** Light and shade that give the face its depth: forehead, cheeks, eye sockets, nose. */
+    /** Draws the light and shade of forehead, cheeks, eye sockets and nose. */
     void features(Canvas canvas) {
         Tone light = look.litSkin();
         Tone deep = look.deepSkin();
@@ -135,7 +135,7 @@ final class HeadDrawing {
         nose(canvas, light, look.shadedSkin(), deep);
     }
 
-    /** Nostrils stay soft: hard ones are a third eye to the detector at 720 lines. */
+    /** Nostrils are soft: at 720 lines the detector takes hard ones for a third eye. */
     private static void nose(Canvas canvas, Tone light, Tone dark, Tone deep) {
         canvas.spot(0, .03, .040, .17, light, .8, .5, .45);
         for (int side = -1; side <= 1; side += 2) {

@@ -4,7 +4,7 @@ package io.saccade.plugin.demo;
  * Walls, a roof, a door and a window.
  *
  * @param x of its middle
- * @param foot where it stands
+ * @param foot y of its lower edge
  * @param width of its walls
  */
 record House(double x, double foot, double width) implements Scene {

@@ -5,19 +5,18 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Turns a drawing into a picture as a camera takes it: a little soft, by a Gaussian blur with repeated
- * edges, and a little noisy.
+ * Turns a drawing into a camera's picture: slightly soft, by a Gaussian blur with repeated edges, and slightly noisy.
  *
- * <p>Red and blue share an int while they are weighed, as their sums fit 16 bits each, and loops run over
- * whole rows, so that the compiler can use vector instructions.
+ * <p>Red and blue share an int while they are weighted, since their sums fit in 16 bits each. Loops run over whole
+ * rows, so that the compiler can vectorize them.
  */
 final class Lens {
-    /** A head of so many pixels is blurred by one pixel. */
+    /** Blur of one pixel (sigma) per this many pixels of the head's height. */
     private static final double SHARPNESS = 336;
 
     private static final int RED_BLUE = 0xff00ff;
     private static final int GREEN = 0x00ff00;
-    /** Half of the weights' sum, in each lane: sums are rounded. */
+    /** Half of the weights' sum in each lane, so that sums are rounded. */
     private static final int HALF_RED_BLUE = 0x800080;
 
     private static final int HALF_GREEN = 0x008000;
@@ -42,7 +41,9 @@ final class Lens {
         row = new byte[3 * width];
     }
 
-    /** Of a pixel and of those at each distance from it, on both sides; in 256ths, which sum up to exactly one. */
+    /**
+     * The weights of a pixel and of the pixels at each distance on both sides, in 256ths; they add up to exactly one.
+     */
     private static int[] weights(double sigma) {
         double[] bell = new double[(int) Math.ceil(3 * sigma) + 1];
         for (int i = 0; i < bell.length; i++) bell[i] = Math.exp(-i * i / (2 * sigma * sigma));
@@ -77,7 +78,7 @@ final class Lens {
         end(blurred, offset);
     }
 
-    /** Leaves the row in {@link #padded}, whose first {@code width} values are its pixels. */
+    /** Puts the row into the first {@code width} values of {@link #padded}. */
     private void blurColumns(int y) {
         begin(blurred, y * width);
         for (int i = 1; i < weights.length; i++) {
@@ -97,7 +98,7 @@ final class Lens {
         }
     }
 
-    /** Adds two pixels at the same distance from each of the row's. */
+    /** Adds, for each pixel of the row, two pixels at the same distance from it. */
     private void add(int[] pixels, int before, int after, int weight) {
         for (int x = 0; x < width; x++) {
             int one = pixels[before + x];

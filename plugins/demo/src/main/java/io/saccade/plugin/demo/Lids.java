@@ -5,11 +5,11 @@ package io.saccade.plugin.demo;
  *
  * @param side 1 for the eye at the right of the picture, -1 for the other
  * @param halfWidth from the middle of the eye to a corner
- * @param upperPeak how high the upper lid reaches, above is negative
- * @param lowerPeak how low the lower lid reaches
+ * @param upperPeak height of the upper lid's highest point, negative above the middle
+ * @param lowerPeak height of the lower lid's lowest point
  */
 record Lids(int side, double halfWidth, double upperPeak, double lowerPeak) {
-    /** A cubic curve reaches three quarters of the way to its control points. */
+    /** Makes the curve reach its peak: a cubic curve goes three quarters of the way to its control points. */
     private static final double CONTROL = 1.33;
 
     double center() {
@@ -20,7 +20,7 @@ record Lids(int side, double halfWidth, double upperPeak, double lowerPeak) {
         return upper(upperPeak, 0);
     }
 
-    /** A curve along the upper lid with another peak, wider and higher by a part of the half width. */
+    /** A curve along the upper lid with another peak, enlarged by a fraction of the half width. */
     double[] upper(double peak, double growth) {
         double inner = center() - side * halfWidth * (1 + growth);
         double outer = center() + side * halfWidth * (1 + growth);

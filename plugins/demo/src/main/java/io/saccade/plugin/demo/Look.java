@@ -3,7 +3,7 @@ package io.saccade.plugin.demo;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Who is drawn: skin, hair, irises, shirt, and the wall behind. */
+/** The colours of a person: skin, hair, irises, shirt, and the wall behind. */
 record Look(Tone skin, Tone hair, Tone iris, Tone shirt, Wall wall) {
     /** A wall lit from the upper left. */
     record Wall(Tone light, Tone shade) {}
@@ -34,7 +34,7 @@ record Look(Tone skin, Tone hair, Tone iris, Tone shirt, Wall wall) {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** Skin turned away from the light. */
+    /** Skin away from the light. */
     Tone shadedSkin() {
         return skin.times(.66, .58, .54);
     }

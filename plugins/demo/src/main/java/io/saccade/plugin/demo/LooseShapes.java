@@ -5,7 +5,7 @@ import static io.saccade.plugin.demo.Paints.stop;
 import java.awt.Shape;
 import java.util.SplittableRandom;
 
-/** Discs, squares, triangles, stars and rings on yellow paper, each kind in a colour of its own. */
+/** Discs, squares, triangles, stars and rings on yellow paper; each kind has its own colour. */
 final class LooseShapes implements Scene {
     private static final Tone GROUND = new Tone(252, 235, 122);
     private static final Tone GROUND_BELOW = new Tone(235, 210, 95);

@@ -8,7 +8,7 @@ import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Shape;
 
-/** Lips, teeth and tongue. */
+/** Draws lips, teeth and tongue. */
 final class MouthDrawing {
     /** Height of the line between closed lips. */
     private static final double LINE = .315;
@@ -32,7 +32,7 @@ final class MouthDrawing {
         double top = LINE - .20 * gap;
         double bottom = LINE + .80 * gap;
         double halfWidth = .118 * mouth.width();
-        // Corners are raised: a slight smile.
+        // Raised corners: a slight smile.
         double corner = LINE - .012 * (1 - .5 * mouth.round());
         double upperLip = .020 + .006 * mouth.round();
         double lowerLip = .026 + .008 * mouth.round();

@@ -4,7 +4,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
-/** Shapes from cubic curves: a first point, then two control points and an end point for each curve. */
+/** Builds shapes of cubic curves: a first point, then two control points and an end point for each curve. */
 final class Outlines {
     private Outlines() {}
 
@@ -18,7 +18,9 @@ final class Outlines {
         return path;
     }
 
-    /** A shape that is the same left and right: {@code points} go down its right half, from axis to axis. */
+    /**
+     * A shape symmetric about the y axis: {@code points} describe its right half from top to bottom, from axis to axis.
+     */
     static Shape mirrored(double... points) {
         Path2D path = open(points);
         for (int i = points.length - 8; i >= 0; i -= 6) {
@@ -28,7 +30,7 @@ final class Outlines {
         return path;
     }
 
-    /** What lies between two curves of the same direction. */
+    /** The area between two curves of the same direction. */
     static Shape between(double[] first, double[] second) {
         Path2D path = open(first);
         path.lineTo(second[6], second[7]);
@@ -37,7 +39,7 @@ final class Outlines {
         return path;
     }
 
-    /** What one curve and another, which leads back to its beginning, enclose. */
+    /** The area that a curve and a second one, back to its beginning, enclose. */
     static Shape enclosed(double[] there, double[] back) {
         Path2D path = open(there);
         path.curveTo(back[2], back[3], back[4], back[5], back[6], back[7]);

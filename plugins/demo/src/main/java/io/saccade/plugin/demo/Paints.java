@@ -9,7 +9,7 @@ import java.awt.RadialGradientPaint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 
-/** Gradients, described by stops. */
+/** Creates gradients from stops. */
 final class Paints {
     /** A colour at a place along a gradient, 0 its beginning and 1 its end. */
     record Stop(double at, Color color) {}

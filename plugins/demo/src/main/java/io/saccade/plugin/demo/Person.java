@@ -2,7 +2,7 @@ package io.saccade.plugin.demo;
 
 import java.util.SplittableRandom;
 
-/** Somebody, and all they will do: each chosen by a number. */
+/** A person with looks, movements and speech, each determined by a seed. */
 final class Person {
     private final Look look;
     private final Timeline timeline;
@@ -14,9 +14,9 @@ final class Person {
     }
 
     Person(long looks, long seed, double seconds, boolean talking) {
-        // Each part has numbers of its own, so that talking changes neither the looks nor the glances.
+        // Each part has its own random numbers, so that talking changes neither the looks nor the glances.
         SplittableRandom random = new SplittableRandom(seed);
-        random.split(); // the looks of this seed, which are somebody else's where they are chosen apart
+        random.split(); // skips the numbers for the looks, which come from their own seed
         look = Look.random(new SplittableRandom(looks).split());
         timeline = new Timeline(seconds, random.split());
         speech = new Speech(talking ? seconds : 0, random.split());
@@ -27,7 +27,7 @@ final class Person {
         return look;
     }
 
-    /** Where the eyes are and whether they are open. */
+    /** Gaze, blinks and head movement over time. */
     Timeline timeline() {
         return timeline;
     }

@@ -1,7 +1,7 @@
 package io.saccade.plugin.demo;
 
 /**
- * How the head is held and where the eyes look, at one moment.
+ * The position of the head, the direction of the gaze and the state of the face at one time.
  *
  * @param gazeX -1 the screen's left edge to 1 its right edge
  * @param gazeY -1 the screen's top edge to 1 its bottom edge

@@ -1,6 +1,6 @@
 package io.saccade.plugin.demo;
 
-/** A formant: Klatt's two-pole resonator, which leaves low tones as they are. */
+/** A formant: Klatt's two-pole resonator, with unit gain at 0 Hz. */
 final class Resonator {
     private final double bandwidthHz;
     private final double rateHz;

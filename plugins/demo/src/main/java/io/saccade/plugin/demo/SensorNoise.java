@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * The noise of a camera's sensor: mostly of light, a little of colour. Drawn once as a long strip, of which
- * every row of every picture takes a piece from a random place.
+ * The noise of a camera's sensor: mostly luminance, a little chroma. A long strip of noise is drawn once; every row of
+ * every picture uses a piece from a random place.
  */
 final class SensorNoise {
     private static final double DEVIATION = 2;
@@ -27,13 +27,14 @@ final class SensorNoise {
         }
     }
 
-    /** The noise of one picture: the same for the same number. */
+    /** The noise of one picture, always the same for the same number. */
     Shot shot(long number) {
-        // An odd multiplier that is not the generator's own step, or neighbours would share their numbers.
+        // The odd multiplier differs from the generator's own step; with that step, neighbouring pictures would share
+        // random numbers.
         return new Shot(new SplittableRandom(seed ^ number * 0xD1B54A32D192ED03L));
     }
 
-    /** Gives each row of one picture its noise. */
+    /** Adds noise to the rows of one picture. */
     final class Shot {
         private final RandomGenerator random;
 
@@ -41,7 +42,7 @@ final class SensorNoise {
             this.random = random;
         }
 
-        /** From ints 0x00RRGGBB to bytes in the order blue, green, red. */
+        /** Converts ints 0x00RRGGBB to noisy bytes in the order blue, green, red. */
         void develop(int[] pixels, byte[] row) {
             int noise = 3 * random.nextInt(PLACES);
             for (int i = 0, pixel = 0; i < row.length; i += 3, pixel++, noise += 3) {

@@ -5,7 +5,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Shapes with straight sides, and rings. */
+/** Builds shapes with straight sides, and rings. */
 final class Shapes {
     private Shapes() {}
 
@@ -14,7 +14,7 @@ final class Shapes {
         return new Rectangle2D.Double(left, top, right - left, bottom - top);
     }
 
-    /** Corners as x and y in turn. */
+    /** @param corners x and y in turn */
     static Shape polygon(double... corners) {
         Path2D path = new Path2D.Double();
         path.moveTo(corners[0], corners[1]);
@@ -23,7 +23,7 @@ final class Shapes {
         return path;
     }
 
-    /** Corners by turns far and near: a square, where both are equally far and there are two points. */
+    /** Corners alternate between the radii far and near; equal radii and two points give a square. */
     static Shape star(double x, double y, double far, double near, int points, double angle) {
         double[] corners = new double[4 * points];
         for (int i = 0; i < 2 * points; i++) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * What the person says: phrases of three to eight vowels with pauses in between. Answers for any moment in
- * any order.
+ * The person's speech: phrases of three to eight vowels with pauses in between. Can be queried for any time, in any
+ * order.
  */
 final class Speech {
-    /** Neighbouring sounds run into each other over this span. */
+    /** Neighbouring vowels blend over this span. */
     private static final double COARTICULATION_SECONDS = .05;
 
     private static final double STEP_SECONDS = .001;
 
-    /** A vowel from its beginning to its end, and where the voice turns towards it. */
+    /** A vowel from its beginning to its end; from {@code turn} on the articulation moves towards it. */
     private record Syllable(double turn, double start, double end, Vowel vowel, double level) {
         Articulation at(double seconds) {
             double swell = seconds < start ? 0 : Math.sin(Math.PI * (seconds - start) / (end - start));
@@ -60,7 +60,7 @@ final class Speech {
         return window;
     }
 
-    /** What voice and mouth do. */
+    /** The state of voice and mouth. */
     Articulation at(double seconds) {
         Articulation sum = Articulation.nothing();
         for (int i = 0; i < window.length; i++) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * What the person does when: a slow sway of the head, glances from place to place, blinks. Answers for any
- * moment in any order.
+ * The person's movements over time: a slow sway of the head, glances from place to place, blinks. Can be queried for
+ * any time, in any order.
  */
 final class Timeline {
     private static final double SACCADE_SECONDS = .06;
@@ -34,7 +34,7 @@ final class Timeline {
         return Arrays.copyOf(times, count);
     }
 
-    /** Which glance is going on, from 0. */
+    /** The number of the current glance, from 0. */
     int glance(double seconds) {
         int found = Arrays.binarySearch(glances, seconds);
         return found >= 0 ? found : Math.max(0, -found - 2);
@@ -45,12 +45,12 @@ final class Timeline {
         return seconds - glances[glance(seconds)];
     }
 
-    /** Where the eyes point, 0..1 of the screen's width; on the way from place to place in between. */
+    /** The gaze as 0..1 of the screen's width; it moves gradually from place to place. */
     double gazeX(double seconds) {
         return between(glanceX, seconds);
     }
 
-    /** The same, 0..1 of the screen's height. */
+    /** The gaze as 0..1 of the screen's height. */
     double gazeY(double seconds) {
         return between(glanceY, seconds);
     }

@@ -2,7 +2,7 @@ package io.saccade.plugin.demo;
 
 import java.awt.Color;
 
-/** A colour with room to calculate: red, green and blue, clamped to 0..255 only when painted. */
+/** A colour for calculations: red, green and blue, clamped to 0..255 only when painted. */
 record Tone(double red, double green, double blue) {
     static final Tone WHITE = new Tone(255, 255, 255);
     static final Tone BLACK = new Tone(0, 0, 0);

@@ -4,8 +4,8 @@ package io.saccade.plugin.demo;
  * A trunk with a crown, or a conifer.
  *
  * @param x of its middle
- * @param foot where it stands
- * @param height of all of it
+ * @param foot y of its lower edge
+ * @param height of the whole tree
  * @param pointed whether it is a conifer
  */
 record Tree(double x, double foot, double height, boolean pointed) implements Scene {

@@ -2,7 +2,7 @@ package io.saccade.plugin.demo;
 
 import java.util.List;
 
-/** A vowel as it sounds and as it looks. */
+/** The sound and the mouth shape of a vowel. */
 record Vowel(double firstFormantHz, double secondFormantHz, double thirdFormantHz, double loudness, Mouth mouth) {
     /** As in "a", "e", "i", "o", "u". */
     static final List<Vowel> ALL = List.of(

@@ -3,13 +3,13 @@ package io.saccade.plugin.demo;
 import java.util.random.RandomGenerator;
 
 /**
- * Gives speech its sound: pulses of the vocal cords and a little breath, softened, through three formants.
- * Sound comes in order, as much at a time as is asked for.
+ * Synthesizes speech: pulses of the vocal cords and a little breath, low-pass filtered, through three formants. Sound
+ * is produced in order, in pieces of any length.
  */
 final class VowelVoice {
     static final int RATE_HZ = 16_000;
 
-    /** Formants are tuned anew every millisecond. */
+    /** Formants are retuned every millisecond. */
     private static final int TUNE_SAMPLES = RATE_HZ / 1000;
 
     private static final double PITCH_HZ = 118;
@@ -36,7 +36,7 @@ final class VowelVoice {
         this.random = random;
     }
 
-    /** The sound up to a place, in samples from the beginning; -1..1, one channel. */
+    /** The sound from the current position up to another, in samples from the beginning; -1..1, one channel. */
     float[] until(long end) {
         float[] sound = new float[(int) Math.max(0, end - position)];
         for (int i = 0; i < sound.length; i++, position++) {
@@ -46,7 +46,7 @@ final class VowelVoice {
         return sound;
     }
 
-    /** Where the next sound begins, in samples. */
+    /** The beginning of the next piece, in samples. */
     long position() {
         return position;
     }
@@ -64,13 +64,13 @@ final class VowelVoice {
         soft = cords() + BREATH * random.nextGaussian() + .97 * soft;
         softer = soft + .90 * softer;
         double voice = third.next(second.next(first.next(softer * loudness)));
-        // Lips pass on what changes.
+        // Lips radiate the derivative of the signal.
         double radiated = voice - last;
         last = voice;
         return VOLUME * radiated + ROOM_NOISE * random.nextGaussian();
     }
 
-    /** One pulse a period, at a pitch that rises and falls and trembles a little. */
+    /** One pulse per period, at a pitch that rises and falls and trembles a little. */
     private double cords() {
         double seconds = position / (double) RATE_HZ;
         double melody = 1 + .12 * Math.sin(2 * Math.PI * .31 * seconds) + .02 * Math.sin(2 * Math.PI * 5.2 * seconds);

@@ -1,4 +1,4 @@
-/** The drawn person: how she moves, looks, speaks and is drawn. */
+/** The drawn person: movements, looks, speech and drawing. */
 @NullMarked
 package io.saccade.plugin.demo;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The drawn person has two eyes for the detector that the whole project stands on. */
+/** The eye detector used by the whole project finds the drawn person's two eyes. */
 class DemoFaceEyesTest {
     private CascadeClassifier eyes;
 

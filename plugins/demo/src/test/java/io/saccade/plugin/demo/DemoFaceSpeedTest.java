@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class DemoFaceSpeedTest {
-    /** A busy machine must not fail the usual tests; this one runs with {@code ./verify --long}. */
+    /** Runs only with {@code ./verify --long}, since a busy machine must not fail the usual tests. */
     @Test
     @EnabledIfSystemProperty(named = "long.tests", matches = "true")
     void drawsAFrameOf640x480In15Milliseconds() throws Exception {

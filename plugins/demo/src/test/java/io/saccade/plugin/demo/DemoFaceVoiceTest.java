@@ -21,7 +21,7 @@ class DemoFaceVoiceTest {
                 assertThat(audio.sampleRateHz()).isEqualTo(16_000);
                 assertThat(audio.channels()).isEqualTo(1);
                 assertThat(audio.startNanos()).isEqualTo(Math.round(position * 1e9 / 16_000));
-                // Each piece begins with its frame, to a sample.
+                // Each piece begins with its frame, to within one sample.
                 assertThat(audio.startNanos() - sample.timestampNanos()).isBetween(-62_500L, 62_500L);
                 position += audio.length();
             }

@@ -29,7 +29,7 @@ final class DemoFaces {
         return StageHarness.open(new DemoFaceCaptureFactory(), settings);
     }
 
-    /** All samples; their frames live as long as the film. */
+    /** All samples; their frames are valid until the film is closed. */
     static List<Sample> all(StageHarness film) throws Exception {
         List<Sample> samples = new ArrayList<>();
         for (Optional<Sample> sample = film.read(); sample.isPresent(); sample = film.read()) {

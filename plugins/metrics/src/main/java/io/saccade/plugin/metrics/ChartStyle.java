@@ -8,9 +8,9 @@ import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 
-/** How every panel looks: large letters, thin grid, nothing for show. */
+/** The style of every panel: large letters, a thin grid, no decoration. */
 final class ChartStyle {
-    /** Told apart by eyes that mix up red and green, too (Okabe and Ito). */
+    /** Distinguishable with red-green colour blindness, too (Okabe and Ito). */
     private static final Color[] COLOURS = {
         new Color(0x0072B2),
         new Color(0xD55E00),
@@ -28,7 +28,7 @@ final class ChartStyle {
 
     private ChartStyle() {}
 
-    /** @param letters in all the labels of the legend */
+    /** @param letters total length of the legend's labels */
     static void apply(XYStyler styler, int letters, boolean log) {
         styler.setSeriesColors(COLOURS);
         styler.setMarkerSize(6);

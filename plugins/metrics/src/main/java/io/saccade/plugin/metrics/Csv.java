@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A sample's measurements as a line of the table. */
+/** Writes a sample's measurements as a row of the table. */
 final class Csv implements Recorder {
     private static final String INDEX = "index";
     private static final String NAME = "name";

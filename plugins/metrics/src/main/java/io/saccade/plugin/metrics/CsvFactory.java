@@ -8,7 +8,7 @@ import io.saccade.api.spi.RecorderFactory;
 import io.saccade.api.spi.StageContext;
 
 /**
- * METRICS to a table for spreadsheets and data frames.
+ * Writes METRICS to a table for spreadsheets and data frames.
  *
  * <pre>{@code
  * recorders:
@@ -22,11 +22,10 @@ import io.saccade.api.spi.StageContext;
  * 19,20,0.041,
  * </pre>
  *
- * The columns are the sample's index, its NAME where it has one, how far the source has come where it says so
- * (PROGRESS), and the metrics in the order of their first appearance. A cell is empty where a sample lacks the metric.
- * A metric that comes late gets a column at the right end, which the lines before it get too: the file is written anew
- * beside its name and put in its place, so that it is a whole table at any moment. There is no file before the first
- * measurement.
+ * The columns are the sample's index, its NAME if it has one, the source's progress if known (PROGRESS), and the
+ * metrics in the order of their first appearance. A cell is empty if the sample lacks the metric. A new metric adds a
+ * column at the right end, also to the rows before it: the recorder rewrites the file beside the old one and replaces
+ * it atomically, so the file is a complete table at any time. There is no file before the first measurement.
  */
 public final class CsvFactory extends RecorderFactory<CsvSettings> {
     /** Called by the core. */

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of lines that all have as many cells as its head has names. Each line is written at once, so that a killed
- * process leaves every line before. One thread.
+ * A CSV file whose rows all have as many cells as its header. Each row is written at once, so that it survives a kill
+ * of the process. For one thread at a time.
  */
 final class CsvTable implements AutoCloseable {
     private final Path file;
@@ -28,7 +28,7 @@ final class CsvTable implements AutoCloseable {
     private @Nullable FileChannel out;
     private long wholeBytes;
 
-    /** @param file made with the first row, in place of what is there */
+    /** @param file created with the first row; replaces an existing one */
     CsvTable(Path file) {
         this.file = file;
     }
@@ -54,9 +54,9 @@ final class CsvTable implements AutoCloseable {
         return channel;
     }
 
-    /** Writes the table anew with these columns, and puts it in the old one's place, to be added to. */
+    /** Rewrites the table with these columns, replaces the old file, and opens the new one for appending. */
     private FileChannel rewritten(Set<String> wider) throws IOException {
-        close(); // Windows replaces no file that is open
+        close(); // Windows can't replace an open file
         WholeFile.write(file, bytes -> {
             Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
             writer.write(line(wider.stream()));
@@ -72,7 +72,7 @@ final class CsvTable implements AutoCloseable {
 
     private void copyRows(Writer writer, String emptyCells) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
-            reader.readLine(); // the head
+            reader.readLine(); // the header
             for (String row = reader.readLine(); row != null; row = reader.readLine()) {
                 writer.write(row);
                 writer.write(emptyCells);
@@ -81,7 +81,7 @@ final class CsvTable implements AutoCloseable {
         }
     }
 
-    /** What a full disk took of a line is taken back. */
+    /** Removes a row that a full disk took only in part. */
     private void append(FileChannel channel, String line) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
         try {
@@ -97,7 +97,7 @@ final class CsvTable implements AutoCloseable {
         return cells.map(CsvTable::cell).collect(Collectors.joining(",", "", "\n"));
     }
 
-    /** As RFC 4180 has it, but always on one line. */
+    /** Quotes as in RFC 4180, but replaces line breaks by spaces. */
     private static String cell(String text) {
         String oneLine = text.replaceAll("\\R", " ");
         boolean plain = oneLine.indexOf(',') < 0 && oneLine.indexOf('"') < 0;

@@ -3,7 +3,7 @@ package io.saccade.plugin.metrics;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The values of one metric, in the order they came. */
+/** The values of one metric, in the order of arrival. */
 final class Curve {
     private static final double INVISIBLE = 1e-6;
 
@@ -20,7 +20,7 @@ final class Curve {
         return name;
     }
 
-    /** Leaves out what is no finite number: there is no place to draw it at. */
+    /** Ignores values that are not finite, since they can't be drawn. */
     void add(double x, double y) {
         if (!Double.isFinite(y)) return;
         if (size == xs.length) {
@@ -66,12 +66,12 @@ final class Curve {
         return Arrays.copyOf(ys, size);
     }
 
-    /** Without what a logarithmic axis has no place for. */
+    /** Only the values above 0, for a logarithmic axis. */
     Curve positive() {
         return picked(IntStream.range(0, size).filter(i -> ys[i] > 0));
     }
 
-    /** A curve that looks the same: of each stretch the lowest and the highest value. */
+    /** The lowest and highest value of each stretch: looks the same when drawn, with fewer points. */
     Curve thinned(int stretches) {
         if (size <= 2 * stretches) return this;
         return picked(IntStream.range(0, stretches).flatMap(stretch -> {
@@ -88,8 +88,8 @@ final class Curve {
     }
 
     /**
-     * A curve that looks the same: with a second point at the first one. XChart puts its ticks at the values of
-     * equally spaced ones, however odd they are, and at round numbers otherwise.
+     * Looks the same when drawn, but has a second point next to the first one. XChart puts its ticks at the values of
+     * evenly spaced points, however odd they are, and at round numbers otherwise.
      */
     Curve unevenlySpaced() {
         Curve uneven = new Curve(name);

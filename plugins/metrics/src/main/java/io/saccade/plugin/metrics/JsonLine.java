@@ -5,16 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of JSON on one line, built up again and again in the same memory: maps, iterables,
- * strings, booleans and numbers. Anything else is written as its text, and what JSON has no number for (NaN, the
- * infinities) as null.
+ * Builds a JSON object on one line, in a buffer that is reused: maps, iterables, strings, booleans and numbers. Other
+ * values are written as their text; NaN and the infinities, which JSON lacks, as null.
  */
 final class JsonLine {
     private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder text = new StringBuilder(512);
 
-    /** Starts anew. */
+    /** Starts a new line. */
     void begin() {
         text.setLength(0);
         text.append('{');
@@ -76,7 +75,7 @@ final class JsonLine {
         text.append('"');
     }
 
-    /** The line with its end, in UTF-8. */
+    /** The line with its line end, in UTF-8. */
     byte[] bytes() {
         return text.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -3,13 +3,13 @@ package io.saccade.plugin.metrics;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the name of a metric tells people: {@code validationLoss} is a loss. */
+/** Derives words and unit from the name of a metric: {@code validationLoss} is a loss. */
 final class MetricName {
     private static final Pattern WORD_ENDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private MetricName() {}
 
-    /** {@code "validation loss"}; a letter that stands alone stays a capital, as in {@code "sum abs Q"}. */
+    /** {@code "validation loss"}; a single letter stays a capital, as in {@code "sum abs Q"}. */
     static String words(String name) {
         String[] words = WORD_ENDS.split(name);
         for (int i = 1; i < words.length; i++) {
@@ -18,7 +18,7 @@ final class MetricName {
         return String.join(" ", words).replaceFirst(" percent$", " %");
     }
 
-    /** What is measured, the last word: {@code "loss"}, {@code "px"}, {@code "%"}. */
+    /** The last word, which says what is measured: {@code "loss"}, {@code "px"}, {@code "%"}. */
     static String unit(String name) {
         String words = words(name);
         return words.substring(words.lastIndexOf(' ') + 1);

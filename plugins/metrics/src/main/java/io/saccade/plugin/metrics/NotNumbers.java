@@ -14,7 +14,7 @@ final class NotNumbers {
         if (!Double.isFinite(value)) count[0]++;
     }
 
-    /** As {@code 3 of 40 values of 'loss' were not numbers}, for each metric; empty where all were. */
+    /** {@code 3 of 40 values of 'loss' were not numbers}, for each such metric; empty if all values were numbers. */
     String told() {
         return counts.entrySet().stream()
                 .filter(metric -> metric.getValue()[0] > 0)

@@ -11,7 +11,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** One panel: its curves over a thin grid, and below it what they are and where they ended. */
+/** One panel: its curves over a thin grid, and a legend below with each curve's name and last value. */
 final class PanelChart {
     static final int WIDTH = 750;
     static final int HEIGHT = 600;
@@ -26,7 +26,7 @@ final class PanelChart {
     private final List<Curve> curves;
     private final boolean log;
 
-    /** @param curves with a value each */
+    /** @param curves each with at least one value */
     PanelChart(List<Curve> curves, Scale scale) {
         this.log = scale == Scale.LOG || (scale == Scale.AUTO && fallOverDecades(curves));
         this.curves = curves.stream()
@@ -36,7 +36,10 @@ final class PanelChart {
                 .toList();
     }
 
-    /** What grows over decades, such as a sum, is better seen as it is. */
+    /**
+     * Whether to use a logarithmic axis. Only for values that fall over decades: growing ones, such as a sum, are
+     * easier to read on a linear axis.
+     */
     private static boolean fallOverDecades(List<Curve> curves) {
         double lowest = all(curves, Curve::lowest).min().orElse(0);
         double highest = all(curves, Curve::highest).max().orElse(0);
@@ -63,7 +66,7 @@ final class PanelChart {
         return chart;
     }
 
-    /** What the curves have in common, or what they are. */
+    /** The curves' common unit, or else their names. */
     private String title() {
         List<String> units = curves.stream()
                 .map(curve -> MetricName.unit(curve.name()))
@@ -85,14 +88,14 @@ final class PanelChart {
         return MetricName.words(curve.name()) + "  " + ShortNumber.of(curve.last(), LEGEND_DIGITS);
     }
 
-    /** An axis from 0 has rounder numbers than one from epoch 1. */
+    /** Starts the x axis at 0, which gives rounder ticks than a start at epoch 1. */
     private void fromZero(XYStyler styler) {
         double first = all(curves, Curve::first).min().orElse(0);
         double last = all(curves, Curve::end).max().orElse(0);
         if (first > 0 && first <= last / 10) styler.setXAxisMin(0.0);
     }
 
-    /** Shares are seen as parts of the whole, once they are more than small. */
+    /** Shows shares from 0 to the whole (1 or 100%) once they reach half of it. */
     private void wholeShares(XYStyler styler) {
         double lowest = all(curves, Curve::lowest).min().orElse(0);
         double highest = all(curves, Curve::highest).max().orElse(0);

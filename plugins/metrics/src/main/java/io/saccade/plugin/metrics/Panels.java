@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which curves are drawn together: as the settings say, otherwise those that measure the same. */
+/** Groups curves into panels: as the settings say, otherwise by unit. */
 final class Panels {
     private final List<String> series;
     private final List<List<String>> panels;
@@ -38,7 +38,7 @@ final class Panels {
                         .values();
     }
 
-    /** What the settings name and nothing measured. */
+    /** Metrics that the settings name but no sample contained. */
     List<String> missing(Set<String> measured) {
         return names(measured).stream()
                 .flatMap(List::stream)

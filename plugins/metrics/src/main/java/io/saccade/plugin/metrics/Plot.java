@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.knowm.xchart.XYChart;
 
-/** Collects curves, and draws them when the last drawing is old enough, and at the end. */
+/** Collects curves, and draws them in intervals and at the end. */
 final class Plot implements Recorder {
-    /** Of the time, drawing takes this part at most: a run is not there to be drawn. */
+    /** Drawing takes at most one part in this many of the time, so that it does not slow down the run. */
     private static final int SHARE = 20;
 
     private final PlotSettings settings;
@@ -56,7 +56,7 @@ final class Plot implements Recorder {
 
     private void draw() throws IOException {
         long begin = context.nanoTime();
-        nextDrawingNanos = begin + settings.every().toNanos(); // also where this one fails
+        nextDrawingNanos = begin + settings.every().toNanos(); // also if the drawing fails
         List<XYChart> charts = panels.of(curves).stream()
                 .map(panel -> new PanelChart(panel, settings.scale()).draw(settings.titleBelow()))
                 .toList();
@@ -66,7 +66,7 @@ final class Plot implements Recorder {
         nextDrawingNanos = end + Math.max(settings.every().toNanos(), SHARE * (end - begin));
     }
 
-    /** Also after a failure: how far it came is what one wants to see then. */
+    /** Draws after a failure, too, to show how far the run came. */
     @Override
     public void close() throws IOException {
         if (stale) draw();

@@ -9,7 +9,7 @@ import io.saccade.api.spi.StageContext;
 import java.util.Locale;
 
 /**
- * METRICS to a picture of curves, one panel of 750 x 600 pixels for each group of metrics. Needs no display.
+ * Draws METRICS as curves to a picture, one panel of 750 x 600 pixels for each group of metrics. Needs no display.
  *
  * <pre>{@code
  * recorders:
@@ -20,8 +20,7 @@ import java.util.Locale;
  *       x-title: epoch
  * }</pre>
  *
- * The picture is there from the first measurement on, also after a failure. A run in which nothing was measured
- * makes none.
+ * The picture exists from the first measurement on, also after a failure. A run without measurements makes none.
  */
 public final class PlotFactory extends RecorderFactory<PlotSettings> {
     /** Called by the core. */

@@ -8,7 +8,7 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
 
-/** The picture's file, which is replaced as a whole. */
+/** The picture's file, which is replaced atomically. */
 final class PlotPicture {
     private static final int MOST_COLUMNS = 3;
 
@@ -26,7 +26,7 @@ final class PlotPicture {
                         charts, rows(charts.size()), columns(charts.size()), out, BitmapFormat.PNG));
     }
 
-    /** As many rows as columns or fewer: four panels make a square. */
+    /** At least as many columns as rows: four panels make a square. */
     private static int columns(int panels) {
         return panels == 4 ? 2 : Math.min(panels, MOST_COLUMNS);
     }

@@ -37,9 +37,9 @@ public record PlotSettings(
 
         @Doc("interval between two drawings; drawing never takes more than a twentieth of the time") @Default("3s")
         Duration every) {
-    /** What runs to the right. */
+    /** The quantity on the x axis. */
     public enum X {
-        /** PROGRESS where samples carry it, otherwise as COUNT. */
+        /** PROGRESS if the sample has it, otherwise COUNT. */
         PROGRESS("step"),
         /** The number of the measurement, from 1. */
         COUNT("measurement"),
@@ -53,13 +53,13 @@ public record PlotSettings(
         }
     }
 
-    /** How values are laid out upwards. */
+    /** The scale of the y axis. */
     public enum Scale {
-        /** By the values. */
+        /** Chosen by the values. */
         AUTO,
-        /** Equal steps for equal differences. */
+        /** Linear. */
         LINEAR,
-        /** Equal steps for equal ratios; what is not above 0 is left out. */
+        /** Logarithmic; values that are not above 0 are not drawn. */
         LOG
     }
 
@@ -76,7 +76,7 @@ public record PlotSettings(
         InvalidSetting.unless(!every.isNegative(), "every", "be 0s or more");
     }
 
-    /** What to write below the axis. */
+    /** The title of the x axis. */
     String titleBelow() {
         return xTitle.orElse(x.title);
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Numbers as short as they can be without saying something else. */
+/** Formats numbers as short as possible at a given precision. */
 final class ShortNumber {
     private static final double TINY = 1e-4;
     private static final int EXPONENT_OF_THOUSAND = 3;

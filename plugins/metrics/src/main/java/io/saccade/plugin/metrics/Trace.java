@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Writes each line as it comes, so that even a killed process leaves every line that it recorded. First index and
- * time, then the keys in the order of their names.
+ * Writes each sample at once as a line, so that a killed process keeps all lines it recorded. A line has the index and
+ * the time first, then the keys sorted by name.
  */
 final class Trace implements Recorder {
     private static final Key<?>[] NONE = {};

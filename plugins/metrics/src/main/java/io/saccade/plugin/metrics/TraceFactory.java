@@ -8,8 +8,7 @@ import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 
 /**
- * Every sample to a line such as
- * {@code {"index":12,"timestampNanos":480000000,"gaze":{"x":0.41,"y":0.77}}}.
+ * Writes every sample as a line such as {@code {"index":12,"timestampNanos":480000000,"gaze":{"x":0.41,"y":0.77}}}.
  *
  * <pre>{@code
  * recorders:
