@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A source of 60 frames a second before a model that takes 100 ms: every sample is accounted for. */
+/** A source of 60 frames per second feeds a model that takes 100 ms: the report accounts for every sample. */
 class AccountingTest {
     private static final String SLOW = """
             capture: { type: demo-face, with: { live: true, fps: 60, seconds: %d, width: 320, height: 240 } }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder of plugins of which none is well: each is named with its cause, and the others work. */
+/** A folder of broken plugins: the errors name each with its cause, and all other plugins work. */
 class BrokenPluginsTest {
     private Workplace place;
 

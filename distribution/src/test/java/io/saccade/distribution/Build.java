@@ -2,18 +2,18 @@ package io.saccade.distribution;
 
 import java.nio.file.Path;
 
-/** What was built, and where. */
+/** Paths of the build. */
 final class Build {
     static final String VERSION = System.getProperty("project.version");
 
     private Build() {}
 
-    /** The folder that users get. */
+    /** The installation folder. */
     static Path home() {
         return property("saccade.home");
     }
 
-    /** The root of the project's sources. */
+    /** The root of the source tree. */
     static Path projectRoot() {
         return property("project.root");
     }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real clicks of a real mouse label the eyes of a face that looks on. */
+/** Real mouse clicks label the eyes of a drawn face. */
 class ClickCollectingTest {
     private static final String FACE = "{type: demo-face, with: {live: true, seconds: 600, width: 320, height: 240}}";
-    /** Its eyes are some pixels wide, which no detector finds. */
+    /** Eyes of a few pixels, too small for the detector. */
     private static final String TINY_FACE =
             "{type: demo-face, with: {live: true, seconds: 600, width: 64, height: 64}}";
 
@@ -69,12 +69,12 @@ class ClickCollectingTest {
         }
     }
 
-    /** Where the mouse is at the n-th click; never twice the same place, since a sample that is known is not kept. */
+    /** The place of the n-th click. All places differ, since a duplicate sample is not stored. */
     private static Place nth(int number) {
         return new Place(7 + 21 * number, 3 + 13 * number);
     }
 
-    /** Clicks, and waits for each sample; answers when each press began, at the earliest. */
+    /** Clicks, waits for each sample, and returns the time just before each press. */
     private List<Long> click(XServer server, int clicks, int before) throws Exception {
         List<Long> nanos = new ArrayList<>();
         for (int i = 0; i < clicks; i++) {

@@ -8,10 +8,10 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import javax.swing.JWindow;
 
-/** A program whose window fills the screen and prints each press that reaches it. */
+/** A program with a full-screen window that prints each mouse press it receives. */
 final class ClickCounter {
     static final String READY = "ready";
-    /** Before button, x and y. */
+    /** Begins a line with button, x and y. */
     static final String PRESS = "press ";
 
     private ClickCounter() {}

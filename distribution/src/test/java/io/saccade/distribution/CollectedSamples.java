@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What lies in the folder of a collection. */
+/** Reads the folder of a click collection. */
 record CollectedSamples(Path folder) {
-    /** The table as other programs see it, without its header. */
+    /** The rows of the table, without its header. */
     List<String> lines() {
         try {
             Path table = folder.resolve("samples.csv");
@@ -27,14 +27,14 @@ record CollectedSamples(Path folder) {
         return lines().stream().map(Row::of).toList();
     }
 
-    /** The pictures by their names. */
+    /** The pictures by name. */
     Map<String, byte[]> pictures() throws IOException {
         Map<String, byte[]> pictures = new HashMap<>();
         for (Row row : rows()) pictures.put(row.file(), Files.readAllBytes(folder.resolve(row.file())));
         return pictures;
     }
 
-    /** One line of the table. */
+    /** One row of the table. */
     record Row(String file, double x, double y, String button, double ageMillis, String eyes) {
         static Row of(String line) {
             String[] fields = line.split(",");
@@ -49,7 +49,7 @@ record CollectedSamples(Path folder) {
                     eyes);
         }
 
-        /** The eyes of a trace's line in the same form. */
+        /** The eyes of a trace line, in the table's format. */
         static String eyes(JsonObject line) {
             return eye(line, "left") + "," + eye(line, "right");
         }

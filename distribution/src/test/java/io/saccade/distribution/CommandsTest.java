@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the commands say that run nothing. */
+/** Output of the commands that run no pipeline. */
 class CommandsTest {
     @TempDir
     Path folder;
@@ -48,7 +48,7 @@ class CommandsTest {
                 .containsExactlyInAnyOrderElementsOf(builtPlugins());
     }
 
-    /** A plugin that was built and not shipped would be missed by its users only. */
+    /** The plugins in the source tree; each must be shipped. */
     private static List<String> builtPlugins() {
         try (Stream<Path> folders = Files.list(Path.of("..", "plugins"))) {
             return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))

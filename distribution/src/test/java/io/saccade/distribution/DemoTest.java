@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a newcomer runs first: it needs no camera, no display, no network and no patience. */
+/** Runs {@code demo}, the first command for newcomers, without camera, display or network. */
 class DemoTest {
     private static final String[] WITHOUT_NETWORK = {"unshare", "--map-root-user", "--net"};
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person is told to put into {@code camera:} and {@code screen:}. */
+/** Output of the command that lists values for {@code camera:} and {@code screen:}. */
 class DevicesTest {
     @TempDir
     Path folder;

@@ -14,14 +14,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands and pipelines that the pages show are accepted, but for the reader's own files; tests run them. */
+/**
+ * Checks the commands and pipelines in the documentation: each is accepted, except for the reader's own files, and
+ * tests run it.
+ */
 class DocumentExamplesTest {
     private static final Pattern RUN =
             Pattern.compile("saccade (run [a-z-]+(?:\\.yaml)?(?: --set [a-z0-9-]+\\.[a-z-]+=[^\\s`]+)*)");
     private static final Pattern OWN_FILE =
             Pattern.compile("`([a-z-]+\\.yaml)`:?\\s+```yaml\\n(.*?)```", Pattern.DOTALL);
 
-    /** What the tests lack for the rest. */
+    /** What an example needs that the tests lack, and where else it is tested. */
     private static final Map<String, String> NEEDS = Map.ofEntries(
             Map.entry("gaze-collect", "a camera; ClickCollectingTest runs it on a film"),
             Map.entry("gaze-calibrate-collect", "a camera; GazeCalibrateTest runs it on a drawn person"),

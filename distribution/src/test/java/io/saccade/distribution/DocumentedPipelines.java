@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Checks many commands in one process. Its arguments: the installation, and a file whose lines are {@code run PIPELINE
- * --set STAGE.KEY=VALUE ...}. Prints a line for each problem.
+ * Checks many commands in one process. Arguments: the installation, and a file with lines
+ * {@code run PIPELINE --set STAGE.KEY=VALUE ...}. Prints one line per problem.
  */
 final class DocumentedPipelines {
     private DocumentedPipelines() {}

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The pages that users read, as Markdown. */
+/** The Markdown pages of the documentation. */
 final class Documents {
     private static final Pattern FENCE =
             Pattern.compile("^( *)```([a-z]*)\\n(.*?)^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -43,7 +43,7 @@ final class Documents {
         return FENCE.matcher(text(page)).replaceAll("");
     }
 
-    /** The fenced blocks of a language, empty for commands. */
+    /** The fenced blocks of a language; use the empty language for commands. */
     static Stream<String> blocks(Path page, String language) {
         return FENCE.matcher(text(page))
                 .results()
@@ -56,7 +56,7 @@ final class Documents {
         return pattern.matcher(text).results().map(match -> match.group(1));
     }
 
-    /** A heading's address within its page, as Markdown viewers make it. */
+    /** A heading's anchor, as Markdown viewers generate it. */
     static String anchor(String heading) {
         return heading.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N} _-]", "")

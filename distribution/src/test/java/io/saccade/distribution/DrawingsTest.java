@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Photographs become pairs, pairs a network, and drawings come back in colour. */
+/** Prepares pairs from photographs, trains a network on them, and colours drawings with it. */
 class DrawingsTest {
     private static final int SCENES = 600;
     private static final String LEARN = """
@@ -37,7 +37,7 @@ class DrawingsTest {
         place = new Workplace(folder);
     }
 
-    /** Pictures of drawn scenes stand in for photographs. */
+    /** Draws scenes in place of photographs. */
     private void photograph(String folder, int count) {
         place.file("photograph.yaml", """
                 capture: { type: demo-shapes, with: { size: 160, count: %d, seed: 4 } }
@@ -77,7 +77,7 @@ class DrawingsTest {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith("-labels.png")).count();
         } catch (IOException | UncheckedIOException e) {
-            return 0; // a file that was being renamed
+            return 0; // the file was being renamed
         }
     }
 

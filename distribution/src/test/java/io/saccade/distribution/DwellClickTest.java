@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Gaze that rests clicks, once a rest, in another program's window. */
+/** A resting gaze clicks once per rest in another program's window. */
 class DwellClickTest {
     private static final List<String> PLACES = List.of("0.3 0.3", "0.7 0.3", "0.7 0.7", "0.3 0.7");
 

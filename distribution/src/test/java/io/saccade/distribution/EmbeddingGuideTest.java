@@ -17,7 +17,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
-/** The program of the page on embedding, taken from the page: its POM, its code and its command line. */
+/** Builds and runs the program of the embedding guide: its POM, its code and its command line. */
 class EmbeddingGuideTest {
     private String page;
 
@@ -26,7 +26,7 @@ class EmbeddingGuideTest {
         page = Files.readString(Build.projectRoot().resolve("docs/embedding.md"));
     }
 
-    /** The first block of code that contains the text. */
+    /** The first code block that contains the text. */
     private String block(String containing) {
         Matcher blocks = Pattern.compile("```\\w*\n(.*?)```", Pattern.DOTALL).matcher(page);
         return blocks.results()

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A program that has Saccade inside. Its arguments: the installation and a folder to work in. */
+/** A program that embeds Saccade. Arguments: the installation and a working folder. */
 final class EmbeddingProgram {
     private EmbeddingProgram() {}
 
@@ -35,7 +35,7 @@ final class EmbeddingProgram {
         }
     }
 
-    /** A live run whose trace rests for a while. */
+    /** A live run that pauses its trace for a while. */
     private static void pausing(Saccade saccade, RunOptions options, Path trace) throws Exception {
         Pipeline live = Pipeline.named("live")
                 .capture("demo-face", Map.of("live", true, "seconds", 600))

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Saccade inside of another program, on the module path that the launcher uses. */
+/** Saccade embedded in another program, on the launcher's module path. */
 class EmbeddingTest {
     @Test
     void aProgramRunsPausesAndStopsPipelines(@TempDir Path folder) {

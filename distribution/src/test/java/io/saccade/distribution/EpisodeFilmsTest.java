@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Episodes of the worlds in Java become films. */
+/** Films episodes of the Java environments. */
 class EpisodeFilmsTest {
     private Workplace place;
 
@@ -46,7 +46,7 @@ class EpisodeFilmsTest {
             int steps = account.get("steps").getAsInt();
             assertThat(account.get("return").getAsDouble()).isEqualTo(steps);
             assertThat(Film.decode(film)).returns(steps + 1, Film::frames).returns(600, Film::width);
-            // The same seed is the same episode, and the same film to the byte.
+            // The same seed gives the same episode, and the same film byte for byte.
             assertThat(films.resolve("rl-video-episode-" + episode + "-2.mp4")).hasSameBinaryContentAs(film);
         }
     }
@@ -89,7 +89,7 @@ class EpisodeFilmsTest {
         }
     }
 
-    /** None of a film that had only just begun when the process was killed, and is none yet. */
+    /** 0 if the process was killed before the film had any frame. */
     private static int framesOfLast(Path film) {
         try {
             return Film.decode(film).frames();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example plugin, built by its own pom against the API alone, dropped into {@code plugins/} and run. */
+/** Builds the example plugin with its own POM against the API only, copies it to {@code plugins/} and runs it. */
 class ExamplePluginTest {
     private Workplace place;
 
@@ -41,7 +41,10 @@ class ExamplePluginTest {
         assertThat(place.trace("bright-spot.jsonl")).hasSize(60).allMatch(line -> line.has("gaze"));
     }
 
-    /** With an empty local repository: of Saccade it gets the API alone, and the rest from what Maven has already. */
+    /**
+     * Uses an empty local repository: it contains only the API of Saccade; Maven's existing repository serves as the
+     * mirror for the rest.
+     */
     private void build(Path pom) throws IOException {
         Path settings = place.file("settings.xml", """
                 <settings><mirrors><mirror>

@@ -12,9 +12,9 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 
 /**
- * A film decoded from its beginning to its end.
+ * The result of decoding a film from beginning to end.
  *
- * @param seconds when the last frame has been shown
+ * @param seconds the end of the last frame
  */
 record Film(int frames, int width, int height, double seconds) {
     static Film decode(Path path) {
@@ -49,7 +49,7 @@ record Film(int frames, int width, int height, double seconds) {
         }
     }
 
-    /** Makes a film that begins with its index, as films for the web do. */
+    /** Creates a film with its index at the beginning, as films for the web have it. */
     static Path make(Path path, int frames) throws IOException {
         avutil.av_log_set_level(avutil.AV_LOG_ERROR);
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(path.toFile(), 320, 240);

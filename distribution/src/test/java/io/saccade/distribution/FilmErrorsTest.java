@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people do with films, pictures and sounds: each told in a sentence, with the exit code of its kind. */
+/** Errors with films, pictures and sound: each gives a one-sentence message and its kind's exit code. */
 class FilmErrorsTest {
     private Workplace place;
 
@@ -115,7 +115,7 @@ class FilmErrorsTest {
         assertThat(place.path("out.mp4")).hasContent("precious");
     }
 
-    /** A limit on the size of files stands for the disk's end: writing fails alike. */
+    /** A limit on file sizes simulates a full disk: writes fail in the same way. */
     @Test
     void aDiskThatFills() throws IOException {
         assumeTrue(Files.exists(Path.of("/bin/sh")), "there is no sh to limit a file's size; left out");

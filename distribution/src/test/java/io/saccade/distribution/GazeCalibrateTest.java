@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One command, from targets to click on to a network and how far off it is. */
+/** One command shows targets to click on, trains a network and measures its error. */
 class GazeCalibrateTest {
     /** The targets are 6 % of the screen away from its edges. */
     private static final double[] GRID = {0.06, 0.5, 0.94};

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job on real input: a film of a face moves the real pointer, and is filmed and traced. */
+/** The main use case: a film of a face moves the real pointer, and is recorded as a film and a trace. */
 class GazeMouseTest {
     @TempDir
     Path folder;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Python's environments under the whole of Saccade. */
+/** Python environments in complete runs of Saccade. */
 @Timeout(180)
 class GymnasiumTest {
     private static final String FIRST_RENDER = """
@@ -127,8 +127,8 @@ class GymnasiumTest {
     }
 
     /**
-     * Python's own random.py, json.py and select.py are imported, not those of the working folder. Every action is
-     * judged by Gymnasium's {@code contains} on its way.
+     * Imports Python's own random.py, json.py and select.py, not those of the working folder. Checks every action with
+     * Gymnasium's {@code contains}.
      */
     @Test
     void everyKindOfWorldIsPlayedAtRandomAndFilmed() {

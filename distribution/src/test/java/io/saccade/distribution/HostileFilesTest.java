@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pipeline files that mean harm: refused in a sentence, within a second beyond the start of the program. */
+/** Malicious pipeline files: each is rejected with a one-sentence message, within a second plus start-up time. */
 class HostileFilesTest {
-    /** On a quiet machine; a busy one, where the start itself takes longer, gets as long again. */
+    /** For a quiet machine; a busy one, whose start-up takes longer, gets the same time again. */
     private static final Duration MOST = Duration.ofSeconds(1);
 
     private Workplace place;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The actuator of the guide for plugin authors, compiled from the page and run against a lamp that is a socket. */
+/** Compiles the actuator of the plugin guide from its page, and runs it against a socket that acts as the lamp. */
 class LampTest {
     private static final Pattern CODE =
             Pattern.compile("```java\n(public final class LampFactory .*?)```", Pattern.DOTALL);
@@ -82,7 +82,7 @@ class LampTest {
         assertThat(place.report().plugins())
                 .containsOnly(entry("example.lamp", "1.0.0"), entry("io.saccade.plugin.demo", Build.VERSION));
         assertThat(place.report().problems())
-                .filteredOn(told -> told.contains("kill key")) // a busy machine bunches frames, which is told as well
+                .filteredOn(told -> told.contains("kill key")) // a busy machine adds a notice about frames
                 .singleElement()
                 .asString()
                 .startsWith("lamp: the kill key 'escape' is not watched, and Ctrl-C ends the run: DISPLAY is not set");

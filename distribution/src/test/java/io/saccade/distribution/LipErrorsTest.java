@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes wrong with lip-sync, as its users meet it: {@code saccade run lip-sync}. */
+/** Errors of {@code saccade run lip-sync}. */
 class LipErrorsTest {
     private static final String REMEDY = "It must be Wav2Lip's generator as an .onnx file, which does not come with"
             + " Saccade: its published weights, wav2lip.pth and wav2lip_gan.pth, are for research and personal use only."
@@ -49,7 +49,7 @@ class LipErrorsTest {
                         + " once: tools/wav2lip-to-onnx.py, as docs/lip-sync.md tells.");
     }
 
-    /** As a browser saves it where a link leads to a page. */
+    /** A browser saves an HTML page if a download link leads to one. */
     @Test
     void aPageInPlaceOfTheGenerator() {
         place.file("wav2lip_gan.onnx", "<!doctype html>\n");
@@ -97,7 +97,7 @@ class LipErrorsTest {
         assertFailed(run("film.mp4", picture), "grid_lwbsza-00.png is no sound that can be read");
     }
 
-    /** It is repeated for as long as the voice lasts. */
+    /** The frame is repeated until the voice ends. */
     @Test
     void aFilmOfOneFrame() throws IOException {
         Film.make(place.path("film.mp4"), 1);
@@ -125,7 +125,7 @@ class LipErrorsTest {
         assertThat(Film.decode(place.path("lip-sync.mp4")).seconds()).isBetween(1.9, 2.1);
     }
 
-    /** A limit on the size of files stands for the disk's end: writing fails alike. */
+    /** A limit on file sizes simulates a full disk: writes fail in the same way. */
     @Test
     void aDiskThatFills() {
         assumeTrue(Files.exists(Path.of("/bin/sh")), "there is no sh to limit a file's size; left out");

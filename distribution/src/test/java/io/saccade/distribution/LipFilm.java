@@ -18,8 +18,8 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * A lossless film of people who come and go: one alone, nobody, two, one who leaves at the edge, nobody, one again.
- * Its frames can be drawn again, to the bit.
+ * A lossless film in which people come and go: one person, nobody, two, one who leaves at the edge, nobody, one again.
+ * Each frame can be drawn again bit for bit.
  */
 final class LipFilm implements AutoCloseable {
     static final int FPS = 25;
@@ -27,7 +27,7 @@ final class LipFilm implements AutoCloseable {
     private static final int WIDTH = 240;
     private static final int HEIGHT = 144;
 
-    /** What is to be seen for a sixth of the film. */
+    /** Each scene takes a sixth of the film. */
     enum Scene {
         ALONE,
         NOBODY,
@@ -64,7 +64,7 @@ final class LipFilm implements AutoCloseable {
         return Scene.values()[number * Scene.values().length / frames];
     }
 
-    /** A frame's pixels, which the caller closes. */
+    /** A frame's pixels, closed by the caller. */
     Mat draw(int number) {
         int length = frames / Scene.values().length;
         int since = number % length;
@@ -81,7 +81,7 @@ final class LipFilm implements AutoCloseable {
         return frame;
     }
 
-    /** As far as it lies within the frame. */
+    /** Draws the part that lies within the frame. */
     private static void put(Mat person, Mat frame, int x, int width) {
         int visible = Math.min(width, WIDTH - x);
         int height = width * person.rows() / person.cols();
@@ -105,7 +105,7 @@ final class LipFilm implements AutoCloseable {
         }
     }
 
-    /** Writes the film, silent. */
+    /** Writes the film, without sound. */
     Path make(Path file) throws IOException {
         avutil.av_log_set_level(avutil.AV_LOG_ERROR);
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT);
@@ -124,7 +124,7 @@ final class LipFilm implements AutoCloseable {
         return file;
     }
 
-    /** Something to say for as long as the film is, as a WAV file. */
+    /** Writes speech-like sound of the film's length as a WAV file. */
     Path voice(Path file) throws IOException {
         return VoiceFile.talking(file, (double) frames / FPS);
     }

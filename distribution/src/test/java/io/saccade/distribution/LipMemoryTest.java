@@ -16,8 +16,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How much memory lip-sync takes at 1280x720, looked at from outside: the more minutes the same, with the small
- * generator; and little enough with one of the published size and random weights. Runs with {@code ./verify --long}.
+ * Measures the memory of lip-sync at 1280x720 from outside: it does not grow with the film's length (small generator),
+ * and stays under the limit with a generator of the published size and random weights. Runs with
+ * {@code ./verify --long}.
  */
 @EnabledIfSystemProperty(named = "long.tests", matches = "true")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")

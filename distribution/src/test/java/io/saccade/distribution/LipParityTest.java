@@ -21,7 +21,7 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole road from film, voice and network to pictures without loss, beside what the original makes of them. */
+/** Compares the complete pipeline, from film, voice and network to lossless pictures, with the original's output. */
 class LipParityTest {
     private static final int FAR = 2;
 
@@ -60,7 +60,7 @@ class LipParityTest {
         for (int number : saved) assertSame(place.path("frames/frame-%06d.png".formatted(number)), number);
     }
 
-    /** Within 2 on 99.9 % of the values, and nearly equal on the whole. */
+    /** 99.9 % of the values differ by at most 2, and the mean difference is small. */
     private static void assertSame(Path frame, int number) {
         Path original = ReferenceData.path("golden/wav2lip/frame-%02d.png".formatted(number));
         try (Mat ours = imread(frame.toString());

@@ -2,7 +2,7 @@ package io.saccade.distribution;
 
 import java.nio.file.Path;
 
-/** The shipped pipeline {@code lip-sync}, run in a workplace. */
+/** Runs the shipped pipeline {@code lip-sync} in a workplace. */
 final class LipSyncPipeline {
     private LipSyncPipeline() {}
 
@@ -11,7 +11,7 @@ final class LipSyncPipeline {
         return ReferenceData.path("golden/wav2lip/tiny-generator.onnx");
     }
 
-    /** With the small generator; makes {@code lip-sync.mp4} and a report. */
+    /** Uses the small generator; writes {@code lip-sync.mp4} and a report. */
     static SaccadeProcess of(Workplace place, String face, String voice) {
         return of(place, face, voice, generator().toString());
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A film in which people come and go: 300 frames, 3,000 with {@code ./verify --long}. */
 class LipSyncTest {
     private static final int FRAMES = Boolean.getBoolean("long.tests") ? 3_000 : 300;
-    /** Each frame takes 200 ms of sound, which the last ones don't have: those pass. */
+    /** Each frame needs 200 ms of sound; the last frames have less and pass unchanged. */
     private static final int WITHOUT_SOUND = 6;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -61,7 +61,7 @@ class LipSyncTest {
         assertThat(finished.exit()).as(finished.toString()).isZero();
         assertThat(place.report().problems()).isEmpty();
         Film film = Film.decode(place.path("lip-sync.mp4"));
-        assertThat(film.frames()).isEqualTo(38); // one for the half
+        assertThat(film.frames()).isEqualTo(38); // 37 whole frames and a half
         assertThat(film.width()).isEqualTo(360);
         assertThat(film.height()).isEqualTo(288);
     }
@@ -89,7 +89,7 @@ class LipSyncTest {
             assertThat(run.await().exit()).isEqualTo(128 + 9);
         }
         double handedOver = place.trace("filmed.jsonl").size() / (double) LipFilm.FPS;
-        // Two frames may be with the trace already that the film's recorder is still to take.
+        // The trace may have two frames that the film's recorder has not yet taken.
         assertThat(Film.decode(place.path("film.mp4")).seconds())
                 .as("seconds filmed of %.2f", handedOver)
                 .isBetween(handedOver - 1.1, handedOver + 1);

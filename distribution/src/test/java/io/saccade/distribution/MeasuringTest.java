@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run measures reaches its table, its pictures and its report. */
+/** A run's metrics reach its table, its plots and its report. */
 class MeasuringTest {
     private Workplace place;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mistakes that are found before anything opens: each is told with its place, and the exit code is 2. */
+/** Problems found before anything opens: each message names its place in the file, and the exit code is 2. */
 class PipelineErrorsTest {
     private static final String FACE = "capture: { type: demo-face, with: { seconds: 1 } }\n";
 
@@ -161,7 +161,7 @@ class PipelineErrorsTest {
                 "--set demo-fase.fps=5: names no stage: there is no 'demo-fase'. Did you mean 'demo-face'?");
     }
 
-    /** The problems, all of them, and nothing else. */
+    /** Asserts exactly these problems and no other output. */
     private static void assertProblems(Finished finished, String... problems) {
         assertThat(finished.exit()).as(finished.toString()).isEqualTo(2);
         assertThat(finished.out()).isEmpty();

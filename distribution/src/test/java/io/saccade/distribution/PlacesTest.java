@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Installations and users as they come: paths with any character, leftovers of other systems, no account. */
+/** Unusual installations and users: special characters in paths, leftovers of other systems, no account. */
 class PlacesTest {
     private static final String FACE = "--set=capture.source=demo:face";
 
@@ -50,7 +50,7 @@ class PlacesTest {
         Programs.run("mkfifo", folder.resolve("pipe.jar").toString());
     }
 
-    /** Links take no time; the launcher follows links, so it is a copy. */
+    /** Links instead of copies, for speed. The launcher itself is copied, since it resolves links. */
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {

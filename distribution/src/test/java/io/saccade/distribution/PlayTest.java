@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code saccade play} opens, and what it says where it can't. */
+/** The file that {@code saccade play} opens, and the message if it can't. */
 class PlayTest {
     private Workplace place;
 

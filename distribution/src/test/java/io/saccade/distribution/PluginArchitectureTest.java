@@ -19,7 +19,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the built plugins may know of each other, and of the host. */
+/** Rules for the dependencies of the built plugins on each other and on the host. */
 class PluginArchitectureTest {
     private static final Path PLUGINS = Path.of(System.getProperty("saccade.home"), "plugins");
     private static final Set<String> LIBRARIES = Set.of(
@@ -27,7 +27,9 @@ class PluginArchitectureTest {
             "io.saccade.plugin.desktop",
             "io.saccade.plugin.onnxruntime",
             "io.saccade.plugin.torch");
-    /** Plugins with stages that others may read all the same: whoever keeps a format, such as mel, reads it for all. */
+    /**
+     * Plugins that others may read although they have stages: each owns a format, such as mel, and reads it for all.
+     */
     private static final Set<String> KEEPERS_OF_FORMATS =
             Set.of("io.saccade.plugin.clickrecorder", "io.saccade.plugin.linedrawing", "io.saccade.plugin.wav2lip");
 
@@ -83,11 +85,11 @@ class PluginArchitectureTest {
         JavaClasses classes = classes();
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.saccade.plugin.demo", "io.saccade.plugin.environments") // drawn by Java2D
+                .resideOutsideOfPackages("io.saccade.plugin.demo", "io.saccade.plugin.environments") // drawn once, at the end
                 .and()
-                .haveSimpleNameNotStartingWith("HeatMap") // drawn once, at the end
+                .haveSimpleNameNotStartingWith("HeatMap") // a Java window can show nothing else
                 .and()
-                .haveSimpleNameNotStartingWith("Preview") // a window of Java's shows nothing else
+                .haveSimpleNameNotStartingWith("Preview") // a Java window can show nothing else
                 .and()
                 .doNotHaveSimpleName("TransparentPicture") // OpenCV drops the opacity of some kinds of TIFF and PNG
                 .should()
@@ -114,7 +116,7 @@ class PluginArchitectureTest {
         return ModuleFinder.of(jar).findAll().iterator().next().descriptor();
     }
 
-    /** The plugins' own jars, without what lies in their lib folders. */
+    /** The plugins' own jars, without those in their lib folders. */
     private static List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.walk(PLUGINS, 2)) {
             List<Path> jars =

@@ -16,7 +16,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A plugin compiled against the shipped API alone, as its author would. */
+/** A plugin compiled against the shipped API only, as a plugin author would do. */
 final class PluginJar {
     private final String module;
     private final Map<String, String> sources = new TreeMap<>();
@@ -28,12 +28,12 @@ final class PluginJar {
         this.module = module;
     }
 
-    /** A module with one exported package of its own name. */
+    /** A module that exports one package of the same name. */
     static PluginJar module(String name) {
         return new PluginJar(name).with("requires io.saccade.api").with("exports " + name);
     }
 
-    /** The plugin {@code test.type} with one model of this type, which passes everything on. */
+    /** The plugin {@code test.type} with one model of this type, which passes samples unchanged. */
     static PluginJar model(String type) {
         return model(type, "");
     }
@@ -55,7 +55,7 @@ final class PluginJar {
                 """.formatted(factory, type, body));
     }
 
-    /** A class in the module's package that is a stage factory. */
+    /** Adds a stage factory class to the module's package. */
     PluginJar stage(String className, String code) {
         source(className, code);
         return with("provides io.saccade.api.spi.StageFactory with " + module + "." + className);
@@ -69,13 +69,13 @@ final class PluginJar {
         return this;
     }
 
-    /** A line of the module-info, without its semicolon. */
+    /** Adds a directive to the module-info, without its semicolon. */
     PluginJar with(String directive) {
         directives.add(directive);
         return this;
     }
 
-    /** Lets it be compiled with another jar beside the API. */
+    /** Adds a jar to the compile path. */
     PluginJar on(Path jar) {
         modulePath.add(jar);
         return this;
@@ -86,7 +86,7 @@ final class PluginJar {
         return this;
     }
 
-    /** Compiles and packs it. */
+    /** Compiles and packs the plugin. */
     Path writeTo(Path jar) {
         try {
             Path work = Files.createTempDirectory("plugin");

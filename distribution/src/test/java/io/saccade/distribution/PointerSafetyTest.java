@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The person stays in control of the real pointer. */
+/** The user keeps control of the real pointer. */
 class PointerSafetyTest {
     private static final Place START = new Place(XServer.WIDTH / 2, XServer.HEIGHT / 2);
-    /** Never near a corner, and no two the same place. */
+    /** All places are different, and none is near a corner. */
     private static final String AROUND = "[0.3 0.3, 0.7 0.3, 0.7 0.7, 0.3 0.7]";
 
     private Workplace place;
@@ -56,7 +56,7 @@ class PointerSafetyTest {
                         .start()) {
             awaitMotion(server, run);
             assertThat(stopped(server, () -> server.key("Escape"))).isLessThan(Duration.ofMillis(100));
-            server.key("Escape"); // pressed in haste, as people do
+            server.key("Escape"); // a second press, as by a hasty user
             run.signal("TERM");
 
             assertThat(run.await()).returns(130, Finished::exit);
@@ -153,7 +153,7 @@ class PointerSafetyTest {
                 if (!now.equals(changes.get(changes.size() - 1))) changes.add(now);
             }
             assertThat(run.await()).returns(0, Finished::exit);
-            assertThat(changes).hasSizeBetween(8, 1 + 3 * 5 + 2); // and the newest at the end
+            assertThat(changes).hasSizeBetween(8, 1 + 3 * 5 + 2); // plus the start, and the latest move at the end
         }
     }
 
@@ -173,7 +173,7 @@ class PointerSafetyTest {
         }
     }
 
-    /** A live source whose gaze wanders over places, each for some samples of 30 a second. */
+    /** A live source whose gaze moves from place to place, with the given number of samples (30 per second) at each. */
     private SaccadeProcess gaze(int seconds, String places, int samples, String safety) {
         return place.pipeline(pipeline(seconds, places, samples, safety)).with("--plugins", "plugins");
     }
@@ -194,10 +194,10 @@ class PointerSafetyTest {
         });
     }
 
-    /** How long it goes on moving after something was done. */
+    /** How long the pointer still moves after the action. */
     private static Duration stopped(XServer server, Runnable done) throws IOException {
         done.run();
-        return server.motion(Duration.ofMillis(1500)); // it moved 15 times a second and more before
+        return server.motion(Duration.ofMillis(1500)); // before, it moved at least 15 times per second
     }
 
     private static Set<Place> watch(XServer server, Duration length) throws IOException {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** The presses that reach another program, whose window fills the screen. */
+/** Collects the mouse presses that reach another program with a full-screen window. */
 final class Presses implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -21,7 +21,7 @@ final class Presses implements AutoCloseable {
         reader.start();
     }
 
-    /** Waits until the window is there. */
+    /** Waits until the window is open. */
     static Presses on(XServer server) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,11 +39,11 @@ final class Presses implements AutoCloseable {
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) lines.add(line);
         } catch (IOException e) {
-            lines.add(e.toString()); // no press, which the test will find
+            lines.add(e.toString()); // not a press, so the test fails
         }
     }
 
-    /** Where the left button was pressed so far. */
+    /** The places of all left-button presses so far. */
     List<Place> soFar() {
         List<Place> places = new ArrayList<>();
         for (String line : lines) {

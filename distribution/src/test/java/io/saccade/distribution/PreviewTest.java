@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A window beside a film: whoever closes it has seen enough, and nothing is lost. */
+/** Closing the preview window ends the run, and the film keeps all frames. */
 class PreviewTest {
     @TempDir
     Path folder;

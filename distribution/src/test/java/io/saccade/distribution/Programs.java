@@ -10,14 +10,14 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Small programs of the system. */
+/** Runs small programs of the system. */
 final class Programs {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern MOST_RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     private Programs() {}
 
-    /** What it prints; it must succeed. */
+    /** Its output; it must succeed. */
     static String run(String... command) {
         try {
             Process process =
@@ -37,7 +37,7 @@ final class Programs {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
-    /** Whether it can be run here with these arguments. */
+    /** Whether the program runs here with these arguments. */
     static boolean works(String... command) {
         if (!isInstalled(command[0])) return false;
         try {
@@ -48,12 +48,12 @@ final class Programs {
         }
     }
 
-    /** The memory that a process has for itself; 0 when it has just ended. Reads Linux' /proc. */
+    /** The resident memory of a process; 0 if it has just ended. Reads Linux' /proc. */
     static long residentKibibytes(long pid) throws IOException {
         return kibibytes(pid, RESIDENT);
     }
 
-    /** The most that it had for itself so far. */
+    /** The peak of a process's resident memory so far. */
     static long mostResidentKibibytes(long pid) throws IOException {
         return kibibytes(pid, MOST_RESIDENT);
     }

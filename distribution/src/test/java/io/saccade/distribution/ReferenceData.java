@@ -9,7 +9,7 @@ import java.nio.file.Path;
 final class ReferenceData {
     private ReferenceData() {}
 
-    /** A file of it; the test is left out where it is absent. */
+    /** A file of the reference data; skips the test if it is absent. */
     static Path path(String name) {
         Path folder =
                 Path.of(System.getProperty("reference.data")).toAbsolutePath().normalize();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The account of a run, as it was written. */
+/** The report of a run. */
 record RunReport(JsonObject json) {
     String outcome() {
         return json.get("outcome").getAsString();
@@ -68,7 +68,7 @@ record RunReport(JsonObject json) {
                 .toList();
     }
 
-    /** What was counted of one stage or queue. */
+    /** The counters of one stage or queue. */
     record Counts(JsonObject json) {
         long of(String name) {
             return json.get(name).getAsLong();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left when all that learns is taken out still works. */
+/** The installation still works without the training plugins. */
 class RuntimeArchiveTest {
     private static final Pattern PLUGIN = Pattern.compile("<include>io\\.saccade:(.*)</include>");
 
@@ -53,7 +53,7 @@ class RuntimeArchiveTest {
         }
     }
 
-    /** The plugins that only the whole archive has, as a folder or a jar. */
+    /** The plugins that only the full archive contains, as folders or jars. */
     private static List<Path> learning() throws IOException {
         String descriptor = Files.readString(Path.of("src/assembly/training.xml"));
         return PLUGIN.matcher(descriptor)

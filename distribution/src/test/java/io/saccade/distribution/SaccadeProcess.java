@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The built launcher in a process of its own, as a user starts it: without a display unless it is given one, and
- * with the Java that runs the tests.
+ * The built launcher in its own process, started as a user would: by default without a display, and with the Java that
+ * runs the tests.
  */
 final class SaccadeProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -29,11 +29,11 @@ final class SaccadeProcess {
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
         builder.environment().remove("SACCADE_OPTS");
-        // What a test's run has filmed is nothing for its user to play.
+        // Keeps the films of test runs out of the user's 'saccade play'.
         builder.environment().put("XDG_STATE_HOME", home.resolveSibling("state").toString());
     }
 
-    /** @param folder to work in */
+    /** @param folder the working folder */
     static SaccadeProcess of(Path folder, String... arguments) {
         return ofHome(Build.home(), folder, arguments);
     }
@@ -48,7 +48,7 @@ final class SaccadeProcess {
         return this;
     }
 
-    /** Lets another program start it, such as {@code unshare -n}. */
+    /** Starts the launcher through another program, such as {@code unshare -n}. */
     SaccadeProcess by(String... program) {
         command.addAll(0, List.of(program));
         return this;
@@ -59,13 +59,13 @@ final class SaccadeProcess {
         return this;
     }
 
-    /** What the person at the terminal types, and then no more; nobody types anything otherwise. */
+    /** Uses the file as the input typed at the terminal; by default there is no input. */
     SaccadeProcess typing(Path file) {
         builder.redirectInput(file.toFile());
         return this;
     }
 
-    /** Sets a variable of its environment. */
+    /** Sets an environment variable. */
     SaccadeProcess setting(String variable, Object value) {
         builder.environment().put(variable, value.toString());
         return this;
@@ -79,12 +79,12 @@ final class SaccadeProcess {
         }
     }
 
-    /** Waits for its end. */
+    /** Starts the process and waits for its end. */
     Finished run() {
         return start().await();
     }
 
-    /** A process under way. */
+    /** A running process. */
     static final class Running implements AutoCloseable {
         private final Process process;
         private final long startNanos = System.nanoTime();
@@ -97,7 +97,7 @@ final class SaccadeProcess {
             this.err = reading(process.getErrorStream());
         }
 
-        /** On a thread of its own: two such would fill the common pool of a small machine. */
+        /** Uses a new thread: two readers would fill the common pool of a small machine. */
         private static CompletableFuture<String> reading(InputStream stream) {
             return CompletableFuture.supplyAsync(
                     () -> {
@@ -136,13 +136,13 @@ final class SaccadeProcess {
             }
         }
 
-        /** Ends it, however far it is. */
+        /** Kills the process if it is still running. */
         @Override
         public void close() {
             process.destroyForcibly();
         }
     }
 
-    /** A process that has ended; prints as all that it said, for messages of tests. */
+    /** A process that has ended; its text contains all output, for assertion messages. */
     record Finished(int exit, String out, String err, Duration took) {}
 }

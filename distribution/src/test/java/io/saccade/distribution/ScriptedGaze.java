@@ -2,11 +2,11 @@ package io.saccade.distribution;
 
 import java.nio.file.Path;
 
-/** The plugin of a model that gives the gaze a test asks for, instead of looking at anything. */
+/** A plugin with a model that emits the gaze given in its settings instead of detecting it. */
 final class ScriptedGaze {
     private ScriptedGaze() {}
 
-    /** Puts the plugin into a folder of plugins. */
+    /** Installs the plugin into a folder of plugins. */
     static Path into(Path plugins) {
         PluginJar.module("test.scriptedgaze").stage("ScriptedGaze", """
                 public final class ScriptedGaze extends ModelFactory<ScriptedGaze.Settings> {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs that are ended from outside. */
+/** Runs ended by signals. */
 class SignalsTest {
     private static final String LONG_FACE = "capture.source={type: demo-face, with: {seconds: 600}}";
     private static final String LIVE = """
@@ -36,7 +36,7 @@ class SignalsTest {
     @ValueSource(strings = {"TERM", "INT"})
     void aSignalFinishesTheRecordings(String signal) throws Exception {
         SaccadeProcess eyes = place.eyes("--set", LONG_FACE, "--report", "report.json");
-        // a shell that runs the tests in the background has made its children deaf to Ctrl-C
+        // a shell that runs the tests in the background makes its children ignore Ctrl-C
         if (Programs.works("env", "--default-signal=INT", "true")) eyes.by("env", "--default-signal=INT");
         try (Running run = eyes.start()) {
             awaitLines(run, "out/eyes.jsonl", 30);
@@ -70,7 +70,7 @@ class SignalsTest {
             List<Long> times = place.trace("trace.jsonl").stream()
                     .map(line -> line.get("timestampNanos").getAsLong())
                     .toList();
-            // Processes of one machine share this clock; a machine where they don't can't tell.
+            // Processes of one machine usually share this clock; if they don't, the test is skipped.
             assumeTrue(times.get(times.size() - 1) <= killedNanos + 1_000_000_000L && times.get(0) > 0);
             double lived = (killedNanos - times.get(0)) / 1e9;
             assertThat(Film.decode(place.path("film.mp4")).seconds())

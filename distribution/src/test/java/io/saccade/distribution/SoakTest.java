@@ -19,11 +19,14 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An hour of steering a real pointer by tracked eyes, looked at from outside. Runs with {@code ./verify --long}. */
+/**
+ * Measures memory from outside while tracked eyes steer a real pointer for an hour's worth of frames. Runs with
+ * {@code ./verify --long}.
+ */
 @EnabledIfSystemProperty(named = "long.tests", matches = "true")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
 class SoakTest {
-    /** An hour's, at 30 a second; they are fed as fast as they go. */
+    /** An hour at 30 frames per second, fed as fast as possible. */
     private static final long FRAMES = 108_000;
 
     private static final long SETTLED_AFTER = 5_000;
@@ -75,7 +78,7 @@ class SoakTest {
         assertThat((double) last / settled).isLessThan(MOST_GROWTH);
     }
 
-    /** The index in the newest whole line of the trace. */
+    /** The index in the last complete line of the trace. */
     private long framesTraced() throws IOException {
         Path trace = folder.resolve("soak.jsonl");
         if (!Files.exists(trace)) return 0;

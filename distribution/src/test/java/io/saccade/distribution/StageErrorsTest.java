@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Content and devices that fail when they are opened or later: exit code 1, and the next run is not in the way. */
+/** Files and devices that fail on opening or later: the exit code is 1, and the next run can open them. */
 class StageErrorsTest {
     private Workplace place;
 

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** docs/stages.md says what the stages are. {@code -Dupdate.docs=true} writes it anew. */
+/** Checks that docs/stages.md matches the stages. {@code -Dupdate.docs=true} rewrites it. */
 class StageReferenceTest {
     private static final Path PAGE = Build.projectRoot().resolve("docs/stages.md");
     private static final List<String> ROLES =

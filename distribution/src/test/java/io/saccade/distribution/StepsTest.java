@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several files, one after another, under one output folder. */
+/** Runs several pipeline files in sequence under one output folder. */
 class StepsTest {
     private static final String SHOOT = """
             capture: { type: demo-face, with: { seconds: 1, width: 320, height: 240 } }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tables that learn and play, by the pipelines that are shipped. */
+/** Trains and plays Q-tables with the shipped pipelines. */
 class TablesTest {
     private static final String FOLDER = "out/tic-tac-toe/";
     private static final List<String> RESULTS = List.of("q_table.npy", "draw_probs.npy", "win_probs.npy");
@@ -43,7 +43,7 @@ class TablesTest {
         assertThat(played.out()).contains("O, row col: ").containsAnyOf("X has won.", "A draw.");
     }
 
-    /** Whoever tries every cell makes some legal move. */
+    /** Input that tries every cell, so that one move is legal. */
     private static String allCells() {
         StringBuilder lines = new StringBuilder();
         for (int cell = 0; cell < 9; cell++)

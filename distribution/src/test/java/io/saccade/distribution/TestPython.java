@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The Python with gymnasium and ale-py that {@code ./verify} makes. */
+/** The Python with gymnasium and ale-py that {@code ./verify} installs. */
 final class TestPython {
     private TestPython() {}
 
-    /** The interpreter; the test is left out where it is absent. */
+    /** The interpreter; skips the test if it is absent. */
     static String interpreter() {
         String python = System.getProperty("test.python");
         assumeTrue(

@@ -2,11 +2,11 @@ package io.saccade.distribution;
 
 import java.nio.file.Path;
 
-/** The plugin of a capture around another one that fails once, as a camera does whose cable is pulled. */
+/** A plugin whose capture wraps another one and fails once, like a camera with its cable pulled. */
 final class UnpluggedCamera {
     private UnpluggedCamera() {}
 
-    /** Puts the plugin into a folder of plugins. */
+    /** Installs the plugin into a folder of plugins. */
     static void into(Path plugins) {
         PluginJar.module("test.unpluggedcamera")
                 .stage("UnpluggedCamera", """

@@ -11,13 +11,13 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/** Sound in WAV files: 16,000 Hz, one channel. */
+/** Writes WAV files: 16,000 Hz, one channel. */
 final class VoiceFile {
     private static final int RATE = 16_000;
 
     private VoiceFile() {}
 
-    /** Something like speech. */
+    /** Speech-like sound. */
     static Path talking(Path file, double seconds) throws IOException {
         return write(file, seconds, i -> {
             double loud = Math.sin(i * 0.0008) * Math.sin(i * 0.0031);
@@ -29,7 +29,7 @@ final class VoiceFile {
         return write(file, seconds, i -> 0);
     }
 
-    /** The beginning of another one. */
+    /** The beginning of another file. */
     static Path beginningOf(Path other, int length, Path file) throws Exception {
         try (AudioInputStream whole = AudioSystem.getAudioInputStream(other.toFile())) {
             AudioSystem.write(

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits for what another process does. */
+/** Waits for the effects of another process. */
 final class Waiting {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_NANOS = 5_000_000;
 
     private Waiting() {}
 
-    /** @param what for the message when it does not come */
+    /** @param what the expected event, for the error message */
     static void until(String what, Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.call()) {

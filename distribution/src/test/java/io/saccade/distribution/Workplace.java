@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder in which somebody works with Saccade: pipeline files go in, films and reports come out. */
+/** A user's working folder: contains pipeline files, and receives films and reports. */
 record Workplace(Path folder) {
     private static final String PIPELINE = "p.yaml";
     private static final String REPORT = "report.json";
@@ -51,7 +51,7 @@ record Workplace(Path folder) {
         return saccade("run", PIPELINE, "--report", REPORT);
     }
 
-    /** Films a drawn person's eyes for ten seconds into {@code out/}, with a trace, again and again. */
+    /** Films a drawn person's eyes for ten seconds into {@code out/}, with a trace. Can be called repeatedly. */
     SaccadeProcess eyes(String... options) {
         file("eyes.yaml", EYES);
         return saccade(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Worlds and the policies that act in them, from the command line. */
+/** Environments and the policies that act in them, from the command line. */
 class WorldsTest {
     private static final String WALK = """
             environment: { type: %s, episodes: 2, max-steps: 30 }
@@ -73,7 +73,7 @@ class WorldsTest {
     @Test
     void aSignalDoesNotWaitForAnAnswer() throws Exception {
         try (Running run = place.pipeline(PLAY).start()) {
-            // the first sample is on its way to the person once the trace is open
+            // once the trace exists, the first sample is on its way to the user
             Waiting.until(
                     "the trace is open",
                     () -> place.path("trace.jsonl").toFile().exists() || !run.isAlive());

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An X server in memory, on a display number that was free, and a hand on its mouse. */
+/** An X server in memory on a free display number, with simulated mouse and keyboard input. */
 final class XServer implements AutoCloseable {
     static final int WIDTH = 1280;
     static final int HEIGHT = 800;
@@ -18,7 +18,7 @@ final class XServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts one; the test is left out where Xvfb or xdotool is not installed. */
+    /** Starts a server; skips the test if Xvfb or xdotool is not installed. */
     static XServer start() throws IOException {
         return new XServer(io.saccade.testkit.XServer.start(WIDTH, HEIGHT));
     }
@@ -27,7 +27,7 @@ final class XServer implements AutoCloseable {
         return server.display();
     }
 
-    /** Where the pointer is. */
+    /** The place of the pointer. */
     Place pointer() throws IOException {
         Point pointer = server.pointer();
         return new Place((int) pointer.x(), (int) pointer.y());
@@ -37,17 +37,17 @@ final class XServer implements AutoCloseable {
         return server.hasWindow(title);
     }
 
-    /** Presses its closing button. */
+    /** Presses the window's close button. */
     void closeWindow(String title) throws IOException {
         server.closeWindow(title);
     }
 
-    /** Presses and releases the left button there, as a hand does. */
+    /** Presses and releases the left button at a pixel, like a user. */
     void click(int x, int y) {
         xdotool("mousemove", String.valueOf(x), String.valueOf(y), "click", "1");
     }
 
-    /** How long the pointer goes on moving, of the time that it is watched. */
+    /** How long the pointer continues to move within the watched time. */
     Duration motion(Duration watched) throws IOException {
         long start = System.nanoTime();
         long lastMoved = start;
@@ -60,12 +60,12 @@ final class XServer implements AutoCloseable {
         return Duration.ofNanos(lastMoved - start);
     }
 
-    /** Puts the mouse there once. */
+    /** Moves the mouse there once. */
     void nudge(int x, int y) {
         xdotool("mousemove", String.valueOf(x), String.valueOf(y));
     }
 
-    /** Holds the mouse there for a moment, as a hand does, whatever else moves it. */
+    /** Holds the mouse there for 80 ms, like a hand, against other moves. */
     void hand(int x, int y) {
         List<String> moves = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -74,7 +74,7 @@ final class XServer implements AutoCloseable {
         xdotool(moves.toArray(String[]::new));
     }
 
-    /** Presses a key as the keyboard does, by X's name for it. */
+    /** Presses a key like a keyboard, by its X name. */
     void key(String name) {
         xdotool("key", name);
     }
@@ -94,7 +94,7 @@ final class XServer implements AutoCloseable {
 
     /** A pixel of the screen. */
     record Place(int x, int y) {
-        /** The pixel of a fraction of the screen. */
+        /** The pixel at a fraction of the screen. */
         static Place of(double x, double y) {
             return new Place((int) Math.round(x * (WIDTH - 1)), (int) Math.round(y * (HEIGHT - 1)));
         }
