@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Measures every criterion, or those named, and prints what came out beside what should have. */
+/** Measures all criteria, or the named ones, and prints the results beside their targets. */
 final class Benchmarks {
     private static final List<Criterion> ALL = List.of(
             new RoadCriterion(),

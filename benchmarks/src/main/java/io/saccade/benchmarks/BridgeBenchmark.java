@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A step of Breakout with its picture in a frame of the pool, over the bridge to Python. */
+/** A step of Breakout through the Python bridge, with its picture in a pooled frame. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OperationsPerInvocation(BridgeBenchmark.STEPS)
@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 @SuppressWarnings("NullAway.Init") // JMH calls the set-ups first
 public class BridgeBenchmark {
-    /** As many as the script that is compared. */
+    /** As many as in the Python script. */
     static final int STEPS = 1500;
 
     @Param("python3")

@@ -2,7 +2,7 @@ package io.saccade.benchmarks;
 
 import java.util.List;
 
-/** Python's Breakout over the bridge, beside the same steps inside Python. */
+/** Compares Python's Breakout through the bridge with the same steps inside Python. */
 final class BridgeCriterion implements Criterion {
     private static final String OURS = "BridgeBenchmark.stepAndFrame";
     private static final String THEIRS = "step and render py";

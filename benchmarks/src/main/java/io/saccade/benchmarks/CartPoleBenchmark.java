@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** CartPole by itself, and on the road with a random policy, timed as a run is, without a film. */
+/** CartPole alone, and in a pipeline with a random policy, with a run's timing and without a film. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)

@@ -2,7 +2,7 @@ package io.saccade.benchmarks;
 
 import java.util.List;
 
-/** Steps of CartPole, beside Gymnasium's. */
+/** Compares steps of CartPole with Gymnasium's. */
 final class CartPoleCriterion implements Criterion {
     private static final String STEP = "CartPoleBenchmark.step";
     private static final String ROAD = "CartPoleBenchmark.road";

@@ -12,13 +12,13 @@ import io.saccade.testkit.StageHarness;
 import java.util.List;
 import java.util.Optional;
 
-/** The six talking heads of the reference data, and how stages are opened over them. */
+/** The six talking heads of the reference data, and helpers that open stages on them. */
 final class Clips {
     static final List<String> NAMES = List.of("bbaf2n", "lbax4n", "lwbsza", "pwij3p", "sbwe5n", "swiz3n");
 
     private Clips() {}
 
-    /** Where a clip lies in the reference data. */
+    /** The path of a clip in the reference data. */
     static String file(String clip) {
         return "video/grid_" + clip + ".mpg";
     }
@@ -26,13 +26,13 @@ final class Clips {
     /**
      * A clip as a film.
      *
-     * @param height to scale the frames to; 0 leaves them as they are
+     * @param height of the scaled frames; 0 keeps the clip's size
      */
     static VideoSettings film(String clip, int height, boolean loop) {
         return film(clip, Optional.empty(), height == 0 ? Optional.empty() : Optional.of(height), loop);
     }
 
-    /** A clip as a film of this size. */
+    /** A clip as a film, scaled to this size. */
     static VideoSettings film(String clip, int width, int height) {
         return film(clip, Optional.of(width), Optional.of(height), false);
     }

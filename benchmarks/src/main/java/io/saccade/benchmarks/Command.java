@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A program that measures one thing and prints it, a JSON object a line.
+ * A program that measures one thing and prints one JSON object per line.
  *
  * @param words the program and its arguments
- * @param folder where it runs
- * @param environment variables beside those of this process
+ * @param folder the working folder
+ * @param environment variables added to those of this process
  */
 record Command(List<String> words, Path folder, Map<String, String> environment) {
     private static final Path BIND = Path.of("/usr/bin/taskset");
 
-    /** Runs it; what it says beside its JSON is told only when it fails. */
+    /** Runs the program and returns its JSON lines; its other output is shown only if it fails. */
     List<JsonObject> run() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
         builder.environment().putAll(environment);
@@ -34,7 +34,7 @@ record Command(List<String> words, Path folder, Map<String, String> environment)
                 .toList();
     }
 
-    /** The same, on one processor where this system can bind it to one: no side has more threads then. */
+    /** The same command bound to one processor, if the system supports it, so that both sides have one thread. */
     Command onOneProcessor() {
         if (!Files.isExecutable(BIND)) return this;
         List<String> bound = Stream.concat(Stream.of(BIND.toString(), "-c", "0"), words.stream())

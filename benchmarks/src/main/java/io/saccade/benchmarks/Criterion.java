@@ -2,12 +2,12 @@ package io.saccade.benchmarks;
 
 import java.util.List;
 
-/** Something that must be fast enough. */
+/** A performance target. */
 interface Criterion {
-    /** The word that asks for it on the command line. */
+    /** The name on the command line. */
     String name();
 
-    /** What is compared, with the threads on both sides. */
+    /** The comparison, with the threads on both sides. */
     String title();
 
     List<Row> measure(Workbench bench) throws Exception;

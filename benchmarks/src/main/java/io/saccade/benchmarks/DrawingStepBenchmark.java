@@ -32,9 +32,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * The trainer {@code line-drawing} over pairs of noise, which take as long as any, from its first round to its last.
- */
+/** A whole training by {@code line-drawing}. Its pairs are noise, which takes as long as real ones. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OperationsPerInvocation(DrawingStepBenchmark.STEPS)

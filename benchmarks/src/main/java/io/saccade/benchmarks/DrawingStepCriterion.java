@@ -2,7 +2,7 @@ package io.saccade.benchmarks;
 
 import java.util.List;
 
-/** A step of learning to fill drawings in, by both presets, beside PyTorch. */
+/** Compares training steps on line drawings, with both presets, with PyTorch. */
 final class DrawingStepCriterion implements Criterion {
     private static final String ARTICLE = "DrawingStepBenchmark.article";
     private static final String BEST = "DrawingStepBenchmark.best";

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares the eyes that tracking and whole scans see in a clip, and prints the counts of frames. */
+/** Compares the eyes found by tracking and by whole scans in a clip, and prints the counts of frames. */
 final class EyeAgreement {
-    /** Of the distance between the eyes. */
+    /** In units of the distance between the eyes. */
     private static final double CLOSE = 0.1;
 
     private EyeAgreement() {}
@@ -19,7 +19,7 @@ final class EyeAgreement {
     /**
      * Compares and prints.
      *
-     * @param arguments the clip, and the lines of its frames; 0 for its own
+     * @param arguments the clip, and the height of its frames in lines; 0 for the clip's own
      */
     public static void main(String[] arguments) throws Exception {
         HeldFrames.Held frames = HeldFrames.decode(arguments[0], Integer.parseInt(arguments[1]));
@@ -51,7 +51,7 @@ final class EyeAgreement {
         return eyes.stream().filter(Optional::isPresent).count();
     }
 
-    /** How far apart the farther of the two eyes is, over the distance between the eyes. */
+    /** The larger error of the two eyes, divided by the distance between the eyes. */
     private static double distance(EyePair whole, EyePair tracked) {
         double farther = Math.max(distance(whole.left(), tracked.left()), distance(whole.right(), tracked.right()));
         return farther / distance(whole.left(), whole.right());

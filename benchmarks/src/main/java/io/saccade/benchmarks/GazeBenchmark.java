@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Gaze from a picture of the eyes, with all that a stage does: the tensor is filled, the sample made and freed. */
+/** Gaze from a picture of the eyes, with all the work of the stage: fills the tensor, creates and frees the sample. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)

@@ -2,7 +2,7 @@ package io.saccade.benchmarks;
 
 import java.util.List;
 
-/** Eyes to gaze, beside Keras as the article calls it and torch as it is. */
+/** Compares gaze estimation with Keras, called as in the article, and with plain torch. */
 final class GazeCriterion implements Criterion {
     static final String OURS = "GazeBenchmark.gaze";
     static final String MODEL = "gaze/article-cnn.onnx";

@@ -18,10 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * From a source through five stages to a sink on three threads, and the same two hand-offs with nothing
- * around them.
- */
+/** A source, five stages and a sink on three threads, compared with the same two hand-offs alone. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OperationsPerInvocation(HandOffBenchmark.SAMPLES)

@@ -16,7 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** A clip, decoded once and kept, so that a search for eyes can be measured without its film. */
+/** A clip decoded once and kept in memory, so that eye detection can be measured without decoding. */
 final class HeldFrames extends CaptureFactory<HeldFrames.Held> {
     /** The frames, in order. */
     record Held(List<Frame> frames) {}
@@ -32,7 +32,7 @@ final class HeldFrames extends CaptureFactory<HeldFrames.Held> {
         super("held-frames", Held.class, Ports.none().writing(Keys.FRAME));
     }
 
-    /** @param height to scale the frames to; 0 leaves them as they are */
+    /** @param height of the scaled frames; 0 keeps the clip's size */
     static Held decode(String clip, int height) throws Exception {
         return decode(Clips.film(clip, height, false));
     }

@@ -13,8 +13,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
 /**
- * Runs benchmarks in this process, which was started for them, and prints a JSON line a case as the
- * originals' scripts do: {@code {"name":…,"ms":…,"min":…}}, the median and the least of the iterations.
+ * Runs benchmarks in this process, which has been started for them. Prints one JSON line per case, like the originals'
+ * scripts: {@code {"name":…,"ms":…,"min":…}}, the median and the minimum of the iterations.
  */
 final class JmhProcess {
     private JmhProcess() {}

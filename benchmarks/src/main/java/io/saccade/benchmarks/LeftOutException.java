@@ -1,6 +1,6 @@
 package io.saccade.benchmarks;
 
-/** Something can't be measured here, because what it needs is not there; the message says what. */
+/** A measurement is not possible here, because something it needs is missing; the message names it. */
 final class LeftOutException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A film with its lips moved by the installed program, once, with one thread for the network. Prints milliseconds a
- * frame: of the whole process, from its start to its end, and of the road alone, as the report has it.
+ * Lip-syncs one film with the installed program, with one thread for the network. Prints milliseconds per frame: for
+ * the whole process from start to end, and for the pipeline alone, from its report.
  */
 final class LipFilm {
-    /** The film that is measured with, made from the clip; the clips of the reference data are too short. */
+    /** The film to measure with, made by repeating a clip, since the clips of the reference data are too short. */
     static final String FILM = "film.mp4";
 
     private static final String MODELS = """
@@ -35,13 +35,13 @@ final class LipFilm {
 
     private LipFilm() {}
 
-    /** All three at work: a face is searched for, drawn, and filmed. */
+    /** The pipeline with all three: face detection, the network, and the film's encoder. */
     static String whole(Path model, Path voice) {
         String film = "{ type: video, with: { file: lips.mp4 }, queue: { capacity: 16 } }";
         return PIPELINE.formatted("whole", voice, MODELS.formatted(model), film);
     }
 
-    /** The slowest of the three alone: the network, with a box that is known, and nothing filmed. */
+    /** The slowest of the three alone: the network, with a given box and without a film. */
     static String networkAlone(Path model, Path voice) {
         String trace = "{ type: trace, with: { file: lips.jsonl } }";
         return PIPELINE.formatted("alone", voice, NETWORK_ALONE.formatted(model), trace);
@@ -62,7 +62,7 @@ final class LipFilm {
     /**
      * Measures and prints.
      *
-     * @param arguments the launcher, a name, and the folder in which NAME.yaml and the film lie
+     * @param arguments the launcher, a name, and the folder of NAME.yaml and the film
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[2]);

@@ -13,22 +13,25 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Some steps of the trainer {@code wav2lip} at full width, films read beside; prints milliseconds a step. */
+/**
+ * Trains for some steps with {@code wav2lip} at full width, which reads films in parallel; prints milliseconds per
+ * step.
+ */
 final class LipTeaching {
     static final String NAME = "lips taught, a step";
     static final String WAITING = "lips taught, waiting for films in a step";
 
     private static final int WARM = 2;
     private static final int STEPS = 8;
-    /** When it is measured for the first time, after all that is timed. */
+    /** The step of the first evaluation, after all timed steps. */
     private static final int END = WARM + STEPS + 1;
 
     private LipTeaching() {}
 
     /**
-     * Teaches for some steps, and prints how long one took.
+     * Trains for some steps and prints the time per step.
      *
-     * @param arguments a folder to work in, windows in a step
+     * @param arguments a working folder, and the windows per step
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
@@ -51,7 +54,7 @@ final class LipTeaching {
         System.out.println(new Gson().toJson(Map.of("name", name, "ms", millis, "min", millis)));
     }
 
-    /** The part of all the time, from the first step on, that learning waited for films. */
+    /** The fraction of the time, from the first step on, that the training waited for films. */
     private static double waited(StageHarness trainer) throws Exception {
         while (true) {
             Optional<Metrics> metrics = trainer.read().orElseThrow().get(Keys.METRICS);
@@ -60,7 +63,7 @@ final class LipTeaching {
         }
     }
 
-    /** Learns on, and answers how many steps there have been. */
+    /** Trains until at least this step, and returns the number of steps done. */
     private static long until(StageHarness trainer, long steps) throws Exception {
         while (true) {
             Sample sample = trainer.read().orElseThrow();

@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A frame through the stage {@code wav2lip} with all that it does: resampling, mel, box, crop, network, paste. */
+/** A frame through the stage {@code wav2lip} with all its work: resampling, mel, box, crop, network, paste. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OperationsPerInvocation(LipsBenchmark.BATCH)
@@ -72,13 +72,13 @@ public class LipsBenchmark {
         lips.close();
     }
 
-    /** What a film's decoder does. */
+    /** Prepares the samples, as a film's decoder would. */
     @Setup(Level.Invocation)
     public void decode() {
         for (int i = 0; i < BATCH; i++) film[i] = sample();
     }
 
-    /** As many frames as go through the network at once. */
+    /** One batch of frames. */
     @Benchmark
     public void stage() throws Exception {
         for (Sample sample : film) lips.feed(sample);

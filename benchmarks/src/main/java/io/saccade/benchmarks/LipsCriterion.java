@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Lips by a generator of the published size, beside torch and bare ONNX Runtime; hearing, beside librosa; and a whole
- * film, beside the original's pipeline and beside its slowest stage alone.
+ * Compares a generator of the published size with torch and bare ONNX Runtime, the mel spectrogram with librosa, and a
+ * whole film with the original's pipeline and with its own slowest stage.
  */
 final class LipsCriterion implements Criterion {
     private static final String STAGE = "LipsBenchmark.stage";
@@ -86,7 +86,7 @@ final class LipsCriterion implements Criterion {
         return Row.atLeast(what, Row.time(ours), Row.time(theirs), theirs / ours, target, "x");
     }
 
-    /** The network that torch runs, as ONNX, made as users make theirs. */
+    /** Converts torch's network to ONNX, with the script that users convert theirs with. */
     private static Path generator(Originals originals) throws IOException, InterruptedException {
         Path model = originals.at("generator.onnx");
         Path converter = Path.of("tools/wav2lip-to-onnx.py").toAbsolutePath();

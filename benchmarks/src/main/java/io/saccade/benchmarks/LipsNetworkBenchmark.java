@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The network of {@link LipsBenchmark} alone, on tensors that are there. */
+/** The network of {@link LipsBenchmark} alone, on prepared tensors. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OperationsPerInvocation(LipsBenchmark.BATCH)

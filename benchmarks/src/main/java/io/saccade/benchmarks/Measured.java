@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What several rounds of measuring gave, by the names of the cases; times in milliseconds. */
+/** The results of several rounds, by case; times in milliseconds. */
 final class Measured {
     private final Map<String, List<Double>> medians = new LinkedHashMap<>();
     private final Map<String, List<Double>> minima = new LinkedHashMap<>();
@@ -21,7 +21,7 @@ final class Measured {
         return Medians.of(known(medians, name));
     }
 
-    /** The best iteration of all rounds: what remains where other programs disturb. */
+    /** The fastest iteration of all rounds, which is least affected by other programs. */
     double least(String name) {
         return Collections.min(known(minima, name));
     }

@@ -2,7 +2,7 @@ package io.saccade.benchmarks;
 
 import java.util.Collection;
 
-/** The middle of some numbers. */
+/** Computes the median of numbers. */
 final class Medians {
     private Medians() {}
 

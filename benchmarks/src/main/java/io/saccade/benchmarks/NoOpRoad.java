@@ -22,15 +22,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Five stages that hand on what they are given: what is left is what the road itself costs. */
+/** A pipeline of five stages that pass samples unchanged, to measure the overhead of the pipeline itself. */
 final class NoOpRoad {
-    /** What stands before models and sinks when the source is a file. */
+    /** The default queue capacity before models and sinks with a file source. */
     static final int CAPACITY = 4;
 
-    /** What every sample carries and every stage reads. */
+    /** The value in every sample, which every stage reads. */
     static final Point GAZE = new Point(0.5, 0.5);
 
-    /** Five classes, as five stages would be, so that the compiler can't take the calls for one. */
+    /** Five classes, like five real stages, so that the compiler can't merge the call sites. */
     private static final List<Model> MODELS = List.of(
             (sample, out) -> out.emit(sample),
             (sample, out) -> out.emit(sample),
@@ -40,7 +40,7 @@ final class NoOpRoad {
 
     private NoOpRoad() {}
 
-    /** The five stages, one after the other on the caller's thread. */
+    /** The five stages in sequence on the caller's thread. */
     static Link chain(boolean timed, Link end) {
         Link next = end;
         for (Model model : MODELS) {
@@ -57,7 +57,7 @@ final class NoOpRoad {
         return next;
     }
 
-    /** A whole road: what its threads do, of which there is one a queue and the source's. */
+    /** The tasks of a whole pipeline: one thread for the source and one per queue. */
     static List<Task> tasks(Capture source, Set<Key<?>> writes, int samples, int sinks, boolean timed) {
         List<SinkGate> gates = new ArrayList<>();
         List<Task> tasks = new ArrayList<>();

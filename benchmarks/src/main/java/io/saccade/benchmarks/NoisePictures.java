@@ -13,10 +13,10 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * A thousand pictures of noise, named as the article's clicks: what there is to learn makes no difference to how long
- * an epoch takes. Closing deletes them.
+ * A thousand pictures of noise, named like the article's clicks. An epoch on noise takes as long as on real pictures.
+ * Closing deletes them.
  *
- * @param folder a temporary one, for what is made of them
+ * @param folder a temporary one, also for the training's output
  */
 record NoisePictures(Path folder) implements AutoCloseable {
     private static final int PICTURES = 1000;

@@ -15,9 +15,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/**
- * Four seconds of noise in place of somebody who talks: what there is to learn makes no difference to a step's time.
- */
+/** Four seconds of noise as a talker's film. A step on noise takes as long as on real films. */
 final class NoiseTalker {
     private static final int FRAMES = 100;
     private static final int SIDE = 96;
@@ -26,7 +24,7 @@ final class NoiseTalker {
 
     private NoiseTalker() {}
 
-    /** Makes a folder that the trainers read. */
+    /** Creates a folder that the trainers can read. */
     static Path make(Path folder) throws IOException {
         Natives.load();
         Path film = Files.createDirectories(folder.resolve("film"));

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The scripts of the originals' hot loops, in a copy that they may write to, and the Python that runs them. */
+/** The scripts with the originals' hot loops, in a writable copy, and the Python that runs them. */
 final class Originals {
-    /** One thread each, and OpenCV without Intel's own code, which ours has switched off as well. */
+    /** One thread each, and OpenCV without Intel IPP, which is disabled on our side, too. */
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "THREADS", "1",
             "OMP_NUM_THREADS", "1",
@@ -29,7 +29,7 @@ final class Originals {
         this.python = python;
     }
 
-    /** Copies the scripts, and installs what they need where it is missing. */
+    /** Copies the scripts, and installs their dependencies if missing. */
     static Originals open() throws IOException, InterruptedException, LeftOutException {
         Path folder = Path.of(System.getProperty("reference.baselines", "../shared/baselines"))
                 .toAbsolutePath()
@@ -75,7 +75,7 @@ final class Originals {
         return new Command(words, scripts, ENVIRONMENT);
     }
 
-    /** A script of our own, for what the originals' folder lacks. */
+    /** A script of this project, for code that the originals' folder lacks. */
     Command own(String name, String... arguments) {
         Path script = Path.of("benchmarks/src/main/python", name).toAbsolutePath();
         return script(script.toString(), arguments);

@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A photograph of 128x128, in a frame, through each stage: the sample made, its answer drafted, all of it freed. */
+/** A photograph of 128x128 through each stage: creates the sample, drafts the result, and frees both. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -3,7 +3,10 @@ package io.saccade.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A picture of 128x128 to 27 colours, and to its edges, beside the article's loop, NumPy and OpenCV's tables. */
+/**
+ * Compares the posterizing of a 128x128 picture to 27 colours, and its edges, with the article's loop, NumPy and
+ * OpenCV's tables.
+ */
 final class PosterizeCriterion implements Criterion {
     private static final String LABELS = "PosterizeBenchmark.labels";
     private static final String EDGES = "PosterizeBenchmark.edges";

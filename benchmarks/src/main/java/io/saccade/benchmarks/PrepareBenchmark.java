@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A folder of photographs through the four stages of {@code prepare-drawings}, all of them opened anew each time. */
+/** A folder of photographs through the four stages of {@code prepare-drawings}, which are opened again for each run. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OperationsPerInvocation(PrepareBenchmark.PHOTOGRAPHS)
@@ -93,7 +93,7 @@ public class PrepareBenchmark {
         return stage.in(photographs.work()).unpoisoned().open();
     }
 
-    /** Each harness has moments of its own, between which frames are copied: microseconds. */
+    /** Copies frames between harnesses, since each has its own moments; that takes microseconds. */
     private static void record(Sample photo, StageHarness edges, StageHarness posterize, StageHarness pairs)
             throws Exception {
         Sample drawn = fed(edges, photo);

@@ -2,7 +2,9 @@ package io.saccade.benchmarks;
 
 import java.util.List;
 
-/** A photograph to a pair, beside OpenCV in Python, with files and without; and on two processors. */
+/**
+ * Compares preparing a pair from a photograph with OpenCV in Python, with files, without files, and on two processors.
+ */
 final class PrepareCriterion implements Criterion {
     private static final String PAIR = "PrepareBenchmark.pair";
     private static final String BOTH = PAIR + "OnTwoProcessors";

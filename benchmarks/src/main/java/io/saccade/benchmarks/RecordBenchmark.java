@@ -44,7 +44,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** An episode of the original's frames, filmed from its first frame to the finished file. */
+/** Films an episode of the original's frames, from the first frame to the finished file. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OperationsPerInvocation(RecordBenchmark.FRAMES)
@@ -53,7 +53,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH calls the set-ups first
 public class RecordBenchmark {
     static final int FRAMES = 600;
-    /** What OpenCV's writer asks of its encoder for this size and rate. */
+    /** The bit rate that OpenCV's writer requests for this size and frame rate. */
     static final int BIT_RATE = 28_800_000;
 
     private static final double FPS = 30;
@@ -77,7 +77,7 @@ public class RecordBenchmark {
         }
     }
 
-    /** As d_record.py draws. */
+    /** Draws like d_record.py. */
     private static void draw(Mat pixels, int time) {
         Scalar black = Scalar.all(0);
         pixels.put(Scalar.all(255));

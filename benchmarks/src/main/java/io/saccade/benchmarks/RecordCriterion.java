@@ -3,7 +3,7 @@ package io.saccade.benchmarks;
 import java.util.List;
 import java.util.Locale;
 
-/** Frames of 600x400 to MPEG-4, beside OpenCV's writer and a pipe into ffmpeg, at the same bit rate. */
+/** Compares 600x400 frames to MPEG-4 with OpenCV's writer and a pipe into ffmpeg, at the same bit rate. */
 final class RecordCriterion implements Criterion {
     private static final String OURS = "RecordBenchmark.episode";
     private static final String OPENCV = "record cv2 mp4v py";

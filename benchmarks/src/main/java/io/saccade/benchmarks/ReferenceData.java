@@ -3,7 +3,7 @@ package io.saccade.benchmarks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where films and networks to measure with lie. */
+/** The folder of films and networks to measure with. */
 final class ReferenceData {
     static final Path FOLDER = Path.of(System.getProperty("reference.data", "../shared/data"))
             .toAbsolutePath()
@@ -11,7 +11,7 @@ final class ReferenceData {
 
     private ReferenceData() {}
 
-    /** A file that {@link #require} has found. */
+    /** The path of a file that {@link #require} has found. */
     static Path at(String relative) {
         return FOLDER.resolve(relative);
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How much heap a sample costs in the steady state, on a road of a source that drafts a frame, five stages and
- * two sinks. Prints {@code {"name":…,"bytes":…}}.
+ * Measures the heap allocation per sample in the steady state, for a source that drafts a frame, five stages and two
+ * sinks. Prints {@code {"name":…,"bytes":…}}.
  */
 final class RoadAllocation {
     private static final int FEWER = 50_000;
@@ -23,12 +23,12 @@ final class RoadAllocation {
     private RoadAllocation() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        run(FEWER); // once for the compiler
+        run(FEWER); // warms up the JIT compiler
         long bytes = (run(MORE) - run(FEWER)) / (MORE - FEWER);
         System.out.println("{\"name\":\"RoadAllocation\",\"bytes\":" + bytes + "}");
     }
 
-    /** The bytes of a whole run: what starting costs is the same for all. */
+    /** The bytes of a whole run, including a start-up cost that does not depend on the number of samples. */
     private static long run(int samples) throws InterruptedException {
         return Tasks.run(NoOpRoad.tasks(RoadAllocation::read, Set.of(Keys.FRAME, Keys.GAZE), samples, SINKS, true));
     }

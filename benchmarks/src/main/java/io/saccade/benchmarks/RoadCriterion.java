@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the road costs a sample, where its stages do nothing. */
+/** The overhead of the pipeline per sample, with no-op stages. */
 final class RoadCriterion implements Criterion {
     static final String QUEUES = "HandOffBenchmark.timed";
 

@@ -15,12 +15,12 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * One photograph of 500x375 pixels many times over, as the originals' script has it. Closing deletes all that was made.
+ * Copies of one photograph of 500x375 pixels, like the originals' script uses. Closing deletes all files.
  *
  * @param work a temporary folder
  */
 record SamePhotographs(Path work) implements AutoCloseable {
-    /** The script's pictures and pairs never leave memory, so ours have their files there. */
+    /** In memory, since the script keeps its pictures and pairs in memory, too. */
     private static final Path MEMORY = Path.of("/dev/shm");
 
     static SamePhotographs copy(int count) throws IOException {

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A frame of a clip, decoded, and decoded, searched and cropped. The film goes round and round, so that each
- * pass opens it as the original does, and both have read the cascade before.
+ * Decodes frames of a clip, and decodes, scans and crops them. The film is repeated, so that each pass opens it like
+ * the original does. Both sides have read the cascade before.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -3,7 +3,7 @@ package io.saccade.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Film to eyes as the article finds them, beside OpenCV in Python. */
+/** Compares the article's eye detection in films with OpenCV in Python. */
 final class ScanCriterion implements Criterion {
     private static final String OURS = "ScanBenchmark.decodeScanCrop";
     private static final String THEIRS = "decode + whole scan + crop py";

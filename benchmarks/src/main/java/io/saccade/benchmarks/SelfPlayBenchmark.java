@@ -26,14 +26,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Self-play by the article's rule with epsilon 0.1, through the trainer: its account and measurements included. */
+/** Self-play by the article's rule with epsilon 0.1, through the trainer, including its statistics and measurements. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 20, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up first
 public class SelfPlayBenchmark {
-    /** After as many the trainer reports, and its round is over. */
+    /** Episodes between two reports of the trainer, which is one round. */
     private static final int EPISODES = 1000;
 
     private Path folder;

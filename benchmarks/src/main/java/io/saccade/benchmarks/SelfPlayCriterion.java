@@ -2,7 +2,7 @@ package io.saccade.benchmarks;
 
 import java.util.List;
 
-/** Games of tic-tac-toe against oneself, beside NumPy as the article has it. */
+/** Compares self-play games of tic-tac-toe with the article's NumPy code. */
 final class SelfPlayCriterion implements Criterion {
     private static final String OURS = "SelfPlayBenchmark.episode";
     private static final String NUMPY = "qlearn article py ms/episode";

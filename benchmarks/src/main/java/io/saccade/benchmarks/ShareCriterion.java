@@ -2,7 +2,7 @@ package io.saccade.benchmarks;
 
 import java.util.List;
 
-/** How much of the time of a frame on its way from film to gaze is the road's own. */
+/** The pipeline's overhead as a share of a frame's time from film to gaze. */
 final class ShareCriterion implements Criterion {
     private static final double MOST_PERCENT = 0.5;
     private static final String CLIP = "lwbsza";
@@ -43,7 +43,7 @@ final class ShareCriterion implements Criterion {
                 told("and queues, tracked", queues, tracked));
     }
 
-    /** A tracked frame is so short that waking the next thread counts; that is the system's time. */
+    /** A row without a target: a tracked frame is so short that the system's time to wake the next thread matters. */
     private static Row told(String what, double road, double frame) {
         return new Row(what, Row.time(road), Row.time(frame), Row.text(100 * road / frame, "%"), "", "");
     }

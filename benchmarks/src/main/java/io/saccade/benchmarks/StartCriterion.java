@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How long the installed program takes to answer; its natives are unpacked before. */
+/** The start-up time of the installed program, with its natives already unpacked. */
 final class StartCriterion implements Criterion {
     private static final int TIMES = 5;
 
@@ -45,7 +45,7 @@ final class StartCriterion implements Criterion {
         }
     }
 
-    /** Milliseconds; the first time, which unpacks and warms the disk's cache, is not counted. */
+    /** Milliseconds; the first run, which unpacks natives and warms the disk cache, is not counted. */
     private static double median(String... words) throws IOException, InterruptedException {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i <= TIMES; i++) {

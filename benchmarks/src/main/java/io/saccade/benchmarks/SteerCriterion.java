@@ -3,7 +3,7 @@ package io.saccade.benchmarks;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How long a picture takes to move the pointer. */
+/** The latency from a camera frame to the moved pointer. */
 final class SteerCriterion implements Criterion {
     @Override
     public String name() {

@@ -23,10 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Times each frame on its way from the camera's picture to the moved pointer: search for the eyes, crop, network,
- * smoothing, cursor with its dwelling. Frames are decoded before, and the pointer is on paper. Prints the percentiles
- * as a benchmark does: of the frames whose eyes were followed from the frame before, and of all. What counts is the
- * time that this thread computed, since it is the only one; the wall's clock, which counts neighbours too, is told.
+ * Measures the latency of each frame from the camera's picture to the moved pointer: eye detection, crop, network,
+ * smoothing, cursor with dwell. Frames are decoded before, and the cursor is virtual. Prints percentiles in a
+ * benchmark's format, for frames whose eyes were tracked from the frame before, and for all frames. The result is the
+ * CPU time of this thread, which does all the work; the wall-clock time, which includes other processes, is printed as
+ * well.
  */
 final class SteerLatency implements AutoCloseable {
     private static final int WARM_UP = 2;
@@ -73,7 +74,7 @@ final class SteerLatency implements AutoCloseable {
         }
     }
 
-    /** A clip from its first frame on, whose eyes nobody knows. */
+    /** Processes a clip from its first frame on, with no eyes known at the start. */
     private void pass(HeldFrames.Held frames, boolean counts) throws Exception {
         try (StageHarness eyes = Clips.openEyes(HeldFrames.source(frames), true)) {
             boolean known = false;

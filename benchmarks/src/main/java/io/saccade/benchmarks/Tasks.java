@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Runs tasks to their ends, a thread each. */
+/** Runs each task to its end on its own thread. */
 final class Tasks {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Tasks() {}
 
-    /** Answers how many bytes of heap the threads took. */
+    /** Returns the bytes of heap that the threads allocated. */
     static long run(List<Task> tasks) throws InterruptedException {
         AtomicLong bytes = new AtomicLong();
         List<Thread> threads = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A step of teaching the generator of the published size, beside torch in Python. */
+/** Compares a training step of the published-size generator with torch in Python. */
 final class TeachLipsCriterion implements Criterion {
     private static final String TORCH = "lips torch step";
     private static final String WINDOWS = "2";

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The search for eyes in a frame of a clip, whole and tracked, from the first frame on each time. */
+/** Eye detection in the frames of a clip, by whole scans and by tracking, each time from the first frame on. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OperationsPerInvocation(ScanBenchmark.FRAMES)

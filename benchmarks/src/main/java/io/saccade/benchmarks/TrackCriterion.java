@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Eyes followed from frame to frame, beside our own search of whole frames: how fast, and how well. */
+/** Compares tracked eyes with our own whole scans: speed and agreement. */
 final class TrackCriterion implements Criterion {
     private static final String WHOLE = "TrackBenchmark.whole";
     private static final String TRACKED = "TrackBenchmark.tracked";
@@ -50,7 +50,7 @@ final class TrackCriterion implements Criterion {
         return rows;
     }
 
-    /** Counts of frames: with two eyes by each, by both, and by both at nearly the same place. */
+    /** Counts of frames: with two eyes by each method, by both, and by both at nearly the same place. */
     private record Agreement(int whole, int tracked, int both, int close) {
         static Agreement of(JsonObject line) {
             return new Agreement(

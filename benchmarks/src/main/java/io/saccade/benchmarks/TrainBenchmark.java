@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The trainer {@code gaze}, from its first round to its last, after two epochs to get warm. */
+/** A whole training by {@code gaze}, after a warm-up of two epochs. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @Warmup(iterations = 0)
@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TrainBenchmark {
     private static final int EPOCHS = 200;
 
-    /** A training of one preset, ready to begin. */
+    /** A training of one preset, ready to start. */
     @SuppressWarnings("NullAway.Init") // JMH calls the set-ups first
     abstract static class Training {
         private NoisePictures pictures;
@@ -82,7 +82,7 @@ public class TrainBenchmark {
         }
     }
 
-    /** The article's network, as often through the pictures as in the article. */
+    /** The article's network, with the article's number of epochs. */
     @State(Scope.Thread)
     public static class Article extends Training {
         @Override
@@ -91,7 +91,7 @@ public class TrainBenchmark {
         }
     }
 
-    /** Ours, until it stops by itself. */
+    /** The preset {@code best}, until it stops by itself. */
     @State(Scope.Thread)
     public static class Best extends Training {
         @Override

@@ -2,7 +2,7 @@ package io.saccade.benchmarks;
 
 import java.util.List;
 
-/** Teaching the article's network, beside Keras; and how long ours takes. */
+/** Compares training the article's network with Keras; also measures our preset. */
 final class TrainCriterion implements Criterion {
     private static final String ARTICLE = "TrainBenchmark.article";
     private static final String BEST = "TrainBenchmark.best";

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Runs measurements, each in a process of its own. What is compared runs by turns, ours, theirs, ours,
- * theirs, so that what else the machine does meets both.
+ * Runs each measurement in its own process. Compared programs alternate, ours, theirs, ours, theirs, so that other load
+ * on the machine affects both.
  */
 final class Workbench {
-    /** As the launcher starts Java. */
+    /** The JVM options of the launcher. */
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xshare:auto");
 
     private final int rounds;
@@ -24,12 +24,12 @@ final class Workbench {
         this.rounds = rounds;
     }
 
-    /** A benchmark of ours, as {@link JmhProcess} takes it. */
+    /** A benchmark of this project, run by {@link JmhProcess}. */
     Command jmh(String benchmark, String... parameters) {
         return java(JmhProcess.class, Stream.concat(Stream.of(benchmark), Arrays.stream(parameters)));
     }
 
-    /** A program of ours. */
+    /** A program of this project. */
     Command java(Class<?> main, Stream<String> arguments) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -40,7 +40,7 @@ final class Workbench {
         return new Command(words, Path.of("").toAbsolutePath(), Map.of());
     }
 
-    /** Runs the commands by turns. */
+    /** Runs the commands in turn. */
     Measured byTurns(Command... commands) throws IOException, InterruptedException {
         Measured measured = new Measured();
         for (int round = 0; round < rounds; round++) {
@@ -56,7 +56,7 @@ final class Workbench {
         return measured;
     }
 
-    /** The built distribution's launcher. */
+    /** The launcher of the built distribution. */
     static Path launcher() throws LeftOutException {
         Path launcher = Path.of(System.getProperty("saccade.home", "distribution/target/saccade"), "bin", "saccade")
                 .toAbsolutePath();

@@ -85,9 +85,9 @@ class PluginArchitectureTest {
         JavaClasses classes = classes();
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.saccade.plugin.demo", "io.saccade.plugin.environments") // drawn once, at the end
+                .resideOutsideOfPackages("io.saccade.plugin.demo", "io.saccade.plugin.environments") // use Java2D
                 .and()
-                .haveSimpleNameNotStartingWith("HeatMap") // a Java window can show nothing else
+                .haveSimpleNameNotStartingWith("HeatMap") // drawn once, at the end
                 .and()
                 .haveSimpleNameNotStartingWith("Preview") // a Java window can show nothing else
                 .and()

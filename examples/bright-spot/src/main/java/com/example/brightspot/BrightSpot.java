@@ -4,7 +4,7 @@ import io.saccade.api.data.*;
 import io.saccade.api.spi.*;
 import java.util.Optional;
 
-/** Takes the brightest spot of the picture for the gaze. */
+/** Uses the brightest spot of the picture as the gaze. */
 public final class BrightSpot extends ModelFactory<BrightSpot.Settings> {
     @Doc("Takes the brightest spot of the picture for the gaze")
     public record Settings(@Doc("how bright it must be, 0 to 255") @Default("200") int threshold) {}
@@ -18,7 +18,7 @@ public final class BrightSpot extends ModelFactory<BrightSpot.Settings> {
         return Model.mapping(Keys.FRAME, Keys.GAZE, frame -> {
             var pixels = frame.pixels();
             int most = settings.threshold() - 1;
-            Optional<Point> gaze = Optional.empty(); // stays so where nothing is bright: the sample goes on as it is
+            Optional<Point> gaze = Optional.empty(); // stays empty without a bright spot
             for (int y = 0; y < frame.height(); y++) {
                 for (int x = 0; x < frame.width(); x++) {
                     int blue = pixels.get(y * frame.strideBytes() + x * frame.format().bytesPerPixel()) & 255;
