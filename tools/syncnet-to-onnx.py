@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Turns the published weights of SyncNet v2 into an ONNX file with which sync-score measures LSE-D and LSE-C.
+"""Converts the published weights of SyncNet v2 to an ONNX file, with which sync-score measures LSE-D and LSE-C.
 
     python3 -m pip install torch onnx
     python3 syncnet-to-onnx.py syncnet_v2.model syncnet_v2.onnx
 
-The weights are syncnet_v2.model of joonson/syncnet_python; what comes out is under their terms as well. Runs no code of
-the file. What goes in: mfcc [n,1,13,20], a fifth of a second in cepstral coefficients, and faces [n,3,5,224,224], five
-frames of a face, BGR, 0..255; out: sound [n,1024] and lips [n,1024].
+The weights are syncnet_v2.model of joonson/syncnet_python; their terms apply to the ONNX file as well. Runs no code of
+the weights file. Inputs: mfcc [n,1,13,20], a fifth of a second in cepstral coefficients, and faces [n,3,5,224,224],
+five frames of a face, BGR, 0..255. Outputs: sound [n,1024] and lips [n,1024].
 """
 import inspect
 import os
@@ -30,10 +30,10 @@ def place():
 
 
 class SyncNet(nn.Module):
-    """Both ways through the network, under the names of the published weights.
+    """The audio and the lip branch, with the names of the published weights.
 
-    Only its first layer sees more than one frame, and it sees all five, so every convolution over time, height and
-    width is one over height and width alone; frames become channels.
+    Only the first layer sees more than one frame, and it sees all five. So 2-D convolutions replace the 3-D ones, and
+    frames become channels.
     """
 
     def __init__(self):
@@ -61,17 +61,17 @@ class SyncNet(nn.Module):
 
 
 def over_pictures(weight):
-    """Of a convolution over time as well: its moments become channels, colour after colour."""
+    """Converts the weight of a 3-D convolution: its time steps become channels, grouped by colour."""
     return weight.flatten(1, 2) if weight.dim() == 5 else weight
 
 
 def read(path):
-    """The network with the weights of a file, or an end with the reason."""
+    """Reads the weights of a file into a network; exits with a message if it can't."""
     try:
         weights = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError:
         sys.exit(f"{path} was not found")
-    except Exception as e:  # whatever torch makes of the file, the person needs to know the same
+    except Exception as e:  # torch fails in many ways; the message is the same
         sys.exit(f"{path} holds no weights that could be read ({type(e).__name__}); is the download whole?")
     network = SyncNet()
     try:
@@ -85,10 +85,10 @@ def write(network, path):
     inputs = (torch.zeros(1, 1, 13, 20), torch.zeros(1, 3, 5, 224, 224))
     names = ["mfcc", "faces", "sound", "lips"]
     exporters = inspect.signature(torch.onnx.export).parameters
-    exporter = {"dynamo": False} if "dynamo" in exporters else {}  # the other one needs more packages
+    exporter = {"dynamo": False} if "dynamo" in exporters else {}  # the newer exporter needs more packages
     beside = f"{path}.part"
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # tells of the other exporter
+        warnings.simplefilter("ignore")  # warns about the older exporter
         torch.onnx.export(
             network, inputs, beside, opset_version=17, input_names=names[:2], output_names=names[2:],
             dynamic_axes={name: {0: "batch"} for name in names}, **exporter)

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Turns the weights of Wav2Lip's generator, as they are published or as its training saves them, into an ONNX file.
+"""Converts the weights of Wav2Lip's generator, as published or as saved by its training, to an ONNX file.
 
     python3 -m pip install torch onnx
     python3 wav2lip-to-onnx.py wav2lip_gan.pth wav2lip_gan.onnx
 
-The published weights are for research and personal use only (LRS2's licence); what comes out is under it as well.
+The published weights are for research and personal use only (LRS2's licence); so is the ONNX file made from them.
 Reads checkpoints (.pth: a dictionary with 'state_dict', whose names may begin with 'module.') and TorchScript archives.
-Runs no code of the file. What goes in: mel_spectrogram [n,1,80,16], video_frames [n,6,96,96]; out: predicted_frames
-[n,3,96,96].
+Runs no code from the weights file. Inputs: mel_spectrogram [n,1,80,16], video_frames [n,6,96,96]; output:
+predicted_frames [n,3,96,96].
 """
 import inspect
 import os
@@ -24,7 +24,7 @@ except ImportError as e:
 
 
 class Layer(nn.Module):
-    """Convolution and batch norm, under the names of the published weights; a residual one adds what came in."""
+    """Convolution and batch norm, with the names of the published weights; a residual layer adds its input."""
 
     def __init__(self, convolution, residual=False):
         super().__init__()
@@ -49,7 +49,7 @@ def same(channels, count):
 
 
 class Generator(nn.Module):
-    """The generator; with `unit` 1 it has the published number of channels."""
+    """The generator; `unit` scales the number of channels, 1 for the published size."""
 
     def __init__(self, unit):
         super().__init__()
@@ -100,7 +100,7 @@ def is_torchscript(path):
 
 
 def read_weights(path):
-    """The weights by name, or an end with the reason."""
+    """Reads the weights by name; exits with a message if it can't."""
     try:
         if is_torchscript(path):
             weights = torch.jit.load(path, map_location="cpu").state_dict()
@@ -109,7 +109,7 @@ def read_weights(path):
             weights = checkpoint.get("state_dict", checkpoint)
     except FileNotFoundError:
         sys.exit(f"{path} was not found")
-    except Exception as e:  # whatever torch makes of the file, the person needs to know the same
+    except Exception as e:  # torch fails in many ways; the message is the same
         sys.exit(f"{path} holds no weights that could be read ({type(e).__name__}); is the download whole?")
     return {name.removeprefix("module."): values for name, values in weights.items()}
 
@@ -130,7 +130,7 @@ def generator(path):
 
 
 def as_convolution(norm):
-    """Batch norm as a convolution of each channel by itself."""
+    """Converts batch norm to a depthwise 1x1 convolution."""
     scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
     convolution = nn.Conv2d(len(scale), len(scale), 1, groups=len(scale))
     convolution.weight.data = scale.detach().reshape(-1, 1, 1, 1)
@@ -139,7 +139,7 @@ def as_convolution(norm):
 
 
 def prepare(network):
-    """Has ONNX Runtime keep its fast layout: it folds batch norm into convolutions, but not into transposed ones."""
+    """Replaces batch norms after transposed convolutions: ONNX Runtime can't fold them, and leaves its fast layout."""
     for layer in network.modules():
         if isinstance(layer, Layer) and isinstance(layer.conv_block[0], nn.ConvTranspose2d):
             layer.conv_block[1] = as_convolution(layer.conv_block[1])
@@ -149,10 +149,10 @@ def write(network, path):
     inputs = (torch.zeros(1, 1, 80, 16), torch.zeros(1, 6, 96, 96))
     names = ["mel_spectrogram", "video_frames", "predicted_frames"]
     exporters = inspect.signature(torch.onnx.export).parameters
-    exporter = {"dynamo": False} if "dynamo" in exporters else {}  # the other one needs more packages
+    exporter = {"dynamo": False} if "dynamo" in exporters else {}  # the newer exporter needs more packages
     beside = f"{path}.part"
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # tells of the other exporter
+        warnings.simplefilter("ignore")  # warns about the older exporter
         torch.onnx.export(
             network, inputs, beside, opset_version=17, input_names=names[:2], output_names=names[2:],
             dynamic_axes={name: {0: "batch"} for name in names}, **exporter)

@@ -1,4 +1,4 @@
-"""Steps and renders Breakout inside Python; prints what one step with its picture takes."""
+"""Steps and renders Breakout inside Python; prints the time of one step with its picture."""
 
 import json
 import statistics
@@ -14,7 +14,7 @@ env = gymnasium.make("ALE/Breakout-v5", render_mode="rgb_array")
 
 
 def play():
-    """The same steps each time, as ours."""
+    """The same steps each time, equal to those of the Java benchmark."""
     env.reset(seed=1)
     env.render()
     for step in range(STEPS):

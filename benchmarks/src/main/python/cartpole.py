@@ -1,4 +1,4 @@
-"""Gymnasium's CartPole-v1, made and stepped as its documentation has it; prints a JSON line a case."""
+"""Gymnasium's CartPole-v1, created and stepped as in its documentation; prints one JSON line per case."""
 import json
 import statistics
 import time

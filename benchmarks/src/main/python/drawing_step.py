@@ -1,4 +1,4 @@
-"""A step of learning to fill drawings in, in PyTorch: the article's network and ours, 8 drawings of 128x128."""
+"""A training step on line drawings in PyTorch: the article's network and ours, 8 drawings of 128x128."""
 import json
 import os
 import statistics

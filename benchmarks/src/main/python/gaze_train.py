@@ -18,7 +18,7 @@ m = keras.Sequential([keras.Input((12, 44, 3)), L.Conv2D(32, 3, 2, activation="r
 m.compile("adam", "mean_squared_error")
 x = np.random.rand(1000, 12, 44, 3).astype("float32")
 y = np.random.rand(1000, 2).astype("float32")
-m.fit(x, y, batch_size=32, epochs=2, verbose=0)  # traced and warm
+m.fit(x, y, batch_size=32, epochs=2, verbose=0)  # traces the graph and warms up
 start = time.perf_counter()
 m.fit(x, y, batch_size=32, epochs=200, verbose=0)
 ms = (time.perf_counter() - start) * 1e3

@@ -1,7 +1,8 @@
-"""A film and a voice through the original's whole pipeline, in its order: lip_film.py FILM VOICE.WAV
+"""Lip-syncs a film with the original's whole pipeline, in its order: lip_film.py FILM VOICE.WAV
 
-Everything is read, then searched, heard, drawn in batches, written as AVI and joined with the voice by ffmpeg (where
-there is one). In place of its own detector, which takes over a second a frame without a GPU, OpenCV's cascade searches.
+Reads all frames, detects the faces, computes the mel spectrogram, generates faces in batches, writes an AVI, and joins
+it with the voice by ffmpeg (if installed). OpenCV's cascade replaces the original's face detector, which takes over a
+second per frame without a GPU.
 """
 import time
 
@@ -56,7 +57,7 @@ def search(frames):
         if len(found):
             x, y, w, h = max(found, key=lambda box: box[2] * box[3])
             box = [x, y, x + w, min(frame.shape[0], y + h + 10)]
-        boxes.append(box)  # where there is none, that of the frame before
+        boxes.append(box)  # without a face, the previous frame's box
     boxes = np.array(boxes)
     for i in range(len(boxes)):
         boxes[i] = np.mean(boxes[i:i + SMOOTH] if i + SMOOTH <= len(boxes) else boxes[-SMOOTH:], axis=0)

@@ -1,4 +1,4 @@
-"""A generator of the published size with random weights, as ONNX, by the script that users convert weights with."""
+"""Exports a generator of the published size with random weights, with the script that users convert weights with."""
 import runpy
 import sys
 

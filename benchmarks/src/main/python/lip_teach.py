@@ -1,4 +1,4 @@
-"""A step of teaching the generator in torch: windows of five random faces, forward, L1, backward, Adam."""
+"""A training step of the generator in torch: windows of five random faces, forward, L1, backward, Adam."""
 import json
 import os
 import runpy

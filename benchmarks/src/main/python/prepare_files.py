@@ -1,13 +1,13 @@
-"""The originals' way from a photograph to a pair, with its files: read, labelled by cv2.LUT, two pictures written.
+"""Prepares pairs from photographs like the originals, with files: reads, labels with cv2.LUT, writes two pictures.
 
-    prepare_files.py PHOTO      copies it in memory, as ours has it, and prints a JSON line
+    prepare_files.py PHOTO      makes copies in memory, like the Java benchmark, and prints a JSON line
 """
 import os
 import shutil
 import sys
 import tempfile
 
-sys.path.insert(0, os.getcwd())  # the originals' scripts
+sys.path.insert(0, os.getcwd())  # for imports of the originals' scripts
 
 import cv2
 from b_posterise import edges, lut, photo

@@ -1,4 +1,4 @@
-"""Environments whose spaces, frame rate, reward, observation or picture is what a test asks for in kwargs."""
+"""Environments whose spaces, frame rate, reward, observation or picture a test chooses by kwargs."""
 
 import gymnasium
 import numpy

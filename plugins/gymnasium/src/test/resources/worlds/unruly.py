@@ -1,4 +1,4 @@
-"""Environments that do what none should."""
+"""Environments that misbehave."""
 
 import ctypes
 import os
@@ -11,7 +11,7 @@ import numpy
 
 
 class Unruly(gymnasium.Env):
-    """Well behaved until step 7, in which it does as its class says."""
+    """Behaves until step 7, then misbehaves as its class defines."""
 
     metadata = {"render_modes": ["rgb_array"], "video.frames_per_second": 12}
     observation_space = gymnasium.spaces.Discrete(3, start=5)
@@ -62,14 +62,14 @@ class Looping(Unruly):
 
 
 class Deaf(Unruly):
-    """Hangs in native code that lets no other thread of Python run."""
+    """Hangs in native code that holds the GIL, so that no other Python thread runs."""
 
     def misbehave(self):
         ctypes.PyDLL(None).sleep(1000)
 
 
 class Parent(Deaf):
-    """The same, beside a process that it has started."""
+    """Hangs in the same way, and has started another process."""
 
     def __init__(self, render_mode=None):
         super().__init__(render_mode)

@@ -1,6 +1,6 @@
-"""Plays one Gymnasium environment for the program that started this one.
+"""Plays one Gymnasium environment for the program that started this process.
 
-Commands come on standard input, answers go to standard output; what the environment prints goes to standard error.
+Commands arrive on standard input, answers go to standard output; output of the environment goes to standard error.
 Numbers are big-endian.
 
     first   a line of JSON      {"id": text, "kwargs": {...}, "path": [folders], "pictured": bool, "pixels": bool}
@@ -11,7 +11,7 @@ Numbers are big-endian.
             V values: f64 each  answer  S ...
             P                   answer  P, width, height: i32, height x width x RGB: u8
                     S           reward: f64; terminated, truncated: u8; state: i32 or -1; observations: f32 each
-    any     answer  E           length: i32, what went wrong: UTF-8
+    any     answer  E           length: i32, error message: UTF-8
     end of input                the environment is closed
 """
 
@@ -22,7 +22,7 @@ STANDARD = os.path.dirname(os.__file__)
 
 
 def is_standard(folder):
-    """Whether Python's own modules are in a folder of sys.path, or in a zip."""
+    """Whether a folder or zip of sys.path holds Python's own modules."""
     above, name = os.path.split(folder)
     if above == STANDARD:
         return name not in ("site-packages", "dist-packages")
@@ -30,7 +30,7 @@ def is_standard(folder):
 
 
 def leave_working_folder():
-    """Lets imports see neither the working folder, nor anything before Python's own modules."""
+    """Removes the working folder from sys.path and moves Python's own modules to its front."""
     seen = [folder for folder in sys.path if folder and folder != os.getcwd()]
     sys.path[:] = sorted(seen, key=lambda folder: not is_standard(folder))
 
@@ -53,9 +53,9 @@ LARGEST_COUNT = 2**31 - 1
 
 
 def guard():
-    """Splits in two: a copy returns and plays, this one stays, and sees that the copy and whatever that starts end
-    with the program that started us, even if the copy hangs and the program is killed."""
-    os.setsid()  # Ctrl-C is for the program, which then closes us
+    """Forks: the child returns and plays; the parent watches and never returns. It ends the child and all processes of
+    the child's group when the program ends, even if the child hangs and the program is killed."""
+    os.setsid()  # Ctrl-C goes to the program only, which then closes this process
     wake, woken = os.pipe()
     os.set_blocking(woken, False)
     signal.set_wakeup_fd(woken, warn_on_full_buffer=False)
@@ -68,20 +68,20 @@ def guard():
         os.close(wake)
         os.close(woken)
         return
-    os.close(1)  # so that its end is the player's end
+    os.close(1)  # so that standard output closes when the player ends
     signal.signal(signal.SIGTERM, lambda *_: stop(os.kill, player, signal.SIGTERM))
     status = watch(player, wake)
-    stop(os.killpg, player, signal.SIGKILL)  # also what the environment may have started
+    stop(os.killpg, player, signal.SIGKILL)  # also processes that the environment has started
     if status is None:
         status = os.waitpid(player, 0)[1]
     os._exit(128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status))
 
 
 def watch(player, wake):
-    """Waits for the player's end and answers its status, or None where the program ended and the player did not."""
+    """Waits for the player's end and returns its status, or None if the program ended and the player did not."""
     watched = select.poll()
     watched.register(wake, select.POLLIN)
-    watched.register(0, 0)  # says when nobody can write there any more
+    watched.register(0, 0)  # reports when the program has closed the pipe
     status = None
     while status is None and all(source == wake for source, _ in watched.poll()):
         os.read(wake, 64)
@@ -100,16 +100,16 @@ def ended(player):
 
 
 def stop(how, process, number):
-    with contextlib.suppress(ProcessLookupError):  # it has ended before
+    with contextlib.suppress(ProcessLookupError):  # it has already ended
         how(process, number)
 
 
 class Unplayable(Exception):
-    """What a person can do something about; said without a stack."""
+    """An error that the user can fix; reported without a stack trace."""
 
 
 class World:
-    """The environment, its spaces and its picture in our terms."""
+    """The environment, with its spaces and its picture converted to the protocol's terms."""
 
     def __init__(self, gymnasium, request):
         import numpy
@@ -123,7 +123,7 @@ class World:
         self.begun = False
 
     def observer(self, pixels):
-        """How many states there are, how long the vector is, and what makes both of an observation."""
+        """The number of states, the length of the vector, and the function that converts an observation to both."""
         space, spaces, numpy = self.env.observation_space, self.spaces, self.numpy
         if isinstance(space, spaces.Discrete):
             return count(space), 0, self.state
@@ -154,14 +154,14 @@ class World:
         return -1, vector.tobytes()
 
     def action_shape(self):
-        """How many actions there are, or -1; and the legal range of each value of one: low, high, whole."""
+        """The number of actions, or -1; and the legal range of each value of an action: low, high, whole."""
         space, spaces, numpy = self.env.action_space, self.spaces, self.numpy
         if isinstance(space, spaces.Discrete):
             return count(space), []
         if isinstance(space, spaces.MultiBinary):
             return -1, [(0.0, 1.0, True)] * int(numpy.prod(space.shape))
         if isinstance(space, spaces.MultiDiscrete):
-            starts = numpy.ravel(getattr(space, "start", 0 * space.nvec))  # Gymnasium has had it since 1.0
+            starts = numpy.ravel(getattr(space, "start", 0 * space.nvec))  # since Gymnasium 1.0
             return -1, [(float(low), float(low + n - 1), True) for low, n in zip(starts, numpy.ravel(space.nvec))]
         if isinstance(space, spaces.Box):
             return -1, self.box_ranges(space)
@@ -244,14 +244,14 @@ def count(space):
 
 
 def bounds_within(bounds, bounded, unbounded, inner):
-    """The bounds of a Box as floats, each the nearest that is inside."""
+    """The bounds of a Box as floats, each rounded inwards."""
     return [inward(bound, inner) if is_bounded else unbounded for bound, is_bounded in zip(bounds.flat, bounded.flat)]
 
 
 def inward(bound, inner):
     number = float(bound)
     exact = bound.item()
-    if isinstance(exact, int):  # a float may not hold it
+    if isinstance(exact, int):  # may be too large for a float
         while (int(number) < exact) if inner > 0 else (int(number) > exact):
             number = next_float(number, inner)
     return number
@@ -264,7 +264,7 @@ def next_float(number, towards):
 
 
 def frame_rate(metadata):
-    """Frames a second, NaN where it says none that can be understood. Whether a film can have it is for others."""
+    """Frames per second; NaN if not a number. The caller checks whether a film can have this rate."""
     for key in "render_fps", "video.frames_per_second":
         if (metadata or {}).get(key) is not None:
             try:
@@ -291,7 +291,7 @@ def create(gymnasium, request):
     try:
         return make(render_mode="rgb_array")
     except Exception:
-        env = make()  # fails as well unless the picture was what it lacks
+        env = make()  # fails again unless rendering was the cause
         if "rgb_array" not in env.metadata.get("render_modes", []):
             return env
         env.close()
@@ -299,7 +299,7 @@ def create(gymnasium, request):
 
 
 def leave_pictures_unchecked(gymnasium, env):
-    """Gymnasium refuses to render at a frame rate of 0, although a film may be asked for at another."""
+    """Turns off Gymnasium's check, which rejects a frame rate of 0; the film's settings may give another rate."""
     while isinstance(env, gymnasium.Wrapper):
         if hasattr(env, "checked_render"):
             env.checked_render = True
@@ -344,12 +344,12 @@ def open_world(request):
 def read(commands, layout):
     data = commands.read(struct.calcsize(layout))
     if len(data) < struct.calcsize(layout):
-        raise SystemExit  # the program ended in the middle of a word
+        raise SystemExit  # the program ended within a command
     return struct.unpack(layout, data)
 
 
 def answer(world, kind, commands):
-    """The answer to a command, in two parts, since copying pictures takes time."""
+    """The answer to a command, as head and body, which avoids a copy of the picture."""
     if kind == b"R":
         return world.reset(*read(commands, ">q"))
     if kind == b"D":
@@ -360,7 +360,7 @@ def answer(world, kind, commands):
 
 
 def hidden_files(folders):
-    """The files of a person's own that Python's modules of the same name keep from being imported."""
+    """The user's files that can't be imported, because Python has a module of the same name."""
     for folder in folders:
         for name in sorted(os.listdir(folder)):
             path = os.path.join(folder, name)
@@ -409,11 +409,11 @@ def attempt(answers, work):
 def main():
     if hasattr(os, "fork"):
         guard()
-        faulthandler.register(signal.SIGTERM, chain=True)  # what a hanging environment was doing
+        faulthandler.register(signal.SIGTERM, chain=True)  # prints the stack of a hanging environment
     faulthandler.enable()
     commands, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    os.dup2(2, 1)  # whatever prints must not get between the answers
+    os.dup2(2, 1)  # keeps printed text out of the answers
     request = json.loads(commands.readline())
     worlds = []
 
