@@ -1,5 +1,5 @@
 @echo off
-rem Starts Saccade on Windows. SACCADE_OPTS adds options for the JVM. The options are explained in the script beside this one.
+rem Starts Saccade on Windows. SACCADE_OPTS adds options for the JVM. The script beside this one explains the options.
 setlocal
 set "HOME_DIR=%~dp0.."
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=SILENT"
