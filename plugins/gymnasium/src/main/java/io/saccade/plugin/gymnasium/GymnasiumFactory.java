@@ -24,9 +24,9 @@ import java.time.Duration;
  *
  * Spaces, seeds, rewards, termination, truncation and the frame rate are Gymnasium's. Discrete observations become the
  * state's number, all others one vector, flattened like {@code gymnasium.spaces.flatten}; image observations are
- * available as FRAME only. Actions are one number (Discrete) or values (MultiDiscrete, MultiBinary, Box), with their
- * ranges in SPACES; any other action space is an error before the first step. FRAME is the output of
- * {@code render_mode="rgb_array"}, and is rendered only if a stage reads it.
+ * available as FRAME only, unless {@code pixel-observations} is set. Actions are one number (Discrete) or values
+ * (MultiDiscrete, MultiBinary, Box), with their ranges in SPACES; any other action space is an error before the first
+ * step. FRAME is the output of {@code render_mode="rgb_array"}, and is rendered only if a stage reads it.
  *
  * <p>The process ends with the stage, and also if this process ends in any way.
  */
