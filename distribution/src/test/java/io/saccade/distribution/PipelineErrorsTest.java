@@ -41,8 +41,8 @@ class PipelineErrorsTest {
                 "p.yaml:6:11: models[0].type: there is no model 'onx-gaze'. Did you mean 'onnx-gaze'"
                         + " (of the plugin io.saccade.plugin.onnxgaze)?",
                 "p.yaml:7:41: models[1].with.threads: must be 1 to 1024, but is 0.",
-                "p.yaml:9:5: recorders[0].with.file: must be given: the file to write, such as session.jsonl;"
-                        + " only its owner may read it, since eyes identify people");
+                "p.yaml:9:5: recorders[0].with.file: must be given: file to write, such as session.jsonl;"
+                        + " readable by its owner only, since eyes identify people");
     }
 
     @Test
