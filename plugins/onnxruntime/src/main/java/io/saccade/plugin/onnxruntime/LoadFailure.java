@@ -60,6 +60,10 @@ final class LoadFailure {
 
     private static Optional<String> externalTrouble(Path file, String location, long end) {
         try {
+            if (Path.of(location).isAbsolute()) {
+                return Optional.of("names its weights by an absolute path, " + location + ", which ONNX does not"
+                        + " permit; export it again, with the weights in its own folder");
+            }
             Path beside = file.resolveSibling(location);
             if (!Files.isRegularFile(beside)) {
                 return Optional.of(

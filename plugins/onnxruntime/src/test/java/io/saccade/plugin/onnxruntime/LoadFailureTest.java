@@ -68,6 +68,13 @@ class LoadFailureTest {
     }
 
     @Test
+    void namesWeightsByAnAbsolutePath() throws Exception {
+        String data = Files.write(folder.resolve("far.data"), new byte[20]).toString();
+        Path file = TinyModel.withWeightsIn(folder.resolve("far.onnx"), data, 8, 12);
+        assertThat(told(file)).startsWith("far.onnx names its weights by an absolute path, " + data);
+    }
+
+    @Test
     void namesWeightsThatAreMissingOrTooShort() throws Exception {
         Path file = TinyModel.withWeightsIn(folder.resolve("far.onnx"), "far.data", 8, 12);
         assertThat(told(file))
