@@ -359,21 +359,22 @@ def answer(world, kind, commands):
     return world.picture()
 
 
-def hidden_files(folders):
-    """The user's files that can't be imported, because Python has a module of the same name."""
+def importable_files(folders):
+    """The user's modules and packages: their names and paths."""
     for folder in folders:
-        for name in sorted(os.listdir(folder)):
-            path = os.path.join(folder, name)
-            module, ending = os.path.splitext(name)
-            importable = ending == ".py" or os.path.isfile(os.path.join(path, "__init__.py"))
-            if importable and is_standard_module(module):
-                yield path
+        for file in sorted(os.listdir(folder)):
+            path = os.path.join(folder, file)
+            name, ending = os.path.splitext(file)
+            if ending == ".py" or os.path.isfile(os.path.join(path, "__init__.py")):
+                yield name, path
 
 
 def is_standard_module(name):
-    if name in sys.builtin_module_names:
-        return True
-    spec = importlib.machinery.PathFinder.find_spec(name, list(filter(is_standard, sys.path)))
+    return name in sys.builtin_module_names or is_found(name, filter(is_standard, sys.path))
+
+
+def is_found(name, folders):
+    spec = importlib.machinery.PathFinder.find_spec(name, list(folders))
     return spec is not None and spec.origin is not None
 
 
@@ -381,7 +382,17 @@ def hidden_notices(folders):
     return [
         f"{path} can't be imported, since Python has a module of its own of that name; rename the file if the"
         " environment needs it"
-        for path in hidden_files(folders)
+        for name, path in importable_files(folders)
+        if is_standard_module(name)
+    ]
+
+
+def hiding_notices(folders):
+    installed = [folder for folder in sys.path if folder not in folders and not is_standard(folder)]
+    return [
+        f"{path} is imported in place of the installed module {name}; rename the file if that is not meant"
+        for name, path in importable_files(folders)
+        if is_found(name, installed)
     ]
 
 
@@ -422,8 +433,9 @@ def main():
         try:
             worlds.append(open_world(request))
         except (ImportError, AttributeError, Unplayable) as failure:
-            if notices:
-                raise Unplayable("; ".join([str(failure)] + notices)) from failure
+            causes = notices + hiding_notices(request["path"])
+            if causes:
+                raise Unplayable("; ".join([str(failure)] + causes)) from failure
             raise
         return worlds[0].shape(notices)
 

@@ -128,6 +128,14 @@ class GymnasiumBorderTest {
                 .hasMessageContaining(folder.resolve("random.py") + " can't be imported");
     }
 
+    @Test
+    void namesModulesThatHideInstalledOnes(@TempDir Path folder) throws Exception {
+        Files.copy(TestPython.worlds().resolve("border.py"), folder.resolve("border.py"));
+        Path hiding = Files.writeString(folder.resolve("numpy.py"), "x = 1\n");
+        assertThatThrownBy(() -> GymnasiumWorld.open(settings("border:Border-v0", Map.of(), folder), false))
+                .hasMessageContaining(hiding + " is imported in place of the installed module numpy; rename");
+    }
+
     private static GymnasiumWorld open(Map<String, Object> kwargs) throws IOException {
         return GymnasiumWorld.open(settings("border:Border-v0", kwargs, TestPython.worlds()), true);
     }
