@@ -106,7 +106,7 @@ public final class Doctor {
                 .collect(Collectors.joining("; "));
         return found.isEmpty()
                 ? Finding.absent("GPU", "no NVIDIA GPU answers", "none is needed")
-                : Finding.works("GPU", found + "; networks use it in the build for GPUs, see the user guide");
+                : Finding.works("GPU", found + "; networks use it in the build for GPUs, see docs/troubleshooting.md");
     }
 
     private static Finding python() throws InterruptedException {

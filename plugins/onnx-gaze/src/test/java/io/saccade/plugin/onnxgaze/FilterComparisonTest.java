@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The values in the user guide's table. One coordinate of a gaze that rests for two seconds and then jumps, at 30
+ * The values in the table of docs/eyes.md. One coordinate of a gaze that rests for two seconds and then jumps, at 30
  * frames/s, with noise of 2 % of the screen, and in every other rest a blink of four frames that adds an error of 30 %.
  */
 class FilterComparisonTest {

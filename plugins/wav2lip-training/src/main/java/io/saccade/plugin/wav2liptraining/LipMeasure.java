@@ -35,7 +35,7 @@ record LipMeasure(double l1, double copyL1, double likeness, double syncLoss, do
         return criticWeight > 0 ? sum + criticWeight * adversarial : sum;
     }
 
-    /** Returns the metrics by their names in the user guide. */
+    /** Returns the metrics by their documented names. */
     Map<String, Double> values() {
         Map<String, Double> values = new LinkedHashMap<>();
         values.put("l1", l1);

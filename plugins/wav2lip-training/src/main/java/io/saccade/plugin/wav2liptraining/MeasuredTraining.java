@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** A training that measures more than its loss. */
 interface MeasuredTraining extends AutoCloseable {
-    /** Returns the last evaluation's metrics by their names in the user guide. Called once after each evaluation. */
+    /** Returns the last evaluation's metrics by their documented names. Called once after each evaluation. */
     Map<String, Double> measured();
 
     @Override
