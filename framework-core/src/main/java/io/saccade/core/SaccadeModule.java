@@ -3,7 +3,7 @@ package io.saccade.core;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.saccade.core.plan.DisplayProbe;
+import io.saccade.core.device.DisplayProbe;
 import io.saccade.core.plan.Planner;
 import io.saccade.core.plugin.HostModules;
 import io.saccade.core.plugin.PluginCatalog;

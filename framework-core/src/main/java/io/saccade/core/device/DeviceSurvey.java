@@ -1,7 +1,6 @@
 package io.saccade.core.device;
 
 import io.saccade.core.catalog.StageEntry;
-import io.saccade.core.plan.DisplayProbe;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

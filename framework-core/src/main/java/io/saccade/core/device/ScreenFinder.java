@@ -1,6 +1,5 @@
 package io.saccade.core.device;
 
-import io.saccade.core.plan.DisplayProbe;
 import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;

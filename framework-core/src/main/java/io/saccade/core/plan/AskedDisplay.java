@@ -1,5 +1,6 @@
 package io.saccade.core.plan;
 
+import io.saccade.core.device.DisplayProbe;
 import java.util.Optional;
 
 /** Records whether any stage asked for a display. If none did, the run makes Java's AWT headless. */

@@ -2,6 +2,7 @@ package io.saccade.core.plan;
 
 import io.saccade.api.spi.Check;
 import io.saccade.core.claim.NameClaims;
+import io.saccade.core.device.DisplayProbe;
 import io.saccade.core.settings.Problems;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.saccade.core.plan;
 
 import io.saccade.core.catalog.StageCatalog;
+import io.saccade.core.device.DisplayProbe;
 import io.saccade.core.settings.Problems;
 import io.saccade.core.settings.YamlReader;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Progress;
 import io.saccade.core.moment.MomentSample;
+import io.saccade.core.report.LogNames;
 import io.saccade.core.report.Report.SetAside;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /** Collects what happens during one run for its report, and logs each entry once, as it happens. Any thread. */
 final class Journal {
-    static final String NOTICES = "io.saccade.notice";
-    static final String SET_ASIDE = "io.saccade.aside";
-
-    private static final Logger NOTICE_LOG = LoggerFactory.getLogger(NOTICES);
-    private static final Logger SET_ASIDE_LOG = LoggerFactory.getLogger(SET_ASIDE);
+    private static final Logger NOTICE_LOG = LoggerFactory.getLogger(LogNames.NOTICES);
+    private static final Logger SET_ASIDE_LOG = LoggerFactory.getLogger(LogNames.SET_ASIDE);
 
     /** Further notices are only counted: a stage that complains about every sample must not fill memory. */
     private static final int MOST_PROBLEMS = 100;

@@ -4,6 +4,7 @@ import io.saccade.core.catalog.Role;
 import io.saccade.core.plan.PlannedStage;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.problem.Reason;
+import io.saccade.core.report.LogNames;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Latency;
 import io.saccade.core.report.Report.Outcome;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /** Builds the report after all threads of the run have ended. */
 final class ReportBuilder {
-    private static final Logger LOG = LoggerFactory.getLogger(RunEngine.FAILURES);
+    private static final Logger LOG = LoggerFactory.getLogger(LogNames.FAILURES);
 
     private final RoadPlan plan;
     private final Road road;

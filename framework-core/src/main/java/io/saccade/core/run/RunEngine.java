@@ -15,15 +15,6 @@ import java.util.Optional;
 
 /** Runs one plan, from opening its stages to the report. One thread runs it; any thread may watch or stop it. */
 public final class RunEngine {
-    /** The logger of notices to the user; a line is {@code stage: sentence}. */
-    public static final String NOTICES = Journal.NOTICES;
-
-    /** The logger of input that is set aside; a line is {@code item: reason}. */
-    public static final String SET_ASIDE = Journal.SET_ASIDE;
-
-    /** The logger that gets the exception of a failed run. */
-    public static final String FAILURES = "io.saccade.failure";
-
     private final RoadPlan plan;
     private final RunLimits limits;
     private final RunScope scope;

@@ -1,0 +1,59 @@
+package io.saccade.cli;
+
+import io.saccade.core.Pipeline;
+import io.saccade.core.RunOptions;
+import io.saccade.core.Saccade;
+import io.saccade.core.problem.InvalidPipelineException;
+import io.saccade.core.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code saccade check}. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Tells every problem of pipeline files at once; opens nothing.")
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "PIPELINE", description = "A file, or the name of a shipped pipeline.")
+    private List<String> pipelines = new ArrayList<>();
+
+    @Mixin
+    private final PlanningOptions planning = new PlanningOptions();
+
+    @Mixin
+    private final HomeOptions home = new HomeOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Problem> problems = new ArrayList<>();
+        try (Saccade saccade = home.open()) {
+            new PluginNotes(spec.commandLine().getErr(), home.log()).tell(saccade);
+            RunOptions options = planning.options();
+            PipelineFinder finder = new PipelineFinder(HomeOptions.home());
+            for (String pipeline : pipelines) {
+                problems.addAll(check(saccade, pipeline, finder, options));
+            }
+        }
+        if (!problems.isEmpty()) throw new InvalidPipelineException(problems);
+        if (!home.log().isQuiet()) spec.commandLine().getOut().println(pipelines.size() == 1 ? "fine" : "all fine");
+        return 0;
+    }
+
+    private static List<Problem> check(Saccade saccade, String pipeline, PipelineFinder finder, RunOptions options) {
+        try {
+            return saccade.check(Pipeline.file(finder.find(pipeline)), options);
+        } catch (InvalidPipelineException notFound) {
+            return notFound.problems();
+        }
+    }
+}

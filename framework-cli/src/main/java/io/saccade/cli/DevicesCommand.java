@@ -1,0 +1,93 @@
+package io.saccade.cli;
+
+import com.google.gson.stream.JsonWriter;
+import io.saccade.core.Saccade;
+import io.saccade.core.device.DeviceGroup;
+import io.saccade.core.device.DeviceSurvey;
+import io.saccade.core.device.FoundDevice;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code saccade devices}. */
+@Command(
+        name = "devices",
+        mixinStandardHelpOptions = true,
+        description = "Lists cameras, screens, microphones and GPUs, as pipeline files name them.")
+final class DevicesCommand implements Callable<Integer> {
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Mixin
+    private final HomeOptions home = new HomeOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        try (Saccade saccade = home.open()) {
+            List<DeviceGroup> groups = new DeviceSurvey(saccade.stages()).look();
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) json(out, groups);
+            else groups.forEach(group -> table(out, group));
+            out.flush();
+            return 0;
+        }
+    }
+
+    private static void table(PrintWriter out, DeviceGroup group) {
+        out.println(group.kind());
+        for (FoundDevice device : group.devices()) {
+            String details = device.details().isEmpty() ? "" : "   " + device.details();
+            out.println(String.format("  %-10s  %s%s", device.address(), device.name(), details));
+        }
+        group.note().ifPresent(note -> out.println("  " + note));
+    }
+
+    /** Writes an object with a list for each kind of device, and the notes by kind. */
+    private static void json(PrintWriter out, List<DeviceGroup> groups) throws IOException {
+        JsonWriter json = new JsonWriter(out);
+        json.setIndent("  ");
+        json.beginObject();
+        for (DeviceGroup group : groups) {
+            json.name(key(group)).beginArray();
+            for (FoundDevice device : group.devices()) device(json, device);
+            json.endArray();
+        }
+        json.name("notes").beginObject();
+        for (DeviceGroup group : groups) {
+            if (group.note().isPresent())
+                json.name(key(group)).value(group.note().get());
+        }
+        json.endObject().endObject();
+        json.flush();
+        out.println();
+    }
+
+    private static String key(DeviceGroup group) {
+        return group.kind().toLowerCase(Locale.ROOT);
+    }
+
+    private static void device(JsonWriter json, FoundDevice device) throws IOException {
+        json.beginObject();
+        if (!device.address().isEmpty()) json.name("address").value(device.address());
+        json.name("name").value(device.name());
+        for (Map.Entry<String, Object> fact : device.facts().entrySet()) {
+            json.name(fact.getKey());
+            if (fact.getValue() instanceof Number number) json.value(number);
+            else if (fact.getValue() instanceof Boolean truth) json.value(truth);
+            else json.value(fact.getValue().toString());
+        }
+        json.endObject();
+    }
+}

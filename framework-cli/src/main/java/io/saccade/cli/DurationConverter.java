@@ -1,0 +1,16 @@
+package io.saccade.cli;
+
+import io.saccade.core.settings.Durations;
+import java.time.Duration;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Parses durations as in pipeline files: {@code 10s}, {@code 500ms}, {@code 2m}, {@code 1h}. */
+final class DurationConverter implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+        return Durations.parse(text)
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + text + "' must be a time such as 500ms, 10s or 1m30s"));
+    }
+}

@@ -1,0 +1,48 @@
+package io.saccade.cli;
+
+import io.saccade.core.Saccade;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options for plugin folders and logging. */
+final class HomeOptions {
+    @Mixin
+    private final LogOptions log = new LogOptions();
+
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            description = "Another folder of plugins; can be given several times.")
+    private final List<Path> plugins = new ArrayList<>();
+
+    LogOptions log() {
+        return log;
+    }
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    /** Saccade's installation folder, as set by the launcher. */
+    static Path home() {
+        return Path.of(System.getProperty("saccade.home", "."));
+    }
+
+    Saccade open() {
+        log.apply();
+        for (Path folder : plugins) {
+            if (Files.isDirectory(folder)) continue;
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--plugins " + folder + " must be a folder, and there is none. Check the path.");
+        }
+        return Saccade.open(home(), plugins);
+    }
+}

@@ -1,0 +1,59 @@
+package io.saccade.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Remembers the newest film that a run has finished, for later commands, in a file in the user's state folder that
+ * holds the film's path.
+ */
+final class LastRecording {
+    private static final Logger LOG = LoggerFactory.getLogger(LastRecording.class);
+
+    private final Path memory;
+
+    LastRecording(Path memory) {
+        this.memory = memory;
+    }
+
+    static LastRecording ofUser() {
+        Path home = Path.of(System.getProperty("user.home"));
+        return new LastRecording(
+                folder(System.getProperty("os.name"), home, System.getenv()).resolve("last-recording"));
+    }
+
+    /** The state folder by each system's convention. */
+    static Path folder(String os, Path home, Map<String, String> environment) {
+        String system = os.toLowerCase(Locale.ROOT);
+        if (system.contains("mac")) return home.resolve("Library/Application Support/saccade");
+        boolean windows = system.contains("win");
+        Path given = Path.of(environment.getOrDefault(windows ? "LOCALAPPDATA" : "XDG_STATE_HOME", ""));
+        Path custom = home.resolve(windows ? "AppData/Local" : ".local/state");
+        return (given.isAbsolute() ? given : custom).resolve("saccade");
+    }
+
+    /** Remembers the newest film among the outputs of a run. Without a film, keeps the last one. */
+    void remember(List<Path> outputs) {
+        try {
+            Optional<Path> film = Films.newest(outputs.stream().filter(Files::exists));
+            if (film.isEmpty()) return;
+            Files.createDirectories(memory.getParent());
+            Files.writeString(memory, film.get().toAbsolutePath().toString());
+        } catch (IOException | UncheckedIOException e) { // a run that succeeded must not fail for this
+            LOG.debug("what was recorded can't be remembered", e);
+        }
+    }
+
+    /** The film; empty if nothing was recorded yet. */
+    Optional<Path> film() throws IOException {
+        return Files.exists(memory) ? Optional.of(Path.of(Files.readString(memory))) : Optional.empty();
+    }
+}

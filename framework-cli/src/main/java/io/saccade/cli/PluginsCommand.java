@@ -1,0 +1,109 @@
+package io.saccade.cli;
+
+import com.google.gson.stream.JsonWriter;
+import io.saccade.core.Saccade;
+import io.saccade.core.catalog.PluginInfo;
+import io.saccade.core.catalog.PluginInfo.State;
+import io.saccade.core.catalog.StageEntry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code saccade plugins}. */
+@Command(
+        name = "plugins",
+        mixinStandardHelpOptions = true,
+        description = "Lists the plugins found, what each offers, and why one failed.")
+final class PluginsCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Mixin
+    private final HomeOptions home = new HomeOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        try (Saccade saccade = home.open()) {
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) json(out, saccade.plugins());
+            else table(out, saccade.plugins());
+            out.flush();
+            return saccade.plugins().stream().anyMatch(plugin -> plugin.state() == State.FAILED) ? FAILED : 0;
+        }
+    }
+
+    private static void table(PrintWriter out, List<PluginInfo> plugins) {
+        if (plugins.isEmpty())
+            out.println("no plugins were found in " + HomeOptions.home().resolve("plugins"));
+        for (PluginInfo plugin : plugins) {
+            out.printf("%-6s %s %s%n", state(plugin), plugin.id(), plugin.version());
+            if (!plugin.stages().isEmpty()) out.println("       " + stages(plugin));
+            if (plugin.cause().isPresent()) {
+                out.println("       " + plugin.path());
+                out.println("       "
+                        + (plugin.state() == State.FAILED ? "did not load: " : "is not used: ")
+                        + plugin.cause().get());
+            }
+        }
+    }
+
+    private static String stages(PluginInfo plugin) {
+        return plugin.stages().stream()
+                .map(stage -> stage.name() + " (" + role(stage)
+                        + stage.holder()
+                                .map(holder -> "; '" + stage.type() + "' alone is " + holder + "'s")
+                                .orElse("")
+                        + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String state(PluginInfo plugin) {
+        return plugin.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String role(StageEntry stage) {
+        return stage.role().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void json(PrintWriter out, List<PluginInfo> plugins) throws IOException {
+        JsonWriter json = new JsonWriter(out);
+        json.setIndent("  ");
+        json.beginArray();
+        for (PluginInfo plugin : plugins) {
+            json.beginObject();
+            json.name("id").value(plugin.id());
+            json.name("version").value(plugin.version());
+            json.name("state").value(state(plugin));
+            json.name("path").value(plugin.path().toString());
+            json.name("stages").beginArray();
+            for (StageEntry stage : plugin.stages()) {
+                json.beginObject();
+                json.name("role").value(role(stage));
+                json.name("type").value(stage.type());
+                json.name("name").value(stage.name());
+                json.endObject();
+            }
+            json.endArray();
+            if (plugin.cause().isPresent())
+                json.name("cause").value(plugin.cause().get());
+            json.endObject();
+        }
+        json.endArray();
+        json.flush();
+        out.println();
+    }
+}

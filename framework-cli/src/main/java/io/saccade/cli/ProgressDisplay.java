@@ -1,0 +1,102 @@
+package io.saccade.cli;
+
+import io.saccade.api.data.Progress;
+import io.saccade.core.Run;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the progress of a run: a bar with the time left on a terminal, a plain line every 5 s elsewhere. */
+final class ProgressDisplay implements AutoCloseable {
+    private static final long BAR_MILLIS = 250;
+    private static final long LINE_MILLIS = 5000;
+
+    private final Run run;
+    private final boolean shown;
+    private final StandardTerminal person;
+    /** Set by the launcher, since newer JDKs have a console even without a terminal. */
+    private final boolean terminal = Boolean.getBoolean("saccade.terminal");
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "saccade-progress");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable ProgressBar bar;
+    private int barOfStep;
+
+    private ProgressDisplay(Run run, boolean shown, StandardTerminal person) {
+        this.run = run;
+        this.shown = shown;
+        this.person = person;
+    }
+
+    /** @param person while a stage uses this terminal, no progress is shown */
+    static ProgressDisplay of(Run run, LogOptions log, StandardTerminal person) {
+        return new ProgressDisplay(run, !log.isQuiet(), person);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // ends with the timer
+    void start() {
+        if (!shown) return;
+        long period = terminal ? BAR_MILLIS : LINE_MILLIS;
+        timer.scheduleAtFixedRate(this::show, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    private void show() {
+        Progress progress = run.progress();
+        if (progress.done() == 0 || person.used()) return;
+        if (terminal) showBar(progress);
+        else System.err.println(line(progress));
+    }
+
+    private void showBar(Progress progress) {
+        int step = run.step();
+        if (bar != null && step != barOfStep) {
+            bar.close();
+            bar = null;
+        }
+        if (bar == null) {
+            barOfStep = step;
+            bar = new ProgressBarBuilder()
+                    .setTaskName("running")
+                    .setInitialMax(progress.total())
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .showSpeed()
+                    .setUpdateIntervalMillis((int) BAR_MILLIS)
+                    .build();
+        }
+        bar.maxHint(progress.total());
+        bar.stepTo(progress.done());
+    }
+
+    private String line(Progress progress) {
+        double seconds = run.elapsed().toNanos() / 1e9;
+        double rate = progress.done() / seconds;
+        if (progress.total() <= 0) {
+            return String.format(Locale.ROOT, "%,d done, %.1f a second", progress.done(), rate);
+        }
+        Duration left = Duration.ofSeconds(Math.round((progress.total() - progress.done()) / rate));
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d (%d %%), %.1f a second, %d:%02d left",
+                progress.done(),
+                progress.total(),
+                100 * progress.done() / progress.total(),
+                rate,
+                left.toMinutes(),
+                left.toSecondsPart());
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        if (bar != null) bar.close();
+    }
+}

@@ -1,0 +1,104 @@
+package io.saccade.cli;
+
+import io.saccade.core.Pipeline;
+import io.saccade.core.Run;
+import io.saccade.core.RunOptions;
+import io.saccade.core.Saccade;
+import io.saccade.core.report.Report;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code saccade run}. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs a pipeline to its end, or until Ctrl-C, which finishes the recordings.")
+final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PIPELINE", description = "A file, or the name of a shipped pipeline such as demo.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String pipeline;
+
+    @Mixin
+    private final PlanningOptions planning = new PlanningOptions();
+
+    @Option(names = "--max-samples", paramLabel = "N", description = "End after N samples.")
+    private long maxSamples = Long.MAX_VALUE;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "End after a time, such as 10s, 500ms or 2m.")
+    private @Nullable Duration duration;
+
+    @Option(names = "--dry-run", description = "Do everything, but leave the pointer where it is.")
+    private boolean dryRun;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the account of the run as JSON.")
+    private @Nullable Path report;
+
+    @Mixin
+    private final HomeOptions home = new HomeOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private SaccadeCommand saccadeCommand;
+
+    @Override
+    public Integer call() throws Exception {
+        refuseBadOptions();
+        RunSummary summary = new RunSummary(spec.commandLine().getErr(), Optional.ofNullable(report), home.log());
+        try (Interruption interruption = Interruption.install(summary);
+                Saccade saccade = home.open()) {
+            new PluginNotes(spec.commandLine().getErr(), home.log()).tell(saccade);
+            Path file = new PipelineFinder(HomeOptions.home()).find(pipeline);
+            Run run = saccade.start(Pipeline.file(file), options());
+            interruption.watch(run);
+            Report result = await(run);
+            summary.tell(result);
+            return result.exitCode();
+        }
+    }
+
+    private void refuseBadOptions() {
+        if (maxSamples < 1) throw mistake("--max-samples must be 1 or more, but is " + maxSamples);
+        if (duration != null && duration.isZero()) throw mistake("--duration must be more than 0");
+        Path file = report;
+        if (file == null) return;
+        ReportFile.problem(file).ifPresent(problem -> {
+            throw mistake("--report: '" + file + "' " + problem);
+        });
+    }
+
+    private ParameterException mistake(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private RunOptions options() {
+        RunOptions options =
+                planning.options().dryRun(dryRun).maxSamples(maxSamples).terminal(saccadeCommand.terminal());
+        return duration == null ? options : options.duration(duration);
+    }
+
+    private Report await(Run run) throws InterruptedException {
+        try (ProgressDisplay display = ProgressDisplay.of(run, home.log(), saccadeCommand.terminal())) {
+            display.start();
+            return run.await();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.saccade.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code saccade} itself, which only shows help. */
+@Command(
+        name = "saccade",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        description = "Turns what a machine sees and hears into what it does.",
+        subcommands = {
+            RunCommand.class,
+            PlayCommand.class,
+            CheckCommand.class,
+            PluginsCommand.class,
+            StagesCommand.class,
+            DevicesCommand.class,
+            DoctorCommand.class
+        },
+        footerHeading = "%nStart here:%n",
+        footer = {
+            "  saccade run demo                   films a drawn face and its eyes",
+            "  saccade run eyes-film --set capture.source=holiday.mp4",
+            "                                     finds the eyes in your film",
+            "  saccade play                       shows the newest film",
+            "  saccade stages haar-eyes           what a stage reads, writes and can be told",
+            "  saccade devices                    cameras, screens, microphones, GPUs by name",
+            "  saccade doctor                     what works on this machine",
+            "",
+            "A pipeline is a YAML file; the ones in pipelines/ can be run by name.",
+            "Exit codes: 0 done, 1 a stage failed, 2 a mistake in the command or the file,",
+            "3 a plugin did not load, 4 done but items were set aside, 130 interrupted."
+        })
+final class SaccadeCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private final StandardTerminal terminal;
+
+    /** @param terminal standard input and output, for stages that ask the user */
+    SaccadeCommand(StandardTerminal terminal) {
+        this.terminal = terminal;
+    }
+
+    StandardTerminal terminal() {
+        return terminal;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command? Try: saccade run demo");
+    }
+}

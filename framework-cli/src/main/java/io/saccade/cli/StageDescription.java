@@ -1,0 +1,149 @@
+package io.saccade.cli;
+
+import com.google.gson.stream.JsonWriter;
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Seconds;
+import io.saccade.core.catalog.StageEntry;
+import io.saccade.core.settings.Names;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a stage without opening it.
+ *
+ * @param reads the required keys, and the optional ones in brackets
+ */
+record StageDescription(
+        StageEntry stage, String doc, List<String> reads, List<String> writes, List<SettingDescription> settings) {
+    /** One setting. Without a default it is required, unless it is optional. */
+    record SettingDescription(String key, String type, Optional<String> defaultValue, boolean required, String doc) {
+        private static final String TIME = "time, such as 10s";
+
+        static SettingDescription of(RecordComponent component) {
+            Optional<String> value =
+                    Optional.ofNullable(component.getAnnotation(Default.class)).map(Default::value);
+            boolean optional = component.getType() == Optional.class;
+            return new SettingDescription(
+                    Names.kebab(component.getName()),
+                    component.isAnnotationPresent(Seconds.class) ? TIME : typeName(component.getGenericType()),
+                    value,
+                    value.isEmpty() && !optional,
+                    text(component.getAnnotation(Doc.class)));
+        }
+
+        private static String typeName(Type type) {
+            if (type instanceof ParameterizedType generic) {
+                if (generic.getRawType() == Map.class) return "block";
+                String argument = typeName(generic.getActualTypeArguments()[0]);
+                return generic.getRawType() == Optional.class ? argument : "list of " + argument;
+            }
+            Class<?> plain = (Class<?>) type;
+            if (plain.isEnum()) {
+                return Arrays.stream(plain.getEnumConstants())
+                        .map(constant -> Names.kebab((Enum<?>) constant))
+                        .collect(Collectors.joining(" | "));
+            }
+            return switch (plain.getSimpleName()) {
+                case "String" -> "text";
+                case "int", "long", "Integer", "Long" -> "whole number";
+                case "double", "float", "Double", "Float" -> "number";
+                case "boolean", "Boolean" -> "true | false";
+                case "Object" -> "word or block";
+                case "CaptureRef" -> "capture";
+                case "EnvironmentRef" -> "environment";
+                case "Path" -> "path";
+                case "Duration" -> TIME;
+                default -> Names.kebab(plain.getSimpleName());
+            };
+        }
+    }
+
+    static StageDescription of(StageEntry stage) {
+        List<SettingDescription> settings = Arrays.stream(
+                        stage.factory().settings().getRecordComponents())
+                .map(SettingDescription::of)
+                .toList();
+        String doc = text(stage.factory().settings().getAnnotation(Doc.class));
+        PortsDescription ports = PortsDescription.of(stage);
+        return new StageDescription(stage, doc, ports.reads(), ports.writes(), settings);
+    }
+
+    private static String text(@Nullable Doc doc) {
+        return doc == null ? "" : doc.value();
+    }
+
+    /** One line for the list of all stages. */
+    String line() {
+        return String.format("%-12s %-16s %s", stage.role().label(), stage.name(), doc);
+    }
+
+    /** The full description. */
+    String page() {
+        StringBuilder page = new StringBuilder();
+        page.append(stage.name()).append(" (").append(stage.role().label()).append(", from ");
+        page.append(stage.plugin()).append(")\n  ").append(doc).append('\n');
+        if (!reads.isEmpty())
+            page.append("  reads   ").append(String.join(", ", reads)).append('\n');
+        if (!writes.isEmpty())
+            page.append("  writes  ").append(String.join(", ", writes)).append('\n');
+        if (settings.isEmpty()) page.append("  no settings\n");
+        for (SettingDescription setting : settings) page.append(settingLines(setting));
+        return page.toString();
+    }
+
+    private static String settingLines(SettingDescription setting) {
+        String value = setting.defaultValue()
+                .map(text -> " = " + (text.isEmpty() ? "''" : text))
+                .orElse(setting.required() ? " (required)" : " (optional)");
+        return "  " + setting.key() + value + "   [" + setting.type() + "]\n      " + setting.doc() + "\n";
+    }
+
+    static void json(PrintWriter out, List<StageDescription> stages) throws IOException {
+        JsonWriter json = new JsonWriter(out);
+        json.setIndent("  ");
+        json.beginArray();
+        for (StageDescription stage : stages) stage.json(json);
+        json.endArray();
+        json.flush();
+        out.println();
+    }
+
+    private void json(JsonWriter json) throws IOException {
+        json.beginObject();
+        json.name("role").value(stage.role().label());
+        json.name("type").value(stage.type());
+        json.name("name").value(stage.name());
+        json.name("plugin").value(stage.plugin());
+        json.name("doc").value(doc);
+        strings(json.name("reads"), reads);
+        strings(json.name("writes"), writes);
+        json.name("settings").beginArray();
+        for (SettingDescription setting : settings) {
+            json.beginObject();
+            json.name("key").value(setting.key());
+            json.name("type").value(setting.type());
+            if (setting.defaultValue().isPresent())
+                json.name("default").value(setting.defaultValue().get());
+            json.name("required").value(setting.required());
+            json.name("doc").value(setting.doc());
+            json.endObject();
+        }
+        json.endArray().endObject();
+    }
+
+    private static void strings(JsonWriter json, List<String> values) throws IOException {
+        json.beginArray();
+        for (String value : values) json.value(value);
+        json.endArray();
+    }
+}

@@ -1,0 +1,18 @@
+/** The command line: commands, log output, progress bar and terminal. */
+module io.saccade.cli {
+    requires io.saccade.core;
+    requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
+    requires com.google.gson;
+    requires info.picocli;
+    requires java.se; // plugins may use any platform module, and Java resolves only modules required by some module
+    requires me.tongfei.progressbar;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            io.saccade.cli.LogConfigurator;
+
+    opens io.saccade.cli to
+            info.picocli;
+}

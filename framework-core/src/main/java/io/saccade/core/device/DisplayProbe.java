@@ -1,0 +1,23 @@
+package io.saccade.core.device;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tests whether there is a screen, without opening a GUI toolkit, which would cache the answer for the whole process.
+ */
+@FunctionalInterface
+public interface DisplayProbe {
+    /** Why there is no display, and the remedy, as sentences; empty if there is one. */
+    Optional<String> missing();
+
+    /** A probe for this machine. */
+    static DisplayProbe ofThisMachine() {
+        boolean x11 =
+                !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).matches("(windows|mac).*");
+        if (x11) return new X11DisplayProbe(System.getenv("DISPLAY"));
+        return Boolean.getBoolean("java.awt.headless")
+                ? () -> Optional.of("Java was told so by -Djava.awt.headless=true. Leave that out.")
+                : Optional::empty;
+    }
+}
