@@ -3,14 +3,44 @@ package io.saccade.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Saccade embedded in another program, on the launcher's module path. */
+/** Saccade embedded in another program. */
 class EmbeddingTest {
+    /** The libraries that only the command line requires. */
+    private static final Pattern COMMAND_LINE = Pattern.compile(
+            "(framework-cli|picocli|logback-.*|progressbar|jline.*|slf4j-jdk-platform-logging)-[0-9].*");
+
     @Test
-    void aProgramRunsPausesAndStopsPipelines(@TempDir Path folder) {
+    void aProgramNeedsNoneOfTheCommandLinesLibraries() throws IOException {
+        List<String> modules = ModuleFinder.of(Build.home().resolve("lib")).findAll().stream()
+                .filter(module -> COMMAND_LINE
+                        .matcher(Path.of(module.location().orElseThrow())
+                                .getFileName()
+                                .toString())
+                        .matches())
+                .map(module -> module.descriptor().name())
+                .toList();
+
+        assertThat(modules)
+                .contains("io.saccade.cli", "info.picocli", "me.tongfei.progressbar")
+                .contains("ch.qos.logback.classic", "ch.qos.logback.core");
+        assertThat(engine())
+                .contains("framework-core-" + Build.VERSION + ".jar", "framework-api-" + Build.VERSION + ".jar");
+    }
+
+    @Test
+    void aProgramRunsPausesAndStopsPipelines(@TempDir Path folder) throws IOException {
         Workplace place = new Workplace(folder);
         place.file(
                 "p.yaml",
@@ -18,9 +48,9 @@ class EmbeddingTest {
         String told = Programs.run(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "--module-path",
-                Build.home().resolve("lib").toString(),
+                engine(),
                 "--add-modules",
-                "io.saccade.core",
+                "io.saccade.core,java.se",
                 "--enable-native-access=io.saccade.core",
                 "-Dguice_bytecode_gen_option=DISABLED",
                 "-cp",
@@ -35,6 +65,17 @@ class EmbeddingTest {
                         + " (of the plugin io.saccade.plugin.demo)?");
         assertThat(place.trace("eyes.jsonl")).hasSize(20);
         assertThat(place.trace("p.jsonl")).hasSize(30);
+    }
+
+    /** The module path of an engine without a command line: the core and what it requires. */
+    private static String engine() throws IOException {
+        try (Stream<Path> libraries = Files.list(Build.home().resolve("lib"))) {
+            return libraries
+                    .filter(jar ->
+                            !COMMAND_LINE.matcher(jar.getFileName().toString()).matches())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
     }
 
     @Test
