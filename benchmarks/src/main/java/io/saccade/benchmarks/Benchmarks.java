@@ -24,6 +24,7 @@ final class Benchmarks {
             new SteerCriterion(),
             new SelfPlayCriterion(),
             new CartPoleCriterion(),
+            new DemoFaceCriterion(),
             new StartCriterion());
 
     private static final String LINE = "%-28s %12s %12s %12s %14s  %s%n";
