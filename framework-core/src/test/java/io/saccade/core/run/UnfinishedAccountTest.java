@@ -19,14 +19,21 @@ import org.junit.jupiter.api.Test;
 class UnfinishedAccountTest extends RunBench {
     @Test
     void samplesThatAModelHoldsWhenTheRunFailsAreDropped() {
+        CountDownLatch held = new CountDownLatch(3);
         stages.capture = (settings, context) -> {
             int[] read = {0};
             return () -> {
-                if (read[0]++ == 3) throw new IOException("the camera is gone");
+                if (read[0]++ == 3) {
+                    held.await(); // a queue would drop what the model has not read yet
+                    throw new IOException("the camera is gone");
+                }
                 return Optional.of(context.sample(read[0]).with(Keys.TARGET, new Point(0, 0)));
             };
         };
-        stages.model = (settings, context) -> (sample, out) -> out.hold(sample);
+        stages.model = (settings, context) -> (sample, out) -> {
+            out.hold(sample);
+            held.countDown();
+        };
 
         Report report = engine(Map.of()).run();
 
