@@ -9,6 +9,7 @@ import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
 import io.saccade.api.data.ValueRange;
 import io.saccade.api.spi.Environment.Picture;
+import io.saccade.testkit.StageHarness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +74,16 @@ class GymnasiumWorldTest {
             assertThat(world.spaces().observationLength()).isEqualTo(210 * 160);
             assertThat(world.picture()).isEmpty();
             assertThat(world.reset(1).observation()[60 * 160 + 80]).isEqualTo(110, within(30f));
+        }
+    }
+
+    /** A run names calls that take long, but not those which the plugin itself ends with a better message. */
+    @Test
+    void declaresItsLongestCall() throws Exception {
+        GymnasiumSettings settings = TestPython.settings("CartPole-v1");
+        try (StageHarness world = StageHarness.open(new GymnasiumFactory(), settings)) {
+            assertThat(settings.startTimeout()).isGreaterThan(settings.stepTimeout());
+            assertThat(world.longestCall()).contains(settings.startTimeout());
         }
     }
 
