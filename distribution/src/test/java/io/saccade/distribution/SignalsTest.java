@@ -12,10 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs ended by signals. */
+/** Runs ended by signals. No other test runs at the same time, since what a killed film lacks is measured in seconds. */
+@Isolated
 class SignalsTest {
     private static final String LONG_FACE = "capture.source={type: demo-face, with: {seconds: 600}}";
     private static final String LIVE = """
