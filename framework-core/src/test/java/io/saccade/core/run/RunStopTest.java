@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -77,12 +78,17 @@ class RunStopTest extends RunBench {
     @Test
     void anInterruptedTrainerCommitsNothing() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
-        stages.trainer = (settings, context) -> () -> untilInterrupted(waiting);
+        stages.trainer = (settings, context) -> {
+            AtomicBoolean measured = new AtomicBoolean();
+            return () -> measured.getAndSet(true)
+                    ? untilInterrupted(waiting)
+                    : Optional.of(context.sample(0).with(Keys.METRICS, TestStages.loss(1)));
+        };
         RunEngine engine = engine(tree("trainer", Map.of("type", "learn"), Map.of()));
         CompletableFuture<Report> report = CompletableFuture.supplyAsync(engine::run);
         waiting.await();
         engine.interrupt();
-        assertThat(report.get().exitCode()).isEqualTo(130);
+        assertThat(report.get()).returns(130, Report::exitCode).returns(Map.of("loss", 1.), Report::metrics);
         assertThat(stages.events).noneMatch(event -> event.startsWith("finish")).contains("close learn");
     }
 
