@@ -39,7 +39,9 @@ public final class PictureRemarks {
     public void tell() {
         if (count == 0) return;
         String more = count > MOST_NAMED ? "; and " + (count - MOST_NAMED) + " more" : "";
-        context.problem(count + " pictures are of an unusual kind, and are taken all the same: "
-                + String.join("; ", first) + more);
+        String which = count == 1
+                ? "1 picture is of an unusual kind, and is"
+                : count + " pictures are of an unusual kind, and are";
+        context.problem(which + " taken all the same: " + String.join("; ", first) + more);
     }
 }
