@@ -28,7 +28,7 @@ final class SaccadeProcess {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
-        builder.environment().remove("SACCADE_OPTS");
+        builder.environment().put("SACCADE_OPTS", System.getProperty("test.jvm", ""));
         // Keeps the films of test runs out of the user's 'saccade play'.
         builder.environment().put("XDG_STATE_HOME", home.resolveSibling("state").toString());
     }
