@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,13 +23,42 @@ class StageReferenceTest {
     private static final List<String> ROLES =
             List.of("capture", "environment", "trainer", "model", "actuator", "recorder");
 
-    @Test
-    void isTrue(@TempDir Path folder) throws IOException {
+    private static JsonElement stages;
+
+    @BeforeAll
+    static void ask(@TempDir Path folder) {
         Finished told = SaccadeProcess.of(folder, "stages", "--json").run();
-        String page = page(JsonParser.parseString(told.out()));
+        stages = JsonParser.parseString(told.out());
+    }
+
+    @Test
+    void isTrue() throws IOException {
+        String page = page(stages);
         if (Boolean.getBoolean("update.docs")) Files.writeString(PAGE, page);
 
         assertThat(PAGE).as("write it anew with -Dupdate.docs=true").content().isEqualTo(page);
+    }
+
+    @Test
+    void everyDeviceIsChosenByItself() {
+        assertThat(settings("device")).isNotEmpty().allSatisfy(setting -> {
+            assertThat(text(setting, "default")).isEqualTo("auto");
+            assertThat(text(setting, "doc")).endsWith(": auto, cpu or cuda:N");
+        });
+    }
+
+    @Test
+    void everyTrainingResumesInOneWay() {
+        assertThat(settings("checkpoint")).hasSizeGreaterThan(1).allSatisfy(setting -> assertThat(text(setting, "doc"))
+                .startsWith("file from which an interrupted training resumes, to the same bits"));
+    }
+
+    private static List<JsonObject> settings(String key) {
+        return StreamSupport.stream(stages.getAsJsonArray().spliterator(), false)
+                .flatMap(stage -> elements(stage.getAsJsonObject(), "settings"))
+                .map(JsonElement::getAsJsonObject)
+                .filter(setting -> text(setting, "key").equals(key))
+                .toList();
     }
 
     private static String page(JsonElement stages) {

@@ -68,7 +68,7 @@ public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
     public Capture create(GazeFoldsSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
         TorchThreads.use(settings.threads());
-        settings.recipe().device().require();
+        context.device(settings.recipe().device().name());
         GazeClicks clicks = new GazeClickReader(context)
                 .read(settings.data(), settings.screenSize(), settings.recipe().most());
         float[] best = new float[2 * clicks.size()];

@@ -37,7 +37,7 @@ public record GazeFoldsSettings(
 
         @Doc("threads") @Default("1") int threads,
 
-        @Doc("device of the training: cpu or cuda:N") @Default("cpu")
+        @Doc("device of the training: auto, cpu or cuda:N") @Default("auto")
         String device) {
     private static final int MOST_FOLDS = 50;
 

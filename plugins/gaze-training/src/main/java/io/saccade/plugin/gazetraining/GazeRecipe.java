@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param noise standard deviation of the noise on the article's pictures
  * @param validation held-out share of the clicks; for {@code best}, one over the number of folds
  * @param patience epochs without a better result until training stops; 0: never
+ * @param deviceName {@code auto}, {@code cpu} or {@code cuda:N}
  */
 record GazeRecipe(
         Preset preset,
@@ -26,7 +27,7 @@ record GazeRecipe(
         double validation,
         int patience,
         int threads,
-        TorchDevice device) {
+        String deviceName) {
     private static final int MOST = 1_000_000;
 
     GazeRecipe {
@@ -41,6 +42,7 @@ record GazeRecipe(
                 "patience",
                 "be 0 where 'validation' is 0: nothing tells when to stop");
         InvalidSetting.unless(threads >= 1 && threads <= 1024, "threads", "be 1 to 1024");
+        TorchDevice.check(deviceName);
     }
 
     /** Returns a preset with its defaults for missing parameters. */
@@ -73,7 +75,7 @@ record GazeRecipe(
                 validation.orElse(best ? 0.2 : 0),
                 patience.orElse(best ? 200 : 0),
                 threads,
-                new TorchDevice(device));
+                device);
     }
 
     /** Returns a preset with its defaults. */
@@ -88,6 +90,11 @@ record GazeRecipe(
                 Optional.empty(),
                 threads,
                 device);
+    }
+
+    /** Finds the device. Loads libtorch. */
+    TorchDevice device() {
+        return TorchDevice.of(deviceName);
     }
 
     /** For {@code best}: the number of folds. */

@@ -45,7 +45,7 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
         context.mayTake(TrainingCapture.LONGEST_CALL);
         GazeRecipe recipe = settings.recipe();
         TorchThreads.use(recipe.threads());
-        recipe.device().require();
+        context.device(recipe.device().name());
         GazeClicks clicks = new GazeClickReader(context).read(settings.data(), settings.screenSize(), recipe.most());
         GazeTraining training = context.closing(recipe.begin(clicks, context.seed()));
         TrainingLoop loop = context.closing(loop(settings, clicks, training, context));

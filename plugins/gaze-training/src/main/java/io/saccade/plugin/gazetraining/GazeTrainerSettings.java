@@ -43,13 +43,14 @@ public record GazeTrainerSettings(
                 + "default: 200 for best, 0 for article")
         Optional<Integer> patience,
 
-        @Doc("file from which an interrupted training resumes to the same bits; readable by its " + "owner only")
+        @Doc("file from which an interrupted training resumes, to the same bits with one thread on the CPU; "
+                + "readable by its owner only")
         Optional<Path> checkpoint,
 
         @Doc("threads; with more than 1, results differ in their last bits") @Default("1")
         int threads,
 
-        @Doc("device of the training: cpu or cuda:N") @Default("cpu")
+        @Doc("device of the training: auto, cpu or cuda:N") @Default("auto")
         String device) {
     /** Checks the settings. */
     public GazeTrainerSettings {

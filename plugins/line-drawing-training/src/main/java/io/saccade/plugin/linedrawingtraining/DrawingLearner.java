@@ -55,7 +55,7 @@ final class DrawingLearner implements Learner, AutoCloseable {
         this.network = network;
         this.optimizer = optimizer;
         this.rate = rate;
-        this.device = new TorchDevice(settings.device());
+        this.device = TorchDevice.of(settings.device());
         this.batch = settings.batchSize();
         this.frequent = colors.mostFrequent();
         try (PointerScope scope = new PointerScope()) {

@@ -51,14 +51,14 @@ public record LineDrawingSettings(
         @Default("0")
         int patience,
 
-        @Doc("file from which an interrupted training resumes, to the same bits with one thread; "
+        @Doc("file from which an interrupted training resumes, to the same bits with one thread on the CPU; "
                 + "readable by its owner only")
         Optional<Path> checkpoint,
 
         @Doc("threads; with more than 1, results differ in their last bits") @Default("1")
         int threads,
 
-        @Doc("device of the training: cpu or cuda:N") @Default("cpu")
+        @Doc("device of the training: auto, cpu or cuda:N") @Default("auto")
         String device) {
     private static final int ARTICLE_CHANNELS = 2187;
     private static final int BEST_CHANNELS = 128;
@@ -85,7 +85,7 @@ public record LineDrawingSettings(
                 crop.orElse(multiple) >= 1 && crop.orElse(multiple) % multiple == 0,
                 "crop",
                 "be a multiple of " + multiple + " with preset " + preset);
-        new TorchDevice(device);
+        TorchDevice.check(device);
     }
 
     private static int multiple(Preset preset) {

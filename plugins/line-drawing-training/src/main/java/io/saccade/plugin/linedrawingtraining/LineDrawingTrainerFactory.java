@@ -56,9 +56,8 @@ public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingS
     public Capture create(LineDrawingSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
         TorchThreads.use(settings.threads());
-        TorchDevice device = new TorchDevice(settings.device());
-        device.require();
-        context.device(settings.device());
+        TorchDevice device = TorchDevice.of(settings.device());
+        context.device(device.name());
         DrawingPairs pairs = DrawingPairs.open(context.input(settings.data()));
         requireFit(pairs, settings);
         DrawingData data =

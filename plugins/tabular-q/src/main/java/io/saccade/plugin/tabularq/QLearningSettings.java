@@ -53,7 +53,7 @@ public record QLearningSettings(
         @Doc("true: writes each .npy file also as .csv") @Default("true")
         boolean csv,
 
-        @Doc("file from which an interrupted training resumes to the same bits; deleted when the "
+        @Doc("file from which an interrupted training resumes, to the same bits; deleted when the "
                 + "training is complete")
         Optional<Path> checkpoint,
 

@@ -48,8 +48,8 @@ public record TorchDevice(String name) {
      */
     public static TorchDevice of(String name) {
         check(name);
+        Natives.loadTorch();
         if (name.equals(AUTO)) {
-            Natives.loadTorch();
             return new TorchDevice(torch.hasCUDA() && torch.cuda_is_available() ? "cuda:0" : "cpu");
         }
         TorchDevice device = new TorchDevice(name);
@@ -57,14 +57,7 @@ public record TorchDevice(String name) {
         return device;
     }
 
-    /**
-     * Loads libtorch and checks that the device exists.
-     *
-     * @throws UncheckedIOException with an {@link InvalidInputException} that says why the device is missing, and
-     *     what to do
-     */
-    public void require() {
-        Natives.loadTorch();
+    private void require() {
         if (name.equals("cpu")) return;
         if (!torch.hasCUDA()) {
             throw missing("there is no " + name + " for this libtorch, which was built for the CPU"

@@ -18,8 +18,7 @@ class TorchDeviceTest {
 
     @Test
     void hasACpuEverywhere() {
-        TorchDevice cpu = new TorchDevice("cpu");
-        cpu.require();
+        TorchDevice cpu = TorchDevice.of("cpu");
         try (Block network = ArticleNetwork.make(1)) {
             cpu.move(network);
             assertThat(network.tensors().get(0).tensor().is_cpu()).isTrue();
@@ -30,7 +29,7 @@ class TorchDeviceTest {
     void saysThatTheShippedLibtorchKnowsNoGpu() {
         TorchThreads.use(1);
         assumeFalse(torch.hasCUDA(), "this libtorch was built for GPUs; left out");
-        assertThatThrownBy(() -> new TorchDevice("cuda:0").require())
+        assertThatThrownBy(() -> TorchDevice.of("cuda:0"))
                 .hasMessage("there is no cuda:0 for this libtorch, which was built for the CPU alone; set 'device' to"
                         + " cpu");
     }

@@ -82,7 +82,8 @@ public record LipTrainerSettings(
 
         @Doc("final weights to write, an .npz file") Optional<Path> weights,
 
-        @Doc("file from which an interrupted training resumes to the same bits; readable by its " + "owner only")
+        @Doc("file from which an interrupted training resumes, to the same bits with one thread on the CPU; "
+                + "readable by its owner only")
         Optional<Path> checkpoint,
 
         @Doc("memory for films, in MiB") @Default("2048") int memory,

@@ -52,7 +52,8 @@ public record SyncExpertSettings(
         @Doc("initial weights, an .npz file, also of a published checkpoint with its own names")
         Optional<Path> initial,
 
-        @Doc("file from which an interrupted training resumes to the same bits; readable by its " + "owner only")
+        @Doc("file from which an interrupted training resumes, to the same bits with one thread on the CPU; "
+                + "readable by its owner only")
         Optional<Path> checkpoint,
 
         @Doc("memory for films, in MiB") @Default("2048") int memory,
