@@ -23,16 +23,16 @@ final class FaceCache {
      * @param nanos its time in the film
      * @param checksum checksum of its size and all its pixels
      */
-    record Moment(long nanos, long checksum) implements Comparable<Moment> {
-        private static final Comparator<Moment> ORDER =
-                Comparator.comparingLong(Moment::nanos).thenComparingLong(Moment::checksum);
+    record FrameKey(long nanos, long checksum) implements Comparable<FrameKey> {
+        private static final Comparator<FrameKey> ORDER =
+                Comparator.comparingLong(FrameKey::nanos).thenComparingLong(FrameKey::checksum);
 
         @Override
-        public int compareTo(Moment other) {
+        public int compareTo(FrameKey other) {
             return ORDER.compare(this, other);
         }
 
-        static Moment of(long nanos, Frame frame) {
+        static FrameKey of(long nanos, Frame frame) {
             CRC32C checksum = new CRC32C();
             checksum.update(ByteBuffer.allocate(2 * Integer.BYTES)
                     .putInt(frame.width())
@@ -45,7 +45,7 @@ final class FaceCache {
                 int start = y * frame.strideBytes();
                 checksum.update(pixels.limit(start + row).position(start));
             }
-            return new Moment(nanos, checksum.getValue());
+            return new FrameKey(nanos, checksum.getValue());
         }
     }
 
@@ -55,10 +55,10 @@ final class FaceCache {
     private final Path file;
     private final String header;
     private final Consumer<String> problem;
-    private final SortedMap<Moment, Finding> entries;
+    private final SortedMap<FrameKey, Finding> entries;
     private boolean changed;
 
-    private FaceCache(Path file, String header, Consumer<String> problem, SortedMap<Moment, Finding> entries) {
+    private FaceCache(Path file, String header, Consumer<String> problem, SortedMap<FrameKey, Finding> entries) {
         this.file = file;
         this.header = header;
         this.problem = problem;
@@ -87,12 +87,12 @@ final class FaceCache {
      * @param oneOfMany whether the run has several films; with one film, a frame that differs shows that the cache
      *     belongs to another film
      */
-    Optional<Finding> find(Moment moment, boolean oneOfMany) {
-        Finding finding = entries.get(moment);
+    Optional<Finding> find(FrameKey key, boolean oneOfMany) {
+        Finding finding = entries.get(key);
         if (finding != null) return Optional.of(finding);
-        boolean differs = entries.tailMap(new Moment(moment.nanos(), Long.MIN_VALUE)).keySet().stream()
+        boolean differs = entries.tailMap(new FrameKey(key.nanos(), Long.MIN_VALUE)).keySet().stream()
                 .findFirst()
-                .filter(other -> other.nanos() == moment.nanos())
+                .filter(other -> other.nanos() == key.nanos())
                 .isPresent();
         if (oneOfMany || !differs) return Optional.empty();
         problem.accept("the cache " + file.getFileName() + " is of another film, or of the same in another size;"
@@ -101,8 +101,8 @@ final class FaceCache {
         return Optional.empty();
     }
 
-    void add(Moment moment, Optional<Region> face) {
-        entries.put(moment, new Finding(face));
+    void add(FrameKey key, Optional<Region> face) {
+        entries.put(key, new Finding(face));
         changed = true;
     }
 

@@ -4,7 +4,7 @@ import io.saccade.api.data.Region;
 import io.saccade.api.files.WholeFile;
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.facedetection.FaceCache.Finding;
-import io.saccade.plugin.facedetection.FaceCache.Moment;
+import io.saccade.plugin.facedetection.FaceCache.FrameKey;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -50,8 +50,8 @@ final class FaceCacheFile {
      * @throws OfNoUse when it was made with other settings, or is damaged
      * @throws IOException when it is another kind of file, or can't be read
      */
-    static SortedMap<Moment, Finding> read(Path file, String header) throws IOException {
-        SortedMap<Moment, Finding> entries = new TreeMap<>();
+    static SortedMap<FrameKey, Finding> read(Path file, String header) throws IOException {
+        SortedMap<FrameKey, Finding> entries = new TreeMap<>();
         if (!Files.exists(file)) return entries;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             if (Files.size(file) > LARGEST || !MAGIC.equals(lines.readLine())) throw foreign(file);
@@ -79,14 +79,14 @@ final class FaceCacheFile {
                         + " 'cache', which need not exist");
     }
 
-    private static boolean parse(String line, Map<Moment, Finding> into) {
+    private static boolean parse(String line, Map<FrameKey, Finding> into) {
         String[] parts = line.split(" ", -1);
         try {
             long time = Long.parseLong(parts[0]);
             if (parts.length != WITHOUT_FACE && parts.length != WITH_FACE) return false;
             long checksum = Long.parseLong(parts[1], HEX);
             Optional<Region> face = parts.length == WITH_FACE ? face(parts) : Optional.empty();
-            into.put(new Moment(time, checksum), new Finding(face));
+            into.put(new FrameKey(time, checksum), new Finding(face));
             return true;
         } catch (NumberFormatException e) {
             return false; // the caller reports the line
@@ -102,19 +102,19 @@ final class FaceCacheFile {
     }
 
     /** Replaces the file atomically, so that a killed run leaves the previous one. */
-    static void write(Path file, String header, SortedMap<Moment, Finding> entries) throws IOException {
+    static void write(Path file, String header, SortedMap<FrameKey, Finding> entries) throws IOException {
         WholeFile.writeOwnerOnly(file, bytes -> {
             Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
             out.append(MAGIC).append('\n').append(header).append('\n');
-            for (Map.Entry<Moment, Finding> entry : entries.entrySet()) {
+            for (Map.Entry<FrameKey, Finding> entry : entries.entrySet()) {
                 append(out, entry.getKey(), entry.getValue());
             }
             out.flush();
         });
     }
 
-    private static void append(Writer out, Moment moment, Finding finding) throws IOException {
-        out.append(Long.toString(moment.nanos())).append(' ').append(Long.toHexString(moment.checksum()));
+    private static void append(Writer out, FrameKey key, Finding finding) throws IOException {
+        out.append(Long.toString(key.nanos())).append(' ').append(Long.toHexString(key.checksum()));
         if (finding.face().isPresent()) {
             Region box = finding.face().get();
             out.append(" " + box.x() + " " + box.y() + " " + box.width() + " " + box.height());

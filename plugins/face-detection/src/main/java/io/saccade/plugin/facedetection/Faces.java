@@ -56,14 +56,14 @@ final class Faces implements Model {
     }
 
     private Optional<Region> remembered(FaceCache known, Sample sample, Frame frame) throws Exception {
-        FaceCache.Moment moment = FaceCache.Moment.of(sample.timestampNanos() - beginNanos, frame);
-        Optional<FaceCache.Finding> found = known.find(moment, segment.isPresent());
+        FaceCache.FrameKey key = FaceCache.FrameKey.of(sample.timestampNanos() - beginNanos, frame);
+        Optional<FaceCache.Finding> found = known.find(key, segment.isPresent());
         if (found.isPresent()) {
             search.found(found.get().face());
             return found.get().face();
         }
         Optional<Region> face = search(frame);
-        known.add(moment, face);
+        known.add(key, face);
         return face;
     }
 
