@@ -74,7 +74,7 @@ final class PluginReader {
             String name = module.descriptor().name();
             if (name.equals(SLF4J)) {
                 log.warn(
-                        "{} brings its own {}, which is left out: log lines would be lost. Leave it out of the plugin.",
+                        "{} brings its own {}, which is set aside: log lines would be lost. Remove it from the plugin.",
                         plugin.getFileName(),
                         jar.getFileName());
                 continue;
@@ -117,7 +117,7 @@ final class PluginReader {
     }
 
     private boolean isFile(Path jar) {
-        noFile(jar).ifPresent(why -> log.warn("{} is left out: {}", jar, why));
+        noFile(jar).ifPresent(why -> log.warn("{} is set aside: {}", jar, why));
         return Files.isRegularFile(jar);
     }
 

@@ -31,9 +31,9 @@ public final class PictureTree {
      * Lists the files, sorted by their names in the folder.
      *
      * @param wanted accepts a file's path relative to the folder
-     * @param leftOut receives the name of each path that can't be read, and the reason as the end of a sentence
+     * @param setAside receives the name of each path that can't be read, and the reason as the end of a sentence
      */
-    public static List<Path> list(Path folder, Predicate<Path> wanted, BiConsumer<String, String> leftOut)
+    public static List<Path> list(Path folder, Predicate<Path> wanted, BiConsumer<String, String> setAside)
             throws IOException {
         List<Path> files = new ArrayList<>();
         Path top = folder.toRealPath();
@@ -45,7 +45,7 @@ public final class PictureTree {
                 if (!Files.isSymbolicLink(inside) || inside.equals(folder) || !top.startsWith(inside.toRealPath())) {
                     return FileVisitResult.CONTINUE;
                 }
-                leftOut.accept(name(folder, inside), BACK);
+                setAside.accept(name(folder, inside), BACK);
                 return FileVisitResult.SKIP_SUBTREE;
             }
 
@@ -53,21 +53,21 @@ public final class PictureTree {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (!wanted.test(folder.relativize(file))) return FileVisitResult.CONTINUE;
                 if (attributes.isRegularFile()) files.add(file);
-                else if (attributes.isSymbolicLink()) leftOut.accept(name(folder, file), "it is a link to nothing");
-                else leftOut.accept(name(folder, file), "it is neither a file nor a folder");
+                else if (attributes.isSymbolicLink()) setAside.accept(name(folder, file), "it is a link to nothing");
+                else setAside.accept(name(folder, file), "it is neither a file nor a folder");
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
                 if (file.equals(folder)) throw failure;
-                leftOut.accept(name(folder, file), reason(failure));
+                setAside.accept(name(folder, file), reason(failure));
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult postVisitDirectory(Path inside, IOException failure) {
-                if (failure != null) leftOut.accept(name(folder, inside), reason(failure));
+                if (failure != null) setAside.accept(name(folder, inside), reason(failure));
                 return FileVisitResult.CONTINUE;
             }
         });

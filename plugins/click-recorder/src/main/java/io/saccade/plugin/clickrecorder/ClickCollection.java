@@ -32,12 +32,12 @@ public final class ClickCollection {
 
     private final Path folder;
     private final List<CollectedClick> samples;
-    private final List<LeftOut> leftOut;
+    private final List<SetAside> setAside;
 
-    private ClickCollection(Path folder, List<CollectedClick> samples, List<LeftOut> leftOut) {
+    private ClickCollection(Path folder, List<CollectedClick> samples, List<SetAside> setAside) {
         this.folder = folder;
         this.samples = List.copyOf(samples);
-        this.leftOut = List.copyOf(leftOut);
+        this.setAside = List.copyOf(setAside);
     }
 
     /**
@@ -48,15 +48,15 @@ public final class ClickCollection {
      * @throws IOException when the folder or its {@code samples.csv} can't be read
      */
     public static ClickCollection read(Path folder, Optional<ScreenSize> screen) throws IOException {
-        List<LeftOut> leftOut = new ArrayList<>();
+        List<SetAside> setAside = new ArrayList<>();
         Map<String, ClickLabel> labels = new TreeMap<>();
         Path csv = folder.resolve(SamplesCsv.NAME);
-        if (Files.exists(csv)) labels.putAll(SamplesCsv.read(csv, leftOut::add));
+        if (Files.exists(csv)) labels.putAll(SamplesCsv.read(csv, setAside::add));
         for (String picture : pictures(folder)) {
             if (labels.containsKey(picture)) continue;
             Optional<ClickLabel> named = named(folder, picture, screen);
             if (named.isPresent()) labels.put(picture, named.get());
-            else leftOut.add(new LeftOut(picture, untold(folder)));
+            else setAside.add(new SetAside(picture, untold(folder)));
         }
         List<CollectedClick> samples = new ArrayList<>();
         try (PatchPictures pictures = new PatchPictures()) {
@@ -64,12 +64,12 @@ public final class ClickCollection {
                 try {
                     samples.add(sample(folder, name, label, pictures));
                 } catch (IOException e) {
-                    leftOut.add(new LeftOut(name, String.valueOf(e.getMessage())));
+                    setAside.add(new SetAside(name, String.valueOf(e.getMessage())));
                 }
             });
         }
-        leftOut.sort(Comparator.comparing(LeftOut::item));
-        return new ClickCollection(folder, samples, leftOut);
+        setAside.sort(Comparator.comparing(SetAside::item));
+        return new ClickCollection(folder, samples, setAside);
     }
 
     private static List<String> pictures(Path folder) throws IOException {
@@ -116,8 +116,8 @@ public final class ClickCollection {
     }
 
     /** The items set aside, in the order of their names. */
-    public List<LeftOut> leftOut() {
-        return leftOut;
+    public List<SetAside> setAside() {
+        return setAside;
     }
 
     /** Sizes of the screens that were clicked on, narrowest first; several if sessions were mixed. */
@@ -145,7 +145,7 @@ public final class ClickCollection {
                 + " read as one of the number: rename such files");
     }
 
-    /** One sentence for the user, such as {@code eyes: 300 samples were taken (300 on 1920x1080), 5 left out}. */
+    /** One sentence for the user, such as {@code eyes: 300 samples were taken (300 on 1920x1080), 5 set aside}. */
     public String summary() {
         String sizes = screens().stream()
                 .map(screen -> samples.stream()
@@ -153,6 +153,6 @@ public final class ClickCollection {
                                 .count() + " on " + screen)
                 .collect(Collectors.joining(", "));
         return folder + ": " + samples.size() + " samples were taken (" + (sizes.isEmpty() ? "none" : sizes) + "), "
-                + leftOut.size() + " left out";
+                + setAside.size() + " set aside";
     }
 }

@@ -53,7 +53,7 @@ public final class ClickSamplesCaptureFactory extends CaptureFactory<ClickReplay
         ClickCollection collection = ClickCollection.read(folder, settings.screenSize());
         context.log().log(Level.INFO, collection.summary());
         collection.prefixes().ifPresent(context::problem);
-        collection.leftOut().forEach(left -> context.setAside(left.item(), left.reason()));
+        collection.setAside().forEach(left -> context.setAside(left.item(), left.reason()));
         if (collection.samples().isEmpty()) {
             throw new InvalidInputException("no clicks were found in " + folder
                     + ": it must hold samples.csv, or pictures named" + " as '385 686 Button.left.jpeg'");

@@ -23,7 +23,7 @@ final class KnownSamples {
 
     static KnownSamples in(Path folder) throws IOException {
         KnownSamples known = new KnownSamples(folder);
-        SamplesCsv.read(folder.resolve(SamplesCsv.NAME), leftOut -> {})
+        SamplesCsv.read(folder.resolve(SamplesCsv.NAME), setAside -> {})
                 .forEach((picture, label) -> known.add(label, picture));
         return known;
     }

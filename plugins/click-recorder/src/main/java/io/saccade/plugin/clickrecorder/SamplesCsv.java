@@ -20,10 +20,10 @@ final class SamplesCsv {
      * Reads the labels by picture name, in the file's order. Columns may be in any order, and those that labels don't
      * need may be missing, so that tables of other programs can be read.
      *
-     * @param leftOut receives each invalid line
+     * @param setAside receives each invalid line
      * @throws IOException also when the first line does not name the columns
      */
-    static Map<String, ClickLabel> read(Path file, Consumer<LeftOut> leftOut) throws IOException {
+    static Map<String, ClickLabel> read(Path file, Consumer<SetAside> setAside) throws IOException {
         // Malformed bytes become replacement characters, so only their own line is invalid.
         List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                 .replace("\ufeff", "")
@@ -40,10 +40,10 @@ final class SamplesCsv {
                 String picture = columns.file(lines.get(i));
                 ClickLabel label = columns.label(lines.get(i));
                 if (labels.putIfAbsent(picture, label) != null) {
-                    leftOut.accept(new LeftOut(item, "an earlier line is about " + picture + " too"));
+                    setAside.accept(new SetAside(item, "an earlier line is about " + picture + " too"));
                 }
             } catch (IllegalArgumentException e) {
-                leftOut.accept(new LeftOut(item, String.valueOf(e.getMessage())));
+                setAside.accept(new SetAside(item, String.valueOf(e.getMessage())));
             }
         }
         return labels;

@@ -115,7 +115,7 @@ class ClickSamplesRecorderTest extends StageContract {
         record(1, 2);
         record(1, 2, 3, 3);
         assertThat(collection().samples()).hasSize(3);
-        assertThat(collection().leftOut()).isEmpty();
+        assertThat(collection().setAside()).isEmpty();
     }
 
     @Test
@@ -172,7 +172,7 @@ class ClickSamplesRecorderTest extends StageContract {
             for (int i = 0; i < 3; i++) {
                 harness.feed(Eyes.clicked(harness, i));
                 assertThat(collection().samples()).hasSize(i + 1);
-                assertThat(collection().leftOut()).isEmpty();
+                assertThat(collection().setAside()).isEmpty();
             }
         }
     }

@@ -34,7 +34,7 @@ class CrashTest {
             long recorded = recordUntilKilled(before, samples);
             ClickCollection collection = collection();
             assertThat(collection.samples().size() - before).isBetween(recorded, recorded + 1);
-            assertThat(collection.leftOut()).hasSizeLessThanOrEqualTo(samples == 17 ? 1 : 2);
+            assertThat(collection.setAside()).hasSizeLessThanOrEqualTo(samples == 17 ? 1 : 2);
             before = collection.samples().size();
         }
     }
@@ -74,7 +74,7 @@ class CrashTest {
         assertThat(recorded).isPositive();
         assertThat(process.out()).contains(FAILED, disk + "/eyes/", "No space left on device");
         assertThat(collection().samples()).hasSize(recorded);
-        assertThat(collection().leftOut()).isEmpty();
+        assertThat(collection().setAside()).isEmpty();
     }
 
     private record Ended(int exit, String out) {}

@@ -4,8 +4,8 @@ import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.clickrecorder.ClickCollection;
 import io.saccade.plugin.clickrecorder.CollectedClick;
-import io.saccade.plugin.clickrecorder.LeftOut;
 import io.saccade.plugin.clickrecorder.ScreenSize;
+import io.saccade.plugin.clickrecorder.SetAside;
 import io.saccade.plugin.torch.Seeds;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -47,7 +47,7 @@ final class GazeClickReader {
                 .filter(click -> click.screen().equals(one))
                 .toList();
         requireEnough(folder, clicks.size());
-        collection.leftOut().forEach(left -> context.setAside(left.item(), left.reason()));
+        collection.setAside().forEach(left -> context.setAside(left.item(), left.reason()));
         GazeClicks read = GazeClicks.of(clicks, one);
         warn(folder, collection, read);
         return read.size() <= most ? read : some(read, most);
@@ -64,7 +64,7 @@ final class GazeClickReader {
     private static ScreenSize screen(Path folder, ClickCollection collection, Optional<ScreenSize> chosen)
             throws InvalidInputException {
         Set<ScreenSize> screens = collection.screens();
-        if (screens.isEmpty()) throw new InvalidInputException(nothing(folder, collection.leftOut()));
+        if (screens.isEmpty()) throw new InvalidInputException(nothing(folder, collection.setAside()));
         if (screens.size() == 1 && chosen.isEmpty()) return screens.iterator().next();
         String sizes = screens.stream().map(ScreenSize::toString).collect(Collectors.joining(", "));
         if (chosen.isEmpty()) {
@@ -78,11 +78,11 @@ final class GazeClickReader {
         return chosen.get();
     }
 
-    private static String nothing(Path folder, List<LeftOut> leftOut) {
+    private static String nothing(Path folder, List<SetAside> setAside) {
         String remedy = " Collect clicks first (saccade run gaze-collect), or name the folder they are in.";
-        if (leftOut.isEmpty()) return "there is no picture of eyes in " + folder + "." + remedy;
-        LeftOut first = leftOut.get(0);
-        return "none of the " + leftOut.size() + " pictures in " + folder + " can be learnt from: " + first.item()
+        if (setAside.isEmpty()) return "there is no picture of eyes in " + folder + "." + remedy;
+        SetAside first = setAside.get(0);
+        return "none of the " + setAside.size() + " pictures in " + folder + " can be learnt from: " + first.item()
                 + ": " + first.reason() + "." + remedy;
     }
 

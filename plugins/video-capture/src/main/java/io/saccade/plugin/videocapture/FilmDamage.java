@@ -21,7 +21,7 @@ final class FilmDamage {
                     .formatted(path.getFileName(), endNanos / 1e9, declared / 1e9));
         }
         if (!pictures.damaged()) return Optional.empty();
-        return Optional.of(("%s is damaged or cut off: pictures that could not be decoded were left out or mended, and"
+        return Optional.of(("%s is damaged or cut off: pictures that could not be decoded were set aside or mended, and"
                         + " all others played, up to %.1f s")
                 .formatted(path.getFileName(), endNanos / 1e9));
     }

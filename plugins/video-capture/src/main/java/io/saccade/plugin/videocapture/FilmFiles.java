@@ -19,11 +19,11 @@ final class FilmFiles {
      * Lists the films below the folder, sorted by their names in it.
      *
      * @param folder the resolved base of the source
-     * @param leftOut receives the name of each path that can't be read, and the reason
+     * @param setAside receives the name of each path that can't be read, and the reason
      */
-    static List<Path> list(FilePattern source, Path folder, BiConsumer<String, String> leftOut) throws IOException {
+    static List<Path> list(FilePattern source, Path folder, BiConsumer<String, String> setAside) throws IOException {
         boolean all = source.pattern().isEmpty();
-        return PictureTree.list(folder, all ? file -> isFilm(file.toString()) : source.matcher(), leftOut);
+        return PictureTree.list(folder, all ? file -> isFilm(file.toString()) : source.matcher(), setAside);
     }
 
     private static boolean isFilm(String name) {

@@ -64,14 +64,14 @@ record ImageFiles(FilePattern files, Optional<String> one) {
      * Lists the pictures below the folder, sorted by their names in it.
      *
      * @param folder the resolved {@link #base}
-     * @param leftOut receives the name of each path that can't be read, and the reason
+     * @param setAside receives the name of each path that can't be read, and the reason
      */
-    List<Path> list(Path folder, BiConsumer<String, String> leftOut) throws IOException {
+    List<Path> list(Path folder, BiConsumer<String, String> setAside) throws IOException {
         if (one.isPresent()) {
             Path file = folder.resolve(one.get());
             return Files.isRegularFile(file) ? List.of(file) : List.of();
         }
-        if (!files.pattern().isEmpty()) return PictureTree.list(folder, files.matcher(), leftOut);
-        return PictureTree.list(folder, file -> PictureNames.isPicture(folder.resolve(file)), leftOut);
+        if (!files.pattern().isEmpty()) return PictureTree.list(folder, files.matcher(), setAside);
+        return PictureTree.list(folder, file -> PictureNames.isPicture(folder.resolve(file)), setAside);
     }
 }

@@ -136,7 +136,7 @@ class FilmErrorsTest {
         assertThat(reading.millis()).hasSizeBetween(60, 100).contains(3_960L);
         assertThat(reading.problems())
                 .containsExactly(
-                        name + " is damaged or cut off: pictures that could not be decoded were left out or mended,"
+                        name + " is damaged or cut off: pictures that could not be decoded were set aside or mended,"
                                 + " and all others played, up to 4.0 s");
     }
 

@@ -46,7 +46,7 @@ final class FrechetDistance implements Model {
         if (waiting == null) return;
         if (sums.notNumbers() > 0) {
             context.problem("the features of " + sums.notNumbers() + " of " + (sums.count() + sums.notNumbers())
-                    + " pictures were not numbers, and were left out; export the network again");
+                    + " pictures were not numbers, and were set aside; export the network again");
         }
         if (sums.count() <= network.length()) {
             context.problem(sums.count() + " pictures are too few for " + network.length()

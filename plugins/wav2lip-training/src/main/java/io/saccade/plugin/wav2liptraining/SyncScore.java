@@ -76,7 +76,7 @@ final class SyncScore implements Model {
             if (directions.notNumbers() > 0) {
                 context.problem((name.isEmpty() ? "the film" : name) + ": " + directions.notNumbers() + " of "
                         + (directions.size() + directions.notNumbers()) + " answers of the expert were not numbers, and"
-                        + " were left out; train or export it again");
+                        + " were set aside; train or export it again");
             }
             if (result.isEmpty()) {
                 context.setAside(

@@ -27,7 +27,7 @@ class SyncPairsTest {
     private Path folder;
 
     private Path talkers;
-    private final List<String> leftOut = new ArrayList<>();
+    private final List<String> setAside = new ArrayList<>();
 
     @BeforeEach
     void draw() throws Exception {
@@ -35,7 +35,7 @@ class SyncPairsTest {
     }
 
     private SyncPairs drawn(int count, int moments) throws IOException {
-        TalkerSet films = TalkerSet.open(talkers, TalkerPart.TRAIN, 1 << 28, (name, why) -> leftOut.add(why));
+        TalkerSet films = TalkerSet.open(talkers, TalkerPart.TRAIN, 1 << 28, (name, why) -> setAside.add(why));
         SyncPairs pairs = SyncPairs.room(count, moments);
         pairs.draw(films, new SplittableRandom(3));
         return pairs;
@@ -70,10 +70,10 @@ class SyncPairsTest {
     @Test
     void aDamagedFaceChangesNothingOfWhatIsDrawnAfterItWasFound() throws Exception {
         for (Path clip : folders()) Files.writeString(clip.resolve("9.jpg"), "no picture");
-        TalkerSet used = TalkerSet.open(talkers, TalkerPart.TRAIN, 1 << 28, .5, (name, why) -> leftOut.add(why));
+        TalkerSet used = TalkerSet.open(talkers, TalkerPart.TRAIN, 1 << 28, .5, (name, why) -> setAside.add(why));
         SyncPairs pairs = SyncPairs.room(40, 1);
         pairs.draw(used, new SplittableRandom(1));
-        assertThat(leftOut)
+        assertThat(setAside)
                 .as("each damaged face is told once")
                 .hasSize(folders().size());
         pairs.draw(used, new SplittableRandom(2));
@@ -88,7 +88,7 @@ class SyncPairsTest {
         LipExamples others = LipExamples.room(4);
         others.draw(fresh, new SplittableRandom(3));
         assertThat(others.truth()).isEqualTo(examples.truth());
-        assertThat(leftOut).hasSize(folders().size());
+        assertThat(setAside).hasSize(folders().size());
     }
 
     private List<Path> folders() throws IOException {
@@ -101,8 +101,8 @@ class SyncPairsTest {
     void aFilmOfTooFewMomentsIsLeftOutAndTold() {
         assertThatThrownBy(() -> drawn(100, 100))
                 .hasMessageContaining("and their sound, at 100 moments; prepare others, or longer ones");
-        assertThat(leftOut).allSatisfy(why -> assertThat(why).contains("100 are needed"));
-        assertThat(leftOut).hasSize(2);
+        assertThat(setAside).allSatisfy(why -> assertThat(why).contains("100 are needed"));
+        assertThat(setAside).hasSize(2);
     }
 
     private record Moment(Path film, int start) {}
