@@ -1,5 +1,5 @@
 /**
- * Atomically replaced files, and files and folders that only their owner may read. An unfinished file is named
+ * Atomically replaced files, and files and folders that only their owner may read; and arrays of NumPy. An unfinished file is named
  * {@code .partial-RUN-NAME} beside {@code NAME}, so that the next run in the same folder can delete what a killed
  * process left.
  */

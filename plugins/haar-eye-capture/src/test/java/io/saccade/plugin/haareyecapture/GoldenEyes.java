@@ -5,12 +5,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.saccade.api.data.Region;
+import io.saccade.api.files.NumpyArray;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Eyes that the original detected in pictures and clips. */
@@ -74,11 +73,14 @@ final class GoldenEyes {
 
     /** All crops of a byte array in npy format. */
     static List<byte[]> crops(String file) throws Exception {
-        byte[] all = Files.readAllBytes(ReferenceData.at("golden/haar/" + file));
-        int header = 10 + ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getShort(8);
+        ByteBuffer all =
+                NumpyArray.read(ReferenceData.at("golden/haar/" + file)).bytes();
         List<byte[]> crops = new ArrayList<>();
-        for (int at = header; at < all.length; at += CROP_BYTES)
-            crops.add(Arrays.copyOfRange(all, at, at + CROP_BYTES));
+        while (all.hasRemaining()) {
+            byte[] crop = new byte[CROP_BYTES];
+            all.get(crop);
+            crops.add(crop);
+        }
         return crops;
     }
 }

@@ -2,13 +2,11 @@ package io.saccade.plugin.onnxgaze;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.saccade.api.files.NumpyArray;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** Files of the reference data. */
 final class ReferenceData {
@@ -23,11 +21,6 @@ final class ReferenceData {
 
     /** Values of a .npy file of bytes or floats, in C order. */
     static ByteBuffer values(String name) throws IOException {
-        byte[] file = Files.readAllBytes(file(name));
-        int header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getShort(8);
-        String described = new String(file, 10, header, StandardCharsets.US_ASCII);
-        if (described.contains("True")) throw new IOException(name + " is in Fortran order");
-        return ByteBuffer.wrap(Arrays.copyOfRange(file, 10 + header, file.length))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        return NumpyArray.read(file(name)).bytes();
     }
 }

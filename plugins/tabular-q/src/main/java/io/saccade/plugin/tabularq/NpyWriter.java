@@ -1,5 +1,6 @@
 package io.saccade.plugin.tabularq;
 
+import io.saccade.api.files.NumpyArray;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,7 +16,7 @@ final class NpyWriter implements ArrayWriter {
     /** @param shape length of each dimension; the caller puts as many values, in C order */
     NpyWriter(Path file, long... shape) throws IOException {
         out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
-        out.write(NpyFile.header(shape));
+        out.write(NumpyArray.header("<f8", shape));
     }
 
     /** Converts to little-endian, since a data stream is big-endian. */

@@ -1,6 +1,7 @@
 package io.saccade.plugin.tabularq;
 
 import io.saccade.api.data.Keys;
+import io.saccade.api.files.NumpyArray;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.ModelFactory;
@@ -43,11 +44,15 @@ public final class QTablePolicyFactory extends ModelFactory<QTableSettings> {
     }
 
     private static QTable table(Path file) throws IOException {
-        NpyFile array = NpyFile.read(file);
-        if (array.shape().length != 2) {
-            throw new IOException(
-                    file + " must have the shape [states, actions], but has " + Arrays.toString(array.shape()));
+        NumpyArray array = NumpyArray.read(file);
+        if (!array.type().equals("<f8")) {
+            throw new IOException(file + " must hold 64-bit floats in C order; save it with numpy.save(file,"
+                    + " numpy.ascontiguousarray(table, dtype='float64'))");
         }
-        return new QTable(array.shape()[0], array.shape()[1], array.values());
+        long[] shape = array.shape();
+        if (shape.length != 2) {
+            throw new IOException(file + " must have the shape [states, actions], but has " + Arrays.toString(shape));
+        }
+        return new QTable(Math.toIntExact(shape[0]), Math.toIntExact(shape[1]), array.doubles());
     }
 }

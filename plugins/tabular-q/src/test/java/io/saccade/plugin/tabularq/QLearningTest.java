@@ -7,6 +7,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Progress;
 import io.saccade.api.data.Sample;
+import io.saccade.api.files.NumpyArray;
 import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.plugin.environments.CartPoleFactory;
 import io.saccade.plugin.environments.CartPoleSettings;
@@ -70,17 +71,17 @@ class QLearningTest extends StageContract {
     @Test
     void leavesArraysAndTables() throws Exception {
         train(folder, Trained.settings(Preset.CORRECTED, 2500, Optional.empty()));
-        NpyFile table = NpyFile.read(folder.resolve("q_table.npy"));
+        NumpyArray table = NumpyArray.read(folder.resolve("q_table.npy"));
         assertThat(table.shape()).containsExactly(19_683, 9);
-        NpyFile draws = NpyFile.read(folder.resolve("draw_probs.npy"));
-        NpyFile wins = NpyFile.read(folder.resolve("win_probs.npy"));
+        NumpyArray draws = NumpyArray.read(folder.resolve("draw_probs.npy"));
+        NumpyArray wins = NumpyArray.read(folder.resolve("win_probs.npy"));
         assertThat(draws.shape()).containsExactly(2500);
-        assertThat(draws.values()[2499] + wins.values()[2499]).isEqualTo(100);
+        assertThat(draws.doubles()[2499] + wins.doubles()[2499]).isEqualTo(100);
         List<String> rows = Files.readAllLines(folder.resolve("q_table.csv"));
         assertThat(rows).hasSize(19_684);
         assertThat(rows.get(0))
                 .isEqualTo("state,action0,action1,action2,action3,action4,action5,action6,action7,action8");
-        assertThat(rows.get(9842)).startsWith("9841," + table.values()[9841 * 9] + ",");
+        assertThat(rows.get(9842)).startsWith("9841," + table.doubles()[9841 * 9] + ",");
         assertThat(Files.readAllLines(folder.resolve("draw_probs.csv"))).hasSize(2501);
         assertThat(folder.resolve("win_probs.csv")).exists();
     }

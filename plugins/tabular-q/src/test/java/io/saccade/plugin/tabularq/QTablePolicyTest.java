@@ -8,11 +8,13 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
+import io.saccade.api.files.NumpyArray;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,5 +112,8 @@ class QTablePolicyTest extends StageContract {
             for (double value : VALUES) out.put(value);
         }
         assertThatThrownBy(() -> stage().open()).hasMessageEndingWith("the shape [states, actions], but has [12]");
+        Path floats = folder.resolve("table.npy");
+        Files.write(floats, Arrays.copyOf(NumpyArray.header("<f4", 1, 1), 128 + 4));
+        assertThatThrownBy(() -> stage().open()).hasMessageContainingAll("64-bit floats", "numpy.save");
     }
 }

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.saccade.api.files.NumpyArray;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipFile;
+import java.util.Map;
 
 /** Finds reference data. */
 final class ReferenceData {
@@ -30,22 +28,12 @@ final class ReferenceData {
 
     /** Reads a table from a .npz with the cells other than 0, as state, action (int32) and value. */
     static QTable table(String name) throws IOException {
-        ByteBuffer states = array(name, "state");
-        ByteBuffer actions = array(name, "action");
-        ByteBuffer values = array(name, "value");
+        Map<String, NumpyArray> arrays = NumpyArray.readArchive(file("golden/qlearning/" + name));
+        double[] states = arrays.get("state").doubles();
+        double[] actions = arrays.get("action").doubles();
+        double[] values = arrays.get("value").doubles();
         QTable table = new QTable(19_683, 9);
-        while (values.hasRemaining()) {
-            table.values()[states.getInt() * 9 + actions.getInt()] = values.getDouble();
-        }
+        for (int i = 0; i < values.length; i++) table.values()[(int) (states[i] * 9 + actions[i])] = values[i];
         return table;
-    }
-
-    private static ByteBuffer array(String name, String array) throws IOException {
-        try (ZipFile zip = new ZipFile(file("golden/qlearning/" + name).toFile());
-                InputStream in = zip.getInputStream(zip.getEntry(array + ".npy"))) {
-            byte[] npy = in.readAllBytes();
-            ByteBuffer buffer = ByteBuffer.wrap(npy).order(ByteOrder.LITTLE_ENDIAN);
-            return buffer.position(10 + buffer.getShort(8));
-        }
     }
 }

@@ -2,21 +2,15 @@ package io.saccade.plugin.torch;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.saccade.api.files.NumpyArray;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** Reads NumPy arrays in C order from the folder of reference data. */
 final class Npy {
-    private static final int PREAMBLE = 10;
-
     private Npy() {}
 
     /** Returns a file of the folder; skips the test if it is missing. */
@@ -27,48 +21,27 @@ final class Npy {
     }
 
     static float[] floats(String name) throws IOException {
-        return floats(Files.readAllBytes(file(name)));
+        return NumpyArray.read(file(name)).floats();
     }
 
     /** Reads bytes and divides them by 255. */
     static float[] fractions(String name) throws IOException {
-        ByteBuffer values = values(Files.readAllBytes(file(name)));
-        float[] fractions = new float[values.remaining()];
-        for (int i = 0; i < fractions.length; i++) fractions[i] = (values.get() & 0xFF) / 255f;
+        float[] fractions = floats(name);
+        for (int i = 0; i < fractions.length; i++) fractions[i] /= 255f;
         return fractions;
     }
 
     static int[] integers(String name) throws IOException {
-        ByteBuffer values = values(Files.readAllBytes(file(name)));
-        int[] integers = new int[values.remaining() / Integer.BYTES];
-        values.asIntBuffer().get(integers);
+        double[] values = NumpyArray.read(file(name)).doubles();
+        int[] integers = new int[values.length];
+        for (int i = 0; i < integers.length; i++) integers[i] = (int) values[i];
         return integers;
     }
 
     /** Reads all arrays of an archive, by name. */
     static Map<String, float[]> archive(String name) throws IOException {
         Map<String, float[]> arrays = new HashMap<>();
-        try (ZipFile zip = new ZipFile(file(name).toFile())) {
-            for (ZipEntry entry : zip.stream().toList()) {
-                byte[] bytes = zip.getInputStream(entry).readAllBytes();
-                arrays.put(entry.getName().replace(".npy", ""), floats(bytes));
-            }
-        }
+        NumpyArray.readArchive(file(name)).forEach((array, values) -> arrays.put(array, values.floats()));
         return arrays;
-    }
-
-    private static float[] floats(byte[] file) throws IOException {
-        ByteBuffer values = values(file);
-        float[] floats = new float[values.remaining() / Float.BYTES];
-        values.asFloatBuffer().get(floats);
-        return floats;
-    }
-
-    private static ByteBuffer values(byte[] file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        int header = bytes.getShort(PREAMBLE - Short.BYTES);
-        String described = new String(file, PREAMBLE, header, StandardCharsets.US_ASCII);
-        if (described.contains("True")) throw new IOException("the array is in Fortran order");
-        return bytes.position(PREAMBLE + header).slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 }
