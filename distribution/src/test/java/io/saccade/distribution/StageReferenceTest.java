@@ -53,11 +53,18 @@ class StageReferenceTest {
                 .startsWith("file from which an interrupted training resumes, to the same bits"));
     }
 
-    private static List<JsonObject> settings(String key) {
+    @Test
+    void everyTimeTakesAUnit() {
+        assertThat(settings("seconds|start|duration|.*-(timeout|time|offset|after)"))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(setting -> assertThat(text(setting, "type")).isEqualTo("time, such as 10s"));
+    }
+
+    private static List<JsonObject> settings(String keys) {
         return StreamSupport.stream(stages.getAsJsonArray().spliterator(), false)
                 .flatMap(stage -> elements(stage.getAsJsonObject(), "settings"))
                 .map(JsonElement::getAsJsonObject)
-                .filter(setting -> text(setting, "key").equals(key))
+                .filter(setting -> text(setting, "key").matches(keys))
                 .toList();
     }
 
