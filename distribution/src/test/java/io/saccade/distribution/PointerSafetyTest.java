@@ -88,7 +88,7 @@ class PointerSafetyTest {
                     place.saccade("check", "p.yaml", "--plugins", "plugins").on(server.display());
             assertThat(check.run()).returns(2, Finished::exit).satisfies(told -> assertThat(told.err())
                     .contains("the kill key can't be watched: 'escpae' is no key that can be listened to. Did you mean"
-                            + " 'escape'? Or do without: safety.kill-key=none")
+                            + " 'escape'? Or disable it: safety.kill-key=none")
                     .contains("1 problem; nothing was opened"));
             assertThat(check.with("--set", "safety.kill-key=none").run()).returns(0, Finished::exit);
         }

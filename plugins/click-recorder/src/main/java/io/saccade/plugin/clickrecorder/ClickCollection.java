@@ -87,14 +87,14 @@ public final class ClickCollection {
         if (!ArticleName.matches(picture)) return Optional.empty();
         return ArticleName.read(
                 picture, screen.orElseThrow(() -> new InvalidInputException("the file names in " + folder + " (such as "
-                                + picture + ") do not tell how large the screen was: set 'screen', such as 1920x1080")
+                                + picture + ") do not contain the screen's size: set 'screen', such as 1920x1080")
                         .unchecked()));
     }
 
     private static String untold(Path folder) {
         return Files.exists(folder.resolve(SamplesCsv.NAME))
                 ? "no line of " + SamplesCsv.NAME + " is about it; a recording may have been cut off there"
-                : "its name tells no click; it must be as in '385 686 Button.left.jpeg'";
+                : "its name contains no click; it must look like '385 686 Button.left.jpeg'";
     }
 
     private static CollectedClick sample(Path folder, String name, ClickLabel label, PatchPictures pictures)

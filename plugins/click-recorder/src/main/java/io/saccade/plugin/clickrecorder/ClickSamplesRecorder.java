@@ -60,8 +60,8 @@ final class ClickSamplesRecorder implements Recorder {
         Click click = sample.need(Keys.CLICK);
         Screen clicked = sample.get(Keys.SCREEN)
                 .or(() -> screen)
-                .orElseThrow(() -> new InvalidInputException("no stage tells which screen was clicked on: set 'screen'"
-                        + " to its size, such as 1920x1080, or let mouse-clicks write it"));
+                .orElseThrow(() -> new InvalidInputException("no stage gives the size of the clicked screen: set"
+                        + " 'screen' to its size, such as 1920x1080, or let mouse-clicks write it"));
         Click there =
                 new Click(click.timestampNanos(), click.x() - clicked.x(), click.y() - clicked.y(), click.button());
         if (!ScreenSize.of(clicked).holds(there.x(), there.y())) {
@@ -89,7 +89,7 @@ final class ClickSamplesRecorder implements Recorder {
     public void finish() {
         if (again > 0) log.log(Level.INFO, again + " samples were in the folder already");
         if (beside > 0) {
-            problem.accept(beside + " clicks fell outside their screen and were not kept; where the screen's size is"
+            problem.accept(beside + " clicks were outside their screen and were set aside; where the screen's size is"
                     + " given by 'screen', it must be the one that was clicked on");
         }
     }

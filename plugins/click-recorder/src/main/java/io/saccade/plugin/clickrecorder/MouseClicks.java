@@ -69,7 +69,7 @@ final class MouseClicks implements Model {
         context.log().log(Level.INFO, labels + " of " + all + " clicks labelled a sample");
         if (queue.discarded() > 0) {
             context.problem(queue.discarded() + " of " + all + " clicks were discarded: no sample with eyes came within"
-                    + " 500 ms of them; mind the light, and that the camera sees both eyes");
+                    + " 500 ms of them; check the light, and that the camera sees both eyes");
         }
         if (elsewhere > 0) {
             context.problem(elsewhere + " of " + all + " clicks were discarded: they fell on another screen");

@@ -43,7 +43,7 @@ public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> 
     public void check(MouseClicksSettings settings, Check check) {
         Optional<String> deaf = settings.window() ? Optional.empty() : InputHook.missing();
         deaf.ifPresent(reason -> check.problem(
-                "window", "clicks can't be heard here. " + reason + " Or set window: true, to click on targets."));
+                "window", "clicks can't be detected here. " + reason + " Or set window: true, to click on targets."));
         if (deaf.isEmpty()) check.display("mouse-clicks needs one to be clicked on");
     }
 

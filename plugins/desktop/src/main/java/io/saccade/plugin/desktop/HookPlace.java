@@ -30,7 +30,7 @@ record HookPlace(Platform platform, Map<String, String> environment) {
     Optional<String> refusal() {
         if (platform != Platform.X11 || variable("WAYLAND_DISPLAY").isEmpty()) return Optional.empty();
         return Optional.of(
-                "Wayland lets no program hear presses that are meant for another one. Log in to an X11 session"
+                "Wayland does not report presses that are meant for another program. Log in to an X11 session"
                         + (variable("DISPLAY").isEmpty()
                                 ? "."
                                 : "; for an X server of its own, such as xvfb-run, unset" + " WAYLAND_DISPLAY."));
@@ -41,7 +41,7 @@ record HookPlace(Platform platform, Map<String, String> environment) {
         if (platform != Platform.X11) return Optional.empty();
         String display = variable("DISPLAY");
         if (display.isEmpty()) {
-            return Optional.of("DISPLAY is not set, so there is no X server to hear presses from." + REMEDY);
+            return Optional.of("DISPLAY is not set, so there is no X server that reports presses." + REMEDY);
         }
         return XServerSocket.answers(display)
                 ? Optional.empty()

@@ -46,7 +46,7 @@ final class SharedHook {
             try {
                 call.run();
             } catch (RuntimeException | Error e) {
-                LOG.log(Level.ERROR, "what was to be done at a press failed", e);
+                LOG.log(Level.ERROR, "the action for a key or button press failed", e);
             }
         });
     }
@@ -83,15 +83,15 @@ final class SharedHook {
     private static String reason(NativeHookException e) {
         return switch (e.getCode()) {
             case NativeHookException.DARWIN_AXAPI_DISABLED ->
-                "macOS lets Java hear presses only when it is allowed to: System Settings, Privacy & Security,"
+                "macOS reports presses to Java only with permission: System Settings, Privacy & Security,"
                         + " Accessibility (and Input Monitoring). Allow it there, then start again.";
             case NativeHookException.X11_OPEN_DISPLAY ->
                 "The X server at DISPLAY '" + System.getenv("DISPLAY") + "' refuses this user. Start it in a session of"
                         + " your own.";
             case NativeHookException.X11_RECORD_NOT_FOUND ->
-                "The X server has no RECORD extension, by which presses are heard. Switch it on, or use another one.";
+                "The X server has no RECORD extension, which reports presses. Enable it, or use another X server.";
             default ->
-                "The system refuses to tell of presses (JNativeHook's error 0x" + Integer.toHexString(e.getCode())
+                "The system does not report presses (JNativeHook's error 0x" + Integer.toHexString(e.getCode())
                         + "). Log out and in again.";
         };
     }
@@ -101,7 +101,7 @@ final class SharedHook {
         try {
             GlobalScreen.unregisterNativeHook();
         } catch (NativeHookException e) {
-            throw new IllegalStateException("the input hook could not be taken away: " + e.getMessage(), e);
+            throw new IllegalStateException("the input hook could not be removed: " + e.getMessage(), e);
         }
     }
 }

@@ -19,7 +19,7 @@ class HookPlaceTest {
     @Test
     void refusesWayland() {
         assertThat(HookPlace.of("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0")).refusal())
-                .contains("Wayland lets no program hear presses that are meant for another one. Log in to an X11"
+                .contains("Wayland does not report presses that are meant for another program. Log in to an X11"
                         + " session.");
         assertThat(HookPlace.of("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0", "DISPLAY", ":0"))
                         .refusal()

@@ -92,7 +92,7 @@ class InputHookTest {
 
     @Test
     void saysWhyItHearsNothing() throws Exception {
-        assertThat(sentence("", "f1")).startsWith("DISPLAY is not set, so there is no X server to hear presses from.");
+        assertThat(sentence("", "f1")).startsWith("DISPLAY is not set, so there is no X server that reports presses.");
         assertThat(sentence(":98765", "f1")).startsWith("No X server answers at DISPLAY ':98765'.");
         try (XServer server = XServer.start("-extension", "RECORD")) {
             assertThat(sentence(server.display(), "f1")).startsWith("The X server has no RECORD extension");

@@ -76,7 +76,7 @@ final class FaceCache {
         try {
             return new FaceCache(file, header, problem, FaceCacheFile.read(file, header));
         } catch (FaceCacheFile.OfNoUse e) {
-            problem.accept(e.getMessage() + "; the faces are searched anew, and it is replaced");
+            problem.accept(e.getMessage() + "; the faces are detected again, and it is replaced");
             return new FaceCache(file, header, problem, new TreeMap<>());
         }
     }
@@ -95,8 +95,8 @@ final class FaceCache {
                 .filter(other -> other.nanos() == key.nanos())
                 .isPresent();
         if (oneOfMany || !differs) return Optional.empty();
-        problem.accept("the cache " + file.getFileName() + " is of another film, or of the same in another size;"
-                + " the faces are searched anew, and it is replaced");
+        problem.accept("the cache " + file.getFileName() + " belongs to another film, or to another size of this one;"
+                + " the faces are detected again, and it is replaced");
         entries.clear();
         return Optional.empty();
     }

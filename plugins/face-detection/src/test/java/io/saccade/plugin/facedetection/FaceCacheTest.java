@@ -74,8 +74,8 @@ class FaceCacheTest {
         run(200, 3, HEADER);
         assertThat(detector.searches()).isEqualTo(6);
         assertThat(problems)
-                .containsExactly("the cache talk.faces is of another film, or of the same in another size;"
-                        + " the faces are searched anew, and it is replaced");
+                .containsExactly("the cache talk.faces belongs to another film, or to another size of this one;"
+                        + " the faces are detected again, and it is replaced");
         run(200, 3, HEADER);
         assertThat(detector.searches()).isEqualTo(6);
     }
@@ -87,7 +87,7 @@ class FaceCacheTest {
         assertThat(detector.searches()).isEqualTo(6);
         assertThat(problems)
                 .containsExactly("the cache talk.faces was made with detector scripted, and not with detector other;"
-                        + " the faces are searched anew, and it is replaced");
+                        + " the faces are detected again, and it is replaced");
     }
 
     @Test

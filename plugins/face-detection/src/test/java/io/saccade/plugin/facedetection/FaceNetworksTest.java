@@ -124,7 +124,7 @@ class FaceNetworksTest {
                 FacesSettingsFixture.onnx(ReferenceData.at(model)).settings();
         assertThatThrownBy(() -> StageHarness.open(new FacesFactory(), settings))
                 .isInstanceOf(OnnxException.class)
-                .hasMessageContaining("is no face detector of a kind that is known here")
+                .hasMessageContaining("is no known kind of face detector")
                 .hasMessageContaining("[1,3,240,320]")
                 .hasMessageContaining("this one takes");
     }

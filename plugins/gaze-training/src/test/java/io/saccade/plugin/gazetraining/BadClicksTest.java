@@ -57,7 +57,7 @@ class BadClicksTest {
         Files.writeString(eyes().resolve("letter.txt"), "Dear");
         assertRefused(DrawnClicks.SCREEN, "there is no picture of eyes in");
         Files.write(eyes().resolve("holiday.png"), new byte[] {1, 2, 3});
-        assertRefused(DrawnClicks.SCREEN, "none of the 1 pictures", "holiday.png", "its name tells no click");
+        assertRefused(DrawnClicks.SCREEN, "none of the 1 pictures", "holiday.png", "its name contains no click");
     }
 
     @Test

@@ -38,7 +38,7 @@ public record GymnasiumSettings(
     public GymnasiumSettings {
         InvalidSetting.unless(!id.isBlank(), "id", "be the name of an environment, such as CartPole-v1");
         InvalidSetting.unless(
-                !kwargs.containsKey("render_mode"), "kwargs", "leave out render_mode, which follows from who films");
+                !kwargs.containsKey("render_mode"), "kwargs", "not hold render_mode, which Saccade sets itself");
         InvalidSetting.unless(isPositive(stepTimeout), "step-timeout", "be more than 0");
         InvalidSetting.unless(isPositive(startTimeout), "start-timeout", "be more than 0");
         kwargs = Collections.unmodifiableMap(new LinkedHashMap<>(kwargs)); // Map.copyOf rejects null, Python's None

@@ -75,7 +75,7 @@ record ErrorSummary(
             return "hardly better than always answering the middle: not worth steering with";
         }
         if (meanPx > GOOD_SHARE_OF_BASELINE * baselinePx || diagonalPercent > GOOD_PERCENT) {
-            return "too rough to steer with: collect more, all over the screen, and teach anew";
+            return "too rough to steer with: collect more clicks all over the screen, and train again";
         }
         return text("worth steering with: four of five looks land on targets of %.0f px across", 2 * fourOfFivePx);
     }

@@ -45,10 +45,10 @@ record GazeModelNotes(Map<String, String> metadata) {
     public String toString() {
         List<String> said = new ArrayList<>();
         note("preset").ifPresent(preset -> said.add("preset " + preset));
-        note("samples").ifPresent(samples -> said.add("taught on " + samples + " clicks"));
+        note("samples").ifPresent(samples -> said.add("trained on " + samples + " clicks"));
         note("date").ifPresent(date -> said.add("on " + date));
         note("screen").ifPresent(screen -> said.add("for a screen of " + screen));
-        said.add(error().map(this::offBy).orElse("nobody measured how far it is off"));
+        said.add(error().map(this::offBy).orElse("its error was not measured"));
         return String.join(", ", said);
     }
 

@@ -49,7 +49,7 @@ final class OnnxGaze implements Model {
     @Override
     public void finish() {
         if (notNumbers == 0) return;
-        problem.accept("the network answered " + notNumbers + " of " + answers
-                + " pairs of eyes with what is no number; train or export it again");
+        problem.accept("the network's answers to " + notNumbers + " of " + answers
+                + " pairs of eyes are NaN or infinite; train or export it again");
     }
 }

@@ -24,8 +24,8 @@ class ErrorSummaryTest {
     @ParameterizedTest
     @CsvSource({
         "305, 140, 6.4, worth steering with: four of five looks land on targets of 360 px across",
-        "305, 140, 8.1, 'too rough to steer with: collect more, all over the screen, and teach anew'",
-        "305, 283, 6.4, 'too rough to steer with: collect more, all over the screen, and teach anew'",
+        "305, 140, 8.1, 'too rough to steer with: collect more clicks all over the screen, and train again'",
+        "305, 283, 6.4, 'too rough to steer with: collect more clicks all over the screen, and train again'",
         "305, 460, 20, hardly better than always answering the middle: not worth steering with",
         "19, 10, 0.5, 'too few to judge by: 19 looks, where 20 are the least'"
     })

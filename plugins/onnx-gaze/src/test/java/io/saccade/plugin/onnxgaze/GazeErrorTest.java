@@ -231,7 +231,7 @@ class GazeErrorTest extends StageContract {
             harness.feed(harness.sample(0).with(Keys.GAZE, new Point(0.5, 0.5)));
             harness.finish();
             assertThat(harness.problems())
-                    .containsExactly("nothing was measured: no sample had gaze and beside it a target or a click");
+                    .containsExactly("nothing was measured: no sample had both gaze and a target or a click");
         }
     }
 

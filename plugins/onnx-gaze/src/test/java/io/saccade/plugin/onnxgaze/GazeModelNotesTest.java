@@ -20,7 +20,7 @@ class GazeModelNotesTest {
                 "saccade.date", "2026-11-23"));
         assertThat(notes.error().orElseThrow()).isCloseTo(148.2 / 2202.9, within(1e-6));
         assertThat(notes)
-                .hasToString("preset best, taught on 305 clicks, on 2026-11-23, for a screen of 1920x1080, off by 148"
+                .hasToString("preset best, trained on 305 clicks, on 2026-11-23, for a screen of 1920x1080, off by 148"
                         + " px, 6.7 % of the diagonal");
     }
 
@@ -29,11 +29,11 @@ class GazeModelNotesTest {
     void believesNoNonsense(String screen, String error) {
         GazeModelNotes notes = new GazeModelNotes(Map.of("saccade.screen", screen, "saccade.error_px", error));
         assertThat(notes.error()).isEmpty();
-        assertThat(notes.toString()).endsWith("nobody measured how far it is off");
+        assertThat(notes.toString()).endsWith("its error was not measured");
     }
 
     @Test
     void knowsNothingOfAModelFromElsewhere() {
-        assertThat(new GazeModelNotes(Map.of("producer", "Keras"))).hasToString("nobody measured how far it is off");
+        assertThat(new GazeModelNotes(Map.of("producer", "Keras"))).hasToString("its error was not measured");
     }
 }

@@ -47,9 +47,9 @@ record DevicePlan(boolean cuda, boolean fallsBack, Optional<String> note) {
     private static String sentence(OnnxOptions options, String reason) {
         return options.device().kind() == Kind.CUDA
                 ? options.device() + " can't be used, since " + reason
-                        + "; set 'device' to auto or cpu, or see to a GPU" + " and Saccade's build for GPUs"
+                        + "; set 'device' to auto or cpu, or install a GPU" + " and Saccade's build for GPUs"
                 : "'require-gpu' is set, but no GPU can be used, since " + reason
                         + "; set 'require-gpu' to false to run"
-                        + " on the CPU, or see to a GPU and Saccade's build for GPUs";
+                        + " on the CPU, or install a GPU and Saccade's build for GPUs";
     }
 }

@@ -111,7 +111,7 @@ final class LoadFailure {
                 ? " at the operator " + (operator.group(1) == null ? operator.group(2) : operator.group(1))
                 : "";
         return "breaks a rule of ONNX" + where + ", so that ONNX Runtime can't run it; export it again, and check it"
-                + " with onnx.checker (--verbose tells ONNX Runtime's own words)";
+                + " with onnx.checker (--verbose shows ONNX Runtime's own message)";
     }
 
     private static String unknownOperator(String name) {

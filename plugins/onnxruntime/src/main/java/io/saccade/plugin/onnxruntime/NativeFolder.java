@@ -48,7 +48,7 @@ final class NativeFolder implements AutoCloseable {
             try {
                 return new NativeFolder(new NativeCache(NativeFolders.cache()).unpack(libraries), false);
             } catch (IOException e) {
-                LOG.log(Level.INFO, "ONNX Runtime is unpacked anew at each start, for want of a cache: " + e);
+                LOG.log(Level.INFO, "ONNX Runtime is unpacked at each start, because there is no cache: " + e);
                 remedy = "The cache will not do either: " + e.getMessage() + ". " + REMEDY;
             }
         }

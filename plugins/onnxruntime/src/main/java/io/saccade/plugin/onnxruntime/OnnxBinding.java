@@ -72,7 +72,7 @@ public final class OnnxBinding implements AutoCloseable {
     private static String reason(OrtException e) {
         return String.valueOf(e.getMessage()).contains("llocat")
                 ? ": there is not enough memory; use a smaller batch, or end other programs"
-                : ": an operator in it can't compute them; export it again (--verbose tells ONNX Runtime's own words)";
+                : ": an operator in it can't compute them; export it again (--verbose shows ONNX Runtime's message)";
     }
 
     private static String text(long[]... shapes) {

@@ -67,7 +67,7 @@ public final class OnnxModel implements AutoCloseable {
             return new OnnxModel(name, device);
         } catch (OrtException | RuntimeException e) {
             OnnxException failure =
-                    new OnnxException(name + ": what goes in and out can't be read: " + e.getMessage(), e);
+                    new OnnxException(name + ": its inputs and outputs can't be read: " + e.getMessage(), e);
             try {
                 device.close();
             } catch (OnnxException alsoFailed) {

@@ -43,7 +43,7 @@ class ProcessLifeTest {
     void worksWithoutACache() throws Exception {
         Files.writeString(folder.resolve("cache"), "a file where the folder should be");
         Process process = start("once");
-        assertThat(output(process)).contains("unpacked anew at each start");
+        assertThat(output(process)).contains("unpacked at each start");
         assertThat(process.waitFor()).isZero();
         assertThat(list(folder.resolve("tmp"))).isEmpty();
     }

@@ -22,16 +22,16 @@ final class ErrorGate {
         boolean open = most >= 1 || known.orElse(Double.MAX_VALUE) <= most;
         if (!open && !told) {
             told = true;
-            problem.accept("dwelling clicks nothing: " + reason(known));
+            problem.accept("dwell clicks are off: " + reason(known));
         }
         return open;
     }
 
     private String reason(Optional<Double> error) {
         return error.map(off -> "the model is off by " + percent(off) + " of the screen's diagonal, and dwell-max-error"
-                        + " permits " + percent(most) + "; teach it with more clicks, or permit more")
-                .orElse("nobody measured how far the model is off; teach it with Saccade, which notes it down in the"
-                        + " model's file, or permit it with dwell-max-error: 1");
+                        + " permits " + percent(most) + "; train it with more clicks, or raise dwell-max-error")
+                .orElse("the model's error is unknown; train it with Saccade, which stores the error in the"
+                        + " model's file, or allow it with dwell-max-error: 1");
     }
 
     private static String percent(double fraction) {

@@ -51,7 +51,7 @@ final class PaperPointer implements Pointer {
     /** The moves, clicks and position, as a sentence. */
     @Override
     public synchronized String toString() {
-        return "the pointer on paper was moved " + moves + " times, clicked " + clicks + " times and is at " + x + ", "
+        return "the virtual pointer was moved " + moves + " times, clicked " + clicks + " times and is at " + x + ", "
                 + y + " of " + screen.width() + "x" + screen.height();
     }
 }

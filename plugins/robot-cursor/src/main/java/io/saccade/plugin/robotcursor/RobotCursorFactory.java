@@ -33,7 +33,7 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
                 .flatMap(InputHook::missing)
                 .ifPresent(reason -> check.problem(
                         "kill-key",
-                        "the kill key can't be watched: " + reason + " Or do without: safety.kill-key=none"));
+                        "the kill key can't be watched: " + reason + " Or disable it: safety.kill-key=none"));
     }
 
     @Override

@@ -97,8 +97,8 @@ class DwellClickerTest {
         look(100, 2000);
         assertThat(presses).isEmpty();
         assertThat(problems)
-                .containsExactly("dwelling clicks nothing: the model is off by 12.0 % of the screen's diagonal, and"
-                        + " dwell-max-error permits 8.0 %; teach it with more clicks, or permit more");
+                .containsExactly("dwell clicks are off: the model is off by 12.0 % of the screen's diagonal, and"
+                        + " dwell-max-error permits 8.0 %; train it with more clicks, or raise dwell-max-error");
         error = Optional.of(0.08);
         look(900, 2000);
         assertThat(presses).hasSize(1);
@@ -111,7 +111,7 @@ class DwellClickerTest {
         assertThat(problems)
                 .singleElement()
                 .asString()
-                .startsWith("dwelling clicks nothing: nobody measured how far the model is off;");
+                .startsWith("dwell clicks are off: the model's error is unknown;");
         clicker = clicker(new ErrorGate(1, problems::add));
         look(100, 2000);
         assertThat(presses).hasSize(1);

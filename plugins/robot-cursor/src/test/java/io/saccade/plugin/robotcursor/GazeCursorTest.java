@@ -63,7 +63,7 @@ class GazeCursorTest extends StageContract {
         pointer.press("left");
         pointer.release("left");
         assertThat(pointer)
-                .hasToString("the pointer on paper was moved 1 times, clicked 1 times and is at 12, 34 of 1920x1080");
+                .hasToString("the virtual pointer was moved 1 times, clicked 1 times and is at 12, 34 of 1920x1080");
         assertThat(pointer.desktop()).contains(new Region(0, 0, 1920, 1080));
     }
 }

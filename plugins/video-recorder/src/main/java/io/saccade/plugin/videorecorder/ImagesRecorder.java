@@ -61,6 +61,6 @@ final class ImagesRecorder implements Recorder {
     public void finish() {
         if (old == 0) return;
         context.problem("in " + folder + " there are still " + old
-                + " files of before this run, which it did not replace; delete those that you don't want");
+                + " files from before this run, which it did not replace; delete those that you don't need");
     }
 }
