@@ -37,7 +37,7 @@ final class ArticleTraining implements GazeTraining {
         GazeClicks learnt = clicks.part(Arrays.copyOfRange(order, held, order.length));
         plan = recipe.plan(learnt.size(), seed);
         network = ArticleNetwork.make(seed);
-        recipe.device().move(network);
+        recipe.device().move(network.tensors());
         optimizer = new KerasAdam(network.tensors());
         try (PointerScope scope = new PointerScope()) {
             pictures = Tensors.keep(recipe.device().move(learnt.pictures()));

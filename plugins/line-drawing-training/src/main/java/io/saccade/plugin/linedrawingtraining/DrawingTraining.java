@@ -52,7 +52,7 @@ final class DrawingTraining implements AutoCloseable {
         TrainingPlan plan =
                 new TrainingPlan(data.size(), settings.batchSize(), settings.epochs(), seed, settings.patience());
         Block network = network(settings, data, seed);
-        TorchDevice.of(settings.device()).move(network);
+        TorchDevice.of(settings.device()).move(network.tensors());
         boolean article = settings.preset() == Preset.ARTICLE;
         Optimizer optimizer = article ? new KerasAdam(network.tensors()) : Adam.withDecay(network.tensors(), DECAY);
         LearningRate rate =

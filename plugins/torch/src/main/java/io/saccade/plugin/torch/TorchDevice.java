@@ -77,11 +77,6 @@ public record TorchDevice(String name) {
         return tensor.to(new Device(name), tensor.scalar_type());
     }
 
-    /** Moves all weights of a network. Call it before the optimiser is created. */
-    public void move(Block network) {
-        move(network.tensors());
-    }
-
     /** Moves these weights. Call it before their optimiser is created. */
     public void move(List<NamedTensor> weights) {
         if (name.equals("cpu")) return;

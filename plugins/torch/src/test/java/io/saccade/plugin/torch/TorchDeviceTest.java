@@ -20,7 +20,7 @@ class TorchDeviceTest {
     void hasACpuEverywhere() {
         TorchDevice cpu = TorchDevice.of("cpu");
         try (Block network = ArticleNetwork.make(1)) {
-            cpu.move(network);
+            cpu.move(network.tensors());
             assertThat(network.tensors().get(0).tensor().is_cpu()).isTrue();
         }
     }

@@ -8,6 +8,8 @@ import io.saccade.plugin.torch.Pass;
 import io.saccade.plugin.torch.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -15,6 +17,13 @@ import org.bytedeco.pytorch.Tensor;
  * Convolutions without batch norm, so that the pictures of a batch do not affect one another.
  */
 final class FaceCritic implements LipNetwork {
+    /**
+     * The critic's stages have two blocks each, except for the first, which has one; here the blocks are numbered
+     * consecutively.
+     */
+    private static final Pattern STAGE =
+            Pattern.compile("face_encoder_blocks\\.(\\d+)\\.(\\d+)\\.conv_block\\.0\\.(.*)");
+
     private final List<Conv2d> face = new ArrayList<>();
     private final Conv2d score;
 
@@ -61,6 +70,18 @@ final class FaceCritic implements LipNetwork {
         Tensor value = lower;
         for (Conv2d conv : face) value = Activation.LEAKY_RELU.forward(conv.forward(value, pass), pass);
         return Activation.SIGMOID.forward(score.forward(value, pass), pass).view(-1, 1);
+    }
+
+    @Override
+    public String ownName(String published) {
+        return nameOf(published);
+    }
+
+    static String nameOf(String published) {
+        Matcher stage = STAGE.matcher(PublishedWeights.withoutModule(published));
+        if (!stage.matches()) return PublishedWeights.ownName(published);
+        int block = Math.max(0, 2 * Integer.parseInt(stage.group(1)) - 1) + Integer.parseInt(stage.group(2));
+        return "face." + block + ".conv." + stage.group(3);
     }
 
     /** Returns {@code face.J.conv…} and {@code score…}. */

@@ -17,6 +17,11 @@ interface LipNetwork extends AutoCloseable {
                 .sum();
     }
 
+    /** Converts a weight's name in a published PyTorch checkpoint to the one here. */
+    default String ownName(String published) {
+        return PublishedWeights.ownName(published);
+    }
+
     @Override
     default void close() {
         tensors().forEach(NamedTensor::close);

@@ -95,7 +95,7 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
         ExpertOpinion expert = null;
         if (settings.expert().isPresent() && weights.sync() > 0) {
             SyncExpert network = context.closing(
-                    PublishedWeights.expert(context.input(settings.expert().get())));
+                    SyncExpert.of(context.input(settings.expert().get())));
             device.move(network.tensors());
             expert = new ExpertOpinion(network, weights);
         }

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +20,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 final class PublishedWeights {
-    /**
-     * The critic's stages have two blocks each, except for the first, which has one; here the blocks are numbered
-     * consecutively.
-     */
-    private static final Pattern CRITIC =
-            Pattern.compile("face_encoder_blocks\\.(\\d+)\\.(\\d+)\\.conv_block\\.0\\.(.*)");
-
     private PublishedWeights() {}
 
     /**
@@ -38,27 +29,8 @@ final class PublishedWeights {
      */
     static void read(Path file, LipNetwork network) throws IOException {
         Map<String, NumpyArchive.Array> arrays = new HashMap<>();
-        boolean critic = network instanceof FaceCritic;
-        NumpyArchive.read(file).forEach((name, array) -> arrays.put(ownName(name, critic), array));
+        NumpyArchive.read(file).forEach((name, array) -> arrays.put(network.ownName(name), array));
         for (NamedTensor weight : network.tensors()) fill(file, weight, arrays.get(weight.name()));
-    }
-
-    /** Creates an expert with the width of the weights. The caller closes it. */
-    static SyncExpert expert(Path file) throws IOException {
-        for (Map.Entry<String, NumpyArchive.Array> entry :
-                NumpyArchive.read(file).entrySet()) {
-            if (!ownName(entry.getKey(), false).equals("audio.0.conv.bias")) continue;
-            SyncExpert expert = new SyncExpert(new Channels(entry.getValue().shape()[0] / 32.0), 0);
-            try {
-                read(file, expert);
-                return expert;
-            } catch (IOException e) {
-                expert.close();
-                throw e;
-            }
-        }
-        throw new InvalidInputException(
-                file + " holds no weights of a sync expert; the trainer sync-expert writes some");
     }
 
     private static void fill(Path file, NamedTensor weight, NumpyArchive.@Nullable Array array) throws IOException {
@@ -75,14 +47,9 @@ final class PublishedWeights {
     }
 
     /** Converts a published name to ours. */
-    static String ownName(String published, boolean critic) {
-        String name = published.startsWith("module.") ? published.substring("module.".length()) : published;
-        Matcher stage = CRITIC.matcher(name);
-        if (critic && stage.matches()) {
-            int block = Math.max(0, 2 * Integer.parseInt(stage.group(1)) - 1) + Integer.parseInt(stage.group(2));
-            return "face." + block + ".conv." + stage.group(3);
-        }
-        return name.replace("face_encoder_blocks.", "face.")
+    static String ownName(String published) {
+        return withoutModule(published)
+                .replace("face_encoder_blocks.", "face.")
                 .replace("face_decoder_blocks.", "decoder.")
                 .replace("face_encoder.", "face.")
                 .replace("audio_encoder.", "audio.")
@@ -90,5 +57,10 @@ final class PublishedWeights {
                 .replace("binary_pred.0.", "score.")
                 .replace("conv_block.0.", "conv.")
                 .replace("conv_block.1.", "norm.");
+    }
+
+    /** Removes the prefix of a network that was saved as {@code DataParallel}. */
+    static String withoutModule(String published) {
+        return published.startsWith("module.") ? published.substring("module.".length()) : published;
     }
 }

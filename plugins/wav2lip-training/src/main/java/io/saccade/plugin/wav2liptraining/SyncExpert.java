@@ -12,6 +12,7 @@ import io.saccade.plugin.torch.OnnxValue;
 import io.saccade.plugin.torch.Pass;
 import io.saccade.plugin.torch.Sequential;
 import io.saccade.plugin.torch.Window;
+import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,24 @@ final class SyncExpert implements LipNetwork {
             face = faceEncoder(channels, weights);
             sound = SoundEncoder.of(channels, 2, weights);
         }
+    }
+
+    /** Creates an expert with the weights of an archive, and of their width. The caller closes it. */
+    static SyncExpert of(Path file) throws IOException {
+        for (Map.Entry<String, NumpyArchive.Array> entry :
+                NumpyArchive.read(file).entrySet()) {
+            if (!PublishedWeights.ownName(entry.getKey()).equals("audio.0.conv.bias")) continue;
+            SyncExpert expert = new SyncExpert(new Channels(entry.getValue().shape()[0] / 32.0), 0);
+            try {
+                PublishedWeights.read(file, expert);
+                return expert;
+            } catch (IOException e) {
+                expert.close();
+                throw e;
+            }
+        }
+        throw new InvalidInputException(
+                file + " holds no weights of a sync expert; the trainer sync-expert writes some");
     }
 
     private static Sequential faceEncoder(Channels channels, Initializer weights) {

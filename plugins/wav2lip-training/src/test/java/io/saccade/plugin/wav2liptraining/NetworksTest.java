@@ -116,18 +116,18 @@ class NetworksTest {
 
     @Test
     void knowTheNamesOfPublishedCheckpoints() {
-        assertThat(PublishedWeights.ownName("module.face_encoder_blocks.1.0.conv_block.1.running_mean", false))
+        assertThat(PublishedWeights.ownName("module.face_encoder_blocks.1.0.conv_block.1.running_mean"))
                 .isEqualTo("face.1.0.norm.running_mean");
-        assertThat(PublishedWeights.ownName("face_decoder_blocks.6.2.conv_block.0.weight", false))
+        assertThat(PublishedWeights.ownName("face_decoder_blocks.6.2.conv_block.0.weight"))
                 .isEqualTo("decoder.6.2.conv.weight");
-        assertThat(PublishedWeights.ownName("output_block.1.bias", false)).isEqualTo("output.1.bias");
-        assertThat(PublishedWeights.ownName("audio_encoder.13.conv_block.0.bias", false))
+        assertThat(PublishedWeights.ownName("output_block.1.bias")).isEqualTo("output.1.bias");
+        assertThat(PublishedWeights.ownName("audio_encoder.13.conv_block.0.bias"))
                 .isEqualTo("audio.13.conv.bias");
-        assertThat(PublishedWeights.ownName("face_encoder_blocks.6.1.conv_block.0.weight", true))
+        assertThat(FaceCritic.nameOf("face_encoder_blocks.6.1.conv_block.0.weight"))
                 .isEqualTo("face.12.conv.weight");
-        assertThat(PublishedWeights.ownName("face_encoder_blocks.0.0.conv_block.0.weight", true))
+        assertThat(FaceCritic.nameOf("face_encoder_blocks.0.0.conv_block.0.weight"))
                 .isEqualTo("face.0.conv.weight");
-        assertThat(PublishedWeights.ownName("binary_pred.0.bias", true)).isEqualTo("score.bias");
+        assertThat(FaceCritic.nameOf("binary_pred.0.bias")).isEqualTo("score.bias");
     }
 
     @Test
