@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Sample;
-import io.saccade.plugin.wav2liptraining.LipTrainerFactory;
+import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
 import io.saccade.plugin.wav2liptraining.LipTrainerSettings;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;

@@ -7,11 +7,11 @@ import io.saccade.api.spi.InvalidSetting;
  *
  * @param width share of the published networks' channels, a multiple of 1/16
  */
-record Channels(double width) {
+public record Channels(double width) {
     /** Smallest share at which each of the published networks' channels stays a whole number. */
     private static final double STEP = 1 / 16.0;
 
-    Channels {
+    public Channels {
         InvalidSetting.unless(
                 width > 0 && width <= 1 && width % STEP == 0,
                 "width",
@@ -19,7 +19,7 @@ record Channels(double width) {
     }
 
     /** Returns the scaled number of channels. */
-    int of(int published) {
+    public int of(int published) {
         return (int) (published * width);
     }
 }

@@ -41,7 +41,7 @@ public record FrechetDistanceSettings(
         OnnxOptions.of(device, requireGpu, threads);
     }
 
-    OnnxOptions options() {
+    public OnnxOptions options() {
         return OnnxOptions.of(device, requireGpu, threads);
     }
 }

@@ -118,16 +118,16 @@ public record LipTrainerSettings(
         return new LossWeights(sync.orElse(critic > 0 ? SYNC_WITH_CRITIC : PLAIN_SYNC), below, critic, mouth);
     }
 
-    LossWeights lossWeights() {
+    public LossWeights lossWeights() {
         return weights(syncWeight, syncBelow, criticWeight, mouthWeight);
     }
 
-    Schedule schedule() {
+    public Schedule schedule() {
         return new Schedule(
                 steps, batchSize, learningRate, oneCycle, evaluateEvery, evaluationSteps, initial.isPresent());
     }
 
-    Workplace workplace() {
+    public Workplace workplace() {
         return new Workplace(memory, loaders, threads, device);
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param critic weight of the critic's loss; 0: no critic
  * @param mouth weight of the mouth relative to the rest of the face; 1: as in the original
  */
-record LossWeights(double sync, double syncBelow, double critic, double mouth) {
-    LossWeights {
+public record LossWeights(double sync, double syncBelow, double critic, double mouth) {
+    public LossWeights {
         InvalidSetting.unless(sync >= 0 && sync < 1, "sync-weight", "be 0 or more, and below 1");
         InvalidSetting.unless(syncBelow > 0, "sync-below", "be more than 0");
         InvalidSetting.unless(critic >= 0 && critic < 1, "critic-weight", "be 0 or more, and below 1");
@@ -24,7 +24,7 @@ record LossWeights(double sync, double syncBelow, double critic, double mouth) {
                 "leave something for plain likeness: with 'sync-weight' be below 1");
     }
 
-    Map<String, String> identity() {
+    public Map<String, String> identity() {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("sync-weight", String.valueOf(sync));
         identity.put("sync-below", String.valueOf(syncBelow));

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param oneCycle true: learningRate is the peak of a one-cycle schedule; false: the rate is constant
  * @param converts whether 0 steps are allowed, which only writes the initial weights as a network
  */
-record Schedule(
+public record Schedule(
         int steps,
         int batchSize,
         double learningRate,
@@ -23,7 +23,7 @@ record Schedule(
     private static final int MOST_STEPS = 100_000_000;
     private static final int MOST_BATCH = 4096;
 
-    Schedule {
+    public Schedule {
         InvalidSetting.unless(
                 steps >= (converts ? 0 : 1) && steps <= MOST_STEPS,
                 "steps",
@@ -40,12 +40,12 @@ record Schedule(
     }
 
     /** Returns the plan, in which an epoch is the training between two evaluations. */
-    TrainingPlan plan(long seed) {
+    public TrainingPlan plan(long seed) {
         return new TrainingPlan(evaluateEvery * batchSize, batchSize, steps / evaluateEvery, seed, 0);
     }
 
     /** Returns the learning rate schedule. */
-    LearningRate rate() {
+    public LearningRate rate() {
         return oneCycle ? LearningRate.oneCycle(learningRate, steps) : LearningRate.constant(learningRate);
     }
 
@@ -53,7 +53,7 @@ record Schedule(
      * Returns the settings that a checkpoint must match. With a constant learning rate the number of steps is not one
      * of them, so a training can be extended.
      */
-    Map<String, String> identity() {
+    public Map<String, String> identity() {
         Map<String, String> identity = new LinkedHashMap<>();
         if (oneCycle) identity.put("steps", String.valueOf(steps));
         identity.put("batch-size", String.valueOf(batchSize));

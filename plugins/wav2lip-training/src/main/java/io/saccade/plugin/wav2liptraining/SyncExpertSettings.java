@@ -90,11 +90,11 @@ public record SyncExpertSettings(
                 steps, batchSize, learningRate, oneCycle, evaluateEvery, evaluationSteps, initial.isPresent());
     }
 
-    Schedule schedule() {
+    public Schedule schedule() {
         return schedule(steps, batchSize, learningRate, oneCycle, evaluateEvery, evaluationSteps, initial);
     }
 
-    Workplace workplace() {
+    public Workplace workplace() {
         return new Workplace(memory, loaders, threads, device);
     }
 }

@@ -51,7 +51,7 @@ public record SyncScoreSettings(
         OnnxOptions.of(device, requireGpu, threads);
     }
 
-    OnnxOptions options() {
+    public OnnxOptions options() {
         return OnnxOptions.of(device, requireGpu, threads);
     }
 }

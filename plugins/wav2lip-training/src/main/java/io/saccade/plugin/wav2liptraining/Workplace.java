@@ -11,10 +11,10 @@ import io.saccade.plugin.torch.TorchThreads;
  * @param loaders threads that read films
  * @param threads threads that compute
  */
-record Workplace(int memory, int loaders, int threads, String device) {
+public record Workplace(int memory, int loaders, int threads, String device) {
     private static final long MIB = 1 << 20;
 
-    Workplace {
+    public Workplace {
         InvalidSetting.unless(memory >= 16, "memory", "be 16 MiB or more");
         InvalidSetting.unless(loaders >= 1 && loaders <= 64, "loaders", "be 1 to 64");
         InvalidSetting.unless(threads >= 1 && threads <= 1024, "threads", "be 1 to 1024");
@@ -22,12 +22,12 @@ record Workplace(int memory, int loaders, int threads, String device) {
     }
 
     /** Sets the number of threads and finds the device. */
-    TorchDevice enter() {
+    public TorchDevice enter() {
         TorchThreads.use(threads);
         return TorchDevice.of(device);
     }
 
-    long memoryBytes() {
+    public long memoryBytes() {
         return memory * MIB;
     }
 }

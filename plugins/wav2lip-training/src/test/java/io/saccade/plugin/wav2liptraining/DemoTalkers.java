@@ -1,5 +1,7 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.plugin.wav2liptraining.talkers.TalkersRecorderFactory;
+
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Keys;
@@ -14,23 +16,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Creates talkers from drawn people, as the recorder stores them. */
-final class DemoTalkers {
+public final class DemoTalkers {
     /** Approximate position of every drawn person's face in frames of 160x120. */
-    static final Region FACE = new Region(42, 18, 76, 76);
+    public static final Region FACE = new Region(42, 18, 76, 76);
 
     private DemoTalkers() {}
 
     /** People in frames of 160x120, without face detection. */
-    static DemoTalkersSettings people(int count, double seconds, long seed) {
+    public static DemoTalkersSettings people(int count, double seconds, long seed) {
         return new DemoTalkersSettings(count, seconds, 160, 120, 25, Optional.of(seed));
     }
 
-    static TalkersSettings talkers(double validation, double test) {
+    public static TalkersSettings talkers(double validation, double test) {
         return new TalkersSettings(Path.of("talkers"), List.of(0, 5, 0, 0), 1, 16, .8, validation, test);
     }
 
     /** Creates {@code talkers} in a folder. */
-    static Path make(Path folder, DemoTalkersSettings people, double validation, double test) throws Exception {
+    public static Path make(Path folder, DemoTalkersSettings people, double validation, double test) throws Exception {
         try (StageHarness films = StageHarness.open(new DemoTalkersCaptureFactory(), people);
                 StageHarness keeper = StageBuilder.of(new TalkersRecorderFactory(), talkers(validation, test))
                         .in(folder)
@@ -45,7 +47,7 @@ final class DemoTalkers {
     }
 
     /** Copies a sample and its frame for another stage. */
-    static Sample copy(Sample sample, StageHarness stage) {
+    public static Sample copy(Sample sample, StageHarness stage) {
         Sample copy = stage.sample(sample.timestampNanos());
         Frame from = sample.need(Keys.FRAME);
         FrameDraft to = copy.draft(from.width(), from.height(), from.format());

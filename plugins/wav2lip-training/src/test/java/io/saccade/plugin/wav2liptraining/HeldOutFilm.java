@@ -22,12 +22,12 @@ import java.util.Optional;
  * @param pixels BGR of each frame, row by row
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record HeldOutFilm(List<byte[]> pixels, List<Audio> sound, List<Optional<Region>> faces) {
-    static final int WIDTH = 160;
+public record HeldOutFilm(List<byte[]> pixels, List<Audio> sound, List<Optional<Region>> faces) {
+    public static final int WIDTH = 160;
     static final int HEIGHT = 120;
     static final long FRAME_NANOS = 40_000_000;
 
-    static HeldOutFilm of(long seed, double seconds) throws Exception {
+    public static HeldOutFilm of(long seed, double seconds) throws Exception {
         DemoTalkersSettings person = new DemoTalkersSettings(1, seconds, WIDTH, HEIGHT, 25, Optional.of(seed));
         FacesSettings tracked = new FacesSettings(
                 FacesSettings.Detector.HAAR,
@@ -56,7 +56,7 @@ record HeldOutFilm(List<byte[]> pixels, List<Audio> sound, List<Optional<Region>
         return film;
     }
 
-    int length() {
+    public int length() {
         return pixels.size();
     }
 
@@ -71,7 +71,7 @@ record HeldOutFilm(List<byte[]> pixels, List<Audio> sound, List<Optional<Region>
     }
 
     /** Creates a sample for a stage, with the sound shifted by whole frames. */
-    Sample sample(int number, int soundFramesLater, StageHarness stage) {
+    public Sample sample(int number, int soundFramesLater, StageHarness stage) {
         Sample sample = stage.sample(number * FRAME_NANOS);
         FrameDraft draft = sample.draft(WIDTH, HEIGHT, Frame.Format.BGR8);
         draft.pixels().put(pixels.get(number));

@@ -1,5 +1,8 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
+import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.FileSystems;

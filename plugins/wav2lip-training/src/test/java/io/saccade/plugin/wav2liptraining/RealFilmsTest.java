@@ -1,5 +1,15 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.plugin.wav2liptraining.expert.SyncExpertFactory;
+import io.saccade.plugin.wav2liptraining.expert.SyncMeasure;
+import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
+import io.saccade.plugin.wav2liptraining.score.ExpertNetwork;
+import io.saccade.plugin.wav2liptraining.score.SyncDirections;
+import io.saccade.plugin.wav2liptraining.talkers.FaceVariation;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerClip;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerPart;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.api.data.Keys;

@@ -1,5 +1,7 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.plugin.wav2liptraining.talkers.TalkersRecorderFactory;
+
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Keys;

@@ -1,5 +1,7 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
+
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
@@ -10,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Finds reference values and films of real people. Tests are skipped if they are missing. */
-final class ReferenceData {
+public final class ReferenceData {
     private ReferenceData() {}
 
     static Path file(String name) {
@@ -19,15 +21,15 @@ final class ReferenceData {
         return file;
     }
 
-    static Path golden(String name) {
+    public static Path golden(String name) {
         return file("golden/wav2lip/" + name);
     }
 
-    static Map<String, NumpyArchive.Array> arrays(String name) throws IOException {
+    public static Map<String, NumpyArchive.Array> arrays(String name) throws IOException {
         return NumpyArchive.read(golden(name));
     }
 
-    static JsonObject json(String name) throws IOException {
+    public static JsonObject json(String name) throws IOException {
         return JsonParser.parseString(Files.readString(golden(name))).getAsJsonObject();
     }
 }

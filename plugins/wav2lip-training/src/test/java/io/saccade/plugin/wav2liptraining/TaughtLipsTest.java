@@ -1,5 +1,11 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.plugin.wav2liptraining.score.ExpertNetwork;
+import io.saccade.plugin.wav2liptraining.score.ScoredFilm;
+import io.saccade.plugin.wav2liptraining.score.SyncDirections;
+import io.saccade.plugin.wav2liptraining.score.SyncScoreFactory;
+import io.saccade.plugin.wav2liptraining.talkers.FaceCropper;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.api.data.Frame;

@@ -1,5 +1,9 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
+import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
+import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.api.data.Keys;

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs scripts with the Python and torch that {@code benchmarks/setup} installs. */
-final class TorchPython {
+public final class TorchPython {
     private TorchPython() {}
 
     /** Returns what a successful script prints; skips the test if there is no such Python. */
-    static String run(Path script, Object... arguments) throws IOException, InterruptedException {
+    public static String run(Path script, Object... arguments) throws IOException, InterruptedException {
         Path python = Path.of(System.getProperty("torch.python", "../../benchmarks/.venv/bin/python"));
         assumeTrue(
                 Files.isExecutable(python),

@@ -1,5 +1,8 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.plugin.wav2liptraining.expert.SyncExpertFactory;
+import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,0 +1,122 @@
+package io.saccade.plugin.wav2liptraining.expert;
+
+import io.saccade.plugin.wav2liptraining.Channels;
+import io.saccade.plugin.wav2liptraining.SyncExpertSettings;
+import io.saccade.plugin.wav2liptraining.network.Conversion;
+import io.saccade.plugin.wav2liptraining.network.MeasuredTrainer;
+import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
+import io.saccade.plugin.wav2liptraining.network.PublishedWeights;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerPart;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerSet;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.torch.Checkpoint;
+import io.saccade.plugin.torch.Fingerprint;
+import io.saccade.plugin.torch.TorchDevice;
+import io.saccade.plugin.torch.TrainingCapture;
+import io.saccade.plugin.torch.TrainingCapture.Result;
+import io.saccade.plugin.torch.TrainingLoop;
+import io.saccade.plugin.torch.TrainingPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Trains the expert that detects whether lips and sound are in sync.
+ *
+ * <pre>{@code
+ * trainer:
+ *   type: sync-expert
+ *   with: { data: talkers, model: expert.onnx, weights: expert.npz, width: 0.25, checkpoint: expert.checkpoint }
+ * }</pre>
+ *
+ * METRICS after each evaluation: {@code step}, {@code loss}, {@code validationLoss}, {@code syncAccuracy} (0..1, of
+ * pairs that are in sync or at least five frames apart), {@code waitPercent} (share of the time spent waiting for
+ * films).
+ */
+public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> {
+    /** Called by the core. */
+    public SyncExpertFactory() {
+        super("sync-expert", SyncExpertSettings.class, Ports.none().writing(Keys.METRICS, Keys.PROGRESS));
+    }
+
+    @Override
+    public void check(SyncExpertSettings settings, Check check) {
+        if (settings.steps() > 0) check.inputFolder("data", settings.data());
+        check.outputFile("model", settings.model());
+        check.outputFile("weights", settings.weights());
+        settings.initial().ifPresent(file -> check.inputFile("initial", file));
+        settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
+    }
+
+    @Override
+    public Capture create(SyncExpertSettings settings, StageContext context) throws Exception {
+        context.mayTake(TrainingCapture.LONGEST_CALL);
+        TorchDevice device = settings.workplace().enter();
+        context.device(device.name());
+        SyncExpert expert = context.closing(new SyncExpert(new Channels(settings.width()), context.seed()));
+        if (settings.initial().isPresent()) {
+            PublishedWeights.read(context.input(settings.initial().get()), expert);
+        }
+        Path model = context.output(settings.model());
+        Path weights = context.output(settings.weights());
+        Result result = () -> write(settings, expert, model, weights);
+        if (settings.steps() == 0) return new Conversion(result);
+        device.move(expert.tensors());
+        Path data = context.input(settings.data());
+        long room = settings.workplace().memoryBytes();
+        TalkerSet films = TalkerSet.open(data, TalkerPart.TRAIN, room, settings.augment(), context::setAside);
+        TalkerSet others = TalkerSet.open(data, TalkerPart.VAL, room / 4, context::setAside);
+        SyncTraining training = context.closing(new SyncTraining(
+                expert,
+                films,
+                others,
+                settings.schedule(),
+                settings.moments(),
+                settings.workplace(),
+                device,
+                context.seed()));
+        TrainingLoop loop =
+                context.closing(loop(settings, training, identity(settings, films, others, context), context));
+        return new MeasuredTrainer(new TrainingCapture(context, loop, result), training);
+    }
+
+    private static TrainingLoop loop(
+            SyncExpertSettings settings, SyncTraining training, Map<String, String> identity, StageContext context)
+            throws IOException {
+        TrainingPlan plan = settings.schedule().plan(context.seed());
+        if (settings.checkpoint().isEmpty()) return new TrainingLoop(plan, training);
+        Path file = context.checkpoint(settings.checkpoint().get());
+        return new TrainingLoop(plan, training, new Checkpoint(file, identity));
+    }
+
+    private static Map<String, String> identity(
+            SyncExpertSettings settings, TalkerSet films, TalkerSet others, StageContext context) {
+        Fingerprint data = new Fingerprint();
+        films.addTo(data);
+        others.addTo(data.add("and"));
+        Map<String, String> identity = new LinkedHashMap<>(settings.schedule().identity());
+        identity.put("width", String.valueOf(settings.width()));
+        identity.put("moments", String.valueOf(settings.moments()));
+        identity.put("augment", String.valueOf(settings.augment()));
+        identity.put("seed", String.valueOf(context.seed()));
+        identity.put("data", data.letters());
+        return identity;
+    }
+
+    private static void write(SyncExpertSettings settings, SyncExpert expert, Path model, Path weights)
+            throws IOException {
+        expert.write(
+                model,
+                Map.of(
+                        "saccade.width", String.valueOf(settings.width()),
+                        "saccade.steps", String.valueOf(settings.steps())));
+        NumpyArchive.write(weights, expert.tensors());
+    }
+}

@@ -1,0 +1,2 @@
+/** The sync expert, which says whether lips and sound belong together, and its trainer. */
+package io.saccade.plugin.wav2liptraining.expert;

@@ -1,0 +1,169 @@
+package io.saccade.plugin.wav2liptraining.generator;
+
+import io.saccade.plugin.wav2liptraining.Channels;
+import io.saccade.plugin.wav2liptraining.LipTrainerSettings;
+import io.saccade.plugin.wav2liptraining.LossWeights;
+import io.saccade.plugin.wav2liptraining.critic.CriticLearner;
+import io.saccade.plugin.wav2liptraining.critic.FaceCritic;
+import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
+import io.saccade.plugin.wav2liptraining.network.Conversion;
+import io.saccade.plugin.wav2liptraining.network.MeasuredTrainer;
+import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
+import io.saccade.plugin.wav2liptraining.network.PublishedWeights;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerPart;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerSet;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.torch.Checkpoint;
+import io.saccade.plugin.torch.Fingerprint;
+import io.saccade.plugin.torch.Seeds;
+import io.saccade.plugin.torch.TorchDevice;
+import io.saccade.plugin.torch.TrainingCapture;
+import io.saccade.plugin.torch.TrainingCapture.Result;
+import io.saccade.plugin.torch.TrainingLoop;
+import io.saccade.plugin.torch.TrainingPlan;
+import io.saccade.plugin.wav2liptraining.generator.LipTraining.LipFilms;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains Wav2Lip's generator. The drawn faces should match the film, convince the expert that lips and sound are in
+ * sync and, with a critic, look as if filmed.
+ *
+ * <pre>{@code
+ * trainer:
+ *   type: wav2lip
+ *   with: { data: talkers, expert: expert.npz, model: lips.onnx, width: 0.25, checkpoint: lips.checkpoint }
+ * }</pre>
+ *
+ * METRICS after each evaluation: {@code step}, {@code loss}, {@code validationLoss}, {@code l1}, {@code copyL1} (of the
+ * reference face in place of a drawn one), {@code syncLoss}, {@code adversarial}, {@code syncWeight} (0 until the
+ * expert is active), {@code waitPercent} (share of the time spent waiting for films).
+ */
+public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> {
+    /** Called by the core. */
+    public LipTrainerFactory() {
+        super("wav2lip", LipTrainerSettings.class, Ports.none().writing(Keys.METRICS, Keys.PROGRESS));
+    }
+
+    @Override
+    public void check(LipTrainerSettings settings, Check check) {
+        if (settings.steps() > 0) check.inputFolder("data", settings.data());
+        check.outputFile("model", settings.model());
+        settings.weights().ifPresent(file -> check.outputFile("weights", file));
+        settings.expert()
+                .ifPresent(file -> check.inputFile(
+                        "expert", file, "Make one with the trainer sync-expert, or set 'sync-weight' to 0."));
+        settings.initial().ifPresent(file -> check.inputFile("initial", file));
+        settings.samples().ifPresent(folder -> check.outputFolder("samples", folder));
+        settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
+    }
+
+    @Override
+    public Capture create(LipTrainerSettings settings, StageContext context) throws Exception {
+        context.mayTake(TrainingCapture.LONGEST_CALL);
+        TorchDevice device = settings.workplace().enter();
+        context.device(device.name());
+        LipGenerator generator = context.closing(new LipGenerator(new Channels(settings.width()), context.seed()));
+        if (settings.initial().isPresent()) {
+            PublishedWeights.read(context.input(settings.initial().get()), generator);
+        }
+        Result result = result(settings, generator, context);
+        if (settings.steps() == 0) return new Conversion(result);
+        device.move(generator.tensors());
+        LipFilms films = films(settings, context);
+        LipTeachers teachers = context.closing(teachers(settings, device, context));
+        SampleSheets sheets = settings.samples().isPresent()
+                ? new SampleSheets(context.recording(settings.samples().get()))
+                : null;
+        LipTraining training =
+                context.closing(new LipTraining(generator, teachers, films, settings, device, sheets, context.seed()));
+        TrainingLoop loop = context.closing(loop(settings, training, films, context));
+        return new MeasuredTrainer(new TrainingCapture(context, loop, result), training);
+    }
+
+    private static LipFilms films(LipTrainerSettings settings, StageContext context) throws IOException {
+        Path data = context.input(settings.data());
+        long room = settings.workplace().memoryBytes();
+        return new LipFilms(
+                TalkerSet.open(data, TalkerPart.TRAIN, room, settings.augment(), context::setAside),
+                TalkerSet.open(data, TalkerPart.VAL, room / 4, context::setAside),
+                settings.loaders());
+    }
+
+    private static LipTeachers teachers(LipTrainerSettings settings, TorchDevice device, StageContext context)
+            throws IOException {
+        LossWeights weights = settings.lossWeights();
+        ExpertOpinion expert = null;
+        if (settings.expert().isPresent() && weights.sync() > 0) {
+            SyncExpert network = context.closing(
+                    SyncExpert.of(context.input(settings.expert().get())));
+            device.move(network.tensors());
+            expert = new ExpertOpinion(network, weights);
+        }
+        return new LipTeachers(
+                weights, new Likeness(weights.mouth(), device), expert, critic(settings, device, context));
+    }
+
+    private static @Nullable CriticLearner critic(
+            LipTrainerSettings settings, TorchDevice device, StageContext context) {
+        if (settings.criticWeight() == 0) return null;
+        FaceCritic critic = new FaceCritic(new Channels(settings.width()), Seeds.mix(context.seed(), 2));
+        device.move(critic.tensors());
+        return new CriticLearner(critic);
+    }
+
+    private static TrainingLoop loop(
+            LipTrainerSettings settings, LipTraining training, LipFilms films, StageContext context)
+            throws IOException {
+        TrainingPlan plan = settings.schedule().plan(context.seed());
+        if (settings.checkpoint().isEmpty()) return new TrainingLoop(plan, training);
+        Path file = context.checkpoint(settings.checkpoint().get());
+        return new TrainingLoop(plan, training, new Checkpoint(file, identity(settings, films, context)));
+    }
+
+    private static Map<String, String> identity(LipTrainerSettings settings, LipFilms films, StageContext context)
+            throws IOException {
+        Fingerprint data = new Fingerprint();
+        films.learnt().addTo(data);
+        films.heldOut().addTo(data.add("and"));
+        Map<String, String> identity = new LinkedHashMap<>(settings.schedule().identity());
+        identity.putAll(settings.lossWeights().identity());
+        identity.put("scattered", String.valueOf(settings.scattered()));
+        identity.put("frozen-norm", String.valueOf(settings.frozenNorm()));
+        identity.put("width", String.valueOf(settings.width()));
+        identity.put("augment", String.valueOf(settings.augment()));
+        identity.put("seed", String.valueOf(context.seed()));
+        identity.put("data", data.letters());
+        if (settings.expert().isPresent()) {
+            byte[] expert = Files.readAllBytes(context.input(settings.expert().get()));
+            identity.put(
+                    "expert", new Fingerprint().add(ByteBuffer.wrap(expert)).letters());
+        }
+        return identity;
+    }
+
+    private static Result result(LipTrainerSettings settings, LipGenerator generator, StageContext context) {
+        Path model = context.output(settings.model());
+        Optional<Path> weights = settings.weights().map(context::output);
+        return () -> {
+            generator.write(
+                    model,
+                    Map.of(
+                            "saccade.width", String.valueOf(settings.width()),
+                            "saccade.steps", String.valueOf(settings.steps())));
+            if (weights.isPresent()) NumpyArchive.write(weights.get(), generator.tensors());
+        };
+    }
+}
