@@ -7,6 +7,11 @@ module io.saccade.plugin.torch {
     requires static org.jspecify;
 
     exports io.saccade.plugin.torch;
+    exports io.saccade.plugin.torch.blocks;
+    exports io.saccade.plugin.torch.checkpoint;
+    exports io.saccade.plugin.torch.loop;
+    exports io.saccade.plugin.torch.onnx;
+    exports io.saccade.plugin.torch.optimizer;
 
     provides io.saccade.api.spi.Trial with
             io.saccade.plugin.torch.TorchTrial;

@@ -1,14 +1,14 @@
 package io.saccade.plugin.gazetraining;
 
-import io.saccade.plugin.torch.Activation;
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.Conv2d;
-import io.saccade.plugin.torch.Dense;
-import io.saccade.plugin.torch.Flatten;
-import io.saccade.plugin.torch.Initializer;
-import io.saccade.plugin.torch.Permute;
-import io.saccade.plugin.torch.Sequential;
-import io.saccade.plugin.torch.Window;
+import io.saccade.plugin.torch.blocks.Activation;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.blocks.Conv2d;
+import io.saccade.plugin.torch.blocks.Dense;
+import io.saccade.plugin.torch.blocks.Flatten;
+import io.saccade.plugin.torch.blocks.Initializer;
+import io.saccade.plugin.torch.blocks.Permute;
+import io.saccade.plugin.torch.blocks.Sequential;
+import io.saccade.plugin.torch.blocks.Window;
 
 /** The article's network of 50,210 weights: {@code [n, 12, 44, 3]} BGR, 0..1, to {@code [n, 2]}. */
 final class ArticleNetwork {

@@ -1,11 +1,11 @@
 package io.saccade.plugin.gazetraining;
 
-import io.saccade.plugin.torch.Block;
 import io.saccade.plugin.torch.NamedTensor;
-import io.saccade.plugin.torch.OnnxGraph;
-import io.saccade.plugin.torch.OnnxValue;
-import io.saccade.plugin.torch.Pass;
 import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.blocks.Pass;
+import io.saccade.plugin.torch.onnx.OnnxGraph;
+import io.saccade.plugin.torch.onnx.OnnxValue;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.LongOptional;

@@ -1,8 +1,8 @@
 package io.saccade.plugin.gazetraining;
 
-import io.saccade.plugin.torch.Pass;
 import io.saccade.plugin.torch.Tensors;
-import io.saccade.plugin.torch.TrainingLoop;
+import io.saccade.plugin.torch.blocks.Pass;
+import io.saccade.plugin.torch.loop.TrainingLoop;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;

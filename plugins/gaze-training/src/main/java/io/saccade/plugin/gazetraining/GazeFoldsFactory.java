@@ -11,7 +11,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
 import io.saccade.plugin.torch.Seeds;
 import io.saccade.plugin.torch.TorchThreads;
-import io.saccade.plugin.torch.TrainingCapture;
+import io.saccade.plugin.torch.loop.TrainingCapture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.saccade.plugin.gazetraining;
 
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.OnnxFile;
-import io.saccade.plugin.torch.OnnxGraph;
-import io.saccade.plugin.torch.OnnxValue;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.onnx.OnnxFile;
+import io.saccade.plugin.torch.onnx.OnnxGraph;
+import io.saccade.plugin.torch.onnx.OnnxValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.saccade.plugin.gazetraining;
 
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.torch.TorchDevice;
-import io.saccade.plugin.torch.TrainingPlan;
+import io.saccade.plugin.torch.loop.TrainingPlan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
-import io.saccade.plugin.torch.TrainingCapture;
+import io.saccade.plugin.torch.loop.TrainingCapture;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.saccade.plugin.gazetraining;
 
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.Learner;
-import io.saccade.plugin.torch.TrainingPlan;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.loop.Learner;
+import io.saccade.plugin.torch.loop.TrainingPlan;
 import java.util.Optional;
 
 /** One recipe with its clicks. Closing it frees its memory. */

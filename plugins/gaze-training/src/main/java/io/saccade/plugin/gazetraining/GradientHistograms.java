@@ -1,10 +1,10 @@
 package io.saccade.plugin.gazetraining;
 
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.Permute;
-import io.saccade.plugin.torch.Reshape;
-import io.saccade.plugin.torch.Sequential;
-import io.saccade.plugin.torch.Standardise;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.blocks.Permute;
+import io.saccade.plugin.torch.blocks.Reshape;
+import io.saccade.plugin.torch.blocks.Sequential;
+import io.saccade.plugin.torch.blocks.Standardise;
 
 /**
  * Describes eyes by histograms of gradients, after Dalal and Triggs (2005): {@code [n, 12, 44, 3]} BGR, 0..1, to

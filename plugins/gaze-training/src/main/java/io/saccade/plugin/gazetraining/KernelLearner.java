@@ -1,9 +1,9 @@
 package io.saccade.plugin.gazetraining;
 
-import io.saccade.plugin.torch.Learner;
 import io.saccade.plugin.torch.NamedTensor;
 import io.saccade.plugin.torch.Tensors;
-import io.saccade.plugin.torch.TrainingStep;
+import io.saccade.plugin.torch.loop.Learner;
+import io.saccade.plugin.torch.loop.TrainingStep;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;

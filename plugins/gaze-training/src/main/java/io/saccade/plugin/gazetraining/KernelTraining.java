@@ -1,9 +1,9 @@
 package io.saccade.plugin.gazetraining;
 
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.Learner;
-import io.saccade.plugin.torch.Sequential;
-import io.saccade.plugin.torch.TrainingPlan;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.blocks.Sequential;
+import io.saccade.plugin.torch.loop.Learner;
+import io.saccade.plugin.torch.loop.TrainingPlan;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;

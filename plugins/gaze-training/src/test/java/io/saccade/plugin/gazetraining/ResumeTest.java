@@ -3,7 +3,7 @@ package io.saccade.plugin.gazetraining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.saccade.plugin.torch.CheckpointException;
+import io.saccade.plugin.torch.checkpoint.CheckpointException;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.saccade.plugin.linedrawingtraining;
 
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.Conv2d;
-import io.saccade.plugin.torch.ConvTranspose2d;
-import io.saccade.plugin.torch.Initializer;
-import io.saccade.plugin.torch.Window;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.blocks.Conv2d;
+import io.saccade.plugin.torch.blocks.ConvTranspose2d;
+import io.saccade.plugin.torch.blocks.Initializer;
+import io.saccade.plugin.torch.blocks.Window;
 import java.util.ArrayList;
 import java.util.List;
 

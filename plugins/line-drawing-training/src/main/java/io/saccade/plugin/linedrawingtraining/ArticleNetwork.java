@@ -1,11 +1,11 @@
 package io.saccade.plugin.linedrawingtraining;
 
-import io.saccade.plugin.torch.Activation;
-import io.saccade.plugin.torch.BatchNorm;
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.Initializer;
-import io.saccade.plugin.torch.Sequential;
-import io.saccade.plugin.torch.Upsample;
+import io.saccade.plugin.torch.blocks.Activation;
+import io.saccade.plugin.torch.blocks.BatchNorm;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.blocks.Initializer;
+import io.saccade.plugin.torch.blocks.Sequential;
+import io.saccade.plugin.torch.blocks.Upsample;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package io.saccade.plugin.linedrawingtraining;
 
-import io.saccade.plugin.torch.Activation;
-import io.saccade.plugin.torch.BatchNorm;
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.Conv2d;
-import io.saccade.plugin.torch.Initializer;
-import io.saccade.plugin.torch.Sequential;
-import io.saccade.plugin.torch.Skip;
-import io.saccade.plugin.torch.Upsample;
-import io.saccade.plugin.torch.Window;
+import io.saccade.plugin.torch.blocks.Activation;
+import io.saccade.plugin.torch.blocks.BatchNorm;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.blocks.Conv2d;
+import io.saccade.plugin.torch.blocks.Initializer;
+import io.saccade.plugin.torch.blocks.Sequential;
+import io.saccade.plugin.torch.blocks.Skip;
+import io.saccade.plugin.torch.blocks.Upsample;
+import io.saccade.plugin.torch.blocks.Window;
 
 /**
  * A U-Net: {@code [n, 1, side, side]}, 1 on the lines, to a score for each colour, {@code [n, colors, side, side]}.

@@ -1,15 +1,15 @@
 package io.saccade.plugin.linedrawingtraining;
 
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.Learner;
-import io.saccade.plugin.torch.LearningRate;
 import io.saccade.plugin.torch.NamedTensor;
-import io.saccade.plugin.torch.Optimizer;
-import io.saccade.plugin.torch.Pass;
 import io.saccade.plugin.torch.RandomTensors;
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.torch.TorchDevice;
-import io.saccade.plugin.torch.TrainingStep;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.blocks.Pass;
+import io.saccade.plugin.torch.loop.Learner;
+import io.saccade.plugin.torch.loop.TrainingStep;
+import io.saccade.plugin.torch.optimizer.LearningRate;
+import io.saccade.plugin.torch.optimizer.Optimizer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

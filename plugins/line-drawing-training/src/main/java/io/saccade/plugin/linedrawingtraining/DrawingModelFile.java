@@ -1,10 +1,10 @@
 package io.saccade.plugin.linedrawingtraining;
 
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.OnnxFile;
-import io.saccade.plugin.torch.OnnxGraph;
-import io.saccade.plugin.torch.OnnxValue;
-import io.saccade.plugin.torch.Softmax;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.blocks.Softmax;
+import io.saccade.plugin.torch.onnx.OnnxFile;
+import io.saccade.plugin.torch.onnx.OnnxGraph;
+import io.saccade.plugin.torch.onnx.OnnxValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.saccade.plugin.linedrawingtraining;
 
-import io.saccade.plugin.torch.Adam;
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.KerasAdam;
-import io.saccade.plugin.torch.LearningRate;
-import io.saccade.plugin.torch.Optimizer;
 import io.saccade.plugin.torch.TorchDevice;
-import io.saccade.plugin.torch.TrainingPlan;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.loop.TrainingPlan;
+import io.saccade.plugin.torch.optimizer.Adam;
+import io.saccade.plugin.torch.optimizer.KerasAdam;
+import io.saccade.plugin.torch.optimizer.LearningRate;
+import io.saccade.plugin.torch.optimizer.Optimizer;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -2,10 +2,10 @@ package io.saccade.plugin.linedrawingtraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saccade.plugin.torch.Block;
 import io.saccade.plugin.torch.NamedTensor;
-import io.saccade.plugin.torch.Pass;
 import io.saccade.plugin.torch.RandomTensors;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.blocks.Pass;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.junit.jupiter.api.Test;

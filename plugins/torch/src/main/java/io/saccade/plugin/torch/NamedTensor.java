@@ -13,12 +13,12 @@ import org.bytedeco.pytorch.Tensor;
  */
 public record NamedTensor(String name, Tensor tensor, boolean learnt) implements AutoCloseable {
     /** Creates a trainable weight. */
-    static NamedTensor learnt(String name, Tensor tensor) {
+    public static NamedTensor learnt(String name, Tensor tensor) {
         return new NamedTensor(name, tensor, true);
     }
 
     /** Creates a tensor of other state. */
-    static NamedTensor kept(String name, Tensor tensor) {
+    public static NamedTensor kept(String name, Tensor tensor) {
         return new NamedTensor(name, tensor, false);
     }
 
@@ -28,7 +28,7 @@ public record NamedTensor(String name, Tensor tensor, boolean learnt) implements
     }
 
     /** Whether no element is NaN or infinite. */
-    boolean isFinite() {
+    public boolean isFinite() {
         try (PointerScope scope = new PointerScope()) {
             return tensor.detach().isfinite().all().item_bool();
         }

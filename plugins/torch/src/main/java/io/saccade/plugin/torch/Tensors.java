@@ -96,12 +96,12 @@ public final class Tensors {
     }
 
     /** Returns the values in C order in main memory, detached from the gradients; copies them only if necessary. */
-    static Tensor plain(Tensor tensor) {
+    public static Tensor plain(Tensor tensor) {
         return tensor.detach().cpu().contiguous();
     }
 
     /** Returns the bytes of a {@link #plain} tensor in native order: a view, valid as long as the tensor. */
-    static ByteBuffer bytes(Tensor plain) {
+    public static ByteBuffer bytes(Tensor plain) {
         return new BytePointer(plain.data_ptr()).capacity(plain.nbytes()).asByteBuffer();
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What trainers share: networks, optimisers, a training loop and checkpoints. A network consists of
- * {@link io.saccade.plugin.torch.Block}s, each of which knows its libtorch computation and the equivalent ONNX nodes,
+ * {@link io.saccade.plugin.torch.blocks.Block}s, each of which knows its libtorch computation and the equivalent ONNX nodes,
  * so a network is defined only once for training and export.
  *
  * <pre>{@code

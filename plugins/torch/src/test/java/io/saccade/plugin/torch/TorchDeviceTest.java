@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.torch.blocks.ArticleNetwork;
+import io.saccade.plugin.torch.blocks.Block;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.AfterEach;

@@ -1,8 +1,8 @@
 package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.api.spi.InvalidSetting;
-import io.saccade.plugin.torch.LearningRate;
-import io.saccade.plugin.torch.TrainingPlan;
+import io.saccade.plugin.torch.loop.TrainingPlan;
+import io.saccade.plugin.torch.optimizer.LearningRate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,7 +1,5 @@
 package io.saccade.plugin.wav2liptraining;
 
-import io.saccade.plugin.wav2liptraining.talkers.TalkersRecorderFactory;
-
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Keys;
@@ -9,6 +7,7 @@ import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.demo.DemoTalkersCaptureFactory;
 import io.saccade.plugin.demo.DemoTalkersSettings;
+import io.saccade.plugin.wav2liptraining.talkers.TalkersRecorderFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;

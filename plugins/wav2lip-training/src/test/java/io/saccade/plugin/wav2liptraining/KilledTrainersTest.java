@@ -1,10 +1,9 @@
 package io.saccade.plugin.wav2liptraining;
 
-import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
-import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
+import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;

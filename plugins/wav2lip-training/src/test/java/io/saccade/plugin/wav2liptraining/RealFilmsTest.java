@@ -1,5 +1,13 @@
 package io.saccade.plugin.wav2liptraining;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Metrics;
+import io.saccade.api.data.Sample;
+import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.onnxruntime.OnnxModel;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.wav2liptraining.expert.SyncExpertFactory;
 import io.saccade.plugin.wav2liptraining.expert.SyncMeasure;
 import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
@@ -9,15 +17,6 @@ import io.saccade.plugin.wav2liptraining.talkers.FaceVariation;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerClip;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerPart;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.saccade.api.data.Keys;
-import io.saccade.api.data.Metrics;
-import io.saccade.api.data.Sample;
-import io.saccade.api.spi.TrainerFactory;
-import io.saccade.plugin.onnxruntime.OnnxModel;
-import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.io.IOException;

@@ -1,7 +1,5 @@
 package io.saccade.plugin.wav2liptraining;
 
-import io.saccade.plugin.wav2liptraining.talkers.TalkersRecorderFactory;
-
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Keys;
@@ -10,6 +8,7 @@ import io.saccade.plugin.facedetection.FacesFactory;
 import io.saccade.plugin.facedetection.FacesSettings;
 import io.saccade.plugin.videocapture.FilmsCaptureFactory;
 import io.saccade.plugin.videocapture.FilmsSettings;
+import io.saccade.plugin.wav2liptraining.talkers.TalkersRecorderFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;

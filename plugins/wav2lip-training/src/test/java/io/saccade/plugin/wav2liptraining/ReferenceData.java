@@ -1,11 +1,10 @@
 package io.saccade.plugin.wav2liptraining;
 
-import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,5 @@
 package io.saccade.plugin.wav2liptraining;
 
-import io.saccade.plugin.wav2liptraining.score.ExpertNetwork;
-import io.saccade.plugin.wav2liptraining.score.ScoredFilm;
-import io.saccade.plugin.wav2liptraining.score.SyncDirections;
-import io.saccade.plugin.wav2liptraining.score.SyncScoreFactory;
-import io.saccade.plugin.wav2liptraining.talkers.FaceCropper;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.api.data.Frame;
@@ -16,6 +10,11 @@ import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.wav2lip.Wav2LipFactory;
 import io.saccade.plugin.wav2lip.Wav2LipSettings;
+import io.saccade.plugin.wav2liptraining.score.ExpertNetwork;
+import io.saccade.plugin.wav2liptraining.score.ScoredFilm;
+import io.saccade.plugin.wav2liptraining.score.SyncDirections;
+import io.saccade.plugin.wav2liptraining.score.SyncScoreFactory;
+import io.saccade.plugin.wav2liptraining.talkers.FaceCropper;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;

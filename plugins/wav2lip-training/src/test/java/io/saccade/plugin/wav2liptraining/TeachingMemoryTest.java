@@ -1,13 +1,12 @@
 package io.saccade.plugin.wav2liptraining;
 
-import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
-import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
-import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
+import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
+import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Files;

@@ -1,9 +1,8 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.api.spi.TrainerFactory;
 import io.saccade.plugin.wav2liptraining.expert.SyncExpertFactory;
 import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
-
-import io.saccade.api.spi.TrainerFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.io.File;

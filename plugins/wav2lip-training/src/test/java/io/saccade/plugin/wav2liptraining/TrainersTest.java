@@ -1,8 +1,5 @@
 package io.saccade.plugin.wav2liptraining;
 
-import io.saccade.plugin.wav2liptraining.expert.SyncExpertFactory;
-import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +8,8 @@ import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.wav2liptraining.expert.SyncExpertFactory;
+import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.io.IOException;

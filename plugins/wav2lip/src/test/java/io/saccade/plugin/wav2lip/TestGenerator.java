@@ -1,8 +1,8 @@
 package io.saccade.plugin.wav2lip;
 
-import io.saccade.plugin.torch.OnnxFile;
-import io.saccade.plugin.torch.OnnxGraph;
-import io.saccade.plugin.torch.OnnxValue;
+import io.saccade.plugin.torch.onnx.OnnxFile;
+import io.saccade.plugin.torch.onnx.OnnxGraph;
+import io.saccade.plugin.torch.onnx.OnnxValue;
 import java.io.IOException;
 import java.nio.file.Path;
 

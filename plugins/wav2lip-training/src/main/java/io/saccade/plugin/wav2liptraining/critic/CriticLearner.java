@@ -1,12 +1,11 @@
 package io.saccade.plugin.wav2liptraining.critic;
 
-import io.saccade.plugin.wav2liptraining.network.LipLosses;
-
-import io.saccade.plugin.torch.Adam;
 import io.saccade.plugin.torch.NamedTensor;
-import io.saccade.plugin.torch.Optimizer;
-import io.saccade.plugin.torch.Pass;
 import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.blocks.Pass;
+import io.saccade.plugin.torch.optimizer.Adam;
+import io.saccade.plugin.torch.optimizer.Optimizer;
+import io.saccade.plugin.wav2liptraining.network.LipLosses;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;

@@ -1,15 +1,14 @@
 package io.saccade.plugin.wav2liptraining.critic;
 
+import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.blocks.Activation;
+import io.saccade.plugin.torch.blocks.Conv2d;
+import io.saccade.plugin.torch.blocks.Initializer;
+import io.saccade.plugin.torch.blocks.Pass;
+import io.saccade.plugin.torch.blocks.Window;
 import io.saccade.plugin.wav2liptraining.Channels;
 import io.saccade.plugin.wav2liptraining.network.LipNetwork;
 import io.saccade.plugin.wav2liptraining.network.PublishedWeights;
-
-import io.saccade.plugin.torch.Activation;
-import io.saccade.plugin.torch.Conv2d;
-import io.saccade.plugin.torch.Initializer;
-import io.saccade.plugin.torch.NamedTensor;
-import io.saccade.plugin.torch.Pass;
-import io.saccade.plugin.torch.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

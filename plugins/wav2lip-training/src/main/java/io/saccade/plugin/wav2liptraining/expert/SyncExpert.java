@@ -1,24 +1,23 @@
 package io.saccade.plugin.wav2liptraining.expert;
 
+import static io.saccade.plugin.torch.onnx.OnnxGraph.BATCH;
+
+import io.saccade.api.spi.InvalidInputException;
+import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.blocks.ConvNorm;
+import io.saccade.plugin.torch.blocks.Initializer;
+import io.saccade.plugin.torch.blocks.Pass;
+import io.saccade.plugin.torch.blocks.Sequential;
+import io.saccade.plugin.torch.blocks.Window;
+import io.saccade.plugin.torch.onnx.OnnxFile;
+import io.saccade.plugin.torch.onnx.OnnxGraph;
+import io.saccade.plugin.torch.onnx.OnnxValue;
 import io.saccade.plugin.wav2liptraining.Channels;
 import io.saccade.plugin.wav2liptraining.network.LipNetwork;
 import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
 import io.saccade.plugin.wav2liptraining.network.PublishedWeights;
 import io.saccade.plugin.wav2liptraining.network.SoundEncoder;
-
-import static io.saccade.plugin.torch.OnnxGraph.BATCH;
-
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.ConvNorm;
-import io.saccade.plugin.torch.Initializer;
-import io.saccade.plugin.torch.NamedTensor;
-import io.saccade.plugin.torch.OnnxFile;
-import io.saccade.plugin.torch.OnnxGraph;
-import io.saccade.plugin.torch.OnnxValue;
-import io.saccade.plugin.torch.Pass;
-import io.saccade.plugin.torch.Sequential;
-import io.saccade.plugin.torch.Window;
-import io.saccade.api.spi.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

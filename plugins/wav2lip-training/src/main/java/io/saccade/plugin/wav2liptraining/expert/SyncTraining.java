@@ -1,5 +1,16 @@
 package io.saccade.plugin.wav2liptraining.expert;
 
+import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.RandomTensors;
+import io.saccade.plugin.torch.Seeds;
+import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.TorchDevice;
+import io.saccade.plugin.torch.blocks.Pass;
+import io.saccade.plugin.torch.loop.Learner;
+import io.saccade.plugin.torch.loop.TrainingStep;
+import io.saccade.plugin.torch.optimizer.Adam;
+import io.saccade.plugin.torch.optimizer.LearningRate;
+import io.saccade.plugin.torch.optimizer.Optimizer;
 import io.saccade.plugin.wav2liptraining.Schedule;
 import io.saccade.plugin.wav2liptraining.Workplace;
 import io.saccade.plugin.wav2liptraining.network.LearningClock;
@@ -7,18 +18,6 @@ import io.saccade.plugin.wav2liptraining.network.LipLosses;
 import io.saccade.plugin.wav2liptraining.network.MeasuredTraining;
 import io.saccade.plugin.wav2liptraining.talkers.BatchLoader;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerSet;
-
-import io.saccade.plugin.torch.Adam;
-import io.saccade.plugin.torch.Learner;
-import io.saccade.plugin.torch.LearningRate;
-import io.saccade.plugin.torch.NamedTensor;
-import io.saccade.plugin.torch.Optimizer;
-import io.saccade.plugin.torch.Pass;
-import io.saccade.plugin.torch.RandomTensors;
-import io.saccade.plugin.torch.Seeds;
-import io.saccade.plugin.torch.Tensors;
-import io.saccade.plugin.torch.TorchDevice;
-import io.saccade.plugin.torch.TrainingStep;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

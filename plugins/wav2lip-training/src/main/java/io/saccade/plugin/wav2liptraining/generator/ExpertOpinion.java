@@ -1,12 +1,11 @@
 package io.saccade.plugin.wav2liptraining.generator;
 
+import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.blocks.Pass;
 import io.saccade.plugin.wav2liptraining.LossWeights;
 import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
 import io.saccade.plugin.wav2liptraining.network.LipLosses;
-
-import io.saccade.plugin.torch.NamedTensor;
-import io.saccade.plugin.torch.Pass;
-import io.saccade.plugin.torch.Tensors;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 

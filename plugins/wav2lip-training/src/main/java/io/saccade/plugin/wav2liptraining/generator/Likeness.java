@@ -1,10 +1,9 @@
 package io.saccade.plugin.wav2liptraining.generator;
 
-import io.saccade.plugin.wav2liptraining.network.LipLosses;
-import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
-
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.torch.TorchDevice;
+import io.saccade.plugin.wav2liptraining.network.LipLosses;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
 import java.util.Arrays;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;

@@ -1,11 +1,10 @@
 package io.saccade.plugin.wav2liptraining.generator;
 
+import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.wav2liptraining.talkers.FaceVariation;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerClip;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerSet;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
-
-import io.saccade.plugin.torch.Tensors;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;

@@ -1,11 +1,10 @@
 package io.saccade.plugin.wav2liptraining.generator;
 
+import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.blocks.Pass;
 import io.saccade.plugin.wav2liptraining.LossWeights;
 import io.saccade.plugin.wav2liptraining.critic.CriticLearner;
 import io.saccade.plugin.wav2liptraining.network.LipLosses;
-
-import io.saccade.plugin.torch.NamedTensor;
-import io.saccade.plugin.torch.Pass;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;

@@ -1,7 +1,5 @@
 package io.saccade.plugin.wav2liptraining.generator;
 
-import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
-
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
 import io.saccade.api.files.OwnerOnly;
@@ -9,6 +7,7 @@ import io.saccade.api.files.WholeFile;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.bytedeco.PictureEncoding;
 import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package io.saccade.plugin.wav2liptraining.network;
 
 import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
-
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;

@@ -1,7 +1,7 @@
 package io.saccade.plugin.wav2liptraining.network;
 
-import io.saccade.plugin.torch.Block;
 import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.torch.blocks.Block;
 import java.util.List;
 
 /** A network with several branches. Closing it frees its tensors. */

@@ -1,12 +1,11 @@
 package io.saccade.plugin.wav2liptraining.network;
 
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.blocks.ConvNorm;
+import io.saccade.plugin.torch.blocks.Initializer;
+import io.saccade.plugin.torch.blocks.Sequential;
+import io.saccade.plugin.torch.blocks.Window;
 import io.saccade.plugin.wav2liptraining.Channels;
-
-import io.saccade.plugin.torch.Block;
-import io.saccade.plugin.torch.ConvNorm;
-import io.saccade.plugin.torch.Initializer;
-import io.saccade.plugin.torch.Sequential;
-import io.saccade.plugin.torch.Window;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,11 @@
 package io.saccade.plugin.wav2liptraining.score;
 
+import io.saccade.plugin.onnxruntime.OnnxModel;
+import io.saccade.plugin.wav2lip.MelSpectrogram;
 import io.saccade.plugin.wav2liptraining.SyncScoreSettings;
 import io.saccade.plugin.wav2liptraining.talkers.Cropper;
 import io.saccade.plugin.wav2liptraining.talkers.FaceCropper;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
-
-import io.saccade.plugin.onnxruntime.OnnxModel;
-import io.saccade.plugin.wav2lip.MelSpectrogram;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

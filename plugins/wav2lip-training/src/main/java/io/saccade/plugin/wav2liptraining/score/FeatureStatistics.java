@@ -1,11 +1,10 @@
 package io.saccade.plugin.wav2liptraining.score;
 
-import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
-
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.torch.NamedTensor;
 import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
 import java.io.IOException;
 import java.nio.DoubleBuffer;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
 package io.saccade.plugin.wav2liptraining.score;
 
-import io.saccade.plugin.wav2liptraining.FrechetDistanceSettings;
-
 import io.saccade.api.data.Keys;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Model;
@@ -9,6 +7,7 @@ import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxModel;
+import io.saccade.plugin.wav2liptraining.FrechetDistanceSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 

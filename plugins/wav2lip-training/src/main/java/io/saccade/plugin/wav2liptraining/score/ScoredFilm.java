@@ -1,10 +1,9 @@
 package io.saccade.plugin.wav2liptraining.score;
 
-import io.saccade.plugin.wav2liptraining.talkers.TalkerSound;
-import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
-
 import io.saccade.api.data.Audio;
 import io.saccade.plugin.onnxruntime.OnnxException;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerSound;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,5 @@
 package io.saccade.plugin.wav2liptraining.score;
 
-import io.saccade.plugin.wav2liptraining.talkers.BoxMean;
-import io.saccade.plugin.wav2liptraining.talkers.Cropper;
-
 import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
 import static org.bytedeco.opencv.global.opencv_core.BORDER_ISOLATED;
 import static org.bytedeco.opencv.global.opencv_core.copyMakeBorder;
@@ -13,6 +10,8 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.Region;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.wav2liptraining.talkers.BoxMean;
+import io.saccade.plugin.wav2liptraining.talkers.Cropper;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;

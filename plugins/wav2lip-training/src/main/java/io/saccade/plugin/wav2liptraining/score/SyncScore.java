@@ -1,9 +1,5 @@
 package io.saccade.plugin.wav2liptraining.score;
 
-import io.saccade.plugin.wav2liptraining.SyncScoreSettings;
-import io.saccade.plugin.wav2liptraining.talkers.Cropper;
-import io.saccade.plugin.wav2liptraining.talkers.FilmIdentity;
-
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
@@ -12,6 +8,9 @@ import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxException;
+import io.saccade.plugin.wav2liptraining.SyncScoreSettings;
+import io.saccade.plugin.wav2liptraining.talkers.Cropper;
+import io.saccade.plugin.wav2liptraining.talkers.FilmIdentity;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;

@@ -1,8 +1,5 @@
 package io.saccade.plugin.wav2liptraining.score;
 
-import io.saccade.plugin.wav2liptraining.SyncScoreSettings;
-import io.saccade.plugin.wav2liptraining.talkers.Cropper;
-
 import io.saccade.api.data.Keys;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Model;
@@ -10,6 +7,8 @@ import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxModel;
+import io.saccade.plugin.wav2liptraining.SyncScoreSettings;
+import io.saccade.plugin.wav2liptraining.talkers.Cropper;
 
 /**
  * Measures how well lips and sound are in sync. Writes METRICS to the last sample of each film; NAME and SEGMENT

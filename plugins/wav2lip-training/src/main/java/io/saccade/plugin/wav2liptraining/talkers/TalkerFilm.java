@@ -1,13 +1,12 @@
 package io.saccade.plugin.wav2liptraining.talkers;
 
-import io.saccade.plugin.wav2liptraining.TalkersSettings;
-
 import io.saccade.api.data.Audio;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
 import io.saccade.api.files.OwnerOnly;
 import io.saccade.api.files.PartialName;
+import io.saccade.plugin.wav2liptraining.TalkersSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,11 @@
 package io.saccade.plugin.wav2liptraining.talkers;
 
-import io.saccade.plugin.wav2liptraining.TalkersSettings;
-
 import io.saccade.api.data.Sample;
 import io.saccade.api.files.OwnerOnly;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.ResultName;
+import io.saccade.plugin.wav2liptraining.TalkersSettings;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;

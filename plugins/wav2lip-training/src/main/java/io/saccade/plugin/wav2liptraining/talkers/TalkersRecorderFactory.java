@@ -1,13 +1,12 @@
 package io.saccade.plugin.wav2liptraining.talkers;
 
-import io.saccade.plugin.wav2liptraining.TalkersSettings;
-
 import io.saccade.api.data.Keys;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.RecorderFactory;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.wav2liptraining.TalkersSettings;
 import java.io.IOException;
 
 /**

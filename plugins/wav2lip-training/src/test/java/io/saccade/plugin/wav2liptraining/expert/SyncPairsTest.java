@@ -1,5 +1,8 @@
 package io.saccade.plugin.wav2liptraining.expert;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.saccade.plugin.wav2liptraining.DemoTalkers;
 import io.saccade.plugin.wav2liptraining.generator.LipExamples;
 import io.saccade.plugin.wav2liptraining.talkers.FaceVariation;
@@ -8,10 +11,6 @@ import io.saccade.plugin.wav2liptraining.talkers.TalkerLists;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerPart;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerSet;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

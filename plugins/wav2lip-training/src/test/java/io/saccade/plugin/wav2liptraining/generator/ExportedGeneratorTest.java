@@ -1,9 +1,5 @@
 package io.saccade.plugin.wav2liptraining.generator;
 
-import io.saccade.plugin.wav2liptraining.Channels;
-import io.saccade.plugin.wav2liptraining.HeldOutFilm;
-import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnxruntime.OnnxTensor;
@@ -14,12 +10,15 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.onnxruntime.OnnxEnvironment;
-import io.saccade.plugin.torch.Pass;
 import io.saccade.plugin.torch.RandomTensors;
 import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.blocks.Pass;
 import io.saccade.plugin.wav2lip.MelSpectrogram;
 import io.saccade.plugin.wav2lip.Wav2LipFactory;
 import io.saccade.plugin.wav2lip.Wav2LipSettings;
+import io.saccade.plugin.wav2liptraining.Channels;
+import io.saccade.plugin.wav2liptraining.HeldOutFilm;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.nio.FloatBuffer;

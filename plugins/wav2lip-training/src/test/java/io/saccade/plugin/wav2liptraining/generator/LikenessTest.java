@@ -1,11 +1,10 @@
 package io.saccade.plugin.wav2liptraining.generator;
 
-import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.saccade.plugin.torch.TorchDevice;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;

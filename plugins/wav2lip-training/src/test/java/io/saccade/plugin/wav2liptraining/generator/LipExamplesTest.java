@@ -1,12 +1,11 @@
 package io.saccade.plugin.wav2liptraining.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.saccade.plugin.wav2liptraining.DemoTalkers;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerPart;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerSet;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;

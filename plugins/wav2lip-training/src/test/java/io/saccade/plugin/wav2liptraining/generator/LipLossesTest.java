@@ -1,5 +1,12 @@
 package io.saccade.plugin.wav2liptraining.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.blocks.Pass;
 import io.saccade.plugin.wav2liptraining.Channels;
 import io.saccade.plugin.wav2liptraining.ReferenceData;
 import io.saccade.plugin.wav2liptraining.critic.FaceCritic;
@@ -8,14 +15,6 @@ import io.saccade.plugin.wav2liptraining.network.LipLosses;
 import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
 import io.saccade.plugin.wav2liptraining.network.PublishedWeights;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import io.saccade.plugin.torch.Pass;
-import io.saccade.plugin.torch.Tensors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

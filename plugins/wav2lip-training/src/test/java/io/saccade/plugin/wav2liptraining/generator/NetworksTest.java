@@ -1,13 +1,5 @@
 package io.saccade.plugin.wav2liptraining.generator;
 
-import io.saccade.plugin.wav2liptraining.Channels;
-import io.saccade.plugin.wav2liptraining.ReferenceData;
-import io.saccade.plugin.wav2liptraining.critic.FaceCritic;
-import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
-import io.saccade.plugin.wav2liptraining.network.LipLosses;
-import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
-import io.saccade.plugin.wav2liptraining.network.PublishedWeights;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -15,9 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
-import io.saccade.plugin.torch.Pass;
 import io.saccade.plugin.torch.RandomTensors;
 import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.blocks.Pass;
+import io.saccade.plugin.wav2liptraining.Channels;
+import io.saccade.plugin.wav2liptraining.ReferenceData;
+import io.saccade.plugin.wav2liptraining.critic.FaceCritic;
+import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
+import io.saccade.plugin.wav2liptraining.network.LipLosses;
+import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
+import io.saccade.plugin.wav2liptraining.network.PublishedWeights;
 import java.nio.file.Path;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;

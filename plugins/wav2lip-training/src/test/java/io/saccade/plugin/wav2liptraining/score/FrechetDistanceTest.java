@@ -1,15 +1,14 @@
 package io.saccade.plugin.wav2liptraining.score;
 
-import io.saccade.plugin.wav2liptraining.FrechetDistanceSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
-import io.saccade.plugin.torch.OnnxFile;
-import io.saccade.plugin.torch.OnnxGraph;
+import io.saccade.plugin.torch.onnx.OnnxFile;
+import io.saccade.plugin.torch.onnx.OnnxGraph;
+import io.saccade.plugin.wav2liptraining.FrechetDistanceSettings;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;

@@ -1,9 +1,5 @@
 package io.saccade.plugin.wav2liptraining.score;
 
-import io.saccade.plugin.wav2liptraining.HeldOutFilm;
-import io.saccade.plugin.wav2liptraining.SyncScoreSettings;
-import io.saccade.plugin.wav2liptraining.TorchPython;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,6 +8,9 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.wav2liptraining.HeldOutFilm;
+import io.saccade.plugin.wav2liptraining.SyncScoreSettings;
+import io.saccade.plugin.wav2liptraining.TorchPython;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.io.ByteArrayOutputStream;

@@ -1,11 +1,5 @@
 package io.saccade.plugin.wav2liptraining.score;
 
-import io.saccade.plugin.wav2liptraining.Channels;
-import io.saccade.plugin.wav2liptraining.DemoTalkers;
-import io.saccade.plugin.wav2liptraining.SyncScoreSettings;
-import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
-import io.saccade.plugin.wav2liptraining.generator.LipGenerator;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +8,11 @@ import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.demo.DemoTalkersCaptureFactory;
 import io.saccade.plugin.demo.DemoTalkersSettings;
+import io.saccade.plugin.wav2liptraining.Channels;
+import io.saccade.plugin.wav2liptraining.DemoTalkers;
+import io.saccade.plugin.wav2liptraining.SyncScoreSettings;
+import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
+import io.saccade.plugin.wav2liptraining.generator.LipGenerator;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
 package io.saccade.plugin.wav2liptraining.talkers;
 
-import io.saccade.plugin.wav2liptraining.DemoTalkers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.api.data.Audio;
@@ -11,6 +9,7 @@ import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
 import io.saccade.api.files.PartialName;
 import io.saccade.plugin.bytedeco.ResultName;
+import io.saccade.plugin.wav2liptraining.DemoTalkers;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.io.IOException;

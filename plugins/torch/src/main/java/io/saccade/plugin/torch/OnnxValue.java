@@ -1,8 +1,0 @@
-package io.saccade.plugin.torch;
-
-/**
- * A value in an {@link OnnxGraph}.
- *
- * @param name unique in its graph
- */
-public record OnnxValue(String name) {}

@@ -1,0 +1,2 @@
+/** Optimisers, which change weights along their gradients, and schedules of learning rates. */
+package io.saccade.plugin.torch.optimizer;
