@@ -1,13 +1,18 @@
 package io.saccade.distribution;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
@@ -16,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -66,11 +72,58 @@ class PluginArchitectureTest {
     }
 
     @Test
-    void eachPluginIsOneExportedPackageOfItsName() throws IOException {
+    void packagesOfAPluginLieAtOrBelowItsName() throws IOException {
         for (ModuleDescriptor plugin : plugins()) {
-            assertThat(plugin.packages()).as("packages of %s", plugin.name()).containsExactly(plugin.name());
-            assertThat(plugin.exports()).hasSize(1);
+            assertThat(plugin.packages())
+                    .as("packages of %s", plugin.name())
+                    .contains(plugin.name())
+                    .allMatch(name -> name.equals(plugin.name()) || name.startsWith(plugin.name() + "."));
             assertThat(plugin.version()).isPresent();
+        }
+    }
+
+    /** The core reads the settings in a plugin's first package; those below it are the plugin's own business. */
+    @Test
+    void pluginsExportTheirFirstPackageAndBelowItOnlyWhatOtherPluginsUse() throws IOException {
+        JavaClasses classes = classes();
+        for (ModuleDescriptor plugin : plugins()) {
+            Set<String> exported =
+                    plugin.exports().stream().map(Exports::source).collect(Collectors.toSet());
+            assertThat(exported).as("exports of %s", plugin.name()).contains(plugin.name());
+            exported.remove(plugin.name());
+            assertThat(exported)
+                    .as("exports of %s that another plugin uses", plugin.name())
+                    .allMatch(name -> isUsedOutside(plugin.name(), name, classes));
+        }
+    }
+
+    private static boolean isUsedOutside(String plugin, String exported, JavaClasses classes) {
+        return classes.stream()
+                .filter(user -> !isIn(plugin, user.getPackageName()))
+                .flatMap(user -> user.getDirectDependenciesFromSelf().stream())
+                .anyMatch(used -> used.getTargetClass().getPackageName().equals(exported));
+    }
+
+    private static boolean isIn(String plugin, String packageName) {
+        return packageName.equals(plugin) || packageName.startsWith(plugin + ".");
+    }
+
+    @Test
+    void packagesOfPluginsHaveNoCycles() throws IOException {
+        slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(classes());
+    }
+
+    private static final class EachPackage implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().startsWith("io.saccade.plugin.")
+                    ? SliceIdentifier.of(type.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "the packages of plugins";
         }
     }
 
@@ -85,7 +138,7 @@ class PluginArchitectureTest {
         JavaClasses classes = classes();
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.saccade.plugin.demo", "io.saccade.plugin.environments") // use Java2D
+                .resideOutsideOfPackages("io.saccade.plugin.demo..", "io.saccade.plugin.environments..") // use Java2D
                 .and()
                 .haveSimpleNameNotStartingWith("HeatMap") // drawn once, at the end
                 .and()

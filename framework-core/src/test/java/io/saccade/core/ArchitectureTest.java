@@ -89,4 +89,20 @@ class ArchitectureTest {
             assertThat(services).isEmpty();
         }
     }
+
+    @Test
+    void everyPackageOfAPluginSaysWhatItHolds() throws Exception {
+        Path plugins = Path.of("..", "plugins").toRealPath();
+        try (Stream<Path> files = Files.walk(plugins)) {
+            List<Path> silent = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().contains("src/main/java/io"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .filter(folder -> Files.notExists(folder.resolve("package-info.java")))
+                    .toList();
+            assertThat(silent)
+                    .as("folders of packages without a package-info.java")
+                    .isEmpty();
+        }
+    }
 }
