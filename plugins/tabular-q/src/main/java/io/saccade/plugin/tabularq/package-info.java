@@ -1,0 +1,2 @@
+/** Q-learning: trains tables by playing, and plays with them. */
+package io.saccade.plugin.tabularq;
