@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Rules for the dependencies of the built plugins on each other and on the host. */
@@ -38,6 +39,8 @@ class PluginArchitectureTest {
      */
     private static final Set<String> KEEPERS_OF_FORMATS =
             Set.of("io.saccade.plugin.clickrecorder", "io.saccade.plugin.linedrawing", "io.saccade.plugin.wav2lip");
+
+    private static JavaClasses classes;
 
     @Test
     void pluginsRequireTheApiThePlatformLibraryPluginsAndWhatTheyBringOnly() throws IOException {
@@ -85,7 +88,6 @@ class PluginArchitectureTest {
     /** The core reads the settings in a plugin's first package; those below it are the plugin's own business. */
     @Test
     void pluginsExportTheirFirstPackageAndBelowItOnlyWhatOtherPluginsUse() throws IOException {
-        JavaClasses classes = classes();
         for (ModuleDescriptor plugin : plugins()) {
             Set<String> exported =
                     plugin.exports().stream().map(Exports::source).collect(Collectors.toSet());
@@ -93,11 +95,11 @@ class PluginArchitectureTest {
             exported.remove(plugin.name());
             assertThat(exported)
                     .as("exports of %s that another plugin uses", plugin.name())
-                    .allMatch(name -> isUsedOutside(plugin.name(), name, classes));
+                    .allMatch(name -> isUsedOutside(plugin.name(), name));
         }
     }
 
-    private static boolean isUsedOutside(String plugin, String exported, JavaClasses classes) {
+    private static boolean isUsedOutside(String plugin, String exported) {
         return classes.stream()
                 .filter(user -> !isIn(plugin, user.getPackageName()))
                 .flatMap(user -> user.getDirectDependenciesFromSelf().stream())
@@ -110,7 +112,7 @@ class PluginArchitectureTest {
 
     @Test
     void packagesOfPluginsHaveNoCycles() throws IOException {
-        slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(classes());
+        slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(classes);
     }
 
     private static final class EachPackage implements SliceAssignment {
@@ -129,13 +131,11 @@ class PluginArchitectureTest {
 
     @Test
     void pluginsDoNotPrint() throws IOException {
-        JavaClasses classes = classes();
         noClasses().should(GeneralCodingRules.ACCESS_STANDARD_STREAMS).check(classes);
     }
 
     @Test
     void noImageIsBufferedOnTheRoad() throws IOException {
-        JavaClasses classes = classes();
         noClasses()
                 .that()
                 .resideOutsideOfPackages("io.saccade.plugin.demo..", "io.saccade.plugin.environments..") // use Java2D
@@ -151,11 +151,13 @@ class PluginArchitectureTest {
                 .check(classes);
     }
 
-    private static JavaClasses classes() throws IOException {
+    /** Reads the plugins once for all rules, since that takes long. */
+    @BeforeAll
+    static void read() throws IOException {
         List<JarFile> opened = new ArrayList<>();
         try {
             for (Path jar : jars()) opened.add(new JarFile(jar.toFile()));
-            return new ClassFileImporter().importJars(opened);
+            classes = new ClassFileImporter().importJars(opened);
         } finally {
             for (JarFile jar : opened) jar.close();
         }
