@@ -1,6 +1,5 @@
 /** Environments of Python's Gymnasium, each in its own process. */
 module io.saccade.plugin.gymnasium {
-    requires com.google.gson;
     requires transitive io.saccade.api;
     requires static org.jspecify;
 

@@ -1,7 +1,5 @@
 package io.saccade.plugin.gymnasium;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import io.saccade.api.data.Action;
 import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
@@ -24,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  * process, which {@link #close} ends. For one thread at a time.
  */
 public final class GymnasiumWorld implements Environment {
-    /** Python reads NaN and Infinity, which strict JSON lacks. */
-    private static final Gson JSON = new GsonBuilder()
-            .serializeNulls()
-            .serializeSpecialFloatingPointValues()
-            .create();
-
     private final GymnasiumSettings settings;
     private final PythonChild python;
     private final Spaces spaces;
@@ -77,7 +69,7 @@ public final class GymnasiumWorld implements Environment {
         request.put("path", settings.modules().map(Path::toString).stream().toList());
         request.put("pictured", pictured);
         request.put("pixels", settings.pixelObservations());
-        return (JSON.toJson(request) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (JsonText.of(request) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
