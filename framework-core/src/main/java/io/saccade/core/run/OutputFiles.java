@@ -164,7 +164,10 @@ final class OutputFiles {
         pending.clear();
     }
 
-    /** Deletes empty recordings. After a run that failed at its beginning they would only block the next run. */
+    /**
+     * Deletes empty recordings. After a run that failed, or that ended before it committed, they would only block the
+     * next run.
+     */
     synchronized void discardEmptyRecordings() throws IOException {
         for (Path recording : recordedInto()) {
             boolean found = recordings.getOrDefault(recording, Optional.empty()).isPresent();

@@ -23,6 +23,7 @@ final class RunEnding {
     private final RunControl control;
     private final StopTimes times;
     private boolean leftBehind;
+    private boolean committed;
 
     /** @param source role of the source */
     RunEnding(Role source, Road road, RunScope scope, RunControl control, StopTimes times) {
@@ -76,6 +77,7 @@ final class RunEnding {
     private void commit() {
         try {
             scope.outputs().commit();
+            committed = true;
             scope.afterCommit();
         } catch (Exception e) {
             control.fail(e);
@@ -115,7 +117,8 @@ final class RunEnding {
     private void discard() {
         try {
             scope.outputs().discard();
-            if (control.failure() != null) scope.outputs().discardEmptyRecordings();
+            if (control.failure() != null || (!committed && !leftBehind))
+                scope.outputs().discardEmptyRecordings();
             if (!leftBehind) scope.outputs().release(); // else a stage left behind could still write to them
         } catch (IOException e) {
             scope.journal().problem("unfinished outputs could not be removed: " + e);

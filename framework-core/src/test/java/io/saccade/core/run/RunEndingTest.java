@@ -88,6 +88,7 @@ class RunEndingTest extends RunBench {
         CountDownLatch begun = new CountDownLatch(1);
         stages.trainer = (settings, context) -> {
             Files.writeString(context.output(Path.of("net.onnx")), "knows nothing");
+            Files.createDirectories(context.recording(Path.of("sheets")));
             return () -> {
                 begun.countDown();
                 return Optional.of(context.sample(context.nanoTime()).with(Keys.TARGET, new Point(0, 0)));
@@ -101,6 +102,16 @@ class RunEndingTest extends RunBench {
         assertThat(report.exitCode()).isZero();
         assertThat(report.problems()).anyMatch(problem -> problem.contains("nothing was committed"));
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aRunThatEndsWellKeepsTheFolderOfARecorderThatHadNothingToStore() {
+        stages.trainer = (settings, context) -> {
+            Files.createDirectories(context.recording(Path.of("clicks")));
+            return ending(() -> {}, () -> {});
+        };
+        assertThat(train().failure()).isEmpty();
+        assertThat(folder.resolve("clicks")).isEmptyDirectory();
     }
 
     @Test
