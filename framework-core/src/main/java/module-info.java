@@ -7,13 +7,13 @@ module io.saccade.core {
     requires com.google.guice;
     requires HdrHistogram;
     requires jakarta.inject; // needed by Guice, an automatic module, which can't require it itself
-    requires java.desktop; // screens and microphones, only for saccade devices
     requires jdk.unsupported;
     requires org.slf4j;
     requires org.snakeyaml.engine;
     requires pf4j;
     requires static org.jspecify;
 
+    uses io.saccade.api.spi.DeviceFinder;
     uses io.saccade.api.spi.KeyWatcher;
     uses io.saccade.api.spi.StageFactory;
     uses io.saccade.api.spi.Trial;

@@ -11,6 +11,9 @@ module io.saccade.plugin.desktop {
 
     exports io.saccade.plugin.desktop;
 
+    provides io.saccade.api.spi.DeviceFinder with
+            io.saccade.plugin.desktop.ScreenFinder,
+            io.saccade.plugin.desktop.MicrophoneFinder;
     provides io.saccade.api.spi.KeyWatcher with
             io.saccade.plugin.desktop.HookKeyWatcher;
     provides io.saccade.api.spi.Trial with

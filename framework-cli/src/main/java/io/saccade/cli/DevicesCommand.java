@@ -1,10 +1,9 @@
 package io.saccade.cli;
 
 import com.google.gson.stream.JsonWriter;
+import io.saccade.api.spi.FoundDevice;
 import io.saccade.core.Saccade;
 import io.saccade.core.device.DeviceGroup;
-import io.saccade.core.device.DeviceSurvey;
-import io.saccade.core.device.FoundDevice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -36,7 +35,7 @@ final class DevicesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Saccade saccade = home.open()) {
-            List<DeviceGroup> groups = new DeviceSurvey(saccade.stages()).look();
+            List<DeviceGroup> groups = saccade.devices();
             PrintWriter out = spec.commandLine().getOut();
             if (json) json(out, groups);
             else groups.forEach(group -> table(out, group));

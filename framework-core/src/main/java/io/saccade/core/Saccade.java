@@ -6,6 +6,8 @@ import com.google.inject.Stage;
 import io.saccade.core.catalog.PluginInfo;
 import io.saccade.core.catalog.PluginTrial;
 import io.saccade.core.catalog.StageEntry;
+import io.saccade.core.device.DeviceGroup;
+import io.saccade.core.device.DeviceSurvey;
 import io.saccade.core.plan.Plan;
 import io.saccade.core.plan.PlanOptions;
 import io.saccade.core.plan.Planner;
@@ -96,6 +98,11 @@ public final class Saccade implements AutoCloseable {
      */
     public List<PluginTrial> trials() {
         return catalog.trials();
+    }
+
+    /** The devices of this machine by kind; takes up to ten seconds if drivers hang. */
+    public List<DeviceGroup> devices() throws InterruptedException {
+        return new DeviceSurvey(stages(), catalog.deviceFinders()).look();
     }
 
     /** Finds all problems that prevent the pipeline from running; opens nothing. */

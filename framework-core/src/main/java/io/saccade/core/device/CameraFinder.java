@@ -2,6 +2,8 @@ package io.saccade.core.device;
 
 import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.Device;
+import io.saccade.api.spi.DeviceFinder;
+import io.saccade.api.spi.FoundDevice;
 import io.saccade.core.call.PluginCall;
 import io.saccade.core.call.PluginCallFailure;
 import io.saccade.core.catalog.StageEntry;
@@ -76,6 +78,11 @@ final class CameraFinder implements DeviceFinder {
 
     @Override
     public String none() {
-        return "no camera was found; a film does as well: --set capture.source=film.mp4";
+        return "no camera was found";
+    }
+
+    @Override
+    public String instead() {
+        return "a film does as well: --set capture.source=film.mp4";
     }
 }

@@ -1,5 +1,6 @@
 package io.saccade.core.device;
 
+import io.saccade.api.spi.FoundDevice;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package io.saccade.core.device;
 
+import io.saccade.api.spi.DeviceFinder;
+import io.saccade.api.spi.FoundDevice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,11 @@ final class GpuFinder implements DeviceFinder {
 
     @Override
     public String none() {
-        return "no NVIDIA GPU answers; none is needed, networks run on the processor";
+        return "no NVIDIA GPU answers";
+    }
+
+    @Override
+    public String instead() {
+        return "none is needed, networks run on the processor";
     }
 }

@@ -1,5 +1,6 @@
 package io.saccade.core.plugin;
 
+import io.saccade.api.spi.DeviceFinder;
 import io.saccade.api.spi.KeyWatcher;
 import io.saccade.api.spi.Trial;
 import io.saccade.core.call.PluginCall;
@@ -9,6 +10,7 @@ import io.saccade.core.catalog.PluginTrial;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageCatalog;
 import io.saccade.core.catalog.StageEntry;
+import io.saccade.core.device.PluginDeviceFinder;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +18,13 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The content of the plugin folders: the usable stages, and every plugin, loaded or not. */
 public final class PluginCatalog implements StageCatalog, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginCatalog.class);
+
     private final LayeredPlugins layered;
     private final FailedPlugins failed;
     private final List<StageEntry> stages;
@@ -74,6 +80,23 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
                     .map(trial -> new PluginTrial(plugin.id(), trial));
         } catch (PluginCallFailure e) {
             return Stream.of(new PluginTrial(plugin.id(), new BrokenTrial(plugin.id(), e.reason())));
+        }
+    }
+
+    /** The device finders of the loaded plugins. A finder that can't be created is left out. */
+    public List<PluginDeviceFinder> deviceFinders() {
+        return layered.started().flatMap(this::deviceFinders).toList();
+    }
+
+    private Stream<PluginDeviceFinder> deviceFinders(PluginCandidate plugin) {
+        try {
+            return services(plugin, layer -> ServiceLoader.load(layer, DeviceFinder.class))
+                    .map(finder -> PluginDeviceFinder.of(plugin.id(), finder))
+                    .toList()
+                    .stream();
+        } catch (PluginCallFailure e) {
+            LOG.warn("devices of the plugin {} can't be listed: {}", plugin.id(), e.reason());
+            return Stream.empty();
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.Device;
+import io.saccade.api.spi.DeviceFinder;
+import io.saccade.api.spi.FoundDevice;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.core.catalog.StageEntry;
@@ -21,7 +23,20 @@ import org.junit.jupiter.api.Timeout;
 class DeviceSurveyTest {
     private static final FoundDevice DEVICE = new FoundDevice("camera:0", "front", "", Map.of());
 
-    private record Finder(String kind, Callable<List<FoundDevice>> looking) implements DeviceFinder {
+    private static class Finder implements DeviceFinder {
+        private final String kind;
+        private final Callable<List<FoundDevice>> looking;
+
+        Finder(String kind, Callable<List<FoundDevice>> looking) {
+            this.kind = kind;
+            this.looking = looking;
+        }
+
+        @Override
+        public String kind() {
+            return kind;
+        }
+
         @Override
         public List<FoundDevice> find() throws Exception {
             return looking.call();
@@ -31,10 +46,15 @@ class DeviceSurveyTest {
         public String none() {
             return "no " + kind + " here";
         }
+
+        @Override
+        public String instead() {
+            return "another thing does as well";
+        }
     }
 
     private static List<DeviceGroup> look(DeviceFinder... finders) throws InterruptedException {
-        return new DeviceSurvey(List.of(finders), 2000).look();
+        return new DeviceSurvey(List.of(finders), Optional::empty, 2000).look();
     }
 
     @Test
@@ -42,7 +62,8 @@ class DeviceSurveyTest {
         assertThat(look(new Finder("cameras", () -> List.of(DEVICE)), new Finder("screens", List::of)))
                 .containsExactly(
                         new DeviceGroup("cameras", List.of(DEVICE), Optional.empty()),
-                        new DeviceGroup("screens", List.of(), Optional.of("no screens here")));
+                        new DeviceGroup(
+                                "screens", List.of(), Optional.of("no screens here; another thing does as well")));
     }
 
     @Test
@@ -81,9 +102,35 @@ class DeviceSurveyTest {
 
     @Test
     void screensAreLeftAloneWhereNoDisplayAnswers() throws Exception {
-        ScreenFinder screens = new ScreenFinder(() -> Optional.of("DISPLAY is not set."));
-        assertThat(screens.find()).isEmpty();
-        assertThat(screens.none()).startsWith("no screen was found; DISPLAY is not set. For a pointer on paper");
+        Finder screens = new Finder("screens", () -> List.of(DEVICE)) {
+            @Override
+            public boolean needsDisplay() {
+                return true;
+            }
+        };
+        DisplayProbe none = () -> Optional.of("DISPLAY is not set.");
+        assertThat(new DeviceSurvey(List.of(screens), none, 2000).look())
+                .containsExactly(new DeviceGroup(
+                        "screens",
+                        List.of(),
+                        Optional.of("no screens here; DISPLAY is not set. Another thing does as well.")));
+        assertThat(new DeviceSurvey(List.of(screens), Optional::empty, 2000).look())
+                .containsExactly(new DeviceGroup("screens", List.of(DEVICE), Optional.empty()));
+    }
+
+    @Test
+    void pluginsContributeKinds() throws Exception {
+        List<PluginDeviceFinder> plugins = List.of(
+                PluginDeviceFinder.of("lamps", new Finder("lamps", () -> List.of(DEVICE))),
+                PluginDeviceFinder.of("more", new Finder("lamps", () -> {
+                    throw new IllegalStateException("the bus is busy");
+                })));
+        assertThat(new DeviceSurvey(List.of(), plugins).look())
+                .filteredOn(group -> group.kind().contains("lamps"))
+                .containsExactly(
+                        new DeviceGroup("lamps", List.of(DEVICE), Optional.empty()),
+                        new DeviceGroup(
+                                "more:lamps", List.of(), Optional.of("more:lamps can't be listed: the bus is busy")));
     }
 
     @Test
@@ -96,12 +143,6 @@ class DeviceSurveyTest {
                         Map.of("memory", "143771 MiB", "driver", "550.54.15")));
         assertThat(GpuFinder.parse("No devices were found")).isEmpty();
         assertThat(GpuFinder.parse("")).isEmpty();
-    }
-
-    @Test
-    void microphonesAreListedOrNot() {
-        assertThat(new MicrophoneFinder().find())
-                .allMatch(found -> !found.name().isBlank());
     }
 
     /** No settings. */

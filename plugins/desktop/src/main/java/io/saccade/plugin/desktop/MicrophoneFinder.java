@@ -1,5 +1,7 @@
-package io.saccade.core.device;
+package io.saccade.plugin.desktop;
 
+import io.saccade.api.spi.DeviceFinder;
+import io.saccade.api.spi.FoundDevice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,10 @@ import javax.sound.sampled.Mixer;
 import javax.sound.sampled.TargetDataLine;
 
 /** Finds sound inputs, with the names of Java's sound system. */
-final class MicrophoneFinder implements DeviceFinder {
+public final class MicrophoneFinder implements DeviceFinder {
+    /** For the service loader. */
+    public MicrophoneFinder() {}
+
     @Override
     public String kind() {
         return "microphones";
@@ -36,6 +41,11 @@ final class MicrophoneFinder implements DeviceFinder {
 
     @Override
     public String none() {
-        return "no microphone was found; a sound file does as well, or a film's own sound";
+        return "no microphone was found";
+    }
+
+    @Override
+    public String instead() {
+        return "a sound file does as well, or a film's own sound";
     }
 }

@@ -1,5 +1,7 @@
-package io.saccade.core.device;
+package io.saccade.plugin.desktop;
 
+import io.saccade.api.spi.DeviceFinder;
+import io.saccade.api.spi.FoundDevice;
 import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
@@ -10,15 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the screens of the desktop, numbered as in {@code screen} settings. It uses AWT only after the display has
- * answered: a failed AWT start can't be repeated in the same process.
+ * Finds the screens of the desktop, numbered as in {@code screen} settings. It is called only if a display
+ * answers: a failed AWT start can't be repeated in the same process.
  */
-final class ScreenFinder implements DeviceFinder {
-    private final DisplayProbe display;
-
-    ScreenFinder(DisplayProbe display) {
-        this.display = display;
-    }
+public final class ScreenFinder implements DeviceFinder {
+    /** For the service loader. */
+    public ScreenFinder() {}
 
     @Override
     public String kind() {
@@ -26,8 +25,12 @@ final class ScreenFinder implements DeviceFinder {
     }
 
     @Override
+    public boolean needsDisplay() {
+        return true;
+    }
+
+    @Override
     public List<FoundDevice> find() {
-        if (display.missing().isPresent()) return List.of();
         GraphicsEnvironment environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
         GraphicsDevice[] screens = environment.getScreenDevices();
         GraphicsDevice primary = environment.getDefaultScreenDevice();
@@ -57,7 +60,11 @@ final class ScreenFinder implements DeviceFinder {
 
     @Override
     public String none() {
-        return "no screen was found; " + display.missing().orElse("the desktop has none at the moment.")
-                + " For a pointer on paper take virtual-cursor in place of robot-cursor.";
+        return "no screen was found";
+    }
+
+    @Override
+    public String instead() {
+        return "for a pointer on paper take virtual-cursor in place of robot-cursor";
     }
 }

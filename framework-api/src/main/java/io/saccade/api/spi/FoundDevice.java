@@ -1,4 +1,4 @@
-package io.saccade.core.device;
+package io.saccade.api.spi;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
