@@ -1,6 +1,7 @@
 /** Q-learning: trains tables by playing, and plays with them. */
 module io.saccade.plugin.tabularq {
     requires transitive io.saccade.api;
+    requires io.saccade.plugin.training;
     requires static org.jspecify;
 
     exports io.saccade.plugin.tabularq;

@@ -33,7 +33,8 @@ class PluginArchitectureTest {
             "io.saccade.plugin.bytedeco",
             "io.saccade.plugin.desktop",
             "io.saccade.plugin.onnxruntime",
-            "io.saccade.plugin.torch");
+            "io.saccade.plugin.torch",
+            "io.saccade.plugin.training");
     /**
      * Plugins that others may read although they have stages: each owns a format, such as mel, and reads it for all.
      */

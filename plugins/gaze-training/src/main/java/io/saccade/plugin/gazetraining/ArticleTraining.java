@@ -1,16 +1,16 @@
 package io.saccade.plugin.gazetraining;
 
-import io.saccade.plugin.torch.Seeds;
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.torch.blocks.Block;
 import io.saccade.plugin.torch.blocks.Pass;
 import io.saccade.plugin.torch.loop.GradientLearner;
 import io.saccade.plugin.torch.loop.Learner;
-import io.saccade.plugin.torch.loop.TrainingPlan;
-import io.saccade.plugin.torch.loop.TrainingStep;
 import io.saccade.plugin.torch.optimizer.KerasAdam;
 import io.saccade.plugin.torch.optimizer.LearningRate;
 import io.saccade.plugin.torch.optimizer.Optimizer;
+import io.saccade.plugin.training.Seeds;
+import io.saccade.plugin.training.TrainingPlan;
+import io.saccade.plugin.training.TrainingStep;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;

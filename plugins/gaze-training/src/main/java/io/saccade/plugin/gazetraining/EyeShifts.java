@@ -1,9 +1,9 @@
 package io.saccade.plugin.gazetraining;
 
-import io.saccade.plugin.torch.Seeds;
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.torch.blocks.Block;
 import io.saccade.plugin.torch.blocks.Pass;
+import io.saccade.plugin.training.Seeds;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;

@@ -6,7 +6,7 @@ import io.saccade.plugin.clickrecorder.ClickCollection;
 import io.saccade.plugin.clickrecorder.CollectedClick;
 import io.saccade.plugin.clickrecorder.ScreenSize;
 import io.saccade.plugin.clickrecorder.SetAside;
-import io.saccade.plugin.torch.Seeds;
+import io.saccade.plugin.training.Seeds;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.saccade.plugin.gazetraining;
 
 import io.saccade.plugin.clickrecorder.CollectedClick;
 import io.saccade.plugin.clickrecorder.ScreenSize;
-import io.saccade.plugin.torch.Fingerprint;
 import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.training.Fingerprint;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,8 @@ package io.saccade.plugin.gazetraining;
 
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.torch.TorchDevice;
-import io.saccade.plugin.torch.loop.TrainingPlan;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.saccade.plugin.training.TrainingIdentity;
+import io.saccade.plugin.training.TrainingPlan;
 import java.util.Optional;
 
 /**
@@ -113,16 +112,15 @@ record GazeRecipe(
     }
 
     /** Returns the settings that determine the result, without the clicks and the seed. */
-    Map<String, String> identity() {
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("preset", preset.toString());
-        identity.put("epochs", String.valueOf(epochs));
-        identity.put("batch-size", String.valueOf(batch));
-        identity.put("learning-rate", String.valueOf(rate));
-        identity.put("noise", String.valueOf(noise));
-        identity.put("validation", String.valueOf(validation));
-        identity.put("patience", String.valueOf(patience));
-        return identity;
+    TrainingIdentity identity() {
+        return new TrainingIdentity()
+                .with("preset", preset)
+                .with("epochs", epochs)
+                .with("batch-size", batch)
+                .with("learning-rate", rate)
+                .with("noise", noise)
+                .with("validation", validation)
+                .with("patience", patience);
     }
 
     /** Starts a training. The caller closes it. */

@@ -1,15 +1,17 @@
 package io.saccade.plugin.gazetraining;
 
 import io.saccade.api.data.Keys;
+import io.saccade.api.data.Metrics;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
 import io.saccade.plugin.torch.TorchThreads;
-import io.saccade.plugin.torch.checkpoint.Checkpoint;
-import io.saccade.plugin.torch.loop.TrainingCapture;
 import io.saccade.plugin.torch.loop.TrainingLoop;
+import io.saccade.plugin.training.Checkpoint;
+import io.saccade.plugin.training.TrainingCapture;
+import io.saccade.plugin.training.TrainingIdentity;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -50,19 +52,27 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
         GazeTraining training = context.closing(recipe.begin(clicks, context.seed()));
         TrainingLoop loop = context.closing(loop(settings, clicks, training, context));
         Path file = context.output(settings.model());
-        TrainingCapture capture =
-                new TrainingCapture(context, loop, () -> write(settings, clicks, training, file, context));
-        return new GazeTrainer(capture, training);
+        return new TrainingCapture(
+                context,
+                loop,
+                () -> write(settings, clicks, training, file, context),
+                (progress, epoch) -> told(epoch, training));
     }
 
     private static TrainingLoop loop(
             GazeTrainerSettings settings, GazeClicks clicks, GazeTraining training, StageContext context)
             throws IOException {
-        if (settings.checkpoint().isEmpty()) return new TrainingLoop(training.plan(), training.learner());
-        Map<String, String> identity = new LinkedHashMap<>(settings.identity(context.seed()));
-        identity.put("data", clicks.fingerprint());
-        Path file = context.checkpoint(settings.checkpoint().get());
-        return new TrainingLoop(training.plan(), training.learner(), new Checkpoint(file, identity));
+        TrainingIdentity identity = settings.recipe().identity().with("data", clicks.fingerprint());
+        return TrainingLoop.of(
+                training.plan(), training.learner(), Checkpoint.of(settings.checkpoint(), identity, context));
+    }
+
+    /** Returns the epoch's metrics with the gaze error in pixels in place of the training's own. */
+    private static Metrics told(Metrics epoch, GazeTraining training) {
+        Map<String, Double> values = new LinkedHashMap<>(epoch.values());
+        values.remove("validation");
+        training.latest().ifPresent(error -> values.putAll(error.metrics()));
+        return new Metrics(values);
     }
 
     private static void write(

@@ -4,8 +4,6 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.plugin.clickrecorder.ScreenSize;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Settings of {@code gaze}. */
@@ -64,12 +62,5 @@ public record GazeTrainerSettings(
 
     Optional<ScreenSize> screenSize() {
         return screen.map(size -> ScreenSize.parse("screen", size));
-    }
-
-    /** Returns the settings that determine the result, without the clicks. */
-    Map<String, String> identity(long seed) {
-        Map<String, String> identity = new LinkedHashMap<>(recipe().identity());
-        identity.put("seed", String.valueOf(seed));
-        return identity;
     }
 }

@@ -2,7 +2,7 @@ package io.saccade.plugin.gazetraining;
 
 import io.saccade.plugin.torch.blocks.Block;
 import io.saccade.plugin.torch.loop.Learner;
-import io.saccade.plugin.torch.loop.TrainingPlan;
+import io.saccade.plugin.training.TrainingPlan;
 import java.util.Optional;
 
 /** One recipe with its clicks. Closing it frees its memory. */

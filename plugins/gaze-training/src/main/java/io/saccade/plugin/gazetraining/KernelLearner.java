@@ -3,7 +3,7 @@ package io.saccade.plugin.gazetraining;
 import io.saccade.plugin.torch.NamedTensor;
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.torch.loop.Learner;
-import io.saccade.plugin.torch.loop.TrainingStep;
+import io.saccade.plugin.training.TrainingStep;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;

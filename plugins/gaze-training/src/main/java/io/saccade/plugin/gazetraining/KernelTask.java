@@ -1,8 +1,8 @@
 package io.saccade.plugin.gazetraining;
 
-import io.saccade.plugin.torch.Seeds;
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.torch.TorchDevice;
+import io.saccade.plugin.training.Seeds;
 import java.util.Arrays;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.ScalarTypeOptional;

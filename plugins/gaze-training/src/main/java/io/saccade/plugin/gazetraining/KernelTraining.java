@@ -3,7 +3,7 @@ package io.saccade.plugin.gazetraining;
 import io.saccade.plugin.torch.blocks.Block;
 import io.saccade.plugin.torch.blocks.Sequential;
 import io.saccade.plugin.torch.loop.Learner;
-import io.saccade.plugin.torch.loop.TrainingPlan;
+import io.saccade.plugin.training.TrainingPlan;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;

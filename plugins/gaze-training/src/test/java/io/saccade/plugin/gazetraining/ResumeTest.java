@@ -3,11 +3,12 @@ package io.saccade.plugin.gazetraining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.saccade.plugin.torch.checkpoint.CheckpointException;
+import io.saccade.plugin.training.CheckpointException;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,20 @@ class ResumeTest {
                         () -> Training.of(settings(Preset.BEST, EPOCHS), folder).open())
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("data was");
+    }
+
+    /** Checkpoints of version 0.1.0 have these names and values. */
+    @Test
+    void theIdentityOfATrainingStaysAsInEarlierVersions() {
+        GazeTrainerSettings settings = Training.settings(Path.of("eyes"), Preset.ARTICLE, 7);
+        assertThat(settings.recipe().identity().values())
+                .isEqualTo(Map.of(
+                        "preset", "article",
+                        "epochs", "7",
+                        "batch-size", "32",
+                        "learning-rate", "0.001",
+                        "noise", "0.0",
+                        "validation", "0.0",
+                        "patience", "0"));
     }
 }

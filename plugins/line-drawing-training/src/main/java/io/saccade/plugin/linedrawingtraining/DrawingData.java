@@ -1,8 +1,8 @@
 package io.saccade.plugin.linedrawingtraining;
 
 import io.saccade.plugin.linedrawing.DrawingPairs;
-import io.saccade.plugin.torch.Seeds;
 import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.training.Seeds;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package io.saccade.plugin.linedrawingtraining;
 
 import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.blocks.Block;
-import io.saccade.plugin.torch.loop.TrainingPlan;
 import io.saccade.plugin.torch.optimizer.Adam;
 import io.saccade.plugin.torch.optimizer.KerasAdam;
 import io.saccade.plugin.torch.optimizer.LearningRate;
 import io.saccade.plugin.torch.optimizer.Optimizer;
+import io.saccade.plugin.training.TrainingPlan;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

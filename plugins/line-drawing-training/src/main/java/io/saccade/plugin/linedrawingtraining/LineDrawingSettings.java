@@ -4,9 +4,8 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.torch.TorchDevice;
+import io.saccade.plugin.training.TrainingIdentity;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Settings of {@code line-drawing}. Loss, optimiser, batch and rates are ours, since the article names none. */
@@ -106,18 +105,11 @@ public record LineDrawingSettings(
     }
 
     /** Returns the settings that determine the result, without the pairs. */
-    Map<String, String> identity(long seed) {
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("preset", preset.toString());
-        identity.put("max-channels", String.valueOf(channels()));
-        identity.put("epochs", String.valueOf(epochs));
-        identity.put("batch-size", String.valueOf(batchSize));
-        identity.put("learning-rate", String.valueOf(rate()));
-        identity.put("validation", String.valueOf(validation));
-        identity.put("class-weights", String.valueOf(classWeights));
-        identity.put("crop", crop.map(String::valueOf).orElse("none"));
-        identity.put("patience", String.valueOf(patience));
-        identity.put("seed", String.valueOf(seed));
-        return identity;
+    TrainingIdentity identity() {
+        return new TrainingIdentity()
+                .with(this, "preset", "epochs", "batch-size", "validation", "class-weights", "patience")
+                .with("max-channels", channels())
+                .with("learning-rate", rate())
+                .with("crop", crop.map(String::valueOf).orElse("none"));
     }
 }

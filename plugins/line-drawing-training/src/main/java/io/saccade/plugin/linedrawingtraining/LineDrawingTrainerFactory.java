@@ -1,6 +1,7 @@
 package io.saccade.plugin.linedrawingtraining;
 
 import io.saccade.api.data.Keys;
+import io.saccade.api.data.Metrics;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.InvalidInputException;
@@ -8,18 +9,17 @@ import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
 import io.saccade.plugin.linedrawing.DrawingPairs;
-import io.saccade.plugin.torch.Fingerprint;
 import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.TorchThreads;
-import io.saccade.plugin.torch.checkpoint.Checkpoint;
-import io.saccade.plugin.torch.loop.TrainingCapture;
 import io.saccade.plugin.torch.loop.TrainingLoop;
+import io.saccade.plugin.training.Checkpoint;
+import io.saccade.plugin.training.Fingerprint;
+import io.saccade.plugin.training.TrainingCapture;
+import io.saccade.plugin.training.TrainingIdentity;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -68,8 +68,20 @@ public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingS
         Optional<SampleSheet> sheet = settings.sheets()
                 .map(folder ->
                         new SampleSheet(data, training.network(), device, pairs.palette(), context.recording(folder)));
-        TrainingCapture capture = new TrainingCapture(context, loop, () -> write(settings, data, training, context));
-        return new LineDrawingTrainer(capture, loop, training.learner(), sheet);
+        return new TrainingCapture(context, loop, () -> write(settings, data, training, context), (progress, epoch) -> {
+            loop.save();
+            if (sheet.isPresent()) sheet.get().write((int) value(epoch, "epoch"));
+            return told(epoch, training.learner());
+        });
+    }
+
+    private static double value(Metrics epoch, String name) {
+        return Objects.requireNonNull(epoch.values().get(name));
+    }
+
+    private static Metrics told(Metrics epoch, DrawingLearner learner) {
+        return new Metrics(
+                Judgement.metrics(value(epoch, "epoch"), value(epoch, "loss"), learner.accuracy(), learner.latest()));
     }
 
     private static void requireFit(DrawingPairs pairs, LineDrawingSettings settings) throws InvalidInputException {
@@ -95,11 +107,10 @@ public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingS
     private static TrainingLoop loop(
             LineDrawingSettings settings, DrawingPairs pairs, DrawingTraining training, StageContext context)
             throws IOException {
-        if (settings.checkpoint().isEmpty()) return new TrainingLoop(training.plan(), training.learner());
-        Map<String, String> identity = new LinkedHashMap<>(settings.identity(context.seed()));
-        identity.put("data", new Fingerprint().add(pairs.description()).letters());
-        Path file = context.checkpoint(settings.checkpoint().get());
-        return new TrainingLoop(training.plan(), training.learner(), new Checkpoint(file, identity));
+        TrainingIdentity identity = settings.identity()
+                .with("data", new Fingerprint().add(pairs.description()).letters());
+        return TrainingLoop.of(
+                training.plan(), training.learner(), Checkpoint.of(settings.checkpoint(), identity, context));
     }
 
     private static void write(

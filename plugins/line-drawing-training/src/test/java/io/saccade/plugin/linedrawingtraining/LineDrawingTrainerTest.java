@@ -2,9 +2,10 @@ package io.saccade.plugin.linedrawingtraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
-import io.saccade.plugin.torch.checkpoint.CheckpointException;
+import io.saccade.plugin.training.CheckpointException;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,5 +118,22 @@ class LineDrawingTrainerTest {
         float[] equal = colors.weights(1);
         assertThat(90 * equal[0]).isCloseTo(10 * equal[1], within(.01f));
         assertThat(equal[2]).isZero();
+    }
+
+    /** Checkpoints of version 0.1.0 have these names and values. */
+    @Test
+    void theIdentityOfATrainingStaysAsInEarlierVersions() {
+        LineDrawingSettings settings = Training.settings(Path.of("pairs"), Preset.BEST, 9, 7, Optional.empty());
+        assertThat(settings.identity().values())
+                .containsOnly(
+                        entry("preset", "best"),
+                        entry("max-channels", "9"),
+                        entry("epochs", "7"),
+                        entry("batch-size", "8"),
+                        entry("learning-rate", "0.003"),
+                        entry("validation", "0.2"),
+                        entry("class-weights", "0.0"),
+                        entry("crop", "none"),
+                        entry("patience", "0"));
     }
 }

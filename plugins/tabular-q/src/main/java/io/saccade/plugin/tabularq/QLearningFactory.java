@@ -8,9 +8,10 @@ import io.saccade.api.spi.Environment;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.training.Checkpoint;
+import io.saccade.plugin.training.TrainingCapture;
+import io.saccade.plugin.training.TrainingIdentity;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,14 +45,16 @@ public final class QLearningFactory extends TrainerFactory<QLearningSettings> {
         Environment world = context.open(settings.environment());
         Spaces spaces = requireDiscrete(world.spaces());
         long maxSteps = settings.maxSteps().orElse(world.maxSteps().orElse(Long.MAX_VALUE));
-        Optional<Checkpoint> checkpoint = settings.checkpoint()
-                .map(file -> new Checkpoint(
-                        context.checkpoint(file), description(settings, spaces, maxSteps, context.seed())));
+        Optional<StoredState> checkpoint = Checkpoint.of(
+                        settings.checkpoint(), identity(settings, spaces, maxSteps), context)
+                .map(StoredState::new);
         TrainingState state = state(checkpoint, spaces);
         SelfPlay play = new SelfPlay(world, state.table(), context.seed(), maxSteps);
+        Training training = new Training(settings, play, state);
+        ResultFiles files = new ResultFiles(settings, context);
         context.expect(settings.episodeCount());
-        return new QLearning(
-                new Training(settings, play, state), settings, checkpoint, new ResultFiles(settings, context), context);
+        return new TrainingCapture(
+                context, new QLearning(training, settings, checkpoint), () -> files.write(training.state()));
     }
 
     private static Spaces requireDiscrete(Spaces spaces) {
@@ -63,26 +66,21 @@ public final class QLearningFactory extends TrainerFactory<QLearningSettings> {
                 + " tic-tac-toe or frozen-lake, but this one has " + has);
     }
 
-    private static TrainingState state(Optional<Checkpoint> checkpoint, Spaces spaces) throws IOException {
-        if (checkpoint.isPresent() && checkpoint.get().exists())
-            return checkpoint.get().read();
-        return TrainingState.none(spaces.states(), spaces.actions());
+    private static TrainingState state(Optional<StoredState> checkpoint, Spaces spaces) throws IOException {
+        Optional<TrainingState> stored =
+                checkpoint.isPresent() ? checkpoint.get().read() : Optional.empty();
+        return stored.orElseGet(() -> TrainingState.none(spaces.states(), spaces.actions()));
     }
 
     /**
      * Returns what a checkpoint must match. The number of episodes is not part of it, so a training can be extended.
      */
-    private static Map<String, String> description(
-            QLearningSettings settings, Spaces spaces, long maxSteps, long seed) {
-        Map<String, String> training = new LinkedHashMap<>();
-        training.put("world", spaces.states() + " states and " + spaces.actions() + " actions");
-        training.put("max-steps", String.valueOf(maxSteps));
-        training.put("preset", String.valueOf(settings.preset()));
-        training.put("learning-rate", String.valueOf(settings.rate()));
-        training.put("discount", String.valueOf(settings.discount()));
-        training.put("epsilon", String.valueOf(settings.epsilon()));
-        training.put("exploring", String.valueOf(settings.exploringShare()));
-        training.put("seed", String.valueOf(seed));
-        return training;
+    private static TrainingIdentity identity(QLearningSettings settings, Spaces spaces, long maxSteps) {
+        return new TrainingIdentity()
+                .with("world", spaces.states() + " states and " + spaces.actions() + " actions")
+                .with("max-steps", maxSteps)
+                .with(settings, "preset", "discount", "epsilon")
+                .with("learning-rate", settings.rate())
+                .with("exploring", settings.exploringShare());
     }
 }

@@ -17,12 +17,18 @@ import io.saccade.plugin.environments.TicTacToeSettings;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,7 +129,7 @@ class QLearningTest extends StageContract {
         }
         assertThatThrownBy(() -> trainer(folder, Trained.settings(Preset.ARTICLE, 5000, checkpoint))
                         .open())
-                .hasMessageContainingAll("far.checkpoint", "its preset was CORRECTED, and now is ARTICLE", "delete it");
+                .hasMessageContainingAll("far.checkpoint", "preset was CORRECTED and is ARTICLE", "delete it");
     }
 
     @Test
@@ -131,7 +137,51 @@ class QLearningTest extends StageContract {
         Files.writeString(folder.resolve("far.checkpoint"), "no checkpoint at all, but some text");
         QLearningSettings settings = Trained.settings(Preset.CORRECTED, 5000, Optional.of(Path.of("far.checkpoint")));
         assertThatThrownBy(() -> trainer(folder, settings).open())
-                .hasMessageContainingAll("far.checkpoint is no checkpoint, or it is damaged", "delete it");
+                .hasMessageContainingAll("far.checkpoint is no checkpoint, or it is cut off or damaged", "delete it");
+    }
+
+    /** Version 0.1.0 wrote checkpoints in this form. */
+    @Test
+    void resumesFromAnEarlierVersionsCheckpoint() throws Exception {
+        Path file = folder.resolve("far.checkpoint");
+        Map<String, String> training = new LinkedHashMap<>();
+        training.put("world", "19683 states and 9 actions");
+        training.put("max-steps", String.valueOf(Long.MAX_VALUE));
+        training.put("preset", "CORRECTED");
+        training.put("learning-rate", "0.1");
+        training.put("discount", "1.0");
+        training.put("epsilon", "EpsilonSchedule[min=0.01, max=1.0, randomEpisodes=10000]");
+        training.put("exploring", "0.5");
+        training.put("seed", "1");
+        byte[] bytes = earlierCheckpoint(training, 4000);
+        Files.write(file, bytes);
+        try (StageHarness harness = trainer(folder, Trained.settings(Preset.CORRECTED, 5000, Optional.of(file)))
+                .open()) {
+            Sample first = harness.read().orElseThrow();
+            assertThat(first.need(Keys.PROGRESS).done()).isGreaterThan(4000);
+        }
+    }
+
+    private static byte[] earlierCheckpoint(Map<String, String> training, int episodes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeUTF("saccade q-learning 1");
+        out.writeInt(training.size());
+        for (Map.Entry<String, String> entry : training.entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeUTF(entry.getValue());
+        }
+        out.writeDouble(12);
+        out.writeLong(34);
+        out.writeInt(episodes);
+        out.write(new byte[episodes]);
+        out.writeInt(19_683);
+        out.writeInt(9);
+        for (int i = 0; i < 19_683 * 9; i++) out.writeDouble(i);
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes.toByteArray());
+        out.writeLong(checksum.getValue());
+        return bytes.toByteArray();
     }
 
     @Test

@@ -1,8 +1,7 @@
 package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.api.spi.InvalidSetting;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.saccade.plugin.training.TrainingIdentity;
 
 /**
  * The weights of the losses; the pixel loss gets the rest of 1.
@@ -24,12 +23,11 @@ public record LossWeights(double sync, double syncBelow, double critic, double m
                 "leave something for plain likeness: with 'sync-weight' be below 1");
     }
 
-    public Map<String, String> identity() {
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("sync-weight", String.valueOf(sync));
-        identity.put("sync-below", String.valueOf(syncBelow));
-        identity.put("critic-weight", String.valueOf(critic));
-        identity.put("mouth-weight", String.valueOf(mouth));
-        return identity;
+    public TrainingIdentity identity() {
+        return new TrainingIdentity()
+                .with(this, "sync-below")
+                .with("sync-weight", sync)
+                .with("critic-weight", critic)
+                .with("mouth-weight", mouth);
     }
 }

@@ -1,10 +1,9 @@
 package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.api.spi.InvalidSetting;
-import io.saccade.plugin.torch.loop.TrainingPlan;
 import io.saccade.plugin.torch.optimizer.LearningRate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.saccade.plugin.training.TrainingIdentity;
+import io.saccade.plugin.training.TrainingPlan;
 
 /**
  * The length of a training, its batch size and its evaluations.
@@ -53,13 +52,9 @@ public record Schedule(
      * Returns the settings that a checkpoint must match. With a constant learning rate the number of steps is not one
      * of them, so a training can be extended.
      */
-    public Map<String, String> identity() {
-        Map<String, String> identity = new LinkedHashMap<>();
-        if (oneCycle) identity.put("steps", String.valueOf(steps));
-        identity.put("batch-size", String.valueOf(batchSize));
-        identity.put("learning-rate", String.valueOf(learningRate));
-        identity.put("evaluate-every", String.valueOf(evaluateEvery));
-        identity.put("evaluation-steps", String.valueOf(evaluationSteps));
-        return identity;
+    public TrainingIdentity identity() {
+        TrainingIdentity identity = new TrainingIdentity();
+        if (oneCycle) identity.with("steps", steps);
+        return identity.with(this, "batch-size", "learning-rate", "evaluate-every", "evaluation-steps");
     }
 }

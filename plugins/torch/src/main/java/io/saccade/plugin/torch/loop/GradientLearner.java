@@ -6,6 +6,7 @@ import io.saccade.plugin.torch.blocks.Block;
 import io.saccade.plugin.torch.blocks.Pass;
 import io.saccade.plugin.torch.optimizer.LearningRate;
 import io.saccade.plugin.torch.optimizer.Optimizer;
+import io.saccade.plugin.training.TrainingStep;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 

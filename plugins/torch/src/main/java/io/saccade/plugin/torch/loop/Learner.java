@@ -1,6 +1,7 @@
 package io.saccade.plugin.torch.loop;
 
 import io.saccade.plugin.torch.NamedTensor;
+import io.saccade.plugin.training.TrainingStep;
 import java.util.List;
 
 /**

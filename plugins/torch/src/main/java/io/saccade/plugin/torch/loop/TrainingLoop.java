@@ -3,9 +3,15 @@ package io.saccade.plugin.torch.loop;
 import io.saccade.api.data.Progress;
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.torch.NamedTensor;
-import io.saccade.plugin.torch.Seeds;
-import io.saccade.plugin.torch.checkpoint.Checkpoint;
-import io.saccade.plugin.torch.checkpoint.CheckpointException;
+import io.saccade.plugin.torch.checkpoint.TensorCheckpoint;
+import io.saccade.plugin.training.Checkpoint;
+import io.saccade.plugin.training.CheckpointException;
+import io.saccade.plugin.training.Epoch;
+import io.saccade.plugin.training.ResumableTraining;
+import io.saccade.plugin.training.Round;
+import io.saccade.plugin.training.Seeds;
+import io.saccade.plugin.training.TrainingPlan;
+import io.saccade.plugin.training.TrainingStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Runs a {@link Learner} in rounds of about half a second, and saves its progress in a {@link Checkpoint}. With one
  * thread, neither the length of the rounds nor a kill in between changes a bit of the result.
  */
-public final class TrainingLoop implements AutoCloseable {
+public final class TrainingLoop implements ResumableTraining, AutoCloseable {
     private static final long ROUND_NANOS = 500_000_000;
     private static final long SAVE_AFTER_NANOS = 10_000_000_000L;
     /** Saving takes at most 1/{@value} of the time, however large the network is. */
@@ -24,7 +30,7 @@ public final class TrainingLoop implements AutoCloseable {
 
     private final TrainingPlan plan;
     private final Learner learner;
-    private final @Nullable Checkpoint checkpoint;
+    private final @Nullable TensorCheckpoint checkpoint;
     private final @Nullable BestWeights best;
     private final TrainingState state = new TrainingState();
     private int[] order = {};
@@ -50,10 +56,10 @@ public final class TrainingLoop implements AutoCloseable {
     public TrainingLoop(TrainingPlan plan, Learner learner, Checkpoint checkpoint) throws CheckpointException {
         this.plan = plan;
         this.learner = learner;
-        this.checkpoint = checkpoint;
+        this.checkpoint = new TensorCheckpoint(checkpoint);
         this.best = best(plan, learner);
         try {
-            checkpoint.read(tensors()).ifPresent(state::set);
+            this.checkpoint.read(tensors()).ifPresent(state::set);
             savedStep = state.step;
         } catch (CheckpointException e) {
             close();
@@ -61,11 +67,20 @@ public final class TrainingLoop implements AutoCloseable {
         }
     }
 
+    /** Starts a training, or resumes it if there is a checkpoint. */
+    public static TrainingLoop of(TrainingPlan plan, Learner learner, Optional<Checkpoint> checkpoint)
+            throws CheckpointException {
+        return checkpoint.isPresent()
+                ? new TrainingLoop(plan, learner, checkpoint.get())
+                : new TrainingLoop(plan, learner);
+    }
+
     private static @Nullable BestWeights best(TrainingPlan plan, Learner learner) {
         return plan.patience() > 0 ? new BestWeights(learner.weights()) : null;
     }
 
     /** Whether all epochs are over, or early stopping has ended the training. */
+    @Override
     public boolean isFinished() {
         if (state.unmeasured) return false;
         if (state.step >= plan.steps()) return true;
@@ -90,6 +105,7 @@ public final class TrainingLoop implements AutoCloseable {
      *
      * @throws InvalidInputException when the loss or a weight becomes NaN or infinite
      */
+    @Override
     public Round round() throws Exception {
         return round(ROUND_NANOS);
     }
@@ -106,7 +122,7 @@ public final class TrainingLoop implements AutoCloseable {
         if (best != null && isFinished()) best.restore();
         midway = false;
         if (System.nanoTime() >= saveAt) save();
-        return new Round(progress(), epoch);
+        return new Round(progress(), epoch.map(Epoch::metrics));
     }
 
     private void learn() throws Exception {
@@ -180,6 +196,7 @@ public final class TrainingLoop implements AutoCloseable {
      * Writes the checkpoint now. Does nothing without a checkpoint, without new steps since the last save, or after a
      * round that failed midway, whose state is inconsistent.
      */
+    @Override
     public void save() throws InvalidInputException {
         if (checkpoint == null || midway || (state.step == savedStep && !over)) return;
         long start = System.nanoTime();
@@ -193,6 +210,7 @@ public final class TrainingLoop implements AutoCloseable {
     }
 
     /** Marks the finished training as committed, so that another training may replace its checkpoint. */
+    @Override
     public void handOver() throws InvalidInputException {
         over = isFinished();
         save();

@@ -1,7 +1,6 @@
 package io.saccade.plugin.torch.optimizer;
 
 import io.saccade.plugin.torch.NamedTensor;
-import io.saccade.plugin.torch.checkpoint.Checkpoint;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
@@ -10,7 +9,7 @@ import org.bytedeco.pytorch.Tensor;
 /**
  * Adam as torch computes it, with default betas of 0.9 and 0.999, epsilon 1e-8 (Kingma and Ba, 2014); with weight
  * decay, AdamW (Loshchilov and Hutter, 2017). libtorch has both, but exposes their state only as an archive, while a
- * {@link Checkpoint} needs it as tensors.
+ * checkpoint needs it as tensors.
  */
 public final class Adam implements Optimizer {
     private static final double FIRST_BETA = 0.9;

@@ -12,6 +12,7 @@ import io.saccade.plugin.torch.optimizer.Adam;
 import io.saccade.plugin.torch.optimizer.KerasAdam;
 import io.saccade.plugin.torch.optimizer.LearningRate;
 import io.saccade.plugin.torch.optimizer.Optimizer;
+import io.saccade.plugin.training.TrainingStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;

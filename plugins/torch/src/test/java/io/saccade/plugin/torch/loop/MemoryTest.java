@@ -10,6 +10,7 @@ import io.saccade.plugin.torch.blocks.Block;
 import io.saccade.plugin.torch.optimizer.KerasAdam;
 import io.saccade.plugin.torch.optimizer.LearningRate;
 import io.saccade.plugin.torch.optimizer.Optimizer;
+import io.saccade.plugin.training.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,6 +17,7 @@ import io.saccade.plugin.torch.blocks.Window;
 import io.saccade.plugin.torch.optimizer.Adam;
 import io.saccade.plugin.torch.optimizer.LearningRate;
 import io.saccade.plugin.torch.optimizer.Optimizer;
+import io.saccade.plugin.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;

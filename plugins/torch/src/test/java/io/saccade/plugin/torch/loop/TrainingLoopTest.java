@@ -3,17 +3,21 @@ package io.saccade.plugin.torch.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.saccade.api.data.Metrics;
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.torch.NamedTensor;
-import io.saccade.plugin.torch.Seeds;
 import io.saccade.plugin.torch.Tensors;
-import io.saccade.plugin.torch.checkpoint.Checkpoint;
+import io.saccade.plugin.training.Checkpoint;
+import io.saccade.plugin.training.Seeds;
+import io.saccade.plugin.training.TrainingPlan;
+import io.saccade.plugin.training.TrainingStep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,16 +27,20 @@ class TrainingLoopTest {
     @TempDir
     Path folder;
 
+    private static double validation(Metrics epoch) {
+        return Objects.requireNonNull(epoch.values().get("validation"));
+    }
+
     @Test
     void learns() throws Exception {
         SmallTraining learner = SmallTraining.of(1);
         try (TrainingLoop loop = new TrainingLoop(new TrainingPlan(20, 6, 100, 3, 0), learner)) {
-            List<Epoch> epochs = new ArrayList<>();
-            while (!loop.isFinished()) loop.round().epoch().ifPresent(epochs::add);
+            List<Metrics> epochs = new ArrayList<>();
+            while (!loop.isFinished()) loop.round().metrics().ifPresent(epochs::add);
 
             assertThat(epochs).hasSize(100);
-            assertThat(epochs.get(0).number()).isEqualTo(1);
-            assertThat(epochs.get(99).validation()).isLessThan(epochs.get(0).validation() / 10);
+            assertThat(epochs.get(0).values()).containsEntry("epoch", 1.0);
+            assertThat(validation(epochs.get(99))).isLessThan(validation(epochs.get(0)) / 10);
             assertThat(loop.progress().done()).isEqualTo(400);
         } finally {
             learner.free();
@@ -182,9 +190,9 @@ class TrainingLoopTest {
             SmallTraining again = SmallTraining.of(99);
             try (TrainingLoop loop = new TrainingLoop(SmallTraining.PLAN, again, new Checkpoint(file, SETTINGS))) {
                 assertThat(loop.progress().done()).isEqualTo(validating ? 16 : 6);
-                List<Epoch> epochs = new ArrayList<>();
-                while (!loop.isFinished()) loop.round(0).epoch().ifPresent(epochs::add);
-                assertThat(epochs.get(epochs.size() - 1).number()).isEqualTo(4);
+                List<Metrics> epochs = new ArrayList<>();
+                while (!loop.isFinished()) loop.round(0).metrics().ifPresent(epochs::add);
+                assertThat(epochs.get(epochs.size() - 1).values()).containsEntry("epoch", 4.0);
                 assertThat(again.bits()).usingRecursiveComparison().isEqualTo(expected);
             } finally {
                 again.free();

@@ -6,24 +6,23 @@ import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
-import io.saccade.plugin.torch.Fingerprint;
 import io.saccade.plugin.torch.TorchDevice;
-import io.saccade.plugin.torch.checkpoint.Checkpoint;
-import io.saccade.plugin.torch.loop.TrainingCapture;
-import io.saccade.plugin.torch.loop.TrainingCapture.Result;
 import io.saccade.plugin.torch.loop.TrainingLoop;
-import io.saccade.plugin.torch.loop.TrainingPlan;
+import io.saccade.plugin.training.Checkpoint;
+import io.saccade.plugin.training.Fingerprint;
+import io.saccade.plugin.training.TrainingCapture;
+import io.saccade.plugin.training.TrainingCapture.Result;
+import io.saccade.plugin.training.TrainingIdentity;
+import io.saccade.plugin.training.TrainingPlan;
 import io.saccade.plugin.wav2liptraining.Channels;
 import io.saccade.plugin.wav2liptraining.SyncExpertSettings;
 import io.saccade.plugin.wav2liptraining.network.Conversion;
-import io.saccade.plugin.wav2liptraining.network.MeasuredTrainer;
 import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
 import io.saccade.plugin.wav2liptraining.network.PublishedWeights;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerPart;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerSet;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -81,32 +80,25 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
                 settings.workplace(),
                 device,
                 context.seed()));
-        TrainingLoop loop =
-                context.closing(loop(settings, training, identity(settings, films, others, context), context));
-        return new MeasuredTrainer(new TrainingCapture(context, loop, result), training);
+        TrainingLoop loop = context.closing(loop(settings, training, identity(settings, films, others), context));
+        return new TrainingCapture(context, loop, result, training);
     }
 
     private static TrainingLoop loop(
-            SyncExpertSettings settings, SyncTraining training, Map<String, String> identity, StageContext context)
+            SyncExpertSettings settings, SyncTraining training, TrainingIdentity identity, StageContext context)
             throws IOException {
         TrainingPlan plan = settings.schedule().plan(context.seed());
-        if (settings.checkpoint().isEmpty()) return new TrainingLoop(plan, training);
-        Path file = context.checkpoint(settings.checkpoint().get());
-        return new TrainingLoop(plan, training, new Checkpoint(file, identity));
+        return TrainingLoop.of(plan, training, Checkpoint.of(settings.checkpoint(), identity, context));
     }
 
-    private static Map<String, String> identity(
-            SyncExpertSettings settings, TalkerSet films, TalkerSet others, StageContext context) {
+    private static TrainingIdentity identity(SyncExpertSettings settings, TalkerSet films, TalkerSet others) {
         Fingerprint data = new Fingerprint();
         films.addTo(data);
         others.addTo(data.add("and"));
-        Map<String, String> identity = new LinkedHashMap<>(settings.schedule().identity());
-        identity.put("width", String.valueOf(settings.width()));
-        identity.put("moments", String.valueOf(settings.moments()));
-        identity.put("augment", String.valueOf(settings.augment()));
-        identity.put("seed", String.valueOf(context.seed()));
-        identity.put("data", data.letters());
-        return identity;
+        return settings.schedule()
+                .identity()
+                .with(settings, "width", "moments", "augment")
+                .with("data", data.letters());
     }
 
     private static void write(SyncExpertSettings settings, SyncExpert expert, Path model, Path weights)

@@ -2,15 +2,15 @@ package io.saccade.plugin.wav2liptraining.expert;
 
 import io.saccade.plugin.torch.NamedTensor;
 import io.saccade.plugin.torch.RandomTensors;
-import io.saccade.plugin.torch.Seeds;
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.blocks.Pass;
 import io.saccade.plugin.torch.loop.Learner;
-import io.saccade.plugin.torch.loop.TrainingStep;
 import io.saccade.plugin.torch.optimizer.Adam;
 import io.saccade.plugin.torch.optimizer.LearningRate;
 import io.saccade.plugin.torch.optimizer.Optimizer;
+import io.saccade.plugin.training.Seeds;
+import io.saccade.plugin.training.TrainingStep;
 import io.saccade.plugin.wav2liptraining.Schedule;
 import io.saccade.plugin.wav2liptraining.Workplace;
 import io.saccade.plugin.wav2liptraining.network.LearningClock;

@@ -6,14 +6,15 @@ import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
-import io.saccade.plugin.torch.Fingerprint;
-import io.saccade.plugin.torch.Seeds;
 import io.saccade.plugin.torch.TorchDevice;
-import io.saccade.plugin.torch.checkpoint.Checkpoint;
-import io.saccade.plugin.torch.loop.TrainingCapture;
-import io.saccade.plugin.torch.loop.TrainingCapture.Result;
 import io.saccade.plugin.torch.loop.TrainingLoop;
-import io.saccade.plugin.torch.loop.TrainingPlan;
+import io.saccade.plugin.training.Checkpoint;
+import io.saccade.plugin.training.Fingerprint;
+import io.saccade.plugin.training.Seeds;
+import io.saccade.plugin.training.TrainingCapture;
+import io.saccade.plugin.training.TrainingCapture.Result;
+import io.saccade.plugin.training.TrainingIdentity;
+import io.saccade.plugin.training.TrainingPlan;
 import io.saccade.plugin.wav2liptraining.Channels;
 import io.saccade.plugin.wav2liptraining.LipTrainerSettings;
 import io.saccade.plugin.wav2liptraining.LossWeights;
@@ -22,7 +23,6 @@ import io.saccade.plugin.wav2liptraining.critic.FaceCritic;
 import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
 import io.saccade.plugin.wav2liptraining.generator.LipTraining.LipFilms;
 import io.saccade.plugin.wav2liptraining.network.Conversion;
-import io.saccade.plugin.wav2liptraining.network.MeasuredTrainer;
 import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
 import io.saccade.plugin.wav2liptraining.network.PublishedWeights;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerPart;
@@ -31,7 +31,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,7 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
         LipTraining training =
                 context.closing(new LipTraining(generator, teachers, films, settings, device, sheets, context.seed()));
         TrainingLoop loop = context.closing(loop(settings, training, films, context));
-        return new MeasuredTrainer(new TrainingCapture(context, loop, result), training);
+        return new TrainingCapture(context, loop, result, training);
     }
 
     private static LipFilms films(LipTrainerSettings settings, StageContext context) throws IOException {
@@ -127,27 +126,23 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
             LipTrainerSettings settings, LipTraining training, LipFilms films, StageContext context)
             throws IOException {
         TrainingPlan plan = settings.schedule().plan(context.seed());
-        if (settings.checkpoint().isEmpty()) return new TrainingLoop(plan, training);
-        Path file = context.checkpoint(settings.checkpoint().get());
-        return new TrainingLoop(plan, training, new Checkpoint(file, identity(settings, films, context)));
+        return TrainingLoop.of(
+                plan, training, Checkpoint.of(settings.checkpoint(), identity(settings, films, context), context));
     }
 
-    private static Map<String, String> identity(LipTrainerSettings settings, LipFilms films, StageContext context)
+    private static TrainingIdentity identity(LipTrainerSettings settings, LipFilms films, StageContext context)
             throws IOException {
         Fingerprint data = new Fingerprint();
         films.learnt().addTo(data);
         films.heldOut().addTo(data.add("and"));
-        Map<String, String> identity = new LinkedHashMap<>(settings.schedule().identity());
-        identity.putAll(settings.lossWeights().identity());
-        identity.put("scattered", String.valueOf(settings.scattered()));
-        identity.put("frozen-norm", String.valueOf(settings.frozenNorm()));
-        identity.put("width", String.valueOf(settings.width()));
-        identity.put("augment", String.valueOf(settings.augment()));
-        identity.put("seed", String.valueOf(context.seed()));
-        identity.put("data", data.letters());
+        TrainingIdentity identity = settings.schedule()
+                .identity()
+                .with(settings.lossWeights().identity())
+                .with(settings, "scattered", "frozen-norm", "width", "augment")
+                .with("data", data.letters());
         if (settings.expert().isPresent()) {
             byte[] expert = Files.readAllBytes(context.input(settings.expert().get()));
-            identity.put(
+            identity.with(
                     "expert", new Fingerprint().add(ByteBuffer.wrap(expert)).letters());
         }
         return identity;

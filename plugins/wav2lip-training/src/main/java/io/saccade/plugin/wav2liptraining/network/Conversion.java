@@ -2,7 +2,7 @@ package io.saccade.plugin.wav2liptraining.network;
 
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
-import io.saccade.plugin.torch.loop.TrainingCapture.Result;
+import io.saccade.plugin.training.TrainingCapture.Result;
 import java.util.Optional;
 
 /** A training of 0 steps: only writes the initial weights as a network. */

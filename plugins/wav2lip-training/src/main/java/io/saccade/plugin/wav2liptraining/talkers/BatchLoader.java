@@ -1,6 +1,6 @@
 package io.saccade.plugin.wav2liptraining.talkers;
 
-import io.saccade.plugin.torch.Seeds;
+import io.saccade.plugin.training.Seeds;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

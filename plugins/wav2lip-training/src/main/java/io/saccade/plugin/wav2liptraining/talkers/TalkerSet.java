@@ -1,7 +1,7 @@
 package io.saccade.plugin.wav2liptraining.talkers;
 
 import io.saccade.api.spi.InvalidInputException;
-import io.saccade.plugin.torch.Fingerprint;
+import io.saccade.plugin.training.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -1,12 +1,10 @@
-package io.saccade.plugin.torch;
+package io.saccade.plugin.training;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.Tensor;
 
 /** A short SHA-256 prefix of the data. */
 public final class Fingerprint {
@@ -30,13 +28,6 @@ public final class Fingerprint {
     public Fingerprint add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         return this;
-    }
-
-    public Fingerprint add(Tensor tensor) {
-        try (PointerScope scope = new PointerScope()) {
-            Tensor plain = Tensors.plain(tensor);
-            return add(Tensors.bytes(plain));
-        }
     }
 
     /** Returns 16 hexadecimal digits. Call it once, after all data has been added. */

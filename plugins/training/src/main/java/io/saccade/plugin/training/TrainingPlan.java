@@ -1,6 +1,4 @@
-package io.saccade.plugin.torch.loop;
-
-import io.saccade.plugin.torch.Seeds;
+package io.saccade.plugin.training;
 
 /**
  * The length and the order of a training.
@@ -30,7 +28,7 @@ public record TrainingPlan(int samples, int batch, int epochs, long seed, int pa
     }
 
     /** Returns a step by its index: a pure function, so a resumed training continues with the same steps. */
-    TrainingStep step(long index, int[] order) {
+    public TrainingStep step(long index, int[] order) {
         int epoch = (int) (index / stepsPerEpoch());
         int first = (int) (index % stepsPerEpoch()) * batch;
         int[] chosen = new int[Math.min(batch, samples - first)];

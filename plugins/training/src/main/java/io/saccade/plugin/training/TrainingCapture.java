@@ -1,10 +1,11 @@
-package io.saccade.plugin.torch.loop;
+package io.saccade.plugin.training;
 
 import io.saccade.api.data.Keys;
+import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
-import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.StageContext;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,39 +27,55 @@ public final class TrainingCapture implements Capture {
     public static final Duration LONGEST_CALL = Duration.ofMinutes(2);
 
     private final StageContext context;
-    private final TrainingLoop loop;
+    private final ResumableTraining training;
     private final Result result;
+    private final Measures measures;
     private volatile boolean handedOver;
 
-    /** @param loop closed by the caller, after this object */
-    public TrainingCapture(StageContext context, TrainingLoop loop, Result result) {
+    /**
+     * Creates a capture that emits the training's own metrics.
+     *
+     * @param training closed by the caller, after this object
+     */
+    public TrainingCapture(StageContext context, ResumableTraining training, Result result) {
+        this(context, training, result, (progress, epoch) -> epoch);
+    }
+
+    /**
+     * Creates a capture.
+     *
+     * @param training closed by the caller, after this object
+     * @param measures the metrics to emit after each epoch
+     */
+    public TrainingCapture(StageContext context, ResumableTraining training, Result result, Measures measures) {
         this.context = context;
-        this.loop = loop;
+        this.training = training;
         this.result = result;
+        this.measures = measures;
     }
 
     @Override
     public Optional<Sample> read() throws Exception {
         if (Thread.interrupted()) throw new InterruptedException("learning was interrupted");
-        if (loop.isFinished()) return Optional.empty();
-        Round round = loop.round();
+        if (training.isFinished()) return Optional.empty();
+        Round round = training.round();
         Sample sample = context.sample(context.nanoTime()).with(Keys.PROGRESS, round.progress());
-        return Optional.of(round.epoch()
-                .map(epoch -> sample.with(Keys.METRICS, epoch.metrics()))
-                .orElse(sample));
+        if (round.metrics().isEmpty()) return Optional.of(sample);
+        Metrics metrics = measures.of(round.progress(), round.metrics().get());
+        return Optional.of(sample.with(Keys.METRICS, metrics));
     }
 
     @Override
     public void finish() throws Exception {
         result.write();
         context.afterCommit(() -> {
-            loop.handOver();
+            training.handOver();
             handedOver = true;
         });
     }
 
     @Override
-    public void close() throws InvalidInputException {
-        if (!handedOver) loop.save();
+    public void close() throws IOException {
+        if (!handedOver) training.save();
     }
 }

@@ -1,4 +1,4 @@
-package io.saccade.plugin.torch;
+package io.saccade.plugin.training;
 
 import java.util.Random;
 

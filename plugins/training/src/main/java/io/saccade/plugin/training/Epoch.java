@@ -1,4 +1,4 @@
-package io.saccade.plugin.torch.loop;
+package io.saccade.plugin.training;
 
 import io.saccade.api.data.Metrics;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.saccade.plugin.torch.checkpoint;
+package io.saccade.plugin.training;
 
 import io.saccade.api.spi.InvalidInputException;
 

@@ -1,4 +1,4 @@
-package io.saccade.plugin.torch.loop;
+package io.saccade.plugin.training;
 
 /**
  * One step of a training.
