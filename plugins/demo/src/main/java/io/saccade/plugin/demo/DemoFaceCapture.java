@@ -9,6 +9,13 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.demo.person.ClickingHand;
+import io.saccade.plugin.demo.person.FaceDrawing;
+import io.saccade.plugin.demo.person.Lens;
+import io.saccade.plugin.demo.person.Person;
+import io.saccade.plugin.demo.person.SensorNoise;
+import io.saccade.plugin.demo.person.Timeline;
+import io.saccade.plugin.demo.voice.VowelVoice;
 import java.nio.FloatBuffer;
 import java.util.Optional;
 

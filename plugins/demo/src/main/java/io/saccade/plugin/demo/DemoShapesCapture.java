@@ -6,6 +6,8 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.demo.drawing.Canvas;
+import io.saccade.plugin.demo.scene.Scene;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Screen;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.demo.person.Person;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.util.List;

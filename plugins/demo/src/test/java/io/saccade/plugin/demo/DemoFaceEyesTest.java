@@ -7,6 +7,8 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.demo.person.Person;
+import io.saccade.plugin.demo.person.Timeline;
 import io.saccade.testkit.StageHarness;
 import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_imgproc;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saccade.api.data.Audio;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.demo.person.Person;
+import io.saccade.plugin.demo.voice.Mouth;
 import io.saccade.testkit.StageHarness;
 import java.nio.FloatBuffer;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** Landscapes and loose shapes to photograph. */
+package io.saccade.plugin.demo.scene;

@@ -1,0 +1,2 @@
+/** Vowels as sound and as mouths. */
+package io.saccade.plugin.demo.voice;
