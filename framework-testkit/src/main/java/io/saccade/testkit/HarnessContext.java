@@ -44,7 +44,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private final ScriptedTerminal person;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private final Map<Path, Path> outputs = new LinkedHashMap<>();
-    private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
     private final List<String> setAside = new CopyOnWriteArrayList<>();
     private final PendingFailure pendingFailure = new PendingFailure();
     private final List<AfterCommit> afterCommit = new CopyOnWriteArrayList<>();
@@ -179,12 +179,12 @@ final class HarnessContext implements StageContext, AutoCloseable {
     }
 
     @Override
-    public void problem(String sentence) {
-        problems.add(sentence);
+    public void notice(String sentence) {
+        notices.add(sentence);
     }
 
-    List<String> problems() {
-        return List.copyOf(problems);
+    List<String> notices() {
+        return List.copyOf(notices);
     }
 
     @Override
@@ -302,7 +302,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
         handlesDryRun = true;
         if (!dryRun) return raw;
         GuardSettings still = new GuardSettings(1, 1, false, Optional.empty(), true);
-        return closing(new PointerGuard(raw, still, clock, problems::add, this::fail));
+        return closing(new PointerGuard(raw, still, clock, notices::add, this::fail));
     }
 
     @Override

@@ -208,8 +208,8 @@ public final class StageHarness implements AutoCloseable {
     }
 
     /** The notices of the stage. */
-    public List<String> problems() {
-        return context.problems();
+    public List<String> notices() {
+        return context.notices();
     }
 
     /** What the stage said and asked at the terminal. */

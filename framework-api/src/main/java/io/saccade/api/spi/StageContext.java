@@ -95,8 +95,8 @@ public interface StageContext {
     /** Tells the progress bar how many samples the source will produce. Sources of unknown length do not call it. */
     void expect(long samples);
 
-    /** Adds a notice to the user; the run goes on. Logged once, and listed in the report's {@code problems}. */
-    void problem(String sentence);
+    /** Tells the user something about a run that goes on. Logged once, and listed in the report's {@code problems}. */
+    void notice(String sentence);
 
     /**
      * Declares how long one call of this stage may take. By default the core tells the user after 5 s that a stage does

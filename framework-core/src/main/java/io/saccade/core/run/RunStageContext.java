@@ -160,7 +160,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
     }
 
     @Override
-    public void problem(String sentence) {
+    public void notice(String sentence) {
         scope.journal().problem(stage + ": " + sentence);
     }
 
@@ -222,14 +222,14 @@ final class RunStageContext implements StageContext, AutoCloseable {
     @Override
     public Pointer guard(Pointer raw) {
         guardsPointer = true;
-        return closing(new PointerGuard(raw, scope.safety(), this::nanoTime, this::problem, this::fail));
+        return closing(new PointerGuard(raw, scope.safety(), this::nanoTime, this::notice, this::fail));
     }
 
     /** Guards an actuator after its creation, unless it acts through a guarded pointer. */
     void guardActuator() {
         if (guardsPointer) return;
         GuardSettings safety = handlesDryRun ? scope.safety().live() : scope.safety();
-        ActuatorGuard made = closing(new ActuatorGuard(safety, this::nanoTime, this::problem, scope.control()::stop));
+        ActuatorGuard made = closing(new ActuatorGuard(safety, this::nanoTime, this::notice, scope.control()::stop));
         made.watchKey(scope.keyWatcher());
         guard = made;
     }
@@ -244,7 +244,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
     @Override
     public void close() throws IOException {
         IOException failure = resources.close(stage);
-        holds.reclaimed().ifPresent(this::problem);
+        holds.reclaimed().ifPresent(this::notice);
         if (failure != null) throw failure;
     }
 

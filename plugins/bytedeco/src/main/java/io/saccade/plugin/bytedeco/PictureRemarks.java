@@ -42,6 +42,6 @@ public final class PictureRemarks {
         String which = count == 1
                 ? "1 picture is of an unusual kind, and is"
                 : count + " pictures are of an unusual kind, and are";
-        context.problem(which + " taken all the same: " + String.join("; ", first) + more);
+        context.notice(which + " taken all the same: " + String.join("; ", first) + more);
     }
 }

@@ -52,7 +52,7 @@ public final class ClickSamplesCaptureFactory extends CaptureFactory<ClickReplay
         Path folder = context.input(Path.of(settings.source()));
         ClickCollection collection = ClickCollection.read(folder, settings.screenSize());
         context.log().log(Level.INFO, collection.summary());
-        collection.prefixes().ifPresent(context::problem);
+        collection.prefixes().ifPresent(context::notice);
         collection.setAside().forEach(left -> context.setAside(left.item(), left.reason()));
         if (collection.samples().isEmpty()) {
             throw new InvalidInputException("no clicks were found in " + folder

@@ -61,7 +61,7 @@ public final class ClickSamplesRecorderFactory extends RecorderFactory<ClickSamp
                 settings.screenSize(),
                 context::nanoTime,
                 InstantSource.system(),
-                context::problem,
+                context::notice,
                 context.log());
     }
 }

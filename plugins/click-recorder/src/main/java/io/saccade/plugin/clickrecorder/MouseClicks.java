@@ -68,11 +68,11 @@ final class MouseClicks implements Model {
         long all = queue.labelled() + queue.discarded();
         context.log().log(Level.INFO, labels + " of " + all + " clicks labelled a sample");
         if (queue.discarded() > 0) {
-            context.problem(queue.discarded() + " of " + all + " clicks were discarded: no sample with eyes came within"
+            context.notice(queue.discarded() + " of " + all + " clicks were discarded: no sample with eyes came within"
                     + " 500 ms of them; check the light, and that the camera sees both eyes");
         }
         if (elsewhere > 0) {
-            context.problem(elsewhere + " of " + all + " clicks were discarded: they fell on another screen");
+            context.notice(elsewhere + " of " + all + " clicks were discarded: they fell on another screen");
         }
     }
 }

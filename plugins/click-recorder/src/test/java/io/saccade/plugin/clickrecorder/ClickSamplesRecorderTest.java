@@ -135,7 +135,7 @@ class ClickSamplesRecorderTest extends StageContract {
             harness.feed(Eyes.sample(harness, 5, 0).with(Keys.CLICK, new Click(0, 1279, 0, "right")));
             harness.feed(Eyes.sample(harness, 5, 0).with(Keys.CLICK, new Click(0, 1280, 0, "right")));
             harness.finish();
-            assertThat(harness.problems()).singleElement().asString().startsWith("1 clicks were outside their screen");
+            assertThat(harness.notices()).singleElement().asString().startsWith("1 clicks were outside their screen");
         }
         assertThat(collection().samples())
                 .singleElement()

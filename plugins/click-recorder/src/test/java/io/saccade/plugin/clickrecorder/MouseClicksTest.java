@@ -66,7 +66,7 @@ class MouseClicksTest extends StageContract {
             assertThat(sample.need(Keys.SCREEN)).isEqualTo(RIGHT);
             assertThat(feed(harness, 40).get(Keys.CLICK)).isEmpty();
             harness.finish();
-            assertThat(harness.problems()).isEmpty();
+            assertThat(harness.notices()).isEmpty();
             assertThat(labelled).isEqualTo(1);
         }
     }
@@ -93,7 +93,7 @@ class MouseClicksTest extends StageContract {
             feed(harness, 610);
             feed(harness, 640);
             harness.finish();
-            assertThat(harness.problems())
+            assertThat(harness.notices())
                     .containsExactly(
                             "2 of 4 clicks were discarded: no sample with eyes came within 500 ms of them; check the"
                                     + " light, and that the camera sees both eyes",

@@ -31,7 +31,7 @@ final class EpisodeRecorder implements Recorder {
     public void finish() throws IOException {
         films.close();
         if (films.newest().isPresent()) return;
-        context.problem("no frames were recorded, so there is no film in " + settings.directory() + ": "
+        context.notice("no frames were recorded, so there is no film in " + settings.directory() + ": "
                 + (films.sawAny()
                         ? "its trigger chose none of the episodes that were played; change it, or play more"
                         : "it was paused all the time, or nothing was played; resume it for a frame at least"));

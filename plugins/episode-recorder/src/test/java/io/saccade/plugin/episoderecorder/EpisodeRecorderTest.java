@@ -191,7 +191,7 @@ class EpisodeRecorderTest {
         try (StageHarness harness = Filming.open(folder, settings)) {
             episodes.by(new Filming(harness));
             harness.finish();
-            return harness.problems();
+            return harness.notices();
         }
     }
 }

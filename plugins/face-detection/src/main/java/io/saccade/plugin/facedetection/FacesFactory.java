@@ -53,14 +53,14 @@ public final class FacesFactory extends ModelFactory<FacesSettings> {
                 : new WholeSearch(detector, settings.which());
         if (settings.cache().isEmpty()) return faces(search, Optional.empty(), settings, context);
         Path file = context.checkpoint(settings.cache().get());
-        FaceCache cache = FaceCache.open(file, CacheHeader.of(settings, context), context::problem);
+        FaceCache cache = FaceCache.open(file, CacheHeader.of(settings, context), context::notice);
         return faces(search, Optional.of(cache), settings, context);
     }
 
     private Model faces(FaceSearch search, Optional<FaceCache> cache, FacesSettings settings, StageContext context) {
         FaceCount count = counts.compute(
                 settings, (same, known) -> (known == null || known.isEmpty() ? new FaceCount() : known).joined());
-        return new Faces(search, cache, count, context::problem);
+        return new Faces(search, cache, count, context::notice);
     }
 
     /** Stateless unless it tracks a face or writes a cache. */

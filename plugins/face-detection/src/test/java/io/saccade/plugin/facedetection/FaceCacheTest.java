@@ -158,7 +158,7 @@ class FaceCacheTest {
                 harness.forget();
             }
             harness.finish();
-            problems.addAll(harness.problems());
+            problems.addAll(harness.notices());
         }
     }
 
@@ -167,7 +167,7 @@ class FaceCacheTest {
         try (StageHarness harness = open(header)) {
             for (int i = 0; i < frames; i++) faces.add(feed(harness, brightness, i));
             harness.finish();
-            problems.addAll(harness.problems());
+            problems.addAll(harness.notices());
         }
         return faces;
     }
@@ -204,7 +204,7 @@ class FaceCacheTest {
         @Override
         public Model create(FacesSettings settings, StageContext context) throws IOException {
             Path path = context.checkpoint(settings.cache().orElseThrow());
-            FaceCache cache = FaceCache.open(path, header, context::problem);
+            FaceCache cache = FaceCache.open(path, header, context::notice);
             return new Faces(new WholeSearch(detector, settings.which()), Optional.of(cache));
         }
     }

@@ -62,7 +62,7 @@ class HaarFacesTest {
             assertThat(Clip.feed(faces, coffee, 0)).isEmpty();
             assertThat(faces.counts().out()).isEqualTo(1);
             faces.finish();
-            assertThat(faces.problems()).singleElement().asString().startsWith("no face in any of 1 frames;");
+            assertThat(faces.notices()).singleElement().asString().startsWith("no face in any of 1 frames;");
         }
     }
 

@@ -41,7 +41,7 @@ final class GazeClickReader {
         Path folder = context.input(data);
         ClickCollection collection = ClickCollection.read(folder, screen);
         context.log().log(Level.INFO, collection.summary());
-        collection.prefixes().ifPresent(context::problem);
+        collection.prefixes().ifPresent(context::notice);
         ScreenSize one = screen(folder, collection, screen);
         List<CollectedClick> clicks = collection.samples().stream()
                 .filter(click -> click.screen().equals(one))
@@ -54,7 +54,7 @@ final class GazeClickReader {
     }
 
     private GazeClicks some(GazeClicks clicks, int most) {
-        context.problem("of " + clicks.size() + " clicks, " + most + " drawn by chance are learnt from: the preset has"
+        context.notice("of " + clicks.size() + " clicks, " + most + " drawn by chance are learnt from: the preset has"
                 + " no room for more");
         int[] drawn = Arrays.copyOf(Seeds.shuffled(clicks.size(), context.seed()), most);
         Arrays.sort(drawn);
@@ -96,15 +96,15 @@ final class GazeClickReader {
     private void warn(Path folder, ClickCollection collection, GazeClicks clicks) {
         int others = collection.samples().size() - clicks.size();
         if (others > 0) {
-            context.problem(others + " clicks in " + folder + " fell on other screens than 'screen', " + clicks.screen()
+            context.notice(others + " clicks in " + folder + " fell on other screens than 'screen', " + clicks.screen()
                     + ", and are not learnt from");
         }
         if (clicks.size() < ENOUGH) {
-            context.problem("there are only " + clicks.size() + " clicks in " + folder
+            context.notice("there are only " + clicks.size() + " clicks in " + folder
                     + ": the gaze will be coarse; 200 or more work well");
         }
         ScreenRegions.unvisited(clicks.targets())
-                .ifPresent(regions -> context.problem("no click in " + folder + " fell on the " + regions
+                .ifPresent(regions -> context.notice("no click in " + folder + " fell on the " + regions
                         + " of the screen: gaze there can only be guessed; collect clicks there"));
     }
 }

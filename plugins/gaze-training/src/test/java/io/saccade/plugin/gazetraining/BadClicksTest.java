@@ -79,7 +79,7 @@ class BadClicksTest {
         clicks.within(60, 0, 320, 660, 180);
         try (StageHarness harness =
                 Training.of(settings(DrawnClicks.SCREEN), folder).open()) {
-            assertThat(harness.problems()).singleElement().asString().contains("no click", "the lower right of");
+            assertThat(harness.notices()).singleElement().asString().contains("no click", "the lower right of");
         }
     }
 
@@ -90,7 +90,7 @@ class BadClicksTest {
         try (StageHarness harness =
                 Training.of(settings(DrawnClicks.SCREEN), folder).open()) {
             assertThat(harness.setAside()).singleElement().asString().contains("3_4_Button.left.png");
-            assertThat(harness.problems()).anyMatch(problem -> problem.contains("only 40 clicks"));
+            assertThat(harness.notices()).anyMatch(problem -> problem.contains("only 40 clicks"));
         }
     }
 
@@ -112,7 +112,7 @@ class BadClicksTest {
         assertRefused(null, "screens of 1000x500, 1920x1080 pixels", "set 'screen'");
         assertRefused("640x480", "no click", "640x480", "1000x500, 1920x1080");
         try (StageHarness harness = Training.of(settings("1000x500"), folder).open()) {
-            assertThat(harness.problems()).anyMatch(problem -> problem.startsWith("50 clicks in"));
+            assertThat(harness.notices()).anyMatch(problem -> problem.startsWith("50 clicks in"));
         }
     }
 

@@ -62,7 +62,7 @@ public final class GymnasiumFactory extends EnvironmentFactory<GymnasiumSettings
         // A call that takes longer than this is ended by the plugin, with its own error message.
         context.mayTake(longer(settings.startTimeout(), settings.stepTimeout()));
         GymnasiumWorld world = GymnasiumWorld.open(resolved, context.wanted(Keys.FRAME));
-        world.notices().forEach(context::problem);
+        world.notices().forEach(context::notice);
         return world;
     }
 

@@ -31,6 +31,6 @@ public final class HaarEyeCaptureFactory extends CaptureFactory<HaarEyeSettings>
 
     @Override
     public Capture create(HaarEyeSettings settings, StageContext context) {
-        return new HaarEyeCapture(context.open(settings.source()), settings, context::problem);
+        return new HaarEyeCapture(context.open(settings.source()), settings, context::notice);
     }
 }

@@ -89,9 +89,9 @@ class HaarEyeCaptureTest {
             for (int i = 0; i < 3; i++) imwrite(folder.resolve(i + ".png").toString(), gray);
         }
         try (StageHarness harness = open(folder, Order.LEFT_TO_RIGHT)) {
-            while (harness.read().isPresent()) assertThat(harness.problems()).isEmpty();
+            while (harness.read().isPresent()) assertThat(harness.notices()).isEmpty();
             harness.finish();
-            assertThat(harness.problems()).singleElement().asString().startsWith("no eyes in any of 3 frames;");
+            assertThat(harness.notices()).singleElement().asString().startsWith("no eyes in any of 3 frames;");
         }
     }
 

@@ -32,7 +32,7 @@ final class Refusals {
             context.setAside(sample.need(Keys.NAME), reason);
         } else if (!told) {
             told = true;
-            context.problem("frame " + sample.index() + " is set aside, and so are all like it: " + reason);
+            context.notice("frame " + sample.index() + " is set aside, and so are all like it: " + reason);
         }
     }
 }

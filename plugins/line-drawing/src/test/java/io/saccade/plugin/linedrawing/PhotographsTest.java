@@ -60,7 +60,7 @@ class PhotographsTest extends StageContract {
             assertThat(stage.expected()).isEqualTo(4);
             assertThat(names(stage)).containsExactly("Grüße aus Köln.png", "dogs/a0.jpg", "dogs/a1.jpg", "dogs/a2.jpg");
             assertThat(stage.setAside()).isEmpty();
-            assertThat(stage.problems()).isEmpty();
+            assertThat(stage.notices()).isEmpty();
         }
     }
 
@@ -111,7 +111,7 @@ class PhotographsTest extends StageContract {
                     .satisfiesOnlyOnce(
                             line -> assertThat(line).startsWith("around: ").contains("leads back"))
                     .hasSize(8);
-            assertThat(stage.problems())
+            assertThat(stage.notices())
                     .singleElement()
                     .asString()
                     .contains("cmyk.jpg (its CMYK inks")

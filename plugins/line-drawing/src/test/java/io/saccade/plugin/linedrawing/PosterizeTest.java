@@ -97,7 +97,7 @@ class PosterizeTest extends StageContract {
             Sample plain = stage.sample(1);
             assertThat(stage.feed(plain.with(Keys.FRAME, StageHarness.frame(plain, 40, 40, 9, 9, 9))))
                     .isEmpty();
-            assertThat(stage.problems()).hasSize(1);
+            assertThat(stage.notices()).hasSize(1);
             Sample colorful = stage.sample(2);
             Frame tiny = Frames.of(colorful, 10, 10, Frame.Format.BGR8, gradient(10));
             assertThat(stage.feed(colorful.with(Keys.FRAME, tiny))).hasSize(1);

@@ -63,7 +63,7 @@ final class Preparing {
             photographs.finish();
             pairs.finish();
             setAside.addAll(photographs.setAside());
-            setAside.addAll(photographs.problems());
+            setAside.addAll(photographs.notices());
         }
         return setAside;
     }

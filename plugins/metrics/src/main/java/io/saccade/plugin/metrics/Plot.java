@@ -71,10 +71,10 @@ final class Plot implements Recorder {
     public void close() throws IOException {
         if (stale) draw();
         String told = notNumbers.told();
-        if (!told.isEmpty()) context.problem(told + ", and are not drawn");
+        if (!told.isEmpty()) context.notice(told + ", and are not drawn");
         List<String> missing = panels.missing(curves.keySet());
         if (count > 0 && !missing.isEmpty()) {
-            context.problem("nothing measured " + String.join(", ", missing) + "; there were "
+            context.notice("nothing measured " + String.join(", ", missing) + "; there were "
                     + String.join(", ", curves.keySet()));
         }
     }

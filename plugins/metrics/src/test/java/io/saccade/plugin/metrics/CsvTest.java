@@ -60,7 +60,7 @@ class CsvTest extends StageContract {
             harness.feed(measured(harness, "loss", Double.POSITIVE_INFINITY));
         }
         assertThat(lines()).containsExactly("index,loss,accuracy", "0,NaN,1.0", "1,0.5,1.0", "2,Infinity,");
-        assertThat(harness.problems())
+        assertThat(harness.notices())
                 .containsExactly("2 of 3 values of 'loss' were not numbers; the table has them as NaN or Infinity");
     }
 

@@ -129,7 +129,7 @@ class PlotTest extends StageContract {
             harness.feed(measured(harness, "loss", Double.POSITIVE_INFINITY));
             assertThat(colours(0, 750)).contains(FIRST_COLOUR);
         }
-        assertThat(harness.problems()).containsExactly("2 of 3 values of 'loss' were not numbers, and are not drawn");
+        assertThat(harness.notices()).containsExactly("2 of 3 values of 'loss' were not numbers, and are not drawn");
     }
 
     @Test
@@ -138,7 +138,7 @@ class PlotTest extends StageContract {
                 stage(List.of("loss", "los"), List.of(), Duration.ZERO).open();
         harness.feed(measured(harness, "loss", 1));
         harness.close();
-        assertThat(harness.problems()).containsExactly("nothing measured los; there were loss");
+        assertThat(harness.notices()).containsExactly("nothing measured los; there were loss");
     }
 
     @Test

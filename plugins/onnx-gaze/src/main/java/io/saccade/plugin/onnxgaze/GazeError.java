@@ -68,7 +68,7 @@ final class GazeError implements Model {
         return sample.get(Keys.CLICK).flatMap(click -> {
             Optional<Screen> screen = settings.screenOfClicks(carried);
             if (screen.isEmpty()) {
-                context.problem("clicks are in pixels, and the screen's size is unknown: set 'screen: 1920x1080'");
+                context.notice("clicks are in pixels, and the screen's size is unknown: set 'screen: 1920x1080'");
             }
             return screen.map(known -> new Look(known.fraction(click.x(), click.y()), gaze, known));
         });
@@ -87,9 +87,9 @@ final class GazeError implements Model {
         if (waiting != null) out.emit(any ? measured(waiting) : waiting);
         waiting = null;
         if (any) tell(ErrorSummary.of(statistics));
-        else if (looked == 0) context.problem("nothing was measured: no sample had both gaze and a target or a click");
+        else if (looked == 0) context.notice("nothing was measured: no sample had both gaze and a target or a click");
         if (notNumbers == 0) return;
-        context.problem(notNumbers + " of " + looked + " looks were not numbers, and "
+        context.notice(notNumbers + " of " + looked + " looks were not numbers, and "
                 + (any ? "are not in what was measured" : "nothing was measured")
                 + "; the network's answers or the targets are NaN or infinite: train or export the network again");
     }

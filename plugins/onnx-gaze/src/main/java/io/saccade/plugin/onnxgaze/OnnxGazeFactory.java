@@ -42,7 +42,7 @@ public final class OnnxGazeFactory extends ModelFactory<OnnxGazeSettings> {
                 context.closing(network.bind(new long[] {1, EyeTensor.HEIGHT, EyeTensor.WIDTH, EyeTensor.CHANNELS}));
         GazeModelNotes notes = new GazeModelNotes(network.metadata());
         context.log().log(Level.INFO, network + ": " + notes);
-        return new OnnxGaze(binding, notes.error(), context::problem);
+        return new OnnxGaze(binding, notes.error(), context::notice);
     }
 
     /** Stateless: each worker has its own tensors, and an estimate depends on one patch only. */

@@ -63,7 +63,7 @@ class GazeErrorTest extends StageContract {
             harness.feed(look(harness, middle, nowhere));
             harness.feed(look(harness, middle, new Point(.5, Double.POSITIVE_INFINITY)));
             harness.finish();
-            assertThat(harness.problems())
+            assertThat(harness.notices())
                     .singleElement()
                     .asString()
                     .startsWith("2 of 2 looks were not numbers, and nothing was measured;");
@@ -72,7 +72,7 @@ class GazeErrorTest extends StageContract {
             harness.feed(look(harness, nowhere, middle));
             assertThat(metrics(harness.feed(look(harness, middle, middle)))).containsEntry("meanPx", 0.);
             harness.finish();
-            assertThat(harness.problems()).singleElement().asString().startsWith("1 of 2 looks were not numbers");
+            assertThat(harness.notices()).singleElement().asString().startsWith("1 of 2 looks were not numbers");
         }
     }
 
@@ -147,7 +147,7 @@ class GazeErrorTest extends StageContract {
             Sample sample =
                     harness.sample(0).with(Keys.GAZE, new Point(0.5, 0.7)).with(Keys.CLICK, click);
             assertThat(harness.feed(sample).get(0).get(Keys.METRICS)).isEmpty();
-            assertThat(harness.problems()).singleElement().asString().contains("set 'screen: 1920x1080'");
+            assertThat(harness.notices()).singleElement().asString().contains("set 'screen: 1920x1080'");
 
             Sample known = harness.sample(1)
                     .with(Keys.GAZE, new Point(0.5, 0.7))
@@ -218,7 +218,7 @@ class GazeErrorTest extends StageContract {
                         .isEmpty());
             }
             harness.finish();
-            assertThat(harness.problems())
+            assertThat(harness.notices())
                     .singleElement()
                     .asString()
                     .startsWith("1 of 1 looks were not numbers, and nothing was measured;");
@@ -230,7 +230,7 @@ class GazeErrorTest extends StageContract {
         try (StageHarness harness = stage().open()) {
             harness.feed(harness.sample(0).with(Keys.GAZE, new Point(0.5, 0.5)));
             harness.finish();
-            assertThat(harness.problems())
+            assertThat(harness.notices())
                     .containsExactly("nothing was measured: no sample had both gaze and a target or a click");
         }
     }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  */
 record OnnxNotices(System.Logger log, Consumer<String> device, Consumer<String> problem) {
     static OnnxNotices of(StageContext context) {
-        return new OnnxNotices(context.log(), context::device, context::problem);
+        return new OnnxNotices(context.log(), context::device, context::notice);
     }
 
     /** For models outside a stage. */

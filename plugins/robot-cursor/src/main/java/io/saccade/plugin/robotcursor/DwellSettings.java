@@ -38,7 +38,7 @@ record DwellSettings(boolean click, double radius, Duration time, DwellButton bu
                 guarded,
                 button.name().toLowerCase(Locale.ROOT),
                 new Dwell(radiusPixels(screen), time.toNanos()),
-                new ErrorGate(maxError, context::problem),
+                new ErrorGate(maxError, context::notice),
                 countdown,
                 context::nanoTime));
     }

@@ -51,7 +51,7 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
     private static RobotPointer open(RobotCursorSettings settings, StageContext context) {
         try {
             Robot robot = new Robot(Screens.device(settings.screen()));
-            return new RobotPointer(robot, Screens.desktop(), context::problem);
+            return new RobotPointer(robot, Screens.desktop(), context::notice);
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (Throwable e) {

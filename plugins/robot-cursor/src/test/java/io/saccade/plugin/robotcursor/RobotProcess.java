@@ -42,7 +42,7 @@ final class RobotProcess {
                 Point gaze = new Point(Double.parseDouble(arguments[i]), Double.parseDouble(arguments[i + 1]));
                 harness.feed(harness.sample(i).with(Keys.GAZE, gaze));
             }
-            harness.problems().forEach(JavaProgram::say);
+            harness.notices().forEach(JavaProgram::say);
         }
     }
 

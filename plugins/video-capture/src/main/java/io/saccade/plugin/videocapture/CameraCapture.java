@@ -28,7 +28,7 @@ final class CameraCapture implements Capture {
         this.camera = camera;
         this.settings = settings;
         this.context = context;
-        this.writer = new PictureWriter(settings, new PictureRemarks(settings.source(), context::problem));
+        this.writer = new PictureWriter(settings, new PictureRemarks(settings.source(), context::notice));
     }
 
     static CameraCapture open(CameraInput input, VideoSettings settings, StageContext context)

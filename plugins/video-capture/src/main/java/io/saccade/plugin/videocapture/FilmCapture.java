@@ -55,7 +55,7 @@ final class FilmCapture implements Capture {
         this.startNanos = nanos(settings.start());
         this.longestNanos = settings.duration().map(FilmCapture::nanos).orElse(Long.MAX_VALUE);
         this.writer =
-                new PictureWriter(settings, new PictureRemarks(String.valueOf(path.getFileName()), context::problem));
+                new PictureWriter(settings, new PictureRemarks(String.valueOf(path.getFileName()), context::notice));
         this.pace = new Pace(context);
         this.pictures = pictures;
         this.sound = sound;
@@ -126,7 +126,7 @@ final class FilmCapture implements Capture {
             SoundTrack sound = own.isPresent() && Files.isSameFile(own.get(), audio)
                     ? SoundTrack.open(audio, pictures.originNanos(), start)
                     : SoundTrack.openOther(audio, start);
-            sound.remark().ifPresent(context::problem);
+            sound.remark().ifPresent(context::notice);
             return sound;
         } catch (MediaFile.NoSuchStream e) {
             if (settings.audio().isEmpty() && !needed) return null;
@@ -156,7 +156,7 @@ final class FilmCapture implements Capture {
     private Optional<Sample> end(boolean played) {
         tellDamage(played);
         if (sound != null && sound.damaged()) {
-            context.problem("the sound of " + settings.audio().orElse(path).getFileName()
+            context.notice("the sound of " + settings.audio().orElse(path).getFileName()
                     + " is damaged: there is silence where it could not be decoded");
         }
         return Optional.empty();
@@ -217,7 +217,7 @@ final class FilmCapture implements Capture {
     private void tellDamage(boolean played) {
         if (damage.isEmpty()) {
             damage = FilmDamage.of(path, pictures, toNanos, played);
-            damage.ifPresent(context::problem);
+            damage.ifPresent(context::notice);
         }
     }
 

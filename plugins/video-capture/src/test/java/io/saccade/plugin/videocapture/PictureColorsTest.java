@@ -89,7 +89,7 @@ class PictureColorsTest {
         try (StageHarness harness = StageHarness.open(
                 new VideoCaptureFactory(), VideoSettingsFixture.of(film).settings())) {
             harness.read().orElseThrow();
-            assertThat(harness.problems()).singleElement().asString().contains(told);
+            assertThat(harness.notices()).singleElement().asString().contains(told);
         }
     }
 
@@ -114,7 +114,7 @@ class PictureColorsTest {
                             .isCloseTo(expected[quarter][color], within(1));
                 }
             }
-            return List.copyOf(harness.problems());
+            return List.copyOf(harness.notices());
         }
     }
 }

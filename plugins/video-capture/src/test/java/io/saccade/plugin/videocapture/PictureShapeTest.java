@@ -97,7 +97,7 @@ class PictureShapeTest {
                 Frame frame = harness.read().orElseThrow().need(Keys.FRAME);
                 assertThat(frame.width() + "x" + frame.height()).isEqualTo("64x48");
             }
-            assertThat(harness.problems())
+            assertThat(harness.notices())
                     .containsExactly("film.mjpeg: its pictures change their size from 64x48 to 32x24 pixels; all are"
                             + " scaled to the size of the first");
         }
@@ -115,7 +115,7 @@ class PictureShapeTest {
         try (StageHarness harness = StageHarness.open(
                 new VideoCaptureFactory(), VideoSettingsFixture.of(film).settings())) {
             Frame frame = harness.read().orElseThrow().need(Keys.FRAME);
-            assertThat(harness.problems()).isEmpty();
+            assertThat(harness.notices()).isEmpty();
             return frame.width() + "x" + frame.height();
         }
     }

@@ -23,7 +23,7 @@ record Reading(List<Long> millis, List<Integer> numbers, List<Audio> sound, List
             sample.get().get(Keys.AUDIO).ifPresent(sound::add);
             harness.forget();
         }
-        return new Reading(millis, numbers, sound, harness.problems(), harness.expected());
+        return new Reading(millis, numbers, sound, harness.notices(), harness.expected());
     }
 
     static Reading of(VideoSettingsFixture settings) throws Exception {

@@ -84,13 +84,13 @@ final class VideoRecorder implements Recorder {
 
     private void tellOfSound(String reason) {
         toldOfSound = true;
-        context.problem("the film " + path.getFileName() + " is silent: " + reason);
+        context.notice("the film " + path.getFileName() + " is silent: " + reason);
     }
 
     @Override
     public void finish() throws IOException {
         if (film == null) {
-            context.problem("no frame came, so the film " + path.getFileName() + " was not made");
+            context.notice("no frame came, so the film " + path.getFileName() + " was not made");
         } else {
             film.end();
         }

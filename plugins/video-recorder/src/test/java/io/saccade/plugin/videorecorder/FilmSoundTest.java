@@ -27,7 +27,7 @@ class FilmSoundTest {
         try (StageHarness harness = Filming.open(folder, Filming.settings(file))) {
             for (int i = 0; i < 90; i++) harness.feed(sample(harness, i));
             harness.finish();
-            assertThat(harness.problems()).isEmpty();
+            assertThat(harness.notices()).isEmpty();
         }
         PlayedFilm film = PlayedFilm.of(folder.resolve(file));
         assertThat(film.soundRate()).isEqualTo(Filming.SOUND_RATE);
@@ -70,7 +70,7 @@ class FilmSoundTest {
             harness.feed(Filming.sample(harness, 0, 30, 160, 120));
             harness.feed(sample(harness, 1));
             harness.feed(sample(harness, 2));
-            assertThat(harness.problems())
+            assertThat(harness.notices())
                     .containsExactly(
                             "the film film.mp4 is silent: its first sample had none, and sound came with sample 1");
         }
@@ -78,7 +78,7 @@ class FilmSoundTest {
             Audio strange = new Audio(0, 12_345, 1, FloatBuffer.allocate(400));
             harness.feed(Filming.sample(harness, 0, 30, 160, 120).with(Keys.AUDIO, strange));
             harness.finish();
-            assertThat(harness.problems()).singleElement().asString().contains("12345 Hz");
+            assertThat(harness.notices()).singleElement().asString().contains("12345 Hz");
         }
         assertThat(PlayedFilm.of(folder.resolve("strange.mp4")).pictures()).hasSize(1);
     }

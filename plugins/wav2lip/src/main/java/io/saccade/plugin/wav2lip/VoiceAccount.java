@@ -48,10 +48,10 @@ final class VoiceAccount {
     void tell() throws IOException {
         if (frames == 0) return;
         if (!heard) throw tooShort(0);
-        if (!audible) context.problem("the sound is silent, so the lips have nothing to say; is it the right file?");
-        if (damaged) context.problem("the sound has values that are no numbers; they were taken for silence");
+        if (!audible) context.notice("the sound is silent, so the lips have nothing to say; is it the right file?");
+        if (damaged) context.notice("the sound has values that are no numbers; they were taken for silence");
         if (!seen) {
-            context.problem("no frame had a face, so all are as they were; put the stage 'faces' before this one, or"
+            context.notice("no frame had a face, so all are as they were; put the stage 'faces' before this one, or"
                     + " set 'box'");
         }
     }

@@ -75,7 +75,7 @@ class Wav2LipTest {
             assertThat(changed(answers))
                     .isEqualTo(faces.stream().filter(i -> i <= 96).toList());
             assertThat(stage.counts().out()).isEqualTo(100);
-            assertThat(stage.problems()).isEmpty();
+            assertThat(stage.notices()).isEmpty();
         }
     }
 
@@ -251,7 +251,7 @@ class Wav2LipTest {
     void silenceIsTold() throws Exception {
         try (StageHarness stage = open(settings)) {
             play(stage, 25, TestFilm.silent(stage, 1)::withFace);
-            assertThat(stage.problems())
+            assertThat(stage.notices())
                     .containsExactly("the sound is silent, so the lips have nothing to say; is it the right file?");
         }
     }
@@ -261,7 +261,7 @@ class Wav2LipTest {
         try (StageHarness stage = open(settings)) {
             List<Sample> answers = play(stage, 25, TestFilm.loud(stage, 1)::without);
             assertThat(changed(answers)).isEmpty();
-            assertThat(stage.problems())
+            assertThat(stage.notices())
                     .containsExactly("no frame had a face, so all are as they were; put the stage 'faces' before this"
                             + " one, or set 'box'");
         }

@@ -45,11 +45,11 @@ final class FrechetDistance implements Model {
     public void flush(Emitter out) {
         if (waiting == null) return;
         if (sums.notNumbers() > 0) {
-            context.problem("the features of " + sums.notNumbers() + " of " + (sums.count() + sums.notNumbers())
+            context.notice("the features of " + sums.notNumbers() + " of " + (sums.count() + sums.notNumbers())
                     + " pictures were not numbers, and were set aside; export the network again");
         }
         if (sums.count() <= network.length()) {
-            context.problem(sums.count() + " pictures are too few for " + network.length()
+            context.notice(sums.count() + " pictures are too few for " + network.length()
                     + " features: the distance comes out too large; show more pictures");
         }
         out.emit(other.isPresent() && sums.count() > 1 ? measured(waiting, other.get()) : waiting);

@@ -77,7 +77,7 @@ final class SyncScore implements Model {
             SyncDirections directions = whole.end();
             Optional<SyncResult> result = directions.score(settings.most());
             if (directions.notNumbers() > 0) {
-                context.problem((name.isEmpty() ? "the film" : name) + ": " + directions.notNumbers() + " of "
+                context.notice((name.isEmpty() ? "the film" : name) + ": " + directions.notNumbers() + " of "
                         + (directions.size() + directions.notNumbers()) + " answers of the expert were not numbers, and"
                         + " were set aside; train or export it again");
             }
