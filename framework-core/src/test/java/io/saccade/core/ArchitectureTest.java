@@ -50,10 +50,20 @@ class ArchitectureTest {
 
     @Test
     void librariesStayWhereTheyAreUsed() {
-        confined("org.pf4j..", "io.saccade.core.plugin");
         confined("org.snakeyaml..", "io.saccade.core.settings");
         confined("com.google.gson..", "io.saccade.core.report");
         confined("com.google.inject..", "io.saccade.core", "io.saccade.core.run");
+    }
+
+    @Test
+    void oneClassUsesPf4j() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("io\\.saccade\\.core\\.plugin\\.Pf4jPlugins(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.pf4j..")
+                .check(CORE);
     }
 
     private static void confined(String library, String... users) {

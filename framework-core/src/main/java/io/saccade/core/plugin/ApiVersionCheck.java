@@ -3,7 +3,6 @@ package io.saccade.core.plugin;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pf4j.VersionManager;
 
 /**
  * Checks that a plugin was compiled with a compatible API: the same major version, and an equal or older minor version.
@@ -13,11 +12,9 @@ final class ApiVersionCheck {
     private static final Pattern MAJOR_MINOR = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?!\\d).*");
 
     private final HostModules host;
-    private final VersionRange range;
 
-    ApiVersionCheck(HostModules host, VersionManager versions) {
+    ApiVersionCheck(HostModules host) {
         this.host = host;
-        this.range = new VersionRange(versions);
     }
 
     void check(PluginCandidate plugin) {
@@ -36,7 +33,7 @@ final class ApiVersionCheck {
     }
 
     private void checkRange(String wanted, String here) {
-        if (range.contains(wanted, here)) return;
+        if (Pf4jPlugins.isInRange(here, wanted)) return;
         throw new PluginFailure("its manifest asks for " + HostModules.API + " " + wanted
                 + " (Plugin-Requires), and this" + " Saccade has " + here + "; get a build of the plugin for " + here
                 + ", or a matching Saccade");

@@ -8,24 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pf4j.PluginDependency;
-import org.pf4j.VersionManager;
 
 /** Finds the plugins that a plugin depends on, from its modules' requirements and its manifest. */
 final class DependencyFinder {
     private final List<PluginCandidate> plugins;
     private final HostModules host;
     private final FailedPlugins failed;
-    private final VersionRange range;
     private final Map<String, PluginCandidate> showing = new LinkedHashMap<>();
 
-    DependencyFinder(List<PluginCandidate> plugins, HostModules host, FailedPlugins failed, VersionManager versions) {
+    DependencyFinder(List<PluginCandidate> plugins, HostModules host, FailedPlugins failed) {
         this.plugins = plugins.stream()
                 .sorted(Comparator.comparing(PluginCandidate::id))
                 .toList();
         this.host = host;
         this.failed = failed;
-        this.range = new VersionRange(versions);
         this.plugins.forEach(plugin -> plugin.modules().shown().forEach(module -> showing.putIfAbsent(module, plugin)));
     }
 
@@ -38,8 +34,8 @@ final class DependencyFinder {
                 .filter(module -> !plugin.modules().names().contains(module) && !host.offers(module))
                 .map(this::showing)
                 .forEach(needed -> dependencies.put(needed.id(), new Dependency(needed, false)));
-        for (PluginDependency listed : plugin.manifest().dependencies()) {
-            listed(listed).ifPresent(dependency -> dependencies.putIfAbsent(listed.getPluginId(), dependency));
+        for (ManifestDependency listed : plugin.manifest().dependencies()) {
+            listed(listed).ifPresent(dependency -> dependencies.putIfAbsent(listed.id(), dependency));
         }
         return new ArrayList<>(dependencies.values());
     }
@@ -79,22 +75,22 @@ final class DependencyFinder {
                 .orElse("neither its lib/ nor another plugin has; add the plugin or the jar that has it");
     }
 
-    private Optional<Dependency> listed(PluginDependency listed) {
+    private Optional<Dependency> listed(ManifestDependency listed) {
         Optional<PluginCandidate> found = plugins.stream()
-                .filter(plugin -> plugin.id().equals(listed.getPluginId()))
+                .filter(plugin -> plugin.id().equals(listed.id()))
                 .findFirst();
         if (found.isEmpty()) {
-            if (listed.isOptional()) return Optional.empty();
-            throw failed.dependentOnId(listed.getPluginId())
-                    .orElseGet(() -> new PluginFailure("its manifest asks for the plugin " + listed.getPluginId()
+            if (listed.optional()) return Optional.empty();
+            throw failed.dependentOnId(listed.id())
+                    .orElseGet(() -> new PluginFailure("its manifest asks for the plugin " + listed.id()
                             + " (Plugin-Dependencies), which is not there; add that plugin"));
         }
         PluginCandidate plugin = found.get();
-        if (!range.contains(listed.getPluginVersionSupport(), plugin.version())) {
+        if (!Pf4jPlugins.isInRange(plugin.version(), listed.versions())) {
             throw new PluginFailure("its manifest asks for the plugin " + plugin.id() + " "
-                    + listed.getPluginVersionSupport() + " (Plugin-Dependencies), and version " + plugin.version()
+                    + listed.versions() + " (Plugin-Dependencies), and version " + plugin.version()
                     + " is there; get a version of either that fits");
         }
-        return Optional.of(new Dependency(plugin, listed.isOptional()));
+        return Optional.of(new Dependency(plugin, listed.optional()));
     }
 }

@@ -1,6 +1,7 @@
 package io.saccade.core.plugin;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class DependencyGraph {
     private final DependencyFinder finder;
     private final FailedPlugins failed;
     private final Map<String, PluginCandidate> path = new LinkedHashMap<>();
-    private final Map<String, ModulePluginDescriptor> sorted = new LinkedHashMap<>();
+    private final Map<PluginCandidate, List<Dependency>> sorted = new LinkedHashMap<>();
 
     DependencyGraph(List<PluginCandidate> plugins, DependencyFinder finder, FailedPlugins failed) {
         this.plugins = plugins.stream()
@@ -27,13 +28,14 @@ final class DependencyGraph {
         this.failed = failed;
     }
 
-    List<ModulePluginDescriptor> sorted() {
+    /** The usable plugins in order, each with its dependencies. */
+    Map<PluginCandidate, List<Dependency>> sorted() {
         plugins.forEach(this::visit);
-        return List.copyOf(sorted.values());
+        return Collections.unmodifiableMap(sorted);
     }
 
     private void visit(PluginCandidate plugin) {
-        if (sorted.containsKey(plugin.id()) || failed.contains(plugin)) return;
+        if (sorted.containsKey(plugin) || failed.contains(plugin)) return;
         if (path.containsKey(plugin.id())) {
             failCircle(plugin);
             return;
@@ -45,9 +47,7 @@ final class DependencyGraph {
                 visit(dependency.plugin());
                 if (isUsable(dependency)) dependencies.add(dependency);
             }
-            if (!failed.contains(plugin)) {
-                sorted.put(plugin.id(), new ModulePluginDescriptor(plugin, sorted.size(), dependencies));
-            }
+            if (!failed.contains(plugin)) sorted.put(plugin, dependencies);
         } catch (PluginFailure failure) {
             failed.add(plugin, failure);
         } finally {

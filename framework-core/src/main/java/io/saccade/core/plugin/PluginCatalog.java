@@ -25,16 +25,16 @@ import org.slf4j.LoggerFactory;
 public final class PluginCatalog implements StageCatalog, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PluginCatalog.class);
 
-    private final LayeredPlugins layered;
+    private final Pf4jPlugins running;
     private final FailedPlugins failed;
     private final List<StageEntry> stages;
     private final List<PluginInfo> plugins;
 
-    PluginCatalog(LayeredPlugins layered, StageRegistry registry, FailedPlugins failed) {
-        this.layered = layered;
+    PluginCatalog(Pf4jPlugins running, StageRegistry registry, FailedPlugins failed) {
+        this.running = running;
         this.failed = failed;
         this.stages = registry.stages();
-        this.plugins = Stream.concat(layered.started().map(this::loaded), failed.plugins())
+        this.plugins = Stream.concat(running.started().map(LinkedPlugin::plugin).map(this::loaded), failed.plugins())
                 .sorted(Comparator.comparing(PluginInfo::id).thenComparing(PluginInfo::path))
                 .toList();
     }
@@ -71,10 +71,10 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
      * tried.
      */
     public List<PluginTrial> trials() {
-        return layered.started().flatMap(this::trials).toList();
+        return running.started().flatMap(this::trials).toList();
     }
 
-    private Stream<PluginTrial> trials(PluginCandidate plugin) {
+    private Stream<PluginTrial> trials(LinkedPlugin plugin) {
         try {
             return services(plugin, layer -> ServiceLoader.load(layer, Trial.class))
                     .map(trial -> new PluginTrial(plugin.id(), trial));
@@ -85,10 +85,10 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
 
     /** The device finders of the loaded plugins. A finder that can't be created is left out. */
     public List<PluginDeviceFinder> deviceFinders() {
-        return layered.started().flatMap(this::deviceFinders).toList();
+        return running.started().flatMap(this::deviceFinders).toList();
     }
 
-    private Stream<PluginDeviceFinder> deviceFinders(PluginCandidate plugin) {
+    private Stream<PluginDeviceFinder> deviceFinders(LinkedPlugin plugin) {
         try {
             return services(plugin, layer -> ServiceLoader.load(layer, DeviceFinder.class))
                     .map(finder -> PluginDeviceFinder.of(plugin.id(), finder))
@@ -102,10 +102,10 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
 
     /** The keyboard watcher of the first plugin, by id, whose service can be created. */
     public Optional<KeyWatcher> keyWatcher() {
-        return layered.started().flatMap(this::keyWatchers).findFirst();
+        return running.started().flatMap(this::keyWatchers).findFirst();
     }
 
-    private Stream<KeyWatcher> keyWatchers(PluginCandidate plugin) {
+    private Stream<KeyWatcher> keyWatchers(LinkedPlugin plugin) {
         try {
             return services(plugin, layer -> ServiceLoader.load(layer, KeyWatcher.class));
         } catch (PluginCallFailure e) {
@@ -114,9 +114,8 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
     }
 
     /** The services that the plugin's own layer provides, without those of its parent layers. */
-    private <S> Stream<S> services(PluginCandidate plugin, Function<ModuleLayer, ServiceLoader<S>> loader) {
-        ModuleLayer layer = layered.layerOf(plugin);
-        if (layer == null) return Stream.empty();
+    private <S> Stream<S> services(LinkedPlugin plugin, Function<ModuleLayer, ServiceLoader<S>> loader) {
+        ModuleLayer layer = plugin.layer();
         return PluginCall.of(plugin.id(), () -> loader.apply(layer).stream()
                         .filter(provider -> provider.type().getModule().getLayer() == layer)
                         .map(ServiceLoader.Provider::get)
@@ -135,6 +134,6 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
      */
     @Override
     public void close() {
-        layered.unloadPlugins();
+        running.close();
     }
 }

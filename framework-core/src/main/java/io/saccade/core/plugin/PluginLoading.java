@@ -4,8 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.pf4j.DefaultVersionManager;
-import org.pf4j.VersionManager;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +14,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class PluginLoading {
     private final HostModules host;
-    private final VersionManager versions = new DefaultVersionManager();
     private final PluginReader reader;
 
     public PluginLoading(HostModules host) {
@@ -37,21 +35,13 @@ public final class PluginLoading {
         FailedPlugins failed = new FailedPlugins();
         List<PluginCandidate> read = read(distinct(folders), failed);
         List<PluginCandidate> best = new DuplicateIds(failed).keepBest(sound(read, failed));
-        DependencyFinder dependencies = new DependencyFinder(best, host, failed, versions);
-        List<ModulePluginDescriptor> sorted = new DependencyGraph(best, dependencies, failed).sorted();
+        DependencyFinder dependencies = new DependencyFinder(best, host, failed);
+        Map<PluginCandidate, List<Dependency>> sorted = new DependencyGraph(best, dependencies, failed).sorted();
         StageRegistry registry = new StageRegistry();
-        LayeredPlugins plugins = new LayeredPlugins(
-                folders.stream().filter(Files::isDirectory).toList(),
-                new ModulePluginDescriptorFinder(sorted),
-                new LayerLinker(host),
-                new StageDiscovery(),
-                registry,
-                failed);
-        if (!sorted.isEmpty()) {
-            plugins.loadPlugins();
-            plugins.startPlugins();
-        }
-        return new PluginCatalog(plugins, registry, failed);
+        List<LinkedPlugin> linked = new PluginLinker(host, registry, failed).link(sorted);
+        Pf4jPlugins started =
+                new Pf4jPlugins(folders.stream().filter(Files::isDirectory).toList(), linked);
+        return new PluginCatalog(started, registry, failed);
     }
 
     private static List<Path> distinct(List<Path> folders) {
@@ -89,7 +79,7 @@ public final class PluginLoading {
     private List<PluginCandidate> sound(List<PluginCandidate> plugins, FailedPlugins failed) {
         BundledHostCheck bundled = new BundledHostCheck(host);
         SharedPackageCheck shared = new SharedPackageCheck();
-        ApiVersionCheck version = new ApiVersionCheck(host, versions);
+        ApiVersionCheck version = new ApiVersionCheck(host);
         List<PluginCandidate> sound = new ArrayList<>();
         for (PluginCandidate plugin : plugins) {
             try {

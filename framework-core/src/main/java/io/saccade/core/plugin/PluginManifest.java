@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import org.pf4j.ManifestPluginDescriptorFinder;
-import org.pf4j.PluginDependency;
 
 /**
  * PF4J's entries in a jar's manifest. All are optional and override the module descriptor.
@@ -18,7 +16,10 @@ import org.pf4j.PluginDependency;
  * @param dependencies plugin ids in addition to those that the modules require, or version ranges for them
  */
 record PluginManifest(
-        Optional<String> id, Optional<String> version, Optional<String> requires, List<PluginDependency> dependencies) {
+        Optional<String> id,
+        Optional<String> version,
+        Optional<String> requires,
+        List<ManifestDependency> dependencies) {
 
     static PluginManifest read(Path jar) {
         try (JarFile file = new JarFile(jar.toFile())) {
@@ -34,14 +35,14 @@ record PluginManifest(
 
     private static PluginManifest of(Attributes attributes) {
         return new PluginManifest(
-                entry(attributes, ManifestPluginDescriptorFinder.PLUGIN_ID),
-                entry(attributes, ManifestPluginDescriptorFinder.PLUGIN_VERSION),
-                entry(attributes, ManifestPluginDescriptorFinder.PLUGIN_REQUIRES),
-                entry(attributes, ManifestPluginDescriptorFinder.PLUGIN_DEPENDENCIES).stream()
+                entry(attributes, "Plugin-Id"),
+                entry(attributes, "Plugin-Version"),
+                entry(attributes, "Plugin-Requires"),
+                entry(attributes, "Plugin-Dependencies").stream()
                         .flatMap(list -> Arrays.stream(list.split(",")))
                         .map(String::trim)
                         .filter(dependency -> !dependency.isEmpty())
-                        .map(PluginDependency::new)
+                        .map(Pf4jPlugins::dependency)
                         .toList());
     }
 
