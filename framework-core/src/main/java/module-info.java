@@ -6,7 +6,7 @@ module io.saccade.core {
     requires com.google.gson;
     requires com.google.guice;
     requires HdrHistogram;
-    requires jakarta.inject; // needed by Guice, an automatic module, which can't require it itself
+    requires jakarta.inject;
     requires jdk.unsupported;
     requires org.slf4j;
     requires org.snakeyaml.engine;
@@ -22,6 +22,7 @@ module io.saccade.core {
     exports io.saccade.core.catalog;
     exports io.saccade.core.device;
     exports io.saccade.core.doctor;
+    exports io.saccade.core.option;
     exports io.saccade.core.problem;
     exports io.saccade.core.report;
     exports io.saccade.core.call to

@@ -1,8 +1,8 @@
 package io.saccade.distribution;
 
 import io.saccade.core.Pipeline;
-import io.saccade.core.RunOptions;
 import io.saccade.core.Saccade;
+import io.saccade.core.option.RunOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.saccade.distribution;
 
 import io.saccade.core.Pipeline;
 import io.saccade.core.Run;
-import io.saccade.core.RunOptions;
 import io.saccade.core.Saccade;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.problem.Problem;
 import io.saccade.core.report.Report;
 import java.nio.file.Files;

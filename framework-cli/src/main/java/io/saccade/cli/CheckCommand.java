@@ -1,8 +1,8 @@
 package io.saccade.cli;
 
 import io.saccade.core.Pipeline;
-import io.saccade.core.RunOptions;
 import io.saccade.core.Saccade;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.problem.InvalidPipelineException;
 import io.saccade.core.problem.Problem;
 import java.util.ArrayList;

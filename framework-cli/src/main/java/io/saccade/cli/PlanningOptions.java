@@ -1,6 +1,6 @@
 package io.saccade.cli;
 
-import io.saccade.core.RunOptions;
+import io.saccade.core.option.RunOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,8 +8,8 @@ import io.saccade.core.catalog.PluginTrial;
 import io.saccade.core.catalog.StageEntry;
 import io.saccade.core.device.DeviceGroup;
 import io.saccade.core.device.DeviceSurvey;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.Plan;
-import io.saccade.core.plan.PlanOptions;
 import io.saccade.core.plan.Planner;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.plan.StepsPlan;
@@ -17,7 +17,6 @@ import io.saccade.core.plugin.PluginCatalog;
 import io.saccade.core.problem.InvalidPipelineException;
 import io.saccade.core.problem.Problem;
 import io.saccade.core.run.RunEngine;
-import io.saccade.core.run.RunLimits;
 import io.saccade.core.run.RunModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,25 +131,19 @@ public final class Saccade implements AutoCloseable {
     public Run start(Pipeline pipeline, RunOptions options) {
         Plan plan = plan(pipeline, options);
         List<RoadPlan> roads = plan instanceof StepsPlan steps ? steps.steps() : List.of((RoadPlan) plan);
-        RunLimits limits = new RunLimits(options.maxSamples(), options.duration(), true);
         Run run = new Run(
-                plan.name(),
-                roads.stream().map(road -> engine(road, limits, options)).toList(),
-                options.duration());
+                plan.name(), roads.stream().map(road -> engine(road, options)).toList(), options.duration());
         run.start();
         return run;
     }
 
-    private RunEngine engine(RoadPlan road, RunLimits limits, RunOptions options) {
-        return injector.createChildInjector(
-                        new RunModule(road, limits, options.dryRun(), options.terminal(), catalog::keyWatcher))
+    private RunEngine engine(RoadPlan road, RunOptions options) {
+        return injector.createChildInjector(new RunModule(road, options, catalog::keyWatcher))
                 .getInstance(RunEngine.class);
     }
 
     private Plan plan(Pipeline pipeline, RunOptions options) {
-        PlanOptions planning = new PlanOptions(
-                Path.of(""), options.out(), options.overwrite(), options.allowOutside(), options.overrides());
-        return planner.plan(pipeline.source(), planning);
+        return planner.plan(pipeline.source(), options);
     }
 
     /** Unloads the plugins; all runs must have ended. */

@@ -1,15 +1,14 @@
 package io.saccade.core;
 
 import com.google.inject.Guice;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.PipelineSource;
-import io.saccade.core.plan.PlanOptions;
 import io.saccade.core.plan.Planner;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.problem.Place;
 import io.saccade.core.report.Report;
 import io.saccade.core.run.ImpatientRun;
 import io.saccade.core.run.RunEngine;
-import io.saccade.core.run.RunLimits;
 import io.saccade.core.run.RunModule;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Node;
@@ -90,10 +89,10 @@ final class RandomRun {
     private RunEngine engine(RandomCatalog catalog, RandomStep step, Optional<Duration> duration) {
         Mapping pipeline = (Mapping) Node.of(step.tree(), Place.of("test"));
         Planner planner = new Planner(catalog, () -> Optional.of("none"), name -> Optional.empty());
-        RoadPlan plan = (RoadPlan)
-                planner.plan(new PipelineSource.InCode(step.name(), pipeline, folder), PlanOptions.in(folder));
-        RunLimits limits = new RunLimits(mostSamples(), duration, true);
-        RunModule module = new RunModule(plan, limits, false, Optional.empty(), Optional::empty);
+        RunOptions unlimited = RunOptions.defaults().in(folder).maxSamples(mostSamples());
+        RunOptions options = duration.map(unlimited::duration).orElse(unlimited);
+        RoadPlan plan = (RoadPlan) planner.plan(new PipelineSource.InCode(step.name(), pipeline, folder), options);
+        RunModule module = new RunModule(plan, options, Optional::empty);
         return Guice.createInjector(step.hangs() ? ImpatientRun.of(module, 3) : module)
                 .getInstance(RunEngine.class);
     }

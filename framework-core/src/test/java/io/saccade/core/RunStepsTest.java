@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Guice;
 import io.saccade.core.RandomStage.Fault;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.PipelineSource;
-import io.saccade.core.plan.PlanOptions;
 import io.saccade.core.plan.Planner;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.problem.Place;
@@ -13,7 +13,6 @@ import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
 import io.saccade.core.report.ReportJson;
 import io.saccade.core.run.RunEngine;
-import io.saccade.core.run.RunLimits;
 import io.saccade.core.run.RunModule;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Node;
@@ -96,10 +95,10 @@ class RunStepsTest {
                 "recorders",
                 List.of(Map.of("type", "sink", "with", Map.of("id", name + "-film", "count", 0))));
         Mapping pipeline = (Mapping) Node.of(tree, Place.of("test"));
-        RoadPlan plan =
-                (RoadPlan) planner.plan(new PipelineSource.InCode(name, pipeline, folder), PlanOptions.in(folder));
-        RunLimits limits = new RunLimits(Long.MAX_VALUE, duration, true);
-        return Guice.createInjector(new RunModule(plan, limits, false, Optional.empty(), Optional::empty))
+        RunOptions unlimited = RunOptions.defaults().in(folder);
+        RunOptions options = duration.map(unlimited::duration).orElse(unlimited);
+        RoadPlan plan = (RoadPlan) planner.plan(new PipelineSource.InCode(name, pipeline, folder), options);
+        return Guice.createInjector(new RunModule(plan, options, Optional::empty))
                 .getInstance(RunEngine.class);
     }
 

@@ -13,8 +13,8 @@ import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.moment.SampleFactory;
 import io.saccade.core.road.PendingFailure;
-import io.saccade.core.safety.GuardSettings;
 import io.saccade.core.safety.PointerGuard;
+import io.saccade.core.safety.Safety;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -301,8 +301,8 @@ final class HarnessContext implements StageContext, AutoCloseable {
     public Pointer guard(Pointer raw) {
         handlesDryRun = true;
         if (!dryRun) return raw;
-        GuardSettings still = new GuardSettings(1, 1, false, Optional.empty(), true);
-        return closing(new PointerGuard(raw, still, clock, notices::add, this::fail));
+        Safety still = new Safety(1, 1, false, Optional.empty());
+        return closing(new PointerGuard(raw, still, true, clock, notices::add, this::fail));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.saccade.core.doctor;
 
 import io.saccade.core.Pipeline;
-import io.saccade.core.RunOptions;
 import io.saccade.core.Saccade;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.problem.InvalidPipelineException;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;

@@ -2,6 +2,7 @@ package io.saccade.core.plan;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.core.safety.Safety;
 import io.saccade.core.settings.Mapping;
 import java.nio.file.Path;
 import java.util.List;

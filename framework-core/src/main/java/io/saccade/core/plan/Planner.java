@@ -2,6 +2,7 @@ package io.saccade.core.plan;
 
 import io.saccade.core.catalog.StageCatalog;
 import io.saccade.core.device.DisplayProbe;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.settings.Problems;
 import io.saccade.core.settings.YamlReader;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class Planner {
      *
      * @throws io.saccade.core.problem.InvalidPipelineException with all problems found
      */
-    public Plan plan(PipelineSource source, PlanOptions options) {
+    public Plan plan(PipelineSource source, RunOptions options) {
         Problems problems = new Problems();
         Overrides overrides = new Overrides(options.overrides(), problems);
         PipelineLoader loader = new PipelineLoader(yaml, overrides, options.workingDirectory(), problems);

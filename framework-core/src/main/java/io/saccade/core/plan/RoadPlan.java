@@ -1,5 +1,6 @@
 package io.saccade.core.plan;
 
+import io.saccade.core.safety.Safety;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.saccade.core.plan;
 
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageCatalog;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Problems;
 import java.util.List;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
 final class RoadPlanner {
     private final StageCatalog catalog;
     private final SettingChecks checks;
-    private final PlanOptions options;
+    private final RunOptions options;
     private final Problems problems;
 
-    RoadPlanner(StageCatalog catalog, SettingChecks checks, PlanOptions options, Problems problems) {
+    RoadPlanner(StageCatalog catalog, SettingChecks checks, RunOptions options, Problems problems) {
         this.catalog = catalog;
         this.checks = checks;
         this.options = options;
@@ -40,7 +41,7 @@ final class RoadPlanner {
         PipelinePaths paths = new PipelinePaths(
                 pipeline.folder(),
                 options.workingDirectory(),
-                options.out(),
+                options.outputFolder(),
                 options.allowOutside(),
                 checks.madeBefore());
         boolean overwrite = overwriteAnyway || block.overwrite();

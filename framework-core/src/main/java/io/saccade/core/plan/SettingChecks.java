@@ -1,6 +1,7 @@
 package io.saccade.core.plan;
 
 import io.saccade.core.device.DisplayProbe;
+import io.saccade.core.safety.Safety;
 import io.saccade.core.settings.Problems;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.saccade.core.plan;
 
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.problem.Place;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Problems;
@@ -16,10 +17,10 @@ final class StepsPlanner {
 
     private final PipelineLoader loader;
     private final RoadPlanner roads;
-    private final PlanOptions options;
+    private final RunOptions options;
     private final Problems problems;
 
-    StepsPlanner(PipelineLoader loader, RoadPlanner roads, PlanOptions options, Problems problems) {
+    StepsPlanner(PipelineLoader loader, RoadPlanner roads, RunOptions options, Problems problems) {
         this.loader = loader;
         this.roads = roads;
         this.options = options;

@@ -32,6 +32,7 @@ final class Journal {
     private final Map<String, Double> metrics = new LinkedHashMap<>();
     private final Map<String, String> devices = new HashMap<>();
     private long unlisted;
+    private volatile long expected = -1;
     private volatile Optional<Progress> progress = Optional.empty();
 
     @Inject
@@ -80,6 +81,16 @@ final class Journal {
                 metrics.putAll(measured.get().values());
             }
         }
+    }
+
+    /** Sets how many samples the source expects to give. */
+    void expect(long samples) {
+        expected = samples;
+    }
+
+    /** How many samples the source expects to give, or -1 if unknown. */
+    long expected() {
+        return expected;
     }
 
     /** The progress that a trainer reported last. */

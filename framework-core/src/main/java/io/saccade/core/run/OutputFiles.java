@@ -1,9 +1,12 @@
 package io.saccade.core.run;
 
+import com.google.inject.Inject;
 import io.saccade.api.files.PartialName;
 import io.saccade.api.files.WholeFile;
+import io.saccade.api.spi.StageContext;
 import io.saccade.core.claim.NameClaims;
 import io.saccade.core.plan.PipelinePaths;
+import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -32,9 +35,12 @@ final class OutputFiles {
     private final Map<Path, Optional<FileTime>> recordings = new LinkedHashMap<>();
     private final List<Path> committed = new ArrayList<>();
 
-    OutputFiles(PipelinePaths paths, boolean overwrite) {
-        this.paths = paths;
-        this.overwrite = overwrite;
+    private final List<StageContext.AfterCommit> afterCommit = new ArrayList<>();
+
+    @Inject
+    OutputFiles(RoadPlan plan) {
+        this.paths = plan.paths();
+        this.overwrite = plan.overwrite();
     }
 
     /** Whether existing outputs may be replaced. */
@@ -139,6 +145,29 @@ final class OutputFiles {
         }
         committed.stream().map(Path::getParent).distinct().forEach(WholeFile::forceNames);
         pending.clear();
+    }
+
+    /** Adds an action to run once the outputs have their final names. */
+    synchronized void afterCommit(StageContext.AfterCommit action) {
+        afterCommit.add(action);
+    }
+
+    /** Runs all these actions, even if some fail; then throws the first failure. */
+    void runAfterCommit() throws Exception {
+        Exception failure = null;
+        for (StageContext.AfterCommit action : actionsAfterCommit()) {
+            try {
+                action.run();
+            } catch (Exception e) {
+                if (failure == null) failure = e;
+                else failure.addSuppressed(e);
+            }
+        }
+        if (failure != null) throw failure;
+    }
+
+    private synchronized List<StageContext.AfterCommit> actionsAfterCommit() {
+        return List.copyOf(afterCommit);
     }
 
     /** Undoes renames. An output that has replaced an earlier file is complete, and stays. */

@@ -31,11 +31,11 @@ final class ReportBuilder {
     private final RunScope scope;
     private final RunControl control;
 
-    ReportBuilder(RoadPlan plan, Road road, RunScope scope, RunControl control) {
-        this.plan = plan;
+    ReportBuilder(RunScope scope, Road road) {
+        this.plan = scope.plan();
         this.road = road;
         this.scope = scope;
-        this.control = control;
+        this.control = scope.control();
     }
 
     Report build(Instant startedAt, Duration duration) {

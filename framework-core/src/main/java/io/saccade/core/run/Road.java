@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 /** The running pipeline: stages, threads and queues, in the order in which they were opened. */
 final class Road {
     private final RunControl control;
-    private final boolean timed;
     private final List<StageSlot<?>> slots = new ArrayList<>();
     private final Map<StageSlot<?>, RoadThread> sinkSlots = new LinkedHashMap<>();
     private final List<RoadThread> upstream = new ArrayList<>();
@@ -40,9 +39,8 @@ final class Road {
     private volatile Runnable interruptSource = () -> {};
     private boolean leftBehind;
 
-    Road(RunControl control, boolean timed) {
+    Road(RunControl control) {
         this.control = control;
-        this.timed = timed;
     }
 
     /** Adds an open stage, which is closed with the run. Returns {@code false} if the run no longer waits for it. */
@@ -123,7 +121,7 @@ final class Road {
 
     /** Creates a counter for a stage; a stage with several workers has one for each. */
     StageStats stats(PlannedStage planned) {
-        StageStats counted = new StageStats(planned.name(), timed);
+        StageStats counted = new StageStats(planned.name(), true);
         stats.computeIfAbsent(planned, stage -> new ArrayList<>()).add(counted);
         return counted;
     }

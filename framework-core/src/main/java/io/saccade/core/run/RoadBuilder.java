@@ -43,18 +43,16 @@ import java.util.function.Function;
  */
 final class RoadBuilder {
     private final RoadPlan plan;
-    private final RunLimits limits;
     private final RunScope scope;
     private final StageOpener opener;
     private final Road road;
     private final ResumedCapture resumed;
     private volatile String opening = "";
 
-    RoadBuilder(RoadPlan plan, RunLimits limits, RunScope scope, Road road) {
-        this.plan = plan;
-        this.limits = limits;
+    RoadBuilder(RunScope scope, Road road) {
+        this.plan = scope.plan();
         this.scope = scope;
-        this.opener = new StageOpener(scope, plan.seed());
+        this.opener = new StageOpener(scope);
         this.road = road;
         this.resumed = new ResumedCapture(scope.control()::stopping);
     }
@@ -161,7 +159,7 @@ final class RoadBuilder {
                 source.ports().writes(),
                 recovery(source, slot),
                 scope.control()::stopping,
-                limits.maxSamples(),
+                scope.options().maxSamples(),
                 next);
         road.source(loop);
     }
@@ -233,7 +231,10 @@ final class RoadBuilder {
         OptionalLong asked = plan.episodes().map(EpisodeLimits::maxSteps).orElse(OptionalLong.empty());
         OptionalLong steps = asked.isPresent() ? asked : world.maxSteps();
         return new EpisodeRules(
-                plan.seed(), episodes.orElse(Long.MAX_VALUE), steps.orElse(Long.MAX_VALUE), limits.maxSamples());
+                plan.seed(),
+                episodes.orElse(Long.MAX_VALUE),
+                steps.orElse(Long.MAX_VALUE),
+                scope.options().maxSamples());
     }
 
     private static Renames renames(PlannedStage planned) {

@@ -17,20 +17,17 @@ import java.util.Optional;
  * as failed and skips the rest, except closing.
  */
 final class RunEnding {
-    private final Role source;
-    private final Road road;
     private final RunScope scope;
+    private final Road road;
     private final RunControl control;
     private final StopTimes times;
     private boolean leftBehind;
     private boolean committed;
 
-    /** @param source role of the source */
-    RunEnding(Role source, Road road, RunScope scope, RunControl control, StopTimes times) {
-        this.source = source;
-        this.road = road;
+    RunEnding(RunScope scope, Road road, StopTimes times) {
         this.scope = scope;
-        this.control = control;
+        this.road = road;
+        this.control = scope.control();
         this.times = times;
     }
 
@@ -49,7 +46,7 @@ final class RunEnding {
     /** Whether to finish and commit: files that are only partly trained must not look finished. */
     private boolean isWorthIt() {
         if (control.failure() != null || leftBehind) return false;
-        if (source != Role.TRAINER) return true;
+        if (scope.plan().source().role() != Role.TRAINER) return true;
         if (control.interrupted()) return false;
         if (road.exhausted() || !scope.journal().metrics().isEmpty()) return true;
         scope.journal()
@@ -78,7 +75,7 @@ final class RunEnding {
         try {
             scope.outputs().commit();
             committed = true;
-            scope.afterCommit();
+            scope.outputs().runAfterCommit();
         } catch (Exception e) {
             control.fail(e);
         }

@@ -2,6 +2,7 @@ package io.saccade.core.run;
 
 import com.google.inject.Inject;
 import io.saccade.api.data.Progress;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Latency;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /** Runs one plan, from opening its stages to the report. One thread runs it; any thread may watch or stop it. */
 public final class RunEngine {
     private final RoadPlan plan;
-    private final RunLimits limits;
+    private final RunOptions options;
     private final RunScope scope;
     private final RunControl control;
     private final Road road;
@@ -25,13 +26,13 @@ public final class RunEngine {
     private volatile long startNanos = System.nanoTime();
 
     @Inject
-    RunEngine(RoadPlan plan, RunLimits limits, RunScope scope, RunControl control, StopTimes times) {
-        this.plan = plan;
-        this.limits = limits;
+    RunEngine(RunScope scope, StopTimes times) {
+        this.plan = scope.plan();
+        this.options = scope.options();
         this.scope = scope;
-        this.control = control;
+        this.control = scope.control();
         this.times = times;
-        this.road = new Road(control, limits.timed());
+        this.road = new Road(control);
     }
 
     /** Ends the run after the samples under way have arrived. Any thread. */
@@ -71,10 +72,10 @@ public final class RunEngine {
     }
 
     private long expected() {
-        long expected = scope.expected().get();
-        return limits.maxSamples() == Long.MAX_VALUE
+        long expected = scope.journal().expected();
+        return options.maxSamples() == Long.MAX_VALUE
                 ? expected
-                : Math.min(limits.maxSamples(), expected < 0 ? Long.MAX_VALUE : expected);
+                : Math.min(options.maxSamples(), expected < 0 ? Long.MAX_VALUE : expected);
     }
 
     /** Runs the plan to its end, in success or failure. */
@@ -98,13 +99,13 @@ public final class RunEngine {
                 road.start();
                 new RoadWatch(road, control, scope.journal(), times).await(clock);
             }
-            new RunEnding(plan.source().role(), road, scope, control, times).end(open);
+            new RunEnding(scope, road, times).end(open);
         } catch (Throwable e) { // every end of a run must reach the report
             control.fail(e);
         }
         scope.watch().close();
         new RunInspection(road, scope.journal(), control.failure() != null).inspect();
-        return new ReportBuilder(plan, road, scope, control).build(startedAt, elapsed());
+        return new ReportBuilder(scope, road).build(startedAt, elapsed());
     }
 
     /** The report of a step that was not begun. */
@@ -135,14 +136,14 @@ public final class RunEngine {
     }
 
     private void endInTime(long runStartNanos) {
-        limits.duration().ifPresent(duration -> {
+        options.duration().ifPresent(duration -> {
             if (System.nanoTime() - runStartNanos >= duration.toNanos()) control.stop();
         });
     }
 
     /** Returns whether all stages are open and the run goes on. */
     private boolean open(Runnable clock) throws InterruptedException {
-        RoadBuilder builder = new RoadBuilder(plan, limits, scope, road);
+        RoadBuilder builder = new RoadBuilder(scope, road);
         PatientCall opening = new PatientCall("saccade-open", builder::build);
         boolean ended = opening.await(
                 () -> {

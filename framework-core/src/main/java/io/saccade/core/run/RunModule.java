@@ -4,48 +4,36 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.saccade.api.spi.KeyWatcher;
-import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.FramePool;
 import io.saccade.core.moment.SampleFactory;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.RoadPlan;
-import io.saccade.core.safety.GuardSettings;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Guice bindings of one run: clock, frames, journal and guard. Tests override some of them. */
+/** Guice bindings of one run. Tests override some of them. */
 public final class RunModule extends AbstractModule {
     private final RoadPlan plan;
-    private final RunLimits limits;
-    private final boolean dryRun;
-    private final Optional<Terminal> terminal;
+    private final RunOptions options;
     private final Supplier<Optional<KeyWatcher>> keyWatcher;
 
-    /**
-     * @param dryRun whether actuators do nothing
-     * @param terminal the user whom stages may ask
-     * @param keyWatcher called when an actuator needs the kill key
-     */
-    public RunModule(
-            RoadPlan plan,
-            RunLimits limits,
-            boolean dryRun,
-            Optional<Terminal> terminal,
-            Supplier<Optional<KeyWatcher>> keyWatcher) {
+    /** @param keyWatcher called when an actuator needs the kill key */
+    public RunModule(RoadPlan plan, RunOptions options, Supplier<Optional<KeyWatcher>> keyWatcher) {
         this.plan = plan;
-        this.limits = limits;
-        this.dryRun = dryRun;
-        this.terminal = terminal;
+        this.options = options;
         this.keyWatcher = keyWatcher;
     }
 
     @Override
     protected void configure() {
         bind(RoadPlan.class).toInstance(plan);
-        bind(RunLimits.class).toInstance(limits);
+        bind(RunOptions.class).toInstance(options);
         bind(Clock.class).toInstance(System::nanoTime);
+        bind(StopTimes.class).toInstance(StopTimes.PROMISED);
         bind(Journal.class).in(Singleton.class);
         bind(RunControl.class).in(Singleton.class);
-        bind(StopTimes.class).toInstance(StopTimes.PROMISED);
+        bind(OutputFiles.class).in(Singleton.class);
+        bind(RunScope.class).in(Singleton.class);
         bind(RunEngine.class).in(Singleton.class);
     }
 
@@ -68,32 +56,7 @@ public final class RunModule extends AbstractModule {
     }
 
     @Provides
-    @Singleton
-    OutputFiles outputFiles() {
-        return new OutputFiles(plan.paths(), plan.overwrite());
-    }
-
-    @Provides
-    @Singleton
-    RunScope runScope(
-            Clock clock,
-            SampleFactory samples,
-            OutputFiles outputs,
-            Journal journal,
-            RunControl control,
-            CallWatch watch,
-            GuardSettings safety) {
-        return new RunScope(
-                clock, samples, plan.paths(), outputs, journal, control, watch, safety, keyWatcher, terminal);
-    }
-
-    @Provides
-    GuardSettings guardSettings() {
-        return new GuardSettings(
-                plan.safety().maxMovesPerSecond(),
-                plan.safety().maxActionsPerSecond(),
-                plan.safety().failSafeCorner(),
-                plan.safety().killKey(),
-                dryRun);
+    Optional<KeyWatcher> keyWatcher() {
+        return keyWatcher.get();
     }
 }

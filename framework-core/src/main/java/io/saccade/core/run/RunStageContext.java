@@ -13,7 +13,6 @@ import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.problem.Refusal;
 import io.saccade.core.road.PendingFailure;
 import io.saccade.core.safety.ActuatorGuard;
-import io.saccade.core.safety.GuardSettings;
 import io.saccade.core.safety.PointerGuard;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The context of one stage, with the resources to close after it. Any thread. */
 final class RunStageContext implements StageContext, AutoCloseable {
     private final String stage;
-    private final long pipelineSeed;
     private final Predicate<Key<?>> wanted;
     private final Predicate<Key<?>> nestedWanted;
     private final RunScope scope;
@@ -44,18 +42,16 @@ final class RunStageContext implements StageContext, AutoCloseable {
     /** @param nestedWanted the keys that a nested capture should produce */
     RunStageContext(
             String stage,
-            long pipelineSeed,
             Predicate<Key<?>> wanted,
             Predicate<Key<?>> nestedWanted,
             RunScope scope,
             NestedOpener opener,
             StageCall call) {
-        this(stage, pipelineSeed, wanted, nestedWanted, scope, opener, call, new PendingFailure());
+        this(stage, wanted, nestedWanted, scope, opener, call, new PendingFailure());
     }
 
     private RunStageContext(
             String stage,
-            long pipelineSeed,
             Predicate<Key<?>> wanted,
             Predicate<Key<?>> nestedWanted,
             RunScope scope,
@@ -63,7 +59,6 @@ final class RunStageContext implements StageContext, AutoCloseable {
             StageCall call,
             PendingFailure pendingFailure) {
         this.stage = stage;
-        this.pipelineSeed = pipelineSeed;
         this.wanted = wanted;
         this.nestedWanted = nestedWanted;
         this.scope = scope;
@@ -75,8 +70,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     /** The context of a nested stage; its notices and failures carry the outer stage's name. */
     RunStageContext nested(String type) {
-        return new RunStageContext(
-                stage, pipelineSeed, nestedWanted, nestedWanted, scope, opener, call, pendingFailure);
+        return new RunStageContext(stage, nestedWanted, nestedWanted, scope, opener, call, pendingFailure);
     }
 
     /** The call of the stage that is under way. */
@@ -104,18 +98,18 @@ final class RunStageContext implements StageContext, AutoCloseable {
     public long seed() {
         CRC32 name = new CRC32();
         name.update(stage.getBytes(StandardCharsets.UTF_8));
-        return pipelineSeed * 0x9E3779B97F4A7C15L ^ name.getValue();
+        return scope.plan().seed() * 0x9E3779B97F4A7C15L ^ name.getValue();
     }
 
     @Override
     public boolean dryRun() {
         handlesDryRun = true;
-        return scope.safety().dryRun();
+        return scope.options().dryRun();
     }
 
     @Override
     public Path input(Path path) {
-        return scope.paths().input(path);
+        return scope.plan().paths().input(path);
     }
 
     @Override
@@ -135,7 +129,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public void afterCommit(AfterCommit action) {
-        scope.afterCommit(action);
+        scope.outputs().afterCommit(action);
     }
 
     @Override
@@ -156,7 +150,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public void expect(long samples) {
-        scope.expected().set(samples);
+        scope.journal().expect(samples);
     }
 
     @Override
@@ -212,7 +206,8 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public Terminal terminal() {
-        Terminal person = scope.terminal()
+        Terminal person = scope.options()
+                .terminal()
                 .orElseThrow(() -> new Refusal("stage '" + stage
                         + "' asks a person, and this program has no terminal; use 'saccade run', or give one with"
                         + " RunOptions.terminal"));
@@ -222,15 +217,17 @@ final class RunStageContext implements StageContext, AutoCloseable {
     @Override
     public Pointer guard(Pointer raw) {
         guardsPointer = true;
-        return closing(new PointerGuard(raw, scope.safety(), this::nanoTime, this::notice, this::fail));
+        return closing(new PointerGuard(
+                raw, scope.plan().safety(), scope.options().dryRun(), this::nanoTime, this::notice, this::fail));
     }
 
     /** Guards an actuator after its creation, unless it acts through a guarded pointer. */
     void guardActuator() {
         if (guardsPointer) return;
-        GuardSettings safety = handlesDryRun ? scope.safety().live() : scope.safety();
-        ActuatorGuard made = closing(new ActuatorGuard(safety, this::nanoTime, this::notice, scope.control()::stop));
-        made.watchKey(scope.keyWatcher());
+        boolean dry = scope.options().dryRun() && !handlesDryRun;
+        ActuatorGuard made = closing(
+                new ActuatorGuard(scope.plan().safety(), dry, this::nanoTime, this::notice, scope.control()::stop));
+        made.watchKey(scope.keyWatcher().get());
         guard = made;
     }
 

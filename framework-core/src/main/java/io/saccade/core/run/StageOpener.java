@@ -17,18 +17,16 @@ import java.util.concurrent.CompletionException;
 /** Opens stages and the stages nested in their settings. */
 final class StageOpener implements RunStageContext.NestedOpener {
     private final RunScope scope;
-    private final long seed;
 
-    StageOpener(RunScope scope, long seed) {
+    StageOpener(RunScope scope) {
         this.scope = scope;
-        this.seed = seed;
     }
 
     /** Opens a stage of the plan. If that fails, closes the resources opened for it. */
     OpenStage open(PlannedStage planned) throws StageFailure {
         StageCall call = scope.watch().of(planned.name());
         RunStageContext context = new RunStageContext(
-                planned.name(), seed, planned.wanted()::contains, planned::wantsFromNested, scope, this, call);
+                planned.name(), planned.wanted()::contains, planned::wantsFromNested, scope, this, call);
         call.enter("create");
         try {
             Stage stage = create(planned.factory(), planned.settings(), context);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * and no faster than the limit. Thread-safe.
  */
 public final class ActuatorGuard implements AutoCloseable {
-    private final GuardSettings settings;
+    private final Safety safety;
     private final LongSupplier clock;
     private final Consumer<String> problems;
     private final Runnable ending;
@@ -23,16 +23,18 @@ public final class ActuatorGuard implements AutoCloseable {
     /**
      * Creates a guard for one actuator.
      *
+     * @param dryRun whether the actuator is never called
      * @param clock in nanoseconds
      * @param problems gets one notice for each reason why the actuator is not called
      * @param ending stops the run normally, so that the actuator is closed and can switch its device off
      */
-    public ActuatorGuard(GuardSettings settings, LongSupplier clock, Consumer<String> problems, Runnable ending) {
-        this.settings = settings;
+    public ActuatorGuard(
+            Safety safety, boolean dryRun, LongSupplier clock, Consumer<String> problems, Runnable ending) {
+        this.safety = safety;
         this.clock = clock;
         this.problems = problems;
         this.ending = ending;
-        this.over = settings.dryRun();
+        this.over = dryRun;
         this.dueNanos = clock.getAsLong();
         if (over) problems.accept("a dry run: the stage was not called");
     }
@@ -44,8 +46,8 @@ public final class ActuatorGuard implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such key
      */
     public synchronized void watchKey(Optional<KeyWatcher> watcher) {
-        if (over || settings.killKey().isEmpty()) return;
-        String key = settings.killKey().get();
+        if (over || safety.killKey().isEmpty()) return;
+        String key = safety.killKey().get();
         if (watcher.isEmpty()) {
             unwatched(key, "No plugin can watch the keyboard.");
             return;
@@ -76,7 +78,7 @@ public final class ActuatorGuard implements AutoCloseable {
         synchronized (this) {
             if (over) return false;
             long now = clock.getAsLong();
-            long interval = settings.actionIntervalNanos();
+            long interval = safety.actionIntervalNanos();
             if (dueNanos - now <= interval / 2) { // samples come unevenly: half an interval early is on time
                 dueNanos = (now - dueNanos > 0 ? now : dueNanos) + interval;
                 return true;
@@ -85,7 +87,7 @@ public final class ActuatorGuard implements AutoCloseable {
             toldOfLimit = true;
         }
         problems.accept("samples come faster than safety.max-actions-per-second permits ("
-                + settings.maxActionsPerSecond() + "): the surplus was held back, and counts as refused");
+                + safety.maxActionsPerSecond() + "): the surplus was held back, and counts as refused");
         return false;
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class PointerGuard implements Pointer, AutoCloseable {
     private final Object lock = new Object();
     private final Pointer raw;
-    private final GuardSettings settings;
+    private final Safety safety;
     private final LongSupplier clock;
     private final Consumer<String> problems;
     private final Consumer<Throwable> failure;
@@ -45,28 +45,31 @@ public final class PointerGuard implements Pointer, AutoCloseable {
     private boolean over;
 
     /**
+     * @param dryRun whether nothing is moved or pressed
      * @param clock in nanoseconds
      * @param problems gets a notice, once, when the fail-safe stops all moves
      * @param failure gets the exception when the raw pointer fails between calls
      */
     public PointerGuard(
             Pointer raw,
-            GuardSettings settings,
+            Safety safety,
+            boolean dryRun,
             LongSupplier clock,
             Consumer<String> problems,
             Consumer<Throwable> failure) {
-        this(raw, settings, clock, problems, failure, new DaemonTicker());
+        this(raw, safety, dryRun, clock, problems, failure, new DaemonTicker());
     }
 
     PointerGuard(
             Pointer raw,
-            GuardSettings settings,
+            Safety safety,
+            boolean dryRun,
             LongSupplier clock,
             Consumer<String> problems,
             Consumer<Throwable> failure,
             Ticker ticker) {
         this.raw = raw;
-        this.settings = settings;
+        this.safety = safety;
         this.clock = clock;
         this.problems = problems;
         this.failure = failure;
@@ -74,9 +77,9 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         this.desktop = new Desktop(raw.desktop());
         this.hand = new HandWatch(raw.position());
         this.nextMoveNanos = clock.getAsLong();
-        this.over = settings.dryRun();
+        this.over = dryRun;
         if (!over) {
-            settings.killKey().ifPresent(key -> raw.onKey(key, () -> kill(key)));
+            safety.killKey().ifPresent(key -> raw.onKey(key, () -> kill(key)));
             ticker.start(this::tick);
         }
     }
@@ -170,7 +173,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         Target target = waiting;
         if (target == null || hand.isActive(now)) return;
         waiting = null;
-        nextMoveNanos = now + settings.intervalNanos();
+        nextMoveNanos = now + safety.moveIntervalNanos();
         raw.move(target.x(), target.y());
         hand.moved(target.toPoint(), raw.position());
     }
@@ -178,7 +181,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
     private void watch(long now) {
         Point pointer = raw.position();
         hand.look(pointer, now);
-        tripped = settings.failSafeCorner() && hand.holds() && desktop.hasCornerAt(pointer);
+        tripped = safety.failSafeCorner() && hand.holds() && desktop.hasCornerAt(pointer);
         if (tripped) end();
     }
 

@@ -6,6 +6,7 @@ import io.saccade.api.spi.StageFactory;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageCatalog;
 import io.saccade.core.catalog.StageEntry;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.problem.InvalidPipelineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,7 +81,12 @@ final class PlanBench {
     }
 
     Plan plan(PipelineSource source) {
-        PlanOptions options = new PlanOptions(folder, Path.of("out"), overwrite, allowOutside, overrides);
+        RunOptions options = RunOptions.defaults()
+                .in(folder)
+                .out(Path.of("out"))
+                .overwrite(overwrite)
+                .allowOutside(allowOutside)
+                .set(overrides);
         return new Planner(catalog(), () -> missingDisplay, name -> Optional.empty()).plan(source, options);
     }
 

@@ -6,6 +6,7 @@ import io.saccade.api.data.Key;
 import io.saccade.api.data.Keys;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.problem.Place;
+import io.saccade.core.safety.Safety;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Node;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.inject.Guice;
 import io.saccade.api.spi.Actuator;
 import io.saccade.api.spi.KeyWatcher;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
 import java.io.IOException;
@@ -26,7 +27,8 @@ class ActuatorRunTest extends RunBench {
                 tree("capture", Map.of("type", "count", "with", Map.of("count", "100")), Map.of());
         tree.put("actuators", List.of(Map.of("type", "relay", "queue", Map.of("when-full", "block"))));
         tree.put("safety", safety);
-        return Guice.createInjector(new RunModule(plan(tree), RunLimits.NONE, dryRun, Optional.empty(), () -> keyboard))
+        return Guice.createInjector(
+                        new RunModule(plan(tree), RunOptions.defaults().dryRun(dryRun), () -> keyboard))
                 .getInstance(RunEngine.class)
                 .run();
     }

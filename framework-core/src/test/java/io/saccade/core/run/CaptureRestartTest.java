@@ -3,8 +3,8 @@ package io.saccade.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Guice;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.PipelineSource;
-import io.saccade.core.plan.PlanOptions;
 import io.saccade.core.plan.Planner;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.problem.Place;
@@ -125,9 +125,10 @@ class CaptureRestartTest {
                 "recorders", List.of(Map.of("type", "keep")));
         Mapping pipeline = (Mapping) Node.of(tree, Place.of("test"));
         Planner planner = new Planner(stages, () -> Optional.of("none"), name -> Optional.empty());
-        RoadPlan plan =
-                (RoadPlan) planner.plan(new PipelineSource.InCode("test", pipeline, folder), PlanOptions.in(folder));
-        return Guice.createInjector(new RunModule(plan, RunLimits.NONE, false, Optional.empty(), Optional::empty))
+        RoadPlan plan = (RoadPlan) planner.plan(
+                new PipelineSource.InCode("test", pipeline, folder),
+                RunOptions.defaults().in(folder));
+        return Guice.createInjector(new RunModule(plan, RunOptions.defaults(), Optional::empty))
                 .getInstance(RunEngine.class);
     }
 }

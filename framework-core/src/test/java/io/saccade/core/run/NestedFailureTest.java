@@ -15,8 +15,8 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageCatalog;
 import io.saccade.core.catalog.StageEntry;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.PipelineSource;
-import io.saccade.core.plan.PlanOptions;
 import io.saccade.core.plan.Planner;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.problem.Place;
@@ -71,9 +71,10 @@ class NestedFailureTest implements StageCatalog {
                 "recorders", List.of(Map.of("type", "keep", "with", Map.of("tells", ""))));
         Mapping pipeline = (Mapping) Node.of(tree, Place.of("test"));
         Planner planner = new Planner(this, () -> Optional.of("none"), name -> Optional.empty());
-        RoadPlan plan =
-                (RoadPlan) planner.plan(new PipelineSource.InCode("test", pipeline, folder), PlanOptions.in(folder));
-        return Guice.createInjector(new RunModule(plan, RunLimits.NONE, false, Optional.empty(), Optional::empty))
+        RoadPlan plan = (RoadPlan) planner.plan(
+                new PipelineSource.InCode("test", pipeline, folder),
+                RunOptions.defaults().in(folder));
+        return Guice.createInjector(new RunModule(plan, RunOptions.defaults(), Optional::empty))
                 .getInstance(RunEngine.class)
                 .run();
     }

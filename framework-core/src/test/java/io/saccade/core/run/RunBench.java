@@ -1,8 +1,8 @@
 package io.saccade.core.run;
 
 import com.google.inject.Guice;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.PipelineSource;
-import io.saccade.core.plan.PlanOptions;
 import io.saccade.core.plan.Planner;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.problem.Place;
@@ -38,18 +38,17 @@ abstract class RunBench {
     }
 
     RunEngine engine(LinkedHashMap<String, Object> tree) {
-        return engine(plan(tree), RunLimits.NONE);
+        return engine(plan(tree), RunOptions.defaults());
     }
 
-    static RunEngine engine(RoadPlan plan, RunLimits limits) {
-        return Guice.createInjector(new RunModule(plan, limits, false, Optional.empty(), Optional::empty))
+    static RunEngine engine(RoadPlan plan, RunOptions options) {
+        return Guice.createInjector(new RunModule(plan, options, Optional::empty))
                 .getInstance(RunEngine.class);
     }
 
     /** An engine that waits only briefly for stages that don't end. */
-    static RunEngine impatient(RoadPlan plan, RunLimits limits) {
-        return Guice.createInjector(
-                        ImpatientRun.of(new RunModule(plan, limits, false, Optional.empty(), Optional::empty)))
+    static RunEngine impatient(RoadPlan plan, RunOptions options) {
+        return Guice.createInjector(ImpatientRun.of(new RunModule(plan, options, Optional::empty)))
                 .getInstance(RunEngine.class);
     }
 
@@ -67,6 +66,8 @@ abstract class RunBench {
     RoadPlan plan(Map<String, Object> tree) {
         Mapping pipeline = (Mapping) Node.of(tree, Place.of("test"));
         Planner planner = new Planner(stages, () -> Optional.of("none"), name -> Optional.empty());
-        return (RoadPlan) planner.plan(new PipelineSource.InCode("test", pipeline, folder), PlanOptions.in(folder));
+        return (RoadPlan) planner.plan(
+                new PipelineSource.InCode("test", pipeline, folder),
+                RunOptions.defaults().in(folder));
     }
 }

@@ -7,6 +7,7 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.StageContext;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
 import java.io.IOException;
@@ -123,7 +124,7 @@ class RunEndingTest extends RunBench {
                     hang();
                 },
                 () -> {});
-        RunEngine engine = impatient(plan(tree("capture", Map.of("type", "count"), Map.of())), RunLimits.NONE);
+        RunEngine engine = impatient(plan(tree("capture", Map.of("type", "count"), Map.of())), RunOptions.defaults());
         CompletableFuture<Report> running = CompletableFuture.supplyAsync(engine::run);
         hanging.await();
         engine.interrupt();
@@ -141,7 +142,7 @@ class RunEndingTest extends RunBench {
             new CountDownLatch(1).await();
             throw new AssertionError("nobody counts down");
         };
-        RunEngine engine = impatient(plan(tree("capture", Map.of("type", "count"), Map.of())), RunLimits.NONE);
+        RunEngine engine = impatient(plan(tree("capture", Map.of("type", "count"), Map.of())), RunOptions.defaults());
         CompletableFuture<Report> running = CompletableFuture.supplyAsync(engine::run);
         blocked.await();
         engine.interrupt();
@@ -163,7 +164,7 @@ class RunEndingTest extends RunBench {
                 return Optional.empty();
             };
         };
-        RunEngine engine = impatient(plan(tree("capture", Map.of("type", "count"), Map.of())), RunLimits.NONE);
+        RunEngine engine = impatient(plan(tree("capture", Map.of("type", "count"), Map.of())), RunOptions.defaults());
         CompletableFuture<Report> running = CompletableFuture.supplyAsync(engine::run);
         hanging.await();
         engine.interrupt();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
@@ -126,8 +127,8 @@ class RunStopTest extends RunBench {
     void theRunEndsAfterItsTime() {
         stages.capture = (settings, context) -> () -> Optional.of(context.sample(context.nanoTime()));
         RoadPlan plan = plan(tree("capture", Map.of("type", "count"), Map.of()));
-        RunLimits limits = new RunLimits(Long.MAX_VALUE, Optional.of(Duration.ofMillis(200)), true);
-        Report report = engine(plan, limits).run();
+        RunOptions options = RunOptions.defaults().duration(Duration.ofMillis(200));
+        Report report = engine(plan, options).run();
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
         assertThat(report.duration()).isBetween(Duration.ofMillis(200), Duration.ofSeconds(10));
     }

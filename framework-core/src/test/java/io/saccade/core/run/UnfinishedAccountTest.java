@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
 import io.saccade.core.report.Report.StageReport;
@@ -55,7 +56,7 @@ class UnfinishedAccountTest extends RunBench {
             hanging.countDown();
             hang();
         };
-        RunEngine engine = impatient(plan(tree("capture", Map.of("type", "count"), Map.of())), RunLimits.NONE);
+        RunEngine engine = impatient(plan(tree("capture", Map.of("type", "count"), Map.of())), RunOptions.defaults());
         CompletableFuture<Report> running = CompletableFuture.supplyAsync(engine::run);
         hanging.await();
         engine.interrupt();

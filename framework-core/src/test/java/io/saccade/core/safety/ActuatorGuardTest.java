@@ -18,8 +18,8 @@ class ActuatorGuardTest {
     private int endings;
 
     private ActuatorGuard guard(double rate, boolean dryRun) {
-        GuardSettings settings = new GuardSettings(60, rate, true, Optional.of("escape"), dryRun);
-        return new ActuatorGuard(settings, () -> nanos, problems::add, () -> endings++);
+        Safety safety = new Safety(60, rate, true, Optional.of("escape"));
+        return new ActuatorGuard(safety, dryRun, () -> nanos, problems::add, () -> endings++);
     }
 
     @Test

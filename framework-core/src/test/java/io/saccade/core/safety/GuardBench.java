@@ -18,11 +18,11 @@ final class GuardBench implements Ticker {
     private long sinceTickMillis;
 
     PointerGuard guard() {
-        return guard(new GuardSettings(50, 60, true, Optional.empty(), false));
+        return guard(new Safety(50, 60, true, Optional.empty()), false);
     }
 
-    PointerGuard guard(GuardSettings settings) {
-        return new PointerGuard(raw, settings, () -> nanos, problems::add, failures::add, this);
+    PointerGuard guard(Safety safety, boolean dryRun) {
+        return new PointerGuard(raw, safety, dryRun, () -> nanos, problems::add, failures::add, this);
     }
 
     /** Lets time pass, with the ticks due in it. */

@@ -191,7 +191,7 @@ class HandOnPointerTest {
 
     @Test
     void failSafeCanBeSwitchedOff() {
-        PointerGuard guard = bench.guard(new GuardSettings(50, 60, false, Optional.empty(), false));
+        PointerGuard guard = bench.guard(new Safety(50, 60, false, Optional.empty()), false);
         bench.raw.byHand(0, 0);
         bench.pass(2100);
 

@@ -21,7 +21,7 @@ class PointerGuardTest {
 
     @Test
     void dryRunTouchesNothing() {
-        PointerGuard guard = bench.guard(new GuardSettings(50, 60, true, Optional.empty(), true));
+        PointerGuard guard = bench.guard(new Safety(50, 60, true, Optional.empty()), true);
 
         guard.move(10, 20);
         guard.press("left");
@@ -35,7 +35,7 @@ class PointerGuardTest {
 
     @Test
     void theKillKeyEndsAllMotion() {
-        PointerGuard guard = bench.guard(new GuardSettings(50, 60, true, Optional.of("f12"), false));
+        PointerGuard guard = bench.guard(new Safety(50, 60, true, Optional.of("f12")), false);
 
         guard.press("left");
         bench.raw.pressKey("f12");
@@ -51,7 +51,7 @@ class PointerGuardTest {
 
     @Test
     void aDryRunWatchesNoKeys() {
-        bench.guard(new GuardSettings(50, 60, true, Optional.of("f12"), true));
+        bench.guard(new Safety(50, 60, true, Optional.of("f12")), true);
 
         assertThat(bench.raw.watchesKeys()).isFalse();
     }
@@ -187,7 +187,7 @@ class PointerGuardTest {
 
     @Test
     void rateMustBePositive() {
-        assertThatThrownBy(() -> new GuardSettings(0, 60, true, Optional.empty(), false))
+        assertThatThrownBy(() -> new Safety(0, 60, true, Optional.empty()))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("max-moves-per-second");
     }

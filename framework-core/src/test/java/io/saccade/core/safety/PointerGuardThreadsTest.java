@@ -98,7 +98,8 @@ class PointerGuardThreadsTest {
     private PointerGuard guard(Pointer raw, double rate) {
         return new PointerGuard(
                 raw,
-                new GuardSettings(rate, 60, true, Optional.empty(), false),
+                new Safety(rate, 60, true, Optional.empty()),
+                false,
                 System::nanoTime,
                 problem -> {},
                 failures::add);

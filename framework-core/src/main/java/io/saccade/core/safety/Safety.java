@@ -1,4 +1,4 @@
-package io.saccade.core.plan;
+package io.saccade.core.safety;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
@@ -6,8 +6,8 @@ import io.saccade.api.spi.InvalidSetting;
 import java.util.Optional;
 
 /**
- * Safety settings for pointers and other actuators. That the pointer stops when the user moves the mouse is not a
- * setting.
+ * Limits for pointers and other actuators; the {@code safety:} block of a pipeline file. That the pointer stops when the
+ * user moves the mouse is not a setting.
  */
 public record Safety(
         @Doc("pointer moves a second, at most") @Default("60")
@@ -23,6 +23,7 @@ public record Safety(
                 "a key that stops the pointer and every other actuator, such as escape, pause or f12; none unless given, or 'none'")
         Optional<String> killKey) {
     private static final double FASTEST = 1000;
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final String NONE = "none";
 
     public Safety {
@@ -35,5 +36,15 @@ public record Safety(
                 "max-actions-per-second",
                 "be more than 0 and at most 1000");
         killKey = killKey.filter(key -> !key.equals(NONE)); // lets an override disable the kill key of a file
+    }
+
+    /** The minimum time between two moves. */
+    long moveIntervalNanos() {
+        return (long) (NANOS_PER_SECOND / maxMovesPerSecond);
+    }
+
+    /** The minimum average time between two actions. */
+    long actionIntervalNanos() {
+        return (long) (NANOS_PER_SECOND / maxActionsPerSecond);
     }
 }
