@@ -12,7 +12,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.moment.SampleFactory;
-import io.saccade.core.road.PendingFailure;
+import io.saccade.core.road.LateFailure;
 import io.saccade.core.safety.PointerGuard;
 import io.saccade.core.safety.Safety;
 import java.io.IOException;
@@ -46,7 +46,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private final Map<Path, Path> outputs = new LinkedHashMap<>();
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private final List<String> setAside = new CopyOnWriteArrayList<>();
-    private final PendingFailure pendingFailure = new PendingFailure();
+    private final LateFailure lateFailure = new LateFailure();
     private final List<AfterCommit> afterCommit = new CopyOnWriteArrayList<>();
     private final HoldRegistry holds = new HoldRegistry();
     private volatile long expected = -1;
@@ -228,12 +228,12 @@ final class HarnessContext implements StageContext, AutoCloseable {
 
     @Override
     public void fail(Throwable cause) {
-        pendingFailure.tell(cause);
+        lateFailure.tell(cause);
     }
 
     /** Throws the failure that the stage, or a nested one, reported since the last call. */
-    void throwPending() throws Exception {
-        pendingFailure.throwIfTold();
+    void raiseLateFailure() throws Exception {
+        lateFailure.raise();
     }
 
     @Override
@@ -323,7 +323,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
 
     private void ask(List<Throwable> failed) {
         try {
-            throwPending();
+            raiseLateFailure();
         } catch (Throwable e) { // any failure that the stage reported
             failed.add(e);
         }

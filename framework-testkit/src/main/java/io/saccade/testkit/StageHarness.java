@@ -82,13 +82,13 @@ public final class StageHarness implements AutoCloseable {
         return new Model() {
             @Override
             public void process(Sample sample, Emitter out) throws Exception {
-                context.throwPending();
+                context.raiseLateFailure();
                 model.process(sample, out);
             }
 
             @Override
             public void flush(Emitter out) throws Exception {
-                context.throwPending();
+                context.raiseLateFailure();
                 model.flush(out);
             }
         };
@@ -142,7 +142,7 @@ public final class StageHarness implements AutoCloseable {
             unwrapping(() -> runner.accept(real));
         } else {
             try {
-                context.throwPending();
+                context.raiseLateFailure();
                 MomentSample given = real.heldBy(context.holds());
                 if (stage instanceof Actuator actuator) act(actuator, given);
                 else if (stage instanceof Recorder recorder) recorder.record(given);
@@ -161,7 +161,7 @@ public final class StageHarness implements AutoCloseable {
     /** Reads the next sample of a capture or a trainer. */
     public Optional<Sample> read() throws Exception {
         if (!(stage instanceof Capture capture)) throw new IllegalStateException("only a source is read");
-        context.throwPending();
+        context.raiseLateFailure();
         Optional<Sample> sample = capture.read();
         sample.ifPresent(read -> kept.add(Renames.real(read)));
         return sample;
@@ -177,7 +177,7 @@ public final class StageHarness implements AutoCloseable {
         int before = answers.size();
         if (runner != null) unwrapping(runner::end);
         stage.finish();
-        context.throwPending();
+        context.raiseLateFailure();
         context.commit();
         ended = true;
         return List.copyOf(answers.subList(before, answers.size()));

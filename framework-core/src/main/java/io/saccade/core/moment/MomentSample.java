@@ -83,6 +83,14 @@ public final class MomentSample implements Sample {
         return find(wanted) != null;
     }
 
+    /** An array, since it is called for every sample: iterating over it creates no object. */
+    public boolean hasAll(Key<?>[] wanted) {
+        for (Key<?> key : wanted) {
+            if (find(key) == null) return false;
+        }
+        return true;
+    }
+
     private <T> @Nullable T find(Key<T> wanted) {
         for (MomentSample link = this; link != null; link = link.rest) {
             if (link.key != null && link.key.equals(wanted)) {

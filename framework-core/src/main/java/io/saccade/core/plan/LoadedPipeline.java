@@ -12,11 +12,11 @@ import java.util.List;
  * @param folder the file's folder
  */
 record LoadedPipeline(
-        String name, String origin, Path folder, Mapping root, PipelineBlock block, List<NamedStage> stages) {
+        String name, String origin, Path folder, Mapping root, PipelineBlock block, List<StageBlock> stages) {
     /** The number of stage blocks in the file, readable or not. */
     int blocks() {
         return root.entries().entrySet().stream()
-                .filter(entry -> StageKeys.isStage(entry.getKey()))
+                .filter(entry -> PipelineKeys.isStage(entry.getKey()))
                 .map(entry -> entry.getValue().value())
                 .filter(node -> !node.isNull())
                 .mapToInt(node -> node instanceof Sequence list ? list.items().size() : 1)

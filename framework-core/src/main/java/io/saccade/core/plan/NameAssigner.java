@@ -22,7 +22,7 @@ final class NameAssigner {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
     private final Problems problems;
-    private final List<NamedStage> named = new ArrayList<>();
+    private final List<StageBlock> named = new ArrayList<>();
     private final Map<String, Integer> unnamedOfType = new HashMap<>();
     private final Map<String, Place> placeOfName = new HashMap<>();
 
@@ -30,30 +30,29 @@ final class NameAssigner {
         this.problems = problems;
     }
 
-    static List<NamedStage> assign(Mapping pipeline, Problems problems) {
+    static List<StageBlock> assign(Mapping pipeline, Problems problems) {
         NameAssigner assigner = new NameAssigner(problems);
         pipeline.entries().forEach((key, entry) -> assigner.visit(key, entry.value()));
         return List.copyOf(assigner.named);
     }
 
     private void visit(String key, Node node) {
-        Role source = StageKeys.source(key);
-        Role listed = StageKeys.list(key);
-        if (source != null) name(source, 0, node);
+        Role source = PipelineKeys.source(key);
+        Role listed = PipelineKeys.list(key);
+        if (source != null) name(source, node);
         if (listed != null && node instanceof Sequence list) {
-            for (int i = 0; i < list.items().size(); i++)
-                name(listed, i, list.items().get(i));
+            list.items().forEach(item -> name(listed, item));
         }
     }
 
-    private void name(Role role, int index, Node node) {
+    private void name(Role role, Node node) {
         if (!(node instanceof Mapping block)) return;
         Optional<String> given = text(block, "name");
         Optional<String> name = given.isPresent()
                 ? given
                 : text(block, "type").map(NameAssigner::plain).map(this::numbered);
         if (name.isEmpty()) { // the stage is read all the same, so that its missing keys are reported
-            named.add(new NamedStage(numbered(role.label()), role, index));
+            named.add(new StageBlock(numbered(role.label()), role, block));
             return;
         }
         Place place = block.placeOf(given.isPresent() ? "name" : "type");
@@ -67,7 +66,7 @@ final class NameAssigner {
                     "makes a second stage named '" + name.get() + "'; the first is at " + first
                             + ". Give one of them another 'name:'.");
         }
-        named.add(new NamedStage(name.get(), role, index));
+        named.add(new StageBlock(name.get(), role, block));
     }
 
     /** The type in {@code plugin-id:type}. */

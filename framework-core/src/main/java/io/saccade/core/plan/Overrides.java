@@ -30,47 +30,59 @@ final class Overrides {
         }
     }
 
-    /** Returns the file with all matching overrides applied. */
-    Mapping apply(Mapping pipeline, List<NamedStage> stages) {
-        stages.forEach(stage -> known.add(stage.name()));
-        stages.forEach(stage -> known.add(stage.role().label()));
+    /** Returns the file with the overrides of its own keys applied. */
+    Mapping ofFile(Mapping pipeline) {
         Mapping changed = pipeline;
-        for (SettingOverride override : overrides) changed = apply(override, changed, stages);
+        for (SettingOverride override : overrides) {
+            if (!isOfFile(override, pipeline)) continue;
+            used.add(override);
+            changed = override.put(changed, override.keys(), problems);
+        }
         return changed;
     }
 
-    private Mapping apply(SettingOverride override, Mapping pipeline, List<NamedStage> stages) {
+    private static boolean isOfFile(SettingOverride override, Mapping pipeline) {
         String first = override.first();
-        List<String> rest = override.rest();
-        if (pipeline.has("steps") && !first.equals("overwrite")) return pipeline;
-        if (rest.isEmpty() && WHOLE_FILE.contains(first)) return putAtTop(override, pipeline);
-        if (rest.isEmpty()) return pipeline;
-        if (first.equals("safety")) return putAtTop(override, pipeline);
-        List<NamedStage> meant =
-                stages.stream().filter(stage -> stage.name().equals(first)).toList();
-        if (meant.isEmpty()) {
-            meant = stages.stream()
-                    .filter(stage -> stage.role().label().equals(first))
-                    .toList();
+        if (pipeline.has("steps")) return override.rest().isEmpty() && first.equals("overwrite");
+        return override.rest().isEmpty() ? WHOLE_FILE.contains(first) : first.equals("safety");
+    }
+
+    /** Returns the stages of a file with the overrides of their keys applied. */
+    List<StageBlock> ofStages(List<StageBlock> stages) {
+        stages.forEach(stage -> known.add(stage.name()));
+        stages.forEach(stage -> known.add(stage.role().label()));
+        List<StageBlock> changed = new ArrayList<>(stages);
+        for (SettingOverride override : overrides) {
+            if (override.rest().isEmpty() || override.first().equals("safety")) continue;
+            List<StageBlock> meant = meant(override.first(), changed);
+            if (meant.isEmpty()) continue;
+            used.add(override);
+            if (meant.size() > 1) tellSeveral(override, meant);
+            else changed.replaceAll(stage -> stage.equals(meant.get(0)) ? apply(override, stage) : stage);
         }
-        if (meant.isEmpty()) return pipeline;
-        used.add(override);
-        if (meant.size() > 1) return tellSeveral(override, pipeline, meant);
-        NamedStage stage = meant.get(0);
-        boolean ofEpisodes = first.equals("environment") && rest.size() == 1 && OF_EPISODES.contains(rest.get(0));
+        return changed;
+    }
+
+    private static List<StageBlock> meant(String first, List<StageBlock> stages) {
+        List<StageBlock> named =
+                stages.stream().filter(stage -> stage.name().equals(first)).toList();
+        if (!named.isEmpty()) return named;
+        return stages.stream()
+                .filter(stage -> stage.role().label().equals(first))
+                .toList();
+    }
+
+    private StageBlock apply(SettingOverride override, StageBlock stage) {
+        List<String> rest = override.rest();
+        boolean ofEpisodes =
+                override.first().equals("environment") && rest.size() == 1 && OF_EPISODES.contains(rest.get(0));
         List<String> path = ofEpisodes ? rest : inside("with", rest);
-        return stage.replace(pipeline, block -> override.put(block, path, problems));
+        return new StageBlock(stage.name(), stage.role(), override.put(stage.mapping(), path, problems));
     }
 
-    private Mapping putAtTop(SettingOverride override, Mapping pipeline) {
-        used.add(override);
-        return override.put(pipeline, override.keys(), problems);
-    }
-
-    private Mapping tellSeveral(SettingOverride override, Mapping pipeline, List<NamedStage> meant) {
-        String names = meant.stream().map(NamedStage::name).collect(Collectors.joining(", "));
+    private void tellSeveral(SettingOverride override, List<StageBlock> meant) {
+        String names = meant.stream().map(StageBlock::name).collect(Collectors.joining(", "));
         problems.add(override.place(), "means one of " + meant.size() + " stages. Name the one: " + names + ".");
-        return pipeline;
     }
 
     private static List<String> inside(String key, List<String> path) {

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * one.
  */
 final class PartCheck implements Check {
-    private final StageDraft stage;
+    private final PlannedStage stage;
     private final BoundPart part;
-    private final PipelinePaths paths;
+    private final InputResolver inputs;
+    private final OutputFolder folder;
     private final boolean overwrite;
     private final PlannedOutputs outputs;
     private final DisplayProbe display;
@@ -25,9 +26,10 @@ final class PartCheck implements Check {
     private final Problems problems;
 
     PartCheck(
-            StageDraft stage,
+            PlannedStage stage,
             BoundPart part,
-            PipelinePaths paths,
+            InputResolver inputs,
+            OutputFolder folder,
             boolean overwrite,
             PlannedOutputs outputs,
             DisplayProbe display,
@@ -35,7 +37,8 @@ final class PartCheck implements Check {
             Problems problems) {
         this.stage = stage;
         this.part = part;
-        this.paths = paths;
+        this.inputs = inputs;
+        this.folder = folder;
         this.overwrite = overwrite;
         this.outputs = outputs;
         this.display = display;
@@ -45,7 +48,7 @@ final class PartCheck implements Check {
 
     @Override
     public void inputFile(String key, Path path) {
-        inputFile(key, path, PipelinePaths.REMEDY);
+        inputFile(key, path, InputResolver.REMEDY);
     }
 
     @Override
@@ -58,7 +61,7 @@ final class PartCheck implements Check {
 
     @Override
     public void inputFolder(String key, Path path) {
-        existing(key, path, PipelinePaths.REMEDY).ifPresent(folder -> {
+        existing(key, path, InputResolver.REMEDY).ifPresent(folder -> {
             if (!Files.isDirectory(folder)) problem(key, "'" + folder + "' is a file, but a folder is expected.");
             else tellUnreadable(key, folder);
         });
@@ -112,7 +115,7 @@ final class PartCheck implements Check {
 
     @Override
     public Optional<Path> find(Path path) {
-        return paths.find(path);
+        return inputs.find(path);
     }
 
     @Override
@@ -134,9 +137,9 @@ final class PartCheck implements Check {
 
     /** Finds an existing input. An input that an earlier step writes need not exist yet. */
     private Optional<Path> existing(String key, Path path, String remedy) {
-        Optional<Path> found = paths.find(path);
-        boolean promised = paths.candidates(path).stream().anyMatch(outputs::isMadeBefore);
-        if (found.isEmpty() && !promised) problem(key, paths.notFound(path) + " " + remedy);
+        Optional<Path> found = inputs.find(path);
+        boolean promised = inputs.candidates(path).stream().anyMatch(outputs::isMadeBefore);
+        if (found.isEmpty() && !promised) problem(key, inputs.notFound(path) + " " + remedy);
         found.ifPresent(file -> outputs.reads(file, stage.name()));
         return found;
     }
@@ -148,7 +151,7 @@ final class PartCheck implements Check {
     private Optional<Path> output(String key, Path path) {
         Path target;
         try {
-            target = paths.output(path);
+            target = folder.resolve(path);
         } catch (IllegalArgumentException outside) {
             problem(key, String.valueOf(outside.getMessage()));
             return Optional.empty();
@@ -157,12 +160,12 @@ final class PartCheck implements Check {
             problem(key, "'" + target + "' exists already, as another run is making it. Choose another name or --out.");
             return Optional.empty();
         }
-        Path folder = target.getParent();
-        while (folder != null && !Files.exists(folder)) folder = folder.getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            problem(key, "can't be written: '" + folder + "' is a file, but would have to be a folder.");
-        } else if (folder != null && !Files.isWritable(folder)) {
-            problem(key, "can't be written: the folder '" + folder + "' is read-only.");
+        Path parent = target.getParent();
+        while (parent != null && !Files.exists(parent)) parent = parent.getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            problem(key, "can't be written: '" + parent + "' is a file, but would have to be a folder.");
+        } else if (parent != null && !Files.isWritable(parent)) {
+            problem(key, "can't be written: the folder '" + parent + "' is read-only.");
         }
         return Optional.of(target);
     }

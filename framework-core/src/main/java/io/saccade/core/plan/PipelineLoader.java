@@ -45,8 +45,9 @@ final class PipelineLoader {
     }
 
     private Optional<LoadedPipeline> load(Mapping written, String name, String origin, Path folder) {
-        List<NamedStage> stages = NameAssigner.assign(written, problems);
-        Mapping root = overrides.apply(written, stages);
+        List<StageBlock> named = NameAssigner.assign(written, problems);
+        Mapping root = overrides.ofFile(written);
+        List<StageBlock> stages = root.has("steps") ? named : overrides.ofStages(named);
         return block(root)
                 .map(block -> new LoadedPipeline(block.pipeline().orElse(name), origin, folder, root, block, stages));
     }

@@ -35,7 +35,7 @@ final class PlannedOutputs {
     }
 
     void reads(Path file, String stage) {
-        readers.putIfAbsent(PipelinePaths.real(file), stage);
+        readers.putIfAbsent(OutputFolder.real(file), stage);
     }
 
     /** Registers a writer; returns the stage that writes the same file already. */
@@ -45,6 +45,6 @@ final class PlannedOutputs {
 
     /** The stage that reads the file. */
     Optional<String> readerOf(Path file) {
-        return Optional.ofNullable(readers.get(PipelinePaths.real(file)));
+        return Optional.ofNullable(readers.get(OutputFolder.real(file)));
     }
 }

@@ -1,55 +1,69 @@
 package io.saccade.core.plan;
 
-import io.saccade.api.data.Key;
-import io.saccade.api.data.Keys;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageFactory;
 import io.saccade.core.catalog.Role;
+import io.saccade.core.problem.Place;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * A stage, ready to be opened.
+ * A stage whose settings are bound. Where it stands on its road, and so its queue and the keys wanted from it, is known
+ * to the {@link RoadPlan}.
  *
- * @param name unique in the pipeline
- * @param settings an instance of the factory's settings class
+ * @param block its text
+ * @param keys the keys of its block
+ * @param parts the settings of every source nested in the stage, and last the stage's own, each with its factory
  * @param ownPorts the keys that the stage and its nested captures read and write, under the stage's own names
  * @param ports the same under the pipeline's names
- * @param reads renames for reading: own key name to the pipeline's name; only keys that are renamed
- * @param writes the same for writing
- * @param queue the queue before the stage; always present for the first model and for sinks, never for sources
- * @param workers number of instances that work in parallel; more than 1 only for stateless models
- * @param wanted the keys, under the stage's own names, that it may write and a later stage reads
  */
-public record PlannedStage(
-        String name,
-        Role role,
-        StageFactory<?> factory,
-        Record settings,
-        Ports ownPorts,
-        Ports ports,
-        Map<String, String> reads,
-        Map<String, String> writes,
-        Optional<QueuePlan> queue,
-        OnError onError,
-        int workers,
-        Set<Key<?>> wanted) {
+public record PlannedStage(StageBlock block, StageKeys keys, List<BoundPart> parts, Ports ownPorts, Ports ports) {
     public PlannedStage {
-        reads = Map.copyOf(reads);
-        writes = Map.copyOf(writes);
-        wanted = Set.copyOf(wanted);
+        parts = List.copyOf(parts);
     }
 
-    /**
-     * Whether a capture nested in this stage should produce the key: if a later stage wants it, or the stage reads it.
-     * A stage that does not declare what it reads is assumed to read everything but audio.
-     */
-    public boolean wantsFromNested(Key<?> key) {
-        if (wanted.contains(key)) return true;
-        boolean saysNothing = ownPorts.reads().isEmpty() && ownPorts.ifPresent().isEmpty();
-        return saysNothing
-                ? !key.equals(Keys.AUDIO)
-                : ownPorts.reads().contains(key) || ownPorts.ifPresent().contains(key);
+    /** Unique in the pipeline. */
+    public String name() {
+        return block.name();
+    }
+
+    public Role role() {
+        return block.role();
+    }
+
+    Place place() {
+        return block.place();
+    }
+
+    private BoundPart own() {
+        return parts.get(parts.size() - 1);
+    }
+
+    public StageFactory<?> factory() {
+        return own().factory();
+    }
+
+    /** An instance of the factory's settings class. */
+    public Record settings() {
+        return own().settings();
+    }
+
+    /** Renames for reading: own key name to the pipeline's name; only keys that are renamed. */
+    public Map<String, String> reads() {
+        return keys.reads();
+    }
+
+    /** The same for writing. */
+    public Map<String, String> writes() {
+        return keys.writes();
+    }
+
+    public OnError onError() {
+        return keys.onError();
+    }
+
+    /** The number of instances that work in parallel; more than 1 only for stateless models. */
+    public int workers() {
+        return keys.workers().orElse(1);
     }
 }

@@ -16,20 +16,20 @@ import java.util.stream.Collectors;
  * name used with two types.
  */
 final class PortCheck {
-    private final RoadDraft road;
+    private final RoadStages road;
     private final KeyWriters catalog;
     private final Problems problems;
     private final Map<String, Written> written = new HashMap<>();
 
     private record Written(Key<?> key, String stage) {}
 
-    private PortCheck(RoadDraft road, KeyWriters catalog, Problems problems) {
+    private PortCheck(RoadStages road, KeyWriters catalog, Problems problems) {
         this.road = road;
         this.catalog = catalog;
         this.problems = problems;
     }
 
-    static void check(RoadDraft road, KeyWriters catalog, Problems problems) {
+    static void check(RoadStages road, KeyWriters catalog, Problems problems) {
         PortCheck check = new PortCheck(road, catalog, problems);
         road.source().ifPresent(check::source);
         road.models().forEach(check::model);
@@ -38,24 +38,24 @@ final class PortCheck {
     }
 
     /** A source reads what its nested captures write. */
-    private void source(StageDraft source) {
+    private void source(PlannedStage source) {
         writes(source);
         reads(source);
     }
 
-    private void model(StageDraft model) {
+    private void model(PlannedStage model) {
         reads(model);
         writes(model);
     }
 
-    private void writes(StageDraft stage) {
+    private void writes(PlannedStage stage) {
         for (Key<?> key : stage.ports().writes()) {
             tellOtherType(stage, "writes", key);
             written.putIfAbsent(key.name(), new Written(key, stage.name()));
         }
     }
 
-    private void reads(StageDraft stage) {
+    private void reads(PlannedStage stage) {
         Ports ports = stage.ports();
         for (Key<?> key : FlatPorts.used(ports)) tellOtherType(stage, "reads", key);
         if (!road.complete()) return;
@@ -64,7 +64,7 @@ final class PortCheck {
         }
     }
 
-    private void tellOtherType(StageDraft stage, String verb, Key<?> key) {
+    private void tellOtherType(PlannedStage stage, String verb, Key<?> key) {
         Written earlier = written.get(key.name());
         if (earlier == null || earlier.key().equals(key)) return;
         problems.add(
@@ -74,8 +74,8 @@ final class PortCheck {
                         + earlier.key().type().getSimpleName() + ". Rename one of them with 'reads:' or 'writes:'.");
     }
 
-    private void tellUnwritten(StageDraft stage, Key<?> key) {
-        Optional<StageDraft> later = road.after(stage).stream()
+    private void tellUnwritten(PlannedStage stage, Key<?> key) {
+        Optional<PlannedStage> later = road.after(stage).stream()
                 .filter(model -> model.ports().writes().contains(key))
                 .findFirst();
         String remedy = later.map(model -> "'" + model.name() + "' does, but stands after it: change their order.")

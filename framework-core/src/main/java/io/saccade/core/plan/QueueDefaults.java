@@ -19,25 +19,24 @@ final class QueueDefaults {
 
     private static final QueuePlan LOCKSTEP = new QueuePlan(1, WhenFull.BLOCK);
 
-    private final RoadDraft road;
+    private final RoadStages road;
     private final boolean live;
     private final boolean lockstep;
 
-    QueueDefaults(RoadDraft road) {
+    QueueDefaults(RoadStages road) {
         this.road = road;
         this.live = road.source().map(source -> source.ports().live()).orElse(false);
         this.lockstep =
                 road.source().map(source -> source.role() == Role.ENVIRONMENT).orElse(false);
     }
 
-    Optional<QueuePlan> of(StageDraft stage) {
+    Optional<QueuePlan> of(PlannedStage stage) {
         if (stage.role().isSource()) return Optional.empty();
         boolean firstModel = road.models().indexOf(stage) == 0;
-        boolean ownThread =
-                stage.block().queue().isPresent() || stage.block().workers().orElse(1) > 1;
+        boolean ownThread = stage.keys().queue().isPresent() || stage.workers() > 1;
         if (stage.role() == Role.MODEL && !firstModel && !ownThread) return Optional.empty();
         QueuePlan open = byDefault(stage);
-        return Optional.of(stage.block()
+        return Optional.of(stage.keys()
                 .queue()
                 .map(given -> new QueuePlan(
                         given.capacity().orElse(open.capacity()),
@@ -45,29 +44,28 @@ final class QueueDefaults {
                 .orElse(open));
     }
 
-    private QueuePlan byDefault(StageDraft stage) {
+    private QueuePlan byDefault(PlannedStage stage) {
         if (lockstep && stage.role() == Role.MODEL) return LOCKSTEP;
         if (!live) return WAITING;
         if (wantsSound(stage)) return LIVE_SOUND;
         return stage.role() == Role.RECORDER ? LIVE_RECORDING : NEWEST;
     }
 
-    private boolean wantsSound(StageDraft stage) {
+    private boolean wantsSound(PlannedStage stage) {
         return hearsSound(stage) || road.after(stage).stream().anyMatch(this::hearsSound);
     }
 
-    private boolean hearsSound(StageDraft stage) {
+    private boolean hearsSound(PlannedStage stage) {
         return FlatPorts.used(stage.ports()).contains(Keys.AUDIO)
-                && road.stages().stream()
+                && road.all().stream()
                         .anyMatch(writer -> writer.ports().writes().contains(Keys.AUDIO));
     }
 
     /** Models of an environment for which the file asks for a queue or workers, which they can't have. */
-    List<StageDraft> queuesInLockstep() {
+    List<PlannedStage> queuesInLockstep() {
         if (!lockstep) return List.of();
         return road.models().stream()
-                .filter(model -> model.block().queue().isPresent()
-                        || model.block().workers().orElse(1) > 1)
+                .filter(model -> model.keys().queue().isPresent() || model.workers() > 1)
                 .toList();
     }
 }

@@ -4,11 +4,11 @@ import io.saccade.core.safety.Safety;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The plan of one road: a source, the models that process its samples, and the sinks.
  *
+ * @param road with a source
  * @param episodes for an environment only
  * @param overwrite whether outputs may replace existing files
  * @param onScreen whether a stage needs a display
@@ -17,32 +17,48 @@ import java.util.stream.Stream;
 public record RoadPlan(
         String name,
         long seed,
-        PlannedStage source,
+        RoadStages road,
         Optional<EpisodeLimits> episodes,
-        List<PlannedStage> models,
-        List<PlannedStage> actuators,
-        List<PlannedStage> recorders,
         Safety safety,
-        PipelinePaths paths,
+        InputResolver inputs,
+        OutputFolder outputs,
         boolean overwrite,
         boolean onScreen,
         Map<String, String> plugins)
         implements Plan {
-    public RoadPlan {
-        models = List.copyOf(models);
-        actuators = List.copyOf(actuators);
-        recorders = List.copyOf(recorders);
+    public PlannedStage source() {
+        return road.source().orElseThrow();
+    }
+
+    public List<PlannedStage> models() {
+        return road.models();
+    }
+
+    public List<PlannedStage> actuators() {
+        return road.actuators();
+    }
+
+    public List<PlannedStage> recorders() {
+        return road.recorders();
     }
 
     /** All stages in processing order. */
     public List<PlannedStage> stages() {
-        return Stream.of(Stream.of(source), models.stream(), actuators.stream(), recorders.stream())
-                .flatMap(stages -> stages)
-                .toList();
+        return road.all();
+    }
+
+    /** The queue before a stage; always present for the first model and for sinks, never for sources. */
+    public Optional<QueuePlan> queue(PlannedStage stage) {
+        return new QueueDefaults(road).of(stage);
+    }
+
+    /** The keys that a stage should produce. */
+    public WantedKeys wanted(PlannedStage stage) {
+        return WantedKeys.of(stage, road);
     }
 
     /** Whether the source is live, so that it does not wait for the pipeline. */
     public boolean live() {
-        return source.ports().live();
+        return source().ports().live();
     }
 }

@@ -34,59 +34,53 @@ final class RoadPlanner {
     Optional<RoadPlan> plan(LoadedPipeline pipeline, boolean overwriteAnyway) {
         PipelineBlock block = pipeline.block();
         tellSources(pipeline);
-        RoadDraft road = draft(pipeline);
+        RoadStages road = stages(pipeline);
         PortCheck.check(road, new KeyWriters(catalog), problems);
         QueueDefaults queues = new QueueDefaults(road);
         tellLockstep(queues);
-        PipelinePaths paths = new PipelinePaths(
-                pipeline.folder(),
-                options.workingDirectory(),
-                options.outputFolder(),
-                options.allowOutside(),
-                checks.madeBefore());
+        InputResolver inputs = new InputResolver(
+                pipeline.folder(), options.workingDirectory(), options.outputFolder(), checks.madeBefore());
+        OutputFolder outputs = new OutputFolder(options.outputFolder(), options.allowOutside());
         boolean overwrite = overwriteAnyway || block.overwrite();
-        boolean onScreen = checks.check(road.stages(), paths, overwrite, block.safety());
+        boolean onScreen = checks.check(road.all(), inputs, outputs, overwrite, block.safety());
         if (!problems.isEmpty() || road.source().isEmpty()) return Optional.empty();
-        PlannedStages stages = new PlannedStages(queues, new WantedKeys(road));
         return Optional.of(new RoadPlan(
                 pipeline.name(),
                 block.seed(),
-                stages.of(road.source().get()),
+                road,
                 episodes(road.source().get()),
-                stages.of(road.models()),
-                stages.of(road.actuators()),
-                stages.of(road.recorders()),
                 block.safety(),
-                paths,
+                inputs,
+                outputs,
                 overwrite,
                 onScreen,
                 plugins(road)));
     }
 
-    private Map<String, String> plugins(RoadDraft road) {
+    private Map<String, String> plugins(RoadStages road) {
         Map<String, String> plugins = new TreeMap<>();
-        road.stages().stream()
+        road.all().stream()
                 .flatMap(stage -> stage.parts().stream())
                 .flatMap(part -> catalog.pluginOf(part.factory()).stream())
                 .forEach(plugin -> plugins.put(plugin, catalog.versionOf(plugin)));
         return plugins;
     }
 
-    private RoadDraft draft(LoadedPipeline pipeline) {
+    private RoadStages stages(LoadedPipeline pipeline) {
         StageReader reader = new StageReader(catalog, problems);
-        List<StageDraft> drafts = pipeline.stages().stream()
-                .flatMap(stage -> reader.read(stage, stage.block(pipeline.root())).stream())
+        List<PlannedStage> stages = pipeline.stages().stream()
+                .flatMap(block -> reader.read(block).stream())
                 .toList();
-        return new RoadDraft(
-                drafts.stream().filter(draft -> draft.role().isSource()).findFirst(),
-                of(Role.MODEL, drafts),
-                of(Role.ACTUATOR, drafts),
-                of(Role.RECORDER, drafts),
-                drafts.size() == pipeline.blocks());
+        return new RoadStages(
+                stages.stream().filter(stage -> stage.role().isSource()).findFirst(),
+                of(Role.MODEL, stages),
+                of(Role.ACTUATOR, stages),
+                of(Role.RECORDER, stages),
+                stages.size() == pipeline.blocks());
     }
 
-    private static List<StageDraft> of(Role role, List<StageDraft> drafts) {
-        return drafts.stream().filter(draft -> draft.role() == role).toList();
+    private static List<PlannedStage> of(Role role, List<PlannedStage> stages) {
+        return stages.stream().filter(stage -> stage.role() == role).toList();
     }
 
     private void tellSources(LoadedPipeline pipeline) {
@@ -106,17 +100,17 @@ final class RoadPlanner {
     }
 
     private void tellLockstep(QueueDefaults queues) {
-        for (StageDraft model : queues.queuesInLockstep()) {
+        for (PlannedStage model : queues.queuesInLockstep()) {
             problems.add(
-                    model.mapping().placeOf(model.block().queue().isPresent() ? "queue" : "workers"),
+                    model.block().mapping().placeOf(model.keys().queue().isPresent() ? "queue" : "workers"),
                     "has no place here: an environment waits for each action, so its models take turns.");
         }
     }
 
-    private static Optional<EpisodeLimits> episodes(StageDraft source) {
+    private static Optional<EpisodeLimits> episodes(PlannedStage source) {
         if (source.role() != Role.ENVIRONMENT) return Optional.empty();
         return Optional.of(new EpisodeLimits(
-                limit(source.block().episodes()), limit(source.block().maxSteps())));
+                limit(source.keys().episodes()), limit(source.keys().maxSteps())));
     }
 
     private static OptionalLong limit(Optional<Long> limit) {

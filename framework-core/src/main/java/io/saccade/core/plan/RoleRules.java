@@ -10,7 +10,7 @@ import io.saccade.core.settings.Problems;
 final class RoleRules {
     private RoleRules() {}
 
-    static void check(Role role, Mapping mapping, StageBlock block, Problems problems) {
+    static void check(Role role, Mapping mapping, StageKeys keys, Problems problems) {
         if (role != Role.ENVIRONMENT) {
             refuse(mapping, "episodes", "only an environment has episodes.", problems);
             refuse(mapping, "max-steps", "only an environment has steps.", problems);
@@ -21,22 +21,22 @@ final class RoleRules {
         if (role != Role.MODEL) {
             refuse(mapping, "workers", "only a model can have several workers.", problems);
         }
-        checkOnError(role, mapping, block, problems);
+        checkOnError(role, mapping, keys, problems);
     }
 
     /** Checks whether a model with these settings may have several workers. */
     static <C extends Record> void checkWorkers(
-            Mapping mapping, StageBlock block, StageFactory<C> factory, Record settings, Problems problems) {
-        if (block.workers().orElse(1) <= 1 || !(factory instanceof ModelFactory<C> model)) return;
+            Mapping mapping, StageKeys keys, StageFactory<C> factory, Record settings, Problems problems) {
+        if (keys.workers().orElse(1) <= 1 || !(factory instanceof ModelFactory<C> model)) return;
         if (PluginCalls.stateless(model, settings, mapping.placeOf("workers"), problems)) return;
         problems.add(
                 mapping.placeOf("workers"),
                 "'" + factory.type() + "' works on one sample after another, so it has one worker. Leave it out.");
     }
 
-    private static void checkOnError(Role role, Mapping mapping, StageBlock block, Problems problems) {
+    private static void checkOnError(Role role, Mapping mapping, StageKeys keys, Problems problems) {
         boolean allowed =
-                switch (block.onError()) {
+                switch (keys.onError()) {
                     case FAIL -> true;
                     case SKIP -> role != Role.ENVIRONMENT && role != Role.TRAINER;
                     case RESTART -> role == Role.CAPTURE || role == Role.MODEL;

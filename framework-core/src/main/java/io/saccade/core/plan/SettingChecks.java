@@ -25,16 +25,17 @@ final class SettingChecks {
     }
 
     /** Returns whether a stage needs a display. */
-    boolean check(List<StageDraft> stages, PipelinePaths paths, boolean overwrite, Safety safety) {
+    boolean check(
+            List<PlannedStage> stages, InputResolver inputs, OutputFolder folder, boolean overwrite, Safety safety) {
         AskedDisplay asked = new AskedDisplay(display);
-        for (StageDraft stage : stages) {
+        for (PlannedStage stage : stages) {
             for (BoundPart part : stage.parts()) {
                 PluginCalls.check(
                         part,
                         stage.place(),
                         problems,
-                        told -> part.check(
-                                new PartCheck(stage, part, paths, overwrite, outputs, asked, safety.killKey(), told)));
+                        told -> part.check(new PartCheck(
+                                stage, part, inputs, folder, overwrite, outputs, asked, safety.killKey(), told)));
             }
         }
         outputs.nextStep();

@@ -44,7 +44,7 @@ final class StageFinder {
                 .filter(entry -> entry.type().equals(type))
                 .findFirst()
                 .map(entry -> " There is " + entry.role().withArticle() + " of that name, which stands under '"
-                        + StageKeys.of(entry.role()) + ":'.")
+                        + PipelineKeys.of(entry.role()) + ":'.")
                 .orElseGet(() -> Suggestion.ending(type, types));
     }
 }

@@ -25,43 +25,43 @@ final class StageReader {
     }
 
     /** Returns empty, and adds a problem, if the stage's ports are unknown. */
-    Optional<StageDraft> read(NamedStage stage, Mapping mapping) {
-        return block(mapping).flatMap(block -> new StageFinder(catalog)
-                .find(stage.role(), block.type(), mapping.placeOf("type"), problems)
-                .flatMap(factory -> read(stage, mapping, block, factory)));
+    Optional<PlannedStage> read(StageBlock block) {
+        return keys(block.mapping()).flatMap(keys -> new StageFinder(catalog)
+                .find(block.role(), keys.type(), block.mapping().placeOf("type"), problems)
+                .flatMap(factory -> read(block, keys, factory)));
     }
 
     /**
      * Binds the block's keys. If one of them is invalid, binds only type and settings, so that these are still checked.
      */
-    private Optional<StageBlock> block(Mapping mapping) {
+    private Optional<StageKeys> keys(Mapping mapping) {
         SettingsBinder binder = new SettingsBinder(References.none());
-        Optional<StageBlock> block = binder.bind(StageBlock.class, mapping, problems);
-        return block.isPresent() ? block : binder.bind(StageBlock.class, mapping.only("type", "with"), new Problems());
+        Optional<StageKeys> keys = binder.bind(StageKeys.class, mapping, problems);
+        return keys.isPresent() ? keys : binder.bind(StageKeys.class, mapping.only("type", "with"), new Problems());
     }
 
-    private Optional<StageDraft> read(NamedStage stage, Mapping mapping, StageBlock block, StageFactory<?> factory) {
-        RoleRules.check(stage.role(), mapping, block, problems);
+    private Optional<PlannedStage> read(StageBlock block, StageKeys keys, StageFactory<?> factory) {
+        RoleRules.check(block.role(), block.mapping(), keys, problems);
         SourceReferences references = new SourceReferences(catalog);
         return new SettingsBinder(references)
-                .bind(factory.settings(), block.with(), problems)
+                .bind(factory.settings(), keys.with(), problems)
                 .flatMap(settings -> {
-                    RoleRules.checkWorkers(mapping, block, factory, settings, problems);
+                    RoleRules.checkWorkers(block.mapping(), keys, factory, settings, problems);
                     List<BoundPart> parts = new ArrayList<>(references.parts());
-                    parts.add(new BoundPart(factory, settings, block.with()));
-                    return draft(stage, mapping, block, parts);
+                    parts.add(new BoundPart(factory, settings, keys.with()));
+                    return withPorts(block, keys, parts);
                 });
     }
 
-    private Optional<StageDraft> draft(NamedStage stage, Mapping mapping, StageBlock block, List<BoundPart> parts) {
+    private Optional<PlannedStage> withPorts(StageBlock block, StageKeys keys, List<BoundPart> parts) {
         BoundPart own = parts.get(parts.size() - 1);
+        Mapping mapping = block.mapping();
         return PluginCalls.ports(own.factory(), own.settings(), mapping.place(), problems)
                 .map(ports -> {
-                    tellUnknownNames(mapping, "reads", block.reads().keySet(), FlatPorts.used(ports), ports.all());
-                    tellUnknownNames(mapping, "writes", block.writes().keySet(), ports.writes(), false);
-                    Ports onRoad = FlatPorts.renamed(ports, block.reads(), block.writes());
-                    return new StageDraft(
-                            stage, mapping, block, own.factory(), own.settings(), ports, onRoad, List.copyOf(parts));
+                    tellUnknownNames(mapping, "reads", keys.reads().keySet(), FlatPorts.used(ports), ports.all());
+                    tellUnknownNames(mapping, "writes", keys.writes().keySet(), ports.writes(), false);
+                    Ports onRoad = FlatPorts.renamed(ports, keys.reads(), keys.writes());
+                    return new PlannedStage(block, keys, parts, ports, onRoad);
                 });
     }
 

@@ -38,7 +38,7 @@ final class StepsPlanner {
 
     private void tellWhatBelongsElsewhere(Mapping root) {
         for (String key : root.entries().keySet()) {
-            if (!StageKeys.isStage(key) && !OF_ROADS.contains(key)) continue;
+            if (!PipelineKeys.isStage(key) && !OF_ROADS.contains(key)) continue;
             problems.add(root.placeOfKey(key), "has no place beside 'steps:'. Put it into the files of the steps.");
         }
     }
@@ -46,20 +46,20 @@ final class StepsPlanner {
     private List<LoadedPipeline> load(LoadedPipeline pipeline) {
         Sequence written = (Sequence) pipeline.root().get("steps").orElseThrow();
         if (written.items().isEmpty()) problems.add(written.place(), "must name one pipeline file or more.");
-        PipelinePaths paths =
-                new PipelinePaths(pipeline.folder(), options.workingDirectory(), options.workingDirectory(), false);
+        InputResolver inputs =
+                new InputResolver(pipeline.folder(), options.workingDirectory(), options.workingDirectory(), Set.of());
         List<LoadedPipeline> files = new ArrayList<>();
         List<Path> steps = pipeline.block().steps().orElseThrow();
         for (int i = 0; i < steps.size(); i++) {
             Place place = written.items().get(i).place();
-            load(pipeline, steps.get(i), place, paths).ifPresent(files::add);
+            load(pipeline, steps.get(i), place, inputs).ifPresent(files::add);
         }
         return files;
     }
 
-    private Optional<LoadedPipeline> load(LoadedPipeline pipeline, Path step, Place place, PipelinePaths paths) {
-        Optional<Path> file = paths.find(step);
-        if (file.isEmpty()) problems.add(place, paths.notFound(step) + " " + PipelinePaths.REMEDY);
+    private Optional<LoadedPipeline> load(LoadedPipeline pipeline, Path step, Place place, InputResolver inputs) {
+        Optional<Path> file = inputs.find(step);
+        if (file.isEmpty()) problems.add(place, inputs.notFound(step) + " " + InputResolver.REMEDY);
         return file.flatMap(found -> loader.load(found, origin(pipeline, step, found)))
                 .filter(loaded -> isRoad(loaded, place));
     }

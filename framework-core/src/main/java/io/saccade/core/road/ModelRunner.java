@@ -6,9 +6,8 @@ import io.saccade.api.spi.Model;
 import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.moment.Renames;
+import io.saccade.core.road.WaitingSamples.Slot;
 import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  * once; behind a held sample all others wait, including those that skip the model.
  */
 public final class ModelRunner implements Link, Model.Emitter {
-    /**
-     * Limit of samples that wait behind a held one: far more than any stage needs, and few enough not to fill a disk.
-     */
-    private static final int MOST_BEHIND = 100_000;
-
     private enum Answer {
         NONE,
         EMITTED,
@@ -35,16 +29,13 @@ public final class ModelRunner implements Link, Model.Emitter {
     private final Renames renames;
     private final Recovery<Model> recovery;
     private final Link next;
-    private final int mostHeld;
-    private final ArrayDeque<Slot> waiting = new ArrayDeque<>();
+    private final WaitingSamples waiting;
     private final HoldRegistry holds = new HoldRegistry();
-    private final FailedHolds failedHolds = new FailedHolds();
 
     private Model model;
     private @Nullable MomentSample given;
     private @Nullable MomentSample emitted;
     private Answer answer = Answer.NONE;
-    private int held;
 
     /**
      * @param reads under the pipeline's key names, as are {@code writes}
@@ -66,8 +57,8 @@ public final class ModelRunner implements Link, Model.Emitter {
         this.writes = writes;
         this.renames = renames;
         this.recovery = recovery;
-        this.mostHeld = mostHeld;
         this.next = next;
+        this.waiting = new WaitingSamples(stats.name(), mostHeld);
     }
 
     @Override
@@ -78,7 +69,7 @@ public final class ModelRunner implements Link, Model.Emitter {
     @Override
     public void accept(MomentSample sample, long nanos) throws StageFailure, InterruptedException {
         stats.arrived();
-        if (!carriesAll(sample)) {
+        if (!sample.hasAll(reads)) {
             stats.passedBy();
             forward(sample, nanos);
             return;
@@ -98,13 +89,6 @@ public final class ModelRunner implements Link, Model.Emitter {
             failure = e;
         }
         settle(sample, failure, stats.stop(start));
-    }
-
-    private boolean carriesAll(MomentSample sample) {
-        for (Key<?> key : reads) {
-            if (!sample.has(key)) return false;
-        }
-        return true;
     }
 
     /**
@@ -132,14 +116,10 @@ public final class ModelRunner implements Link, Model.Emitter {
 
     /** Does nothing if the model answered the held sample in the same call, before it failed. */
     private void failHeld(MomentSample sample) {
-        for (Slot slot : waiting) {
-            if (slot.ready != null || slot.given != sample) continue;
-            waiting.remove(slot);
-            held--;
-            stats.failedOne();
-            failedHolds.add(sample.moment());
-            return;
-        }
+        Slot slot = waiting.find(sample);
+        if (slot == null) return;
+        waiting.fail(slot);
+        stats.failedOne();
     }
 
     private void recover(Throwable failure, long index) throws StageFailure, InterruptedException {
@@ -152,17 +132,15 @@ public final class ModelRunner implements Link, Model.Emitter {
 
     /** Passes the samples that the old model held to the new one, in order with the samples that wait behind them. */
     private void giveAgain() throws StageFailure, InterruptedException {
-        Deque<Slot> before = new ArrayDeque<>(waiting);
-        waiting.clear();
-        held = 0;
-        failedHolds.clear();
+        ArrayDeque<Slot> before = waiting.removeAll();
         try {
             for (Slot slot = before.poll(); slot != null; slot = before.poll()) {
-                if (slot.ready == null) give(slot.given, StageStats.UNTIMED);
-                else forward(slot.ready, StageStats.UNTIMED);
+                MomentSample ready = slot.ready();
+                if (ready == null) give(slot.given(), StageStats.UNTIMED);
+                else forward(ready, StageStats.UNTIMED);
             }
         } finally {
-            waiting.addAll(before); // if the road ended meanwhile, for abandon()
+            waiting.putBack(before); // if the road ended meanwhile, for abandon()
         }
     }
 
@@ -171,22 +149,15 @@ public final class ModelRunner implements Link, Model.Emitter {
             next.accept(sample, nanos);
             return;
         }
-        waiting.add(Slot.ready(sample));
-        if (waiting.size() - held < MOST_BEHIND) return;
-        throw new StageFailure(
-                stats.name(),
-                sample.index(),
-                new IllegalStateException(
-                        "it holds sample " + waiting.element().given.index() + ", and " + MOST_BEHIND
-                                + " samples wait behind that one; a model must emit or drop what it holds before long, also"
-                                + " where later samples pass it by"));
+        try {
+            waiting.add(sample);
+        } catch (IllegalStateException e) {
+            throw new StageFailure(stats.name(), sample.index(), e);
+        }
     }
 
     private void drain() throws StageFailure, InterruptedException {
-        for (Slot head = waiting.peek(); head != null && head.ready != null; head = waiting.peek()) {
-            waiting.remove();
-            next.accept(head.ready);
-        }
+        for (MomentSample head = waiting.poll(); head != null; head = waiting.poll()) next.accept(head);
     }
 
     @Override
@@ -200,9 +171,8 @@ public final class ModelRunner implements Link, Model.Emitter {
         }
         Slot slot = heldSlot(result);
         if (slot == null) return;
-        requireDeclared(result, slot.given);
-        slot.ready = result;
-        held--;
+        requireDeclared(result, slot.given());
+        waiting.answer(slot, result);
         stats.answered();
     }
 
@@ -213,12 +183,7 @@ public final class ModelRunner implements Link, Model.Emitter {
             throw new IllegalStateException(
                     "only the sample given can be held, and only once, not sample " + sample.index());
         }
-        if (held >= mostHeld) {
-            throw new IllegalStateException("stage '" + stats.name() + "' holds " + held + " samples, the most it may;"
-                    + " it must emit or drop some first, or its factory say more in 'mostHeld'");
-        }
-        held++;
-        waiting.add(Slot.held(given));
+        waiting.hold(given);
         answer = Answer.HELD;
     }
 
@@ -226,26 +191,14 @@ public final class ModelRunner implements Link, Model.Emitter {
     public void drop(Sample sample) {
         Slot slot = heldSlot(Renames.real(sample));
         if (slot == null) return;
-        giveUp(slot);
+        waiting.drop(slot);
         stats.droppedOne();
     }
 
-    private void giveUp(Slot slot) {
-        waiting.remove(slot);
-        held--;
-        slot.given.moment().leave();
-    }
-
-    /**
-     * Finds the slot of a held sample. It is nearly always the first, so the search is cheap.
-     *
-     * @return {@code null} for a sample that counts as failed already
-     */
+    /** The slot of an answered sample; {@code null} for a sample that counts as failed already. */
     private @Nullable Slot heldSlot(MomentSample sample) {
-        for (Slot slot : waiting) {
-            if (slot.ready == null && slot.given.moment() == sample.moment()) return slot;
-        }
-        if (failedHolds.answered(sample.moment())) return null;
+        Slot slot = waiting.find(sample);
+        if (slot != null || waiting.hasFailed(sample)) return slot;
         throw new IllegalStateException("stage '" + stats.name() + "' answered sample " + sample.index()
                 + ", which it was not given, or had answered already");
     }
@@ -266,8 +219,8 @@ public final class ModelRunner implements Link, Model.Emitter {
         } catch (Throwable e) { // a plugin's linkage error, as above
             failure = e;
         }
-        failedHolds.clear();
-        int left = failHeld();
+        int left = waiting.removeHeld();
+        stats.failed(left);
         drain();
         if (failure == null && left > 0) {
             failure = new IllegalStateException(
@@ -289,41 +242,6 @@ public final class ModelRunner implements Link, Model.Emitter {
 
     /** Releases the waiting samples, after the threads have stopped; counts held samples as dropped. */
     public void abandon() {
-        failedHolds.clear();
-        for (Slot slot : waiting) {
-            if (slot.ready == null) stats.droppedOne();
-            slot.given.moment().leave();
-        }
-        held = 0;
-        waiting.clear();
-    }
-
-    /** Marks all samples still held as failed; returns their number. */
-    private int failHeld() {
-        List<Slot> left = waiting.stream().filter(slot -> slot.ready == null).toList();
-        for (Slot slot : left) {
-            giveUp(slot);
-            stats.failedOne();
-        }
-        return left.size();
-    }
-
-    /** A place in the order of samples, held or ready. */
-    private static final class Slot {
-        private final MomentSample given;
-        private @Nullable MomentSample ready;
-
-        private Slot(MomentSample given, @Nullable MomentSample ready) {
-            this.given = given;
-            this.ready = ready;
-        }
-
-        static Slot held(MomentSample sample) {
-            return new Slot(sample, null);
-        }
-
-        static Slot ready(MomentSample sample) {
-            return new Slot(sample, sample);
-        }
+        stats.dropped(waiting.clear());
     }
 }

@@ -55,15 +55,20 @@ public final class MomentQueue {
             drop(sample);
             return;
         }
-        if (!dropsOldest) {
-            try {
-                slots.put(sample);
-            } catch (InterruptedException e) {
-                drop(sample);
-                throw e;
-            }
-            return;
+        if (dropsOldest) dropOldestUntilAdded(sample);
+        else await(sample);
+    }
+
+    private void await(MomentSample sample) throws InterruptedException {
+        try {
+            slots.put(sample);
+        } catch (InterruptedException e) {
+            drop(sample);
+            throw e;
         }
+    }
+
+    private void dropOldestUntilAdded(MomentSample sample) {
         while (!slots.offer(sample)) {
             MomentSample oldest = slots.poll();
             if (oldest != null) drop(oldest);

@@ -34,8 +34,7 @@ public final class SinkGate {
     @SuppressWarnings("NonAtomicVolatileUpdate") // only one producer writes it
     void offer(MomentSample sample) throws InterruptedException {
         if (paused) return;
-        for (Key<?> key : reads) {
-            if (sample.has(key)) continue;
+        if (!sample.hasAll(reads)) {
             passed++;
             return;
         }

@@ -88,8 +88,16 @@ public final class StageStats {
         failed++;
     }
 
+    void failed(long count) {
+        failed += count;
+    }
+
     void droppedOne() {
         dropped++;
+    }
+
+    void dropped(long count) {
+        dropped += count;
     }
 
     long start() {

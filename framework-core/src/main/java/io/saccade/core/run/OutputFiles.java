@@ -5,7 +5,7 @@ import io.saccade.api.files.PartialName;
 import io.saccade.api.files.WholeFile;
 import io.saccade.api.spi.StageContext;
 import io.saccade.core.claim.NameClaims;
-import io.saccade.core.plan.PipelinePaths;
+import io.saccade.core.plan.OutputFolder;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.problem.Refusal;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 final class OutputFiles {
     private final NameClaims claims = new NameClaims();
-    private final PipelinePaths paths;
+    private final OutputFolder folder;
     private final boolean overwrite;
     /** The temporary file of each output, by final path. */
     private final Map<Path, Path> pending = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class OutputFiles {
 
     @Inject
     OutputFiles(RoadPlan plan) {
-        this.paths = plan.paths();
+        this.folder = plan.outputs();
         this.overwrite = plan.overwrite();
     }
 
@@ -89,7 +89,7 @@ final class OutputFiles {
 
     /** Locks the name. The output folder itself is not locked: several runs may share it. */
     private void claim(String what, Path path, Path target) {
-        if (target.equals(paths.out().toAbsolutePath().normalize())) return;
+        if (target.equals(folder.path().toAbsolutePath().normalize())) return;
         boolean claimed;
         try {
             claimed = claims.claim(target);
@@ -109,10 +109,10 @@ final class OutputFiles {
     }
 
     private Path resolve(Path path) {
-        Path target = paths.output(path);
-        Path folder = target.getParent();
+        Path target = folder.resolve(path);
+        Path parent = target.getParent();
         try {
-            if (folder != null) Files.createDirectories(folder);
+            if (parent != null) Files.createDirectories(parent);
         } catch (IOException e) {
             throw new Refusal("the folder of the output " + target + " can't be made: " + e, e);
         }

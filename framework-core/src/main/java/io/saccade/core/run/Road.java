@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 /** The running pipeline: stages, threads and queues, in the order in which they were opened. */
 final class Road {
     private final RunControl control;
-    private final List<StageSlot<?>> slots = new ArrayList<>();
-    private final Map<StageSlot<?>, RoadThread> sinkSlots = new LinkedHashMap<>();
+    private final List<OpenStage<?>> stages = new ArrayList<>();
+    private final Map<OpenStage<?>, RoadThread> sinkStages = new LinkedHashMap<>();
     private final List<RoadThread> upstream = new ArrayList<>();
     private final Map<RoadThread, MomentQueue> sinkThreads = new LinkedHashMap<>();
     private final Map<PlannedStage, List<StageStats>> stats = new LinkedHashMap<>();
@@ -44,12 +44,12 @@ final class Road {
     }
 
     /** Adds an open stage, which is closed with the run. Returns {@code false} if the run no longer waits for it. */
-    synchronized boolean add(StageSlot<?> slot) {
+    synchronized boolean add(OpenStage<?> stage) {
         if (leftBehind) return false;
-        return slots.add(slot);
+        return stages.add(stage);
     }
 
-    /** Stops waiting for stages to open: {@link #add(StageSlot)} refuses those that open later. */
+    /** Stops waiting for stages to open: {@link #add(OpenStage)} refuses those that open later. */
     synchronized void leaveBehind() {
         leftBehind = true;
     }
@@ -80,11 +80,11 @@ final class Road {
     }
 
     synchronized void add(
-            PlannedStage planned, StageSlot<?> slot, MomentQueue queue, SinkGate gate, SinkRunner runner) {
+            PlannedStage planned, OpenStage<?> stage, MomentQueue queue, SinkGate gate, SinkRunner runner) {
         add(queue);
         RoadThread thread = new RoadThread(planned.name(), runner, control);
         sinkThreads.put(thread, queue);
-        sinkSlots.put(slot, thread);
+        sinkStages.put(stage, thread);
         gates.put(planned.name(), gate);
         sinks.put(planned, runner);
     }
@@ -142,13 +142,13 @@ final class Road {
     }
 
     /** In the order in which they were opened. */
-    synchronized List<StageSlot<?>> slots() {
-        return List.copyOf(slots);
+    synchronized List<OpenStage<?>> stages() {
+        return List.copyOf(stages);
     }
 
     /** Whether a thread is in a call of the stage, or may still call it. */
-    boolean isBusy(StageSlot<?> slot) {
-        RoadThread sink = sinkSlots.get(slot);
+    boolean isBusy(OpenStage<?> stage) {
+        RoadThread sink = sinkStages.get(stage);
         return sink == null ? isUpstreamAlive() : sink.isAlive();
     }
 

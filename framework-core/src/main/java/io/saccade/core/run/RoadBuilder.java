@@ -1,12 +1,11 @@
 package io.saccade.core.run;
 
 import io.saccade.api.data.Keys;
-import io.saccade.api.spi.Actuator;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.Environment;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.ModelFactory;
-import io.saccade.api.spi.Recorder;
+import io.saccade.api.spi.Stage;
 import io.saccade.core.moment.Renames;
 import io.saccade.core.plan.EpisodeLimits;
 import io.saccade.core.plan.PlannedStage;
@@ -23,7 +22,6 @@ import io.saccade.core.road.Link;
 import io.saccade.core.road.ModelRunner;
 import io.saccade.core.road.MomentQueue;
 import io.saccade.core.road.QueueLink;
-import io.saccade.core.road.Recovery;
 import io.saccade.core.road.Sink;
 import io.saccade.core.road.SinkGate;
 import io.saccade.core.road.SinkRunner;
@@ -34,7 +32,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Opens the stages of a plan and connects them, from the sinks back to the source. Models are opened first, so that a
@@ -59,7 +57,7 @@ final class RoadBuilder {
 
     /** Opens and connects all stages. If this throws, the road holds the stages that were opened. */
     void build() throws StageFailure {
-        List<List<StageSlot<Model>>> models = openModels();
+        List<List<OpenStage<Model>>> models = openModels();
         List<SinkGate> gates = new ArrayList<>();
         for (PlannedStage actuator : plan.actuators()) gates.add(sink(actuator));
         for (PlannedStage recorder : plan.recorders()) gates.add(sink(recorder));
@@ -70,27 +68,28 @@ final class RoadBuilder {
         }
     }
 
-    private List<List<StageSlot<Model>>> openModels() throws StageFailure {
-        List<List<StageSlot<Model>>> slots = new ArrayList<>();
+    private List<List<OpenStage<Model>>> openModels() throws StageFailure {
+        List<List<OpenStage<Model>>> models = new ArrayList<>();
         for (PlannedStage model : plan.models()) {
-            List<StageSlot<Model>> workers = new ArrayList<>();
-            for (int i = 0; i < model.workers(); i++) workers.add(slot(model, RoadBuilder::model));
-            slots.add(workers);
+            List<OpenStage<Model>> workers = new ArrayList<>();
+            for (int i = 0; i < model.workers(); i++) workers.add(open(model, RoadBuilder::model));
+            models.add(workers);
         }
-        return slots;
+        return models;
     }
 
-    private <S> StageSlot<S> slot(PlannedStage planned, Function<OpenStage, S> face) throws StageFailure {
+    private <S> OpenStage<S> open(PlannedStage planned, BiFunction<Stage, RunStageContext, S> watching)
+            throws StageFailure {
         opening = planned.name();
-        StageSlot<S> slot = new StageSlot<>(planned.name(), scope, () -> opener.open(planned), face);
-        if (!road.add(slot)) throw leftBehind(slot);
-        return slot;
+        OpenStage<S> stage = new OpenStage<>(planned, scope, opener, watching);
+        if (!road.add(stage)) throw leftBehind(stage);
+        return stage;
     }
 
-    private static StageFailure leftBehind(StageSlot<?> slot) {
-        StageFailure failure = new StageFailure(slot.name(), -1, new InterruptedException("the run has ended"));
+    private static StageFailure leftBehind(OpenStage<?> stage) {
+        StageFailure failure = new StageFailure(stage.name(), -1, new InterruptedException("the run has ended"));
         try {
-            slot.close();
+            stage.close();
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
@@ -102,62 +101,40 @@ final class RoadBuilder {
         return opening;
     }
 
-    private static Model model(OpenStage open) {
-        return new WatchedModel((Model) open.stage(), open.context());
+    private static Model model(Stage stage, RunStageContext context) {
+        return new WatchedModel((Model) stage, context);
     }
 
-    private static Sink sink(OpenStage open) {
-        if (open.stage() instanceof Actuator actuator) {
-            return new WatchedSink("act", actuator::act, open.context());
-        }
-        return new WatchedSink("record", ((Recorder) open.stage())::record, open.context());
+    private static Environment environment(Stage stage, RunStageContext context) {
+        return new WatchedEnvironment((Environment) stage, context);
     }
 
-    private static Environment environment(OpenStage open) {
-        return new WatchedEnvironment((Environment) open.stage(), open.context());
-    }
-
-    /** A live source is not watched: it may wait for its device without limit. */
-    private Capture capture(OpenStage open) {
-        Capture capture = (Capture) open.stage();
-        StageCall call = open.context().call();
-        if (plan.source().ports().live()) {
-            return () -> {
-                open.context().throwPending();
-                return capture.read();
-            };
-        }
-        return resumed.opened(() -> {
-            open.context().throwPending();
-            call.enter("read");
-            try {
-                return capture.read();
-            } finally {
-                call.leave();
-            }
-        });
+    /** A live source begins nowhere, so a restart resumes only others. */
+    private Capture capture(Stage stage, RunStageContext context) {
+        boolean live = plan.live();
+        Capture watched = new WatchedCapture((Capture) stage, live, context);
+        return live ? watched : resumed.opened(watched);
     }
 
     private SinkGate sink(PlannedStage planned) throws StageFailure {
-        StageSlot<Sink> slot = slot(planned, RoadBuilder::sink);
+        OpenStage<Sink> stage = open(planned, WatchedSink::of);
         MomentQueue queue = queue(planned.name(), planned);
         SinkGate gate = new SinkGate(queue, planned.ports().reads());
-        SinkRunner runner =
-                new SinkRunner(slot.current(), gate, stats(planned), renames(planned), recovery(planned, slot));
-        road.add(planned, slot, queue, gate, runner);
+        SinkRunner runner = new SinkRunner(stage.watched(), gate, stats(planned), renames(planned), stage.recovery());
+        road.add(planned, stage, queue, gate, runner);
         return gate;
     }
 
-    private void capture(List<List<StageSlot<Model>>> models, Link sinks) throws StageFailure {
+    private void capture(List<List<OpenStage<Model>>> models, Link sinks) throws StageFailure {
         Link next = sinks;
         for (int i = models.size() - 1; i >= 0; i--) next = model(plan.models().get(i), models.get(i), i == 0, next);
         PlannedStage source = plan.source();
-        StageSlot<Capture> slot = slot(source, this::capture);
+        OpenStage<Capture> stage = open(source, this::capture);
         CaptureLoop loop = new CaptureLoop(
-                slot.current(),
+                stage.watched(),
                 stats(source),
                 source.ports().writes(),
-                recovery(source, slot),
+                stage.recovery(),
                 scope.control()::stopping,
                 scope.options().maxSamples(),
                 next);
@@ -165,31 +142,31 @@ final class RoadBuilder {
     }
 
     /** A model's runner, with a queue and a thread before it if the model is the first or asks for them. */
-    private Link model(PlannedStage planned, List<StageSlot<Model>> slots, boolean first, Link next) {
-        if (planned.workers() > 1) return workers(planned, slots, next);
-        ModelRunner runner = runner(planned, slots.get(0), next);
-        if (planned.queue().isEmpty()) return runner;
+    private Link model(PlannedStage planned, List<OpenStage<Model>> stages, boolean first, Link next) {
+        if (planned.workers() > 1) return workers(planned, stages, next);
+        ModelRunner runner = runner(planned, stages.get(0), next);
+        if (plan.queue(planned).isEmpty()) return runner;
         MomentQueue queue = queue(first ? "models" : planned.name(), planned);
         road.add(queue.name(), queue, new Lane(queue, runner));
         return new QueueLink(queue);
     }
 
-    private Link workers(PlannedStage planned, List<StageSlot<Model>> slots, Link next) {
+    private Link workers(PlannedStage planned, List<OpenStage<Model>> stages, Link next) {
         MomentQueue queue = queue(planned.name(), planned);
-        List<StageSlot<Model>> left = new ArrayList<>(slots);
-        WorkerPool pool = new WorkerPool(queue, slots.size(), answer -> runner(planned, left.remove(0), answer), next);
+        List<OpenStage<Model>> left = new ArrayList<>(stages);
+        WorkerPool pool = new WorkerPool(queue, stages.size(), answer -> runner(planned, left.remove(0), answer), next);
         road.add(planned.name(), queue, pool);
         return new QueueLink(queue);
     }
 
-    private ModelRunner runner(PlannedStage planned, StageSlot<Model> slot, Link next) {
+    private ModelRunner runner(PlannedStage planned, OpenStage<Model> stage, Link next) {
         ModelRunner runner = new ModelRunner(
-                slot.current(),
+                stage.watched(),
                 stats(planned),
                 planned.ports().reads(),
                 planned.ports().writes(),
                 renames(planned),
-                recovery(planned, slot),
+                stage.recovery(),
                 mostHeld(planned),
                 next);
         road.add(runner);
@@ -204,22 +181,21 @@ final class RoadBuilder {
         return factory.mostHeld(factory.settings().cast(settings));
     }
 
-    private void environment(List<List<StageSlot<Model>>> models, Link sinks) throws StageFailure {
+    private void environment(List<List<OpenStage<Model>>> models, Link sinks) throws StageFailure {
         ActionTap actions = new ActionTap(sinks);
         Link next = actions;
         for (int i = models.size() - 1; i >= 0; i--) {
             next = runner(plan.models().get(i), models.get(i).get(0), next);
         }
         PlannedStage source = plan.source();
-        StageSlot<Environment> slot = slot(source, RoadBuilder::environment);
-        Environment world = slot.current();
+        Environment world = open(source, RoadBuilder::environment).watched();
         if (world.picture().isEmpty()) PictureCheck.refuseWithoutPicture(plan);
         EnvironmentLoop loop = new EnvironmentLoop(
                 world,
                 stats(source),
                 scope.samples(),
                 rules(world),
-                source.wanted().contains(Keys.FRAME),
+                plan.wanted(source).contains(Keys.FRAME),
                 scope.control()::stopping,
                 actions,
                 next);
@@ -245,17 +221,9 @@ final class RoadBuilder {
         return road.stats(planned);
     }
 
-    private static MomentQueue queue(String name, PlannedStage planned) {
-        QueuePlan queue = planned.queue()
+    private MomentQueue queue(String name, PlannedStage planned) {
+        QueuePlan queue = plan.queue(planned)
                 .orElseThrow(() -> new IllegalStateException("'" + planned.name() + "' was planned without a queue"));
         return new MomentQueue(name, queue.capacity(), queue.whenFull() == WhenFull.DROP_OLDEST);
-    }
-
-    private static <S> Recovery<S> recovery(PlannedStage planned, StageSlot<S> slot) {
-        return switch (planned.onError()) {
-            case FAIL -> Recovery.failing(planned.name());
-            case SKIP -> slot.skipping();
-            case RESTART -> slot.restarting();
-        };
     }
 }

@@ -56,19 +56,19 @@ final class RunEnding {
 
     /** Returns whether every stage finished and none reported a failure. */
     private boolean finish() throws InterruptedException {
-        for (StageSlot<?> slot : sourceFirst()) {
-            if (!call(slot, "finish", slot::finish, times.givingUp()) || !ask(slot)) return false;
+        for (OpenStage<?> stage : sourceFirst()) {
+            if (!call(stage, "finish", stage::finish, times.givingUp()) || !ask(stage)) return false;
         }
-        for (StageSlot<?> slot : road.slots()) {
-            if (!ask(slot)) return false;
+        for (OpenStage<?> stage : road.stages()) {
+            if (!ask(stage)) return false;
         }
         return control.failure() == null;
     }
 
-    private List<StageSlot<?>> sourceFirst() {
-        List<StageSlot<?>> slots = new ArrayList<>(road.slots());
-        Collections.rotate(slots, 1); // the source was opened last
-        return slots;
+    private List<OpenStage<?>> sourceFirst() {
+        List<OpenStage<?>> stages = new ArrayList<>(road.stages());
+        Collections.rotate(stages, 1); // the source was opened last
+        return stages;
     }
 
     private void commit() {
@@ -83,13 +83,13 @@ final class RunEnding {
 
     private void close() throws InterruptedException {
         road.abandon();
-        List<StageSlot<?>> slots = new ArrayList<>(road.slots());
-        Collections.reverse(slots);
-        for (StageSlot<?> slot : slots) {
-            ask(slot);
+        List<OpenStage<?>> stages = new ArrayList<>(road.stages());
+        Collections.reverse(stages);
+        for (OpenStage<?> stage : stages) {
+            ask(stage);
             // Closing native resources while another thread uses them would crash the whole process.
-            if (!road.isBusy(slot) && !slot.isLeftBehind()) call(slot, "close", slot::close, times.closing());
-            ask(slot);
+            if (!road.isBusy(stage) && !stage.isLeftBehind()) call(stage, "close", stage::close, times.closing());
+            ask(stage);
         }
         if (leftBehind) scope.journal().problem(whatIsLeftBehind());
         else reclaim();
@@ -123,28 +123,28 @@ final class RunEnding {
     }
 
     /** Calls a stage, without a time limit unless the user interrupts the run. Returns whether the call succeeded. */
-    private boolean call(StageSlot<?> slot, String method, PatientCall.Body body, Duration leaveAfter)
+    private boolean call(OpenStage<?> stage, String method, PatientCall.Body body, Duration leaveAfter)
             throws InterruptedException {
-        PatientCall call = new PatientCall("saccade-" + method + "-" + slot.name(), body);
+        PatientCall call = new PatientCall("saccade-" + method + "-" + stage.name(), body);
         if (!call.await(control::interruptedAt, times.emptying(), leaveAfter)) {
             leftBehind = true;
-            slot.leaveBehind();
+            stage.leaveBehind();
             control.fail(new StageFailure(
-                    slot.name(), -1, new Refusal(method + "() did not end after the run was interrupted")));
+                    stage.name(), -1, new Refusal(method + "() did not end after the run was interrupted")));
             return false;
         }
         Optional<Throwable> failure = Optional.ofNullable(call.failure());
-        failure.ifPresent(cause -> control.fail(new StageFailure(slot.name(), -1, cause)));
+        failure.ifPresent(cause -> control.fail(new StageFailure(stage.name(), -1, cause)));
         return failure.isEmpty();
     }
 
     /** Whether the stage has reported no failure since the last check. */
-    private boolean ask(StageSlot<?> slot) {
+    private boolean ask(OpenStage<?> stage) {
         try {
-            slot.throwPending();
+            stage.raiseLateFailure();
             return true;
         } catch (Throwable e) { // any failure that the stage reported
-            control.fail(new StageFailure(slot.name(), -1, e));
+            control.fail(new StageFailure(stage.name(), -1, e));
             return false;
         }
     }

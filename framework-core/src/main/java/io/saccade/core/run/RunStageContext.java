@@ -10,10 +10,9 @@ import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.HoldRegistry;
+import io.saccade.core.plan.WantedKeys;
 import io.saccade.core.problem.Refusal;
-import io.saccade.core.road.PendingFailure;
-import io.saccade.core.safety.ActuatorGuard;
-import io.saccade.core.safety.PointerGuard;
+import io.saccade.core.road.LateFailure;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /** The context of one stage, with the resources to close after it. Any thread. */
 final class RunStageContext implements StageContext, AutoCloseable {
@@ -29,48 +27,47 @@ final class RunStageContext implements StageContext, AutoCloseable {
     private final Predicate<Key<?>> wanted;
     private final Predicate<Key<?>> nestedWanted;
     private final RunScope scope;
-    private final NestedOpener opener;
+    private final StageOpener opener;
     private final StageCall call;
+    private final LateFailure lateFailure;
+    private final StageGuards guards;
     private final HoldRegistry holds = new HoldRegistry();
     private final System.Logger log;
     private final StageResources resources = new StageResources();
-    private final PendingFailure pendingFailure;
-    private volatile boolean handlesDryRun;
-    private volatile boolean guardsPointer;
-    private volatile @Nullable ActuatorGuard guard;
 
-    /** @param nestedWanted the keys that a nested capture should produce */
-    RunStageContext(
-            String stage,
-            Predicate<Key<?>> wanted,
-            Predicate<Key<?>> nestedWanted,
-            RunScope scope,
-            NestedOpener opener,
-            StageCall call) {
-        this(stage, wanted, nestedWanted, scope, opener, call, new PendingFailure());
-    }
-
-    private RunStageContext(
-            String stage,
-            Predicate<Key<?>> wanted,
-            Predicate<Key<?>> nestedWanted,
-            RunScope scope,
-            NestedOpener opener,
-            StageCall call,
-            PendingFailure pendingFailure) {
+    RunStageContext(String stage, WantedKeys wanted, RunScope scope, StageOpener opener) {
         this.stage = stage;
-        this.wanted = wanted;
-        this.nestedWanted = nestedWanted;
+        this.wanted = wanted::contains;
+        this.nestedWanted = wanted::fromNested;
         this.scope = scope;
         this.opener = opener;
-        this.call = call;
-        this.pendingFailure = pendingFailure;
+        this.call = scope.watch().of(stage);
+        this.lateFailure = new LateFailure();
+        this.guards = new StageGuards(scope, this);
         this.log = System.getLogger("io.saccade.stage." + stage);
     }
 
     /** The context of a nested stage; its notices and failures carry the outer stage's name. */
-    RunStageContext nested(String type) {
-        return new RunStageContext(stage, nestedWanted, nestedWanted, scope, opener, call, pendingFailure);
+    private RunStageContext(RunStageContext outer) {
+        this.stage = outer.stage;
+        this.wanted = outer.nestedWanted;
+        this.nestedWanted = outer.nestedWanted;
+        this.scope = outer.scope;
+        this.opener = outer.opener;
+        this.call = outer.call;
+        this.lateFailure = outer.lateFailure;
+        this.guards = new StageGuards(scope, this);
+        this.log = outer.log;
+    }
+
+    /** The context of a stage nested in this one. */
+    RunStageContext nested() {
+        return new RunStageContext(this);
+    }
+
+    /** The guards of an actuator. */
+    StageGuards guards() {
+        return guards;
     }
 
     /** The call of the stage that is under way. */
@@ -103,13 +100,12 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public boolean dryRun() {
-        handlesDryRun = true;
-        return scope.options().dryRun();
+        return guards.dryRun();
     }
 
     @Override
     public Path input(Path path) {
-        return scope.plan().paths().input(path);
+        return scope.plan().inputs().input(path);
     }
 
     @Override
@@ -181,12 +177,12 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public void fail(Throwable cause) {
-        pendingFailure.tell(cause);
+        lateFailure.tell(cause);
     }
 
     /** Throws the failure reported with {@link #fail}, once. */
-    void throwPending() throws Exception {
-        pendingFailure.throwIfTold();
+    void raiseLateFailure() throws Exception {
+        lateFailure.raise();
     }
 
     @Override
@@ -216,25 +212,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public Pointer guard(Pointer raw) {
-        guardsPointer = true;
-        return closing(new PointerGuard(
-                raw, scope.plan().safety(), scope.options().dryRun(), this::nanoTime, this::notice, this::fail));
-    }
-
-    /** Guards an actuator after its creation, unless it acts through a guarded pointer. */
-    void guardActuator() {
-        if (guardsPointer) return;
-        boolean dry = scope.options().dryRun() && !handlesDryRun;
-        ActuatorGuard made = closing(
-                new ActuatorGuard(scope.plan().safety(), dry, this::nanoTime, this::notice, scope.control()::stop));
-        made.watchKey(scope.keyWatcher().get());
-        guard = made;
-    }
-
-    /** Whether the stage may act on a sample now; always true for stages without a guard. */
-    boolean mayAct() {
-        ActuatorGuard present = guard;
-        return present == null || present.permits();
+        return guards.guard(raw);
     }
 
     /** Closes the stage's resources in reverse order; throws the first failure after all are closed. */
@@ -243,12 +221,5 @@ final class RunStageContext implements StageContext, AutoCloseable {
         IOException failure = resources.close(stage);
         holds.reclaimed().ifPresent(this::notice);
         if (failure != null) throw failure;
-    }
-
-    /** Opens the captures and environments nested in a stage's settings. */
-    interface NestedOpener {
-        Capture open(CaptureRef capture, RunStageContext outer);
-
-        Environment open(EnvironmentRef environment, RunStageContext outer);
     }
 }

@@ -15,28 +15,30 @@ import java.io.IOException;
 import java.util.concurrent.CompletionException;
 
 /** Opens stages and the stages nested in their settings. */
-final class StageOpener implements RunStageContext.NestedOpener {
+final class StageOpener {
     private final RunScope scope;
 
     StageOpener(RunScope scope) {
         this.scope = scope;
     }
 
-    /** Opens a stage of the plan. If that fails, closes the resources opened for it. */
-    OpenStage open(PlannedStage planned) throws StageFailure {
-        StageCall call = scope.watch().of(planned.name());
-        RunStageContext context = new RunStageContext(
-                planned.name(), planned.wanted()::contains, planned::wantsFromNested, scope, this, call);
-        call.enter("create");
+    /** Creates the context for an opening of a stage. */
+    RunStageContext contextOf(PlannedStage planned) {
+        return new RunStageContext(planned.name(), scope.plan().wanted(planned), scope, this);
+    }
+
+    /** Creates a stage of the plan. If that fails, closes the resources opened for it. */
+    Stage create(PlannedStage planned, RunStageContext context) throws StageFailure {
+        context.call().enter("create");
         try {
             Stage stage = create(planned.factory(), planned.settings(), context);
             if (stage instanceof Actuator) guard(stage, context);
-            return new OpenStage(stage, context);
+            return stage;
         } catch (Throwable e) { // a plugin's linkage error must reach the report like any other failure
             closeAfter(e, context);
             throw new StageFailure(planned.name(), -1, e);
         } finally {
-            call.leave();
+            context.call().leave();
         }
     }
 
@@ -47,7 +49,7 @@ final class StageOpener implements RunStageContext.NestedOpener {
 
     private static void guard(Stage actuator, RunStageContext context) {
         try {
-            context.guardActuator();
+            context.guards().guardActuator();
         } catch (RuntimeException e) {
             context.closing(actuator);
             throw e;
@@ -62,8 +64,8 @@ final class StageOpener implements RunStageContext.NestedOpener {
         }
     }
 
-    @Override
-    public Capture open(CaptureRef capture, RunStageContext outer) {
+    /** Opens a capture nested in a stage's settings. */
+    Capture open(CaptureRef capture, RunStageContext outer) {
         if (!(capture instanceof BoundCapture bound)) {
             throw new IllegalArgumentException("a capture inside a stage comes from the stage's settings");
         }
@@ -71,8 +73,8 @@ final class StageOpener implements RunStageContext.NestedOpener {
         return outer.closing(new PausingCapture(opened, outer.call()));
     }
 
-    @Override
-    public Environment open(EnvironmentRef environment, RunStageContext outer) {
+    /** Opens an environment nested in a stage's settings. */
+    Environment open(EnvironmentRef environment, RunStageContext outer) {
         if (!(environment instanceof BoundEnvironment bound)) {
             throw new IllegalArgumentException("an environment inside a stage comes from the stage's settings");
         }
@@ -80,7 +82,7 @@ final class StageOpener implements RunStageContext.NestedOpener {
     }
 
     private Stage nested(StageFactory<?> factory, Record settings, RunStageContext outer) {
-        RunStageContext context = outer.nested(factory.type());
+        RunStageContext context = outer.nested();
         outer.closing(context); // resources close in reverse order: this one after the nested stage
         try {
             return create(factory, settings, context);

@@ -31,7 +31,7 @@ final class WatchedEnvironment implements Environment {
 
     @Override
     public Step reset(long seed) throws Exception {
-        context.throwPending();
+        context.raiseLateFailure();
         context.call().enter("reset");
         try {
             return world.reset(seed);
@@ -42,7 +42,7 @@ final class WatchedEnvironment implements Environment {
 
     @Override
     public Step step(Action action) throws Exception {
-        context.throwPending();
+        context.raiseLateFailure();
         context.call().enter("step");
         try {
             return world.step(action);

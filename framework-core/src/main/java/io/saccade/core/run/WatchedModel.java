@@ -15,7 +15,7 @@ final class WatchedModel implements Model {
 
     @Override
     public void process(Sample sample, Emitter out) throws Exception {
-        context.throwPending();
+        context.raiseLateFailure();
         context.call().enter("process");
         try {
             model.process(sample, out);
@@ -26,7 +26,7 @@ final class WatchedModel implements Model {
 
     @Override
     public void flush(Emitter out) throws Exception {
-        context.throwPending();
+        context.raiseLateFailure();
         context.call().enter("flush");
         try {
             model.flush(out);

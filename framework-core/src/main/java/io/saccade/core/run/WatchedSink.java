@@ -1,6 +1,9 @@
 package io.saccade.core.run;
 
 import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Actuator;
+import io.saccade.api.spi.Recorder;
+import io.saccade.api.spi.Stage;
 import io.saccade.core.road.Sink;
 
 /**
@@ -12,7 +15,7 @@ final class WatchedSink implements Sink {
     private final Call sink;
     private final RunStageContext context;
 
-    WatchedSink(String method, Call sink, RunStageContext context) {
+    private WatchedSink(String method, Call sink, RunStageContext context) {
         this.method = method;
         this.sink = sink;
         this.context = context;
@@ -20,8 +23,8 @@ final class WatchedSink implements Sink {
 
     @Override
     public boolean accept(Sample sample) throws Exception {
-        context.throwPending();
-        if (!context.mayAct()) return false;
+        context.raiseLateFailure();
+        if (!context.guards().mayAct()) return false;
         context.call().enter(method);
         try {
             sink.accept(sample);
@@ -29,6 +32,13 @@ final class WatchedSink implements Sink {
         } finally {
             context.call().leave();
         }
+    }
+
+    /** Watches an actuator or a recorder. */
+    static Sink of(Stage stage, RunStageContext context) {
+        return stage instanceof Actuator actuator
+                ? new WatchedSink("act", actuator::act, context)
+                : new WatchedSink("record", ((Recorder) stage)::record, context);
     }
 
     /** The one method of the stage. */

@@ -1,11 +1,11 @@
 /**
  * Runs a checked plan: opens the stages, builds the road, watches it, and reports.
  *
- * <p>{@link io.saccade.core.run.RunEngine} opens the stages, waits in {@link io.saccade.core.run.RoadWatch} until the
- * road is empty, and hands over to {@link io.saccade.core.run.RunEnding}, which alone finishes, commits and closes, in
- * a fixed order. Every failure goes to {@link io.saccade.core.run.RunControl}, from which the outcome is read once,
- * after all is closed. A stage has no time limit until the run is asked to end; from then on
- * {@link io.saccade.core.run.StopTimes} applies, and a stage that does not answer is left behind: counted, but not
- * closed.
+ * <p>The way a run ends: the source is exhausted, a stop arrives or a call fails, and {@link io.saccade.core.run.RoadWatch}
+ * waits until the road is empty, from then on only for the {@link io.saccade.core.run.StopTimes}.
+ * {@link io.saccade.core.run.RunEnding}, which alone does so, finishes all stages, commits the outputs and closes the
+ * stages, in this order; a failure skips the rest except closing, and a stage that does not answer is left behind,
+ * counted but not closed. {@link io.saccade.core.run.RunControl} got every failure, and
+ * {@link io.saccade.core.run.ReportBuilder} reads the outcome from it once, after all is closed.
  */
 package io.saccade.core.run;

@@ -36,7 +36,7 @@ class PathProblemsTest {
     @Test
     void inputsAreFoundInTheirOrder() throws IOException {
         bench.file("in/only-there.onnx").file("out/made.onnx");
-        PipelinePaths paths = new PipelinePaths(folder.resolve("in"), folder, folder.resolve("out"), false);
+        InputResolver paths = new InputResolver(folder.resolve("in"), folder, folder.resolve("out"), Set.of());
         assertThat(paths.input(Path.of("only-there.onnx"))).isEqualTo(folder.resolve("in/only-there.onnx"));
         assertThat(paths.input(Path.of("gaze.onnx"))).isEqualTo(folder.resolve("gaze.onnx"));
         assertThat(paths.input(Path.of("made.onnx"))).isEqualTo(folder.resolve("out/made.onnx"));
@@ -80,7 +80,7 @@ class PathProblemsTest {
                         + " Choose a path inside it or another --out, or permit it with --allow-outside.");
         assertThat(bench.told(trace("new/../../t.jsonl"))).hasSize(1);
         assertThat(bench.told(trace(folder + "/t.jsonl"))).hasSize(1);
-        assertThat(bench.allowOutside().road(trace("../t.jsonl")).paths().output(Path.of("../t.jsonl")))
+        assertThat(bench.allowOutside().road(trace("../t.jsonl")).outputs().resolve(Path.of("../t.jsonl")))
                 .isEqualTo(folder.resolve("t.jsonl"));
     }
 
@@ -98,7 +98,7 @@ class PathProblemsTest {
     @Test
     void anOutputFolderBehindALinkIsFine() throws IOException {
         Files.createSymbolicLink(folder.resolve("out"), Files.createDirectories(folder.resolve("disk")));
-        assertThat(bench.road(trace("a/t.jsonl")).paths().out()).isEqualTo(folder.resolve("out"));
+        assertThat(bench.road(trace("a/t.jsonl")).outputs().path()).isEqualTo(folder.resolve("out"));
     }
 
     @Test

@@ -109,26 +109,26 @@ class PlannerTest {
     @Test
     void saysWhichKeysAreWanted() {
         RoadPlan road = bench.road(GAZE_MOUSE);
-        assertThat(road.source().wanted()).containsExactlyInAnyOrder(Keys.EYES, Keys.FRAME);
+        assertThat(road.wanted(road.source()).keys()).containsExactlyInAnyOrder(Keys.EYES, Keys.FRAME);
         RoadPlan traced = bench.road("""
                 capture: { type: haar-eyes, with: { source: face.mp4 } }
                 recorders: [{ type: trace, with: { file: t.jsonl } }]
                 """);
-        assertThat(traced.source().wanted()).containsExactly(Keys.EYES);
-        assertThat(traced.source().wantsFromNested(Keys.FRAME)).isTrue();
-        assertThat(traced.source().wantsFromNested(Keys.AUDIO)).isFalse();
+        assertThat(traced.wanted(traced.source()).keys()).containsExactly(Keys.EYES);
+        assertThat(traced.wanted(traced.source()).fromNested(Keys.FRAME)).isTrue();
+        assertThat(traced.wanted(traced.source()).fromNested(Keys.AUDIO)).isFalse();
     }
 
     @Test
     void givesQueuesToLiveStages() {
         RoadPlan road = bench.road(GAZE_MOUSE);
         QueuePlan newest = new QueuePlan(1, WhenFull.DROP_OLDEST);
-        assertThat(road.source().queue()).isEmpty();
-        assertThat(stage(road, "onnx-gaze").queue()).contains(newest);
-        assertThat(stage(road, "smooth-gaze").queue()).isEmpty();
-        assertThat(stage(road, "robot-cursor").queue()).contains(newest);
-        assertThat(stage(road, "video").queue()).contains(new QueuePlan(16, WhenFull.BLOCK));
-        assertThat(stage(road, "trace").queue()).contains(new QueuePlan(64, WhenFull.DROP_OLDEST));
+        assertThat(road.queue(road.source())).isEmpty();
+        assertThat(road.queue(stage(road, "onnx-gaze"))).contains(newest);
+        assertThat(road.queue(stage(road, "smooth-gaze"))).isEmpty();
+        assertThat(road.queue(stage(road, "robot-cursor"))).contains(newest);
+        assertThat(road.queue(stage(road, "video"))).contains(new QueuePlan(16, WhenFull.BLOCK));
+        assertThat(road.queue(stage(road, "trace"))).contains(new QueuePlan(64, WhenFull.DROP_OLDEST));
     }
 
     @Test
@@ -140,9 +140,9 @@ class PlannerTest {
                   - { type: video, with: { file: s.mp4 } }
                   - { type: trace, with: { file: s.jsonl } }
                 """);
-        assertThat(stage(road, "edges").queue()).contains(new QueuePlan(64, WhenFull.BLOCK));
-        assertThat(stage(road, "video-2").queue()).contains(new QueuePlan(64, WhenFull.BLOCK));
-        assertThat(stage(road, "trace").queue()).contains(new QueuePlan(64, WhenFull.DROP_OLDEST));
+        assertThat(road.queue(stage(road, "edges"))).contains(new QueuePlan(64, WhenFull.BLOCK));
+        assertThat(road.queue(stage(road, "video-2"))).contains(new QueuePlan(64, WhenFull.BLOCK));
+        assertThat(road.queue(stage(road, "trace"))).contains(new QueuePlan(64, WhenFull.DROP_OLDEST));
     }
 
     @Test
@@ -153,7 +153,7 @@ class PlannerTest {
                 recorders: [{ type: video, with: { file: s.mp4 } }]
                 """);
         assertThat(road.stages())
-                .extracting(PlannedStage::queue)
+                .extracting(road::queue)
                 .containsExactly(
                         Optional.empty(),
                         Optional.of(new QueuePlan(4, WhenFull.BLOCK)),
@@ -183,7 +183,7 @@ class PlannerTest {
         PlannedStage edges = stage(road, "edges");
         assertThat(edges.ports().reads()).containsExactly(Keys.FRAME);
         assertThat(edges.ports().writes()).isEqualTo(java.util.Set.of(drawing));
-        assertThat(edges.wanted()).containsExactly(Keys.FRAME);
+        assertThat(road.wanted(edges).keys()).containsExactly(Keys.FRAME);
         assertThat(edges.writes()).isEqualTo(Map.of("frame", "drawing"));
         assertThat(stage(road, "video-2").ports().reads()).isEqualTo(java.util.Set.of(drawing));
     }
@@ -197,8 +197,8 @@ class PlannerTest {
                 """);
         assertThat(road.episodes()).contains(new EpisodeLimits(OptionalLong.of(5), OptionalLong.of(200)));
         assertThat(road.source().ports().writes()).contains(Keys.STEP, Keys.EPISODE, Keys.SPACES, Keys.FRAME);
-        assertThat(road.source().wanted()).containsExactlyInAnyOrder(Keys.STEP, Keys.EPISODE, Keys.SPACES);
-        assertThat(stage(road, "random-policy").queue()).contains(new QueuePlan(1, WhenFull.BLOCK));
+        assertThat(road.wanted(road.source()).keys()).containsExactlyInAnyOrder(Keys.STEP, Keys.EPISODE, Keys.SPACES);
+        assertThat(road.queue(stage(road, "random-policy"))).contains(new QueuePlan(1, WhenFull.BLOCK));
     }
 
     @Test
@@ -278,7 +278,7 @@ class PlannerTest {
         StepsPlan plan = (StepsPlan) bench.plan("pipeline: all\nsteps: [sub/collect.yaml, sub/use.yaml]\n");
         assertThat(plan.name()).isEqualTo("all");
         assertThat(plan.steps()).extracting(RoadPlan::name).isEqualTo(List.of("collect", "use"));
-        assertThat(plan.steps().get(1).paths().folder()).isEqualTo(folder.resolve("sub"));
+        assertThat(plan.steps().get(1).inputs().folder()).isEqualTo(folder.resolve("sub"));
     }
 
     @Test

@@ -5,28 +5,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The readable stages of one road.
+ * The stages of one road, in processing order.
  *
- * @param complete whether all stages were readable; otherwise it is unknown which keys are not written
+ * @param source empty if it could not be read
+ * @param complete whether all stages could be read; otherwise it is unknown which keys are not written
  */
-record RoadDraft(
-        Optional<StageDraft> source,
-        List<StageDraft> models,
-        List<StageDraft> actuators,
-        List<StageDraft> recorders,
+public record RoadStages(
+        Optional<PlannedStage> source,
+        List<PlannedStage> models,
+        List<PlannedStage> actuators,
+        List<PlannedStage> recorders,
         boolean complete) {
-    List<StageDraft> sinks() {
+    List<PlannedStage> sinks() {
         return Stream.concat(actuators.stream(), recorders.stream()).toList();
     }
 
-    List<StageDraft> stages() {
+    List<PlannedStage> all() {
         return Stream.of(source.stream(), models.stream(), actuators.stream(), recorders.stream())
                 .flatMap(stages -> stages)
                 .toList();
     }
 
     /** The stages that get a stage's samples: the models after it and every sink; none after a sink. */
-    List<StageDraft> after(StageDraft stage) {
+    List<PlannedStage> after(PlannedStage stage) {
         if (sinks().contains(stage)) return List.of();
         int next = models.indexOf(stage) + 1;
         return Stream.concat(models.subList(next, models.size()).stream(), sinks().stream())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps a failure reported with {@code context.fail} until a call of the stage, or the end of the run, throws it. Any
  * thread.
  */
-public final class PendingFailure {
+public final class LateFailure {
     private final AtomicReference<@Nullable Throwable> cause = new AtomicReference<>();
 
     /** Keeps a failure, unless there is one already. */
@@ -15,8 +15,8 @@ public final class PendingFailure {
         cause.compareAndSet(null, failure);
     }
 
-    /** Throws the failure reported since the last call, once. */
-    public void throwIfTold() throws Exception {
+    /** Throws the failure reported since the last call, once; does nothing if there is none. */
+    public void raise() throws Exception {
         if (cause.get() == null) return; // runs before every call of a stage: a read costs less than an exchange
         Throwable failure = cause.getAndSet(null);
         if (failure == null) return;
