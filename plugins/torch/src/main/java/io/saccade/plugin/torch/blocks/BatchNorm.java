@@ -14,7 +14,8 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * Batch normalisation: subtracts the mean of each channel (dimension 1) and divides by its deviation, then applies a
  * trained scale and shift. Training uses the statistics of the batch and updates running ones; evaluation uses the
- * running ones.
+ * running ones. A training batch with a single value per channel, such as one picture after the last stride, leaves the
+ * running ones as they are: the unbiased variance of one value is NaN.
  */
 public final class BatchNorm implements Block {
     private final double epsilon;
@@ -50,12 +51,13 @@ public final class BatchNorm implements Block {
 
     @Override
     public Tensor forward(Tensor input, Pass pass) {
+        boolean single = pass.isTraining() && input.numel() == input.size(1);
         return torch.batch_norm(
                 input,
                 new TensorOptional(weight),
                 new TensorOptional(bias),
-                new TensorOptional(mean),
-                new TensorOptional(variance),
+                single ? new TensorOptional() : new TensorOptional(mean),
+                single ? new TensorOptional() : new TensorOptional(variance),
                 pass.isTraining(),
                 momentum,
                 epsilon,

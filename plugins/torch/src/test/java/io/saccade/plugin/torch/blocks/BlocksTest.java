@@ -14,6 +14,7 @@ import io.saccade.plugin.torch.onnx.OnnxGraph;
 import io.saccade.plugin.torch.onnx.OnnxValue;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -71,6 +72,29 @@ class BlocksTest {
         try (Initializer weights = Initializer.keras(1)) {
             assertSame(new Dense(9, 4, weights), 3, 9);
         }
+    }
+
+    @Test
+    void aBatchOfOneValueAChannelLeavesTheRunningStatistics() {
+        BatchNorm norm = BatchNorm.keras(4);
+        try (PointerScope scope = new PointerScope();
+                RandomTensors random = new RandomTensors(3)) {
+            Pass training = Pass.training(random);
+            norm.forward(random.normal(1, 2, 4, 1, 1), training);
+            String before = values(norm);
+            assertThat(before).doesNotContain("NaN");
+            assertThat(Tensors.floats(norm.forward(random.normal(1, 1, 4, 1, 1), training)))
+                    .containsExactly(new float[4], within(1e-4f));
+            assertThat(values(norm)).isEqualTo(before);
+        }
+    }
+
+    private static String values(BatchNorm norm) {
+        StringBuilder values = new StringBuilder();
+        for (NamedTensor tensor : norm.tensors()) {
+            values.append(tensor.name()).append(Arrays.toString(Tensors.floats(tensor.tensor())));
+        }
+        return values.toString();
     }
 
     @Test
