@@ -55,17 +55,17 @@ class ClickCollectingTest {
                     collect(FACE, "").with("--overwrite").on(server.display()).start()) {
                 Files.delete(place.path("trace.jsonl"));
                 awaitSamples(run);
-                List<Long> clicked = click(server, 50, 5);
+                List<Long> clicked = click(server, 25, 5);
                 run.signal("TERM");
                 Finished finished = run.await();
 
                 assertThat(finished.exit()).as(finished.toString()).isEqualTo(130);
-                assertThat(finished.err()).contains("50 of 50 clicks labelled a sample");
+                assertThat(finished.err()).contains("25 of 25 clicks labelled a sample");
                 assertThat(place.report().problems()).isEmpty();
                 assertFirstSamples(clicked, 5);
             }
             assertThat(samples.lines()).startsWith(killed.toArray(String[]::new));
-            assertThat(samples.pictures()).hasSize(55).containsAllEntriesOf(before);
+            assertThat(samples.pictures()).hasSize(30).containsAllEntriesOf(before);
         }
     }
 

@@ -25,16 +25,16 @@ class GazeCalibrateTest {
                                 "--set",
                                 "haar-eyes.source={type: demo-face, with: {live: true, seconds: 600}}",
                                 "--set",
-                                "mouse-clicks.rounds=6",
+                                "mouse-clicks.rounds=4",
                                 "--report",
                                 "report.json")
                         .on(server.display())
                         .start()) {
-            while (run.isAlive() && samples.lines().size() < 54) clickEverywhere(server);
+            while (run.isAlive() && samples.lines().size() < 36) clickEverywhere(server);
             Finished finished = run.await();
             assertThat(finished).as(finished.toString()).returns(0, Finished::exit);
             assertThat(finished.err())
-                    .contains("all 54 targets were clicked on", "gaze.onnx was learnt from 54 clicks");
+                    .contains("all 36 targets were clicked on", "gaze.onnx was learnt from 36 clicks");
         }
         assertThat(place.path("gaze.onnx")).isNotEmptyFile();
         assertThat(place.path("gaze-error.png")).isNotEmptyFile();

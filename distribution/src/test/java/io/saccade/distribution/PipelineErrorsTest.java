@@ -6,6 +6,8 @@ import io.saccade.distribution.SaccadeProcess.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,44 +45,6 @@ class PipelineErrorsTest {
                 "p.yaml:7:41: models[1].with.threads: must be 1 to 1024, but is 0.",
                 "p.yaml:9:5: recorders[0].with.file: must be given: file to write, such as session.jsonl;"
                         + " readable by its owner only, since eyes identify people");
-    }
-
-    @Test
-    void aValueOutOfItsRange() {
-        assertProblems(
-                place.check("capture: { type: demo-face, with: { fps: 0 } }\n"),
-                "p.yaml:1:42: capture.with.fps: must be above 0 and at most 1000, but is 0.");
-    }
-
-    @Test
-    void aKeyThatNobodyWrites() {
-        assertProblems(
-                place.check(FACE + "models: [{ type: smooth-gaze }]\n"),
-                "p.yaml:2:18: models[0]: stage 'smooth-gaze' reads 'gaze', which no stage before it writes;"
-                        + " 'onnx-gaze' would.");
-    }
-
-    @Test
-    void twoTypesOfOneKey() {
-        Path plugins = place.path("plugins");
-        PluginJar.module("test.wordy").stage("WordyGaze", """
-                public final class WordyGaze extends ModelFactory<WordyGaze.Settings> {
-                    private static final Key<String> GAZE = Key.of("gaze", String.class, word -> word);
-                    public record Settings() {}
-                    public WordyGaze() {
-                        super("wordy-gaze", Settings.class, Ports.reading(Keys.TARGET).writing(GAZE));
-                    }
-                    @Override public Model create(Settings settings, StageContext context) {
-                        return Model.mapping(Keys.TARGET, GAZE, target -> Optional.of("left"));
-                    }
-                }
-                """).writeTo(plugins.resolve("wordy.jar"));
-        place.file("p.yaml", FACE + "models: [{ type: wordy-gaze }]\nactuators: [{ type: virtual-cursor }]\n");
-
-        assertProblems(
-                place.saccade("check", "p.yaml", "--plugins", "plugins").run(),
-                "p.yaml:3:21: actuators[0]: stage 'virtual-cursor' reads 'gaze' as Point, but stage 'wordy-gaze'"
-                        + " writes it as String. Rename one of them with 'reads:' or 'writes:'.");
     }
 
     @Test
@@ -152,13 +116,19 @@ class PipelineErrorsTest {
     }
 
     @Test
-    void overridesThatNameNothing() {
-        place.file("p.yaml", FACE);
-        assertProblems(
-                place.saccade("check", "p.yaml", "--set", "demo-fase.fps=5", "--set", "capture.fsp=5")
-                        .run(),
-                "--set capture.fsp=5: capture.with.fsp: is not known here. Did you mean 'fps'?",
-                "--set demo-fase.fps=5: names no stage: there is no 'demo-fase'. Did you mean 'demo-face'?");
+    void bytesThatAreNoText() {
+        place.write("p.yaml", new byte[] {'a', ':', (byte) 0xff, (byte) 0xfe, 0, 1});
+        assertProblems(place.saccade("check", "p.yaml").run(), "p.yaml: is not UTF-8 text. Save it as UTF-8.");
+    }
+
+    @Test
+    void aliasesOfAliases() {
+        String bomb = IntStream.range(1, 30)
+                .mapToObj(i -> "a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(9)))
+                .collect(Collectors.joining("", "a0: &a0 [x, x, x, x, x, x, x, x, x]\n", ""));
+        Finished refused = place.check(bomb);
+        assertThat(refused.exit()).as(refused.toString()).isEqualTo(2);
+        assertThat(refused.err()).contains("makes more than 50000 values").hasSizeLessThan(1000);
     }
 
     /** Asserts exactly these problems and no other output. */

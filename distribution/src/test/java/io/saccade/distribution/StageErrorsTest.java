@@ -3,10 +3,7 @@ package io.saccade.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.distribution.SaccadeProcess.Finished;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,46 +60,9 @@ class StageErrorsTest {
                 .hasSizeGreaterThan(30);
     }
 
-    @Test
-    void aNetworkOfAnotherShape() {
-        Path detector = ReferenceData.path("models/version-RFB-320.onnx");
-        assertFailed(
-                gazeBy(detector),
-                "failed: stage 'onnx-gaze' failed: version-RFB-320.onnx: the input must be [n,12,44,3],"
-                        + " but is [1,3,240,320]");
-    }
-
-    @Test
-    void aTextFileAsANetwork() {
-        Path text = place.file("gaze.onnx", "Dear diary\n");
-        assertFailed(
-                gazeBy(text), "failed: stage 'onnx-gaze' failed: gaze.onnx is a text file; give an ONNX model (.onnx)");
-    }
-
-    @Test
-    void aFilmThatIsCutOffIsPlayedAsFarAsItGoes() throws IOException {
-        byte[] film = Files.readAllBytes(Film.make(place.path("whole.mp4"), 100));
-        place.write("cut.mp4", Arrays.copyOf(film, film.length * 6 / 10));
-
-        Finished run = play("cut.mp4");
-
-        assertThat(run.exit()).as(run.toString()).isZero();
-        assertThat(place.trace("trace.jsonl")).hasSizeBetween(40, 100);
-        assertThat(place.report().outcome()).isEqualTo("done");
-        assertThat(place.report().problems()).singleElement().asString().startsWith("video: cut.mp4 is damaged or cut");
-        assertThat(run.err()).contains("note: video: cut.mp4 is damaged or cut off");
-    }
-
     private Finished play(String source) {
         return place.pipeline("capture: { type: video, with: { source: '" + source + "' } }\n"
                         + "recorders: [{ type: trace, with: { file: trace.jsonl } }]\n")
-                .run();
-    }
-
-    private Finished gazeBy(Path model) {
-        return place.pipeline("capture: { type: haar-eyes, with: { source: 'demo:face' } }\n"
-                        + "models: [{ type: onnx-gaze, with: { model: '" + model + "' } }]\n"
-                        + "actuators: [{ type: virtual-cursor }]\n")
                 .run();
     }
 

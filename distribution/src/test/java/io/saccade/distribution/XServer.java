@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** An X server in memory on a free display number, with simulated mouse and keyboard input. */
 final class XServer implements AutoCloseable {
@@ -29,6 +30,7 @@ final class XServer implements AutoCloseable {
 
     /** The place of the pointer. */
     Place pointer() throws IOException {
+        LockSupport.parkNanos(1_000_000); // loops that ask without a pause would take a processor from the program
         Point pointer = server.pointer();
         return new Place((int) pointer.x(), (int) pointer.y());
     }

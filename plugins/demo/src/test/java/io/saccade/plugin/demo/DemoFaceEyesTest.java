@@ -38,11 +38,11 @@ class DemoFaceEyesTest {
 
     @ParameterizedTest(name = "{0}x{1}, seed {4}")
     @CsvSource({
-        "320, 240, 10, 20, 1",
+        "320, 240, 10, 10, 1",
         "320, 240, 10, 10, 2",
-        "640, 480, 5, 20, 3",
+        "640, 480, 5, 10, 3",
         "640, 480, 5, 10, 4",
-        "1280, 720, 2, 25, 5",
+        "1280, 720, 2, 15, 5",
     })
     void hasExactlyTwoEyesWheneverTheyAreOpen(int width, int height, double fps, double seconds, long seed)
             throws Exception {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LongFilmTest {
     /** Memory of the MP4 index until it is written at the end: the muxer remembers every packet. */
     private static final int INDEX_BYTES_PER_FRAME = 200;
-    /** Growth allowed for the JVM's own heap; leaking each frame would take four times as much. */
+    /** Growth allowed for the JVM's own heap; leaking each frame would take more than twice as much. */
     private static final int JVM_BYTES = 32 << 20;
 
     @TempDir
@@ -22,7 +22,7 @@ class LongFilmTest {
 
     @Test
     void keepsItsMemoryOverALongFilm() throws Exception {
-        int frames = Boolean.getBoolean("long.tests") ? 100_000 : 3_000;
+        int frames = Boolean.getBoolean("long.tests") ? 100_000 : 2_000;
         assumeTrue(Pointer.physicalBytes() > 0, "this system does not tell a process its memory; left out");
         long settled = 0;
         long start = System.nanoTime();
