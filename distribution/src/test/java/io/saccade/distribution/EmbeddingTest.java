@@ -3,9 +3,12 @@ package io.saccade.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,19 +48,7 @@ class EmbeddingTest {
         place.file(
                 "p.yaml",
                 "capture: { type: demo-face, with: { seconds: 1 } }\nrecorders: [{ type: trace, with: { file: p.jsonl } }]\n");
-        String told = Programs.run(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "--module-path",
-                engine(),
-                "--add-modules",
-                "io.saccade.core,java.se",
-                "--enable-native-access=io.saccade.core",
-                "-Dguice_bytecode_gen_option=DISABLED",
-                "-cp",
-                Path.of(System.getProperty("basedir"), "target/test-classes").toString(),
-                EmbeddingProgram.class.getName(),
-                Build.home().toString(),
-                folder.toString());
+        String told = Programs.run(embedding(EmbeddingProgram.class, folder));
 
         assertThat(told.lines())
                 .contains("live: DONE true", "left out: true", "eyes: DONE true", "from a file: DONE true")
@@ -65,6 +56,71 @@ class EmbeddingTest {
                         + " (of the plugin io.saccade.plugin.demo)?");
         assertThat(place.trace("eyes.jsonl")).hasSize(20);
         assertThat(place.trace("p.jsonl")).hasSize(30);
+    }
+
+    @Test
+    void aProgramOpensAWindowBetweenRunsWithoutOne(@TempDir Path folder) throws Exception {
+        try (XServer server = XServer.start()) {
+            ProcessBuilder builder = new ProcessBuilder(embedding(WindowProgram.class, folder))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().put("DISPLAY", server.display());
+            Process program = builder.start();
+            try (BufferedReader output = program.inputReader()) {
+                assertThat(output.readLine()).isEqualTo("before: DONE ");
+                assertThat(output.readLine()).isEqualTo("window: started");
+                Waiting.until("the window is there", () -> server.hasWindow(WindowProgram.TITLE));
+                server.closeWindow(WindowProgram.TITLE);
+                assertThat(output.lines().filter(line -> line.contains(": DONE")))
+                        .containsExactly("window: DONE ", "after: DONE ");
+            } finally {
+                program.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
+    void withADeadDisplayAProgramRunsWhatNeedsNoWindow(@TempDir Path folder) throws Exception {
+        try (ServerSocket dead = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread refusing = new Thread(() -> refuse(dead));
+            refusing.start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(embedding(WindowProgram.class, folder)).redirectErrorStream(true);
+            builder.environment().put("DISPLAY", "localhost:" + (dead.getLocalPort() - 6000));
+            Process program = builder.start();
+            try (BufferedReader output = program.inputReader()) {
+                assertThat(output.lines().collect(Collectors.joining("\n")))
+                        .contains("before: DONE ")
+                        .contains("no display was found, and preview opens a window. The X server at DISPLAY")
+                        .contains("refuses Java's windows");
+            } finally {
+                program.destroyForcibly();
+            }
+        }
+    }
+
+    private static void refuse(ServerSocket server) {
+        try {
+            while (true) server.accept().close();
+        } catch (IOException closed) {
+            // the test is over
+        }
+    }
+
+    private static String[] embedding(Class<?> program, Path folder) throws IOException {
+        return new String[] {
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "--module-path",
+            engine(),
+            "--add-modules",
+            "io.saccade.core,java.se",
+            "--enable-native-access=io.saccade.core",
+            "-Dguice_bytecode_gen_option=DISABLED",
+            "-cp",
+            Path.of(System.getProperty("basedir"), "target/test-classes").toString(),
+            program.getName(),
+            Build.home().toString(),
+            folder.toString()
+        };
     }
 
     /** The module path of an engine without a command line: the core and what it requires. */

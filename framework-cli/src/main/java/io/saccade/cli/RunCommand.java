@@ -90,8 +90,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunOptions options() {
-        RunOptions options =
-                planning.options().dryRun(dryRun).maxSamples(maxSamples).terminal(saccadeCommand.terminal());
+        RunOptions options = planning.options()
+                .dryRun(dryRun)
+                .maxSamples(maxSamples)
+                .terminal(saccadeCommand.terminal())
+                .onlyRun(true);
         return duration == null ? options : options.duration(duration);
     }
 

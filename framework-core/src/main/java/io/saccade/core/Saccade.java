@@ -8,6 +8,7 @@ import io.saccade.core.catalog.PluginTrial;
 import io.saccade.core.catalog.StageEntry;
 import io.saccade.core.device.DeviceGroup;
 import io.saccade.core.device.DeviceSurvey;
+import io.saccade.core.device.ProcessScreen;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.Plan;
 import io.saccade.core.plan.Planner;
@@ -126,11 +127,16 @@ public final class Saccade implements AutoCloseable {
     /**
      * Starts a pipeline. Its report says how it ended, even if a stage can't be opened.
      *
+     * <p>The first start of a process that has an X server takes about half a second longer: a child process tests
+     * whether Java can use that server, since the process could not undo a failure.
+     *
      * @throws InvalidPipelineException with all problems, before anything is opened
      */
     public Run start(Pipeline pipeline, RunOptions options) {
+        if (!options.onlyRun()) ProcessScreen.keepAble();
         Plan plan = plan(pipeline, options);
         List<RoadPlan> roads = plan instanceof StepsPlan steps ? steps.steps() : List.of((RoadPlan) plan);
+        ProcessScreen.decideForOneRun(roads.stream().anyMatch(RoadPlan::onScreen));
         Run run = new Run(
                 plan.name(), roads.stream().map(road -> engine(road, options)).toList(), options.duration());
         run.start();

@@ -1,6 +1,5 @@
 package io.saccade.core.device;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,9 +12,9 @@ public interface DisplayProbe {
 
     /** A probe for this machine. */
     static DisplayProbe ofThisMachine() {
-        boolean x11 =
-                !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).matches("(windows|mac).*");
-        if (x11) return new X11DisplayProbe(System.getenv("DISPLAY"));
+        if (X11DisplayProbe.isUsedHere()) {
+            return () -> ProcessScreen.dead().or(new X11DisplayProbe(System.getenv("DISPLAY"))::missing);
+        }
         return Boolean.getBoolean("java.awt.headless")
                 ? () -> Optional.of("Java was told so by -Djava.awt.headless=true. Leave that out.")
                 : Optional::empty;

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ final class X11DisplayProbe implements DisplayProbe {
     private static final Pattern DISPLAY = Pattern.compile("([^:]*):([0-9]{1,5})(\\.[0-9]+)?");
     private static final int FIRST_PORT = 6000;
     private static final int TIMEOUT_MILLIS = 2000;
-    private static final String REMEDY = " Start it in a desktop session, or in a virtual one: xvfb-run saccade ...";
+    static final String REMEDY = " Start it in a desktop session, or in a virtual one: xvfb-run saccade ...";
 
     private final @Nullable String display;
     private final Path sockets;
@@ -28,6 +29,11 @@ final class X11DisplayProbe implements DisplayProbe {
     X11DisplayProbe(@Nullable String display, Path sockets) {
         this.display = display;
         this.sockets = sockets;
+    }
+
+    /** Whether this system shows windows through X. */
+    static boolean isUsedHere() {
+        return !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).matches("(windows|mac).*");
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param maxSamples after how many samples the run ends
  * @param duration after what time the run ends; samples under way still arrive
  * @param terminal the user whom stages may ask; empty if there is none
+ * @param onlyRun whether the process makes no other run; if no stage needs a display, AWT is then made headless
  */
 public record RunOptions(
         Path workingDirectory,
@@ -28,7 +29,8 @@ public record RunOptions(
         boolean dryRun,
         long maxSamples,
         Optional<Duration> duration,
-        Optional<Terminal> terminal) {
+        Optional<Terminal> terminal,
+        boolean onlyRun) {
     public RunOptions {
         workingDirectory = workingDirectory.toAbsolutePath().normalize();
         overrides = List.copyOf(overrides);
@@ -45,7 +47,8 @@ public record RunOptions(
                 false,
                 Long.MAX_VALUE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The output folder, absolute. */
@@ -55,38 +58,75 @@ public record RunOptions(
 
     /** Sets the folder where relative paths begin, in place of the process's working directory. */
     public RunOptions in(Path folder) {
-        return new RunOptions(folder, out, overwrite, allowOutside, overrides, dryRun, maxSamples, duration, terminal);
+        return new RunOptions(
+                folder, out, overwrite, allowOutside, overrides, dryRun, maxSamples, duration, terminal, onlyRun);
     }
 
     public RunOptions out(Path folder) {
         return new RunOptions(
-                workingDirectory, folder, overwrite, allowOutside, overrides, dryRun, maxSamples, duration, terminal);
+                workingDirectory,
+                folder,
+                overwrite,
+                allowOutside,
+                overrides,
+                dryRun,
+                maxSamples,
+                duration,
+                terminal,
+                onlyRun);
     }
 
     public RunOptions overwrite(boolean replace) {
         return new RunOptions(
-                workingDirectory, out, replace, allowOutside, overrides, dryRun, maxSamples, duration, terminal);
+                workingDirectory,
+                out,
+                replace,
+                allowOutside,
+                overrides,
+                dryRun,
+                maxSamples,
+                duration,
+                terminal,
+                onlyRun);
     }
 
     public RunOptions allowOutside(boolean allow) {
         return new RunOptions(
-                workingDirectory, out, overwrite, allow, overrides, dryRun, maxSamples, duration, terminal);
+                workingDirectory, out, overwrite, allow, overrides, dryRun, maxSamples, duration, terminal, onlyRun);
     }
 
     /** Sets settings, like {@code --set} on the command line. */
     public RunOptions set(List<String> stageKeyValues) {
         return new RunOptions(
-                workingDirectory, out, overwrite, allowOutside, stageKeyValues, dryRun, maxSamples, duration, terminal);
+                workingDirectory,
+                out,
+                overwrite,
+                allowOutside,
+                stageKeyValues,
+                dryRun,
+                maxSamples,
+                duration,
+                terminal,
+                onlyRun);
     }
 
     public RunOptions dryRun(boolean dry) {
         return new RunOptions(
-                workingDirectory, out, overwrite, allowOutside, overrides, dry, maxSamples, duration, terminal);
+                workingDirectory,
+                out,
+                overwrite,
+                allowOutside,
+                overrides,
+                dry,
+                maxSamples,
+                duration,
+                terminal,
+                onlyRun);
     }
 
     public RunOptions maxSamples(long count) {
         return new RunOptions(
-                workingDirectory, out, overwrite, allowOutside, overrides, dryRun, count, duration, terminal);
+                workingDirectory, out, overwrite, allowOutside, overrides, dryRun, count, duration, terminal, onlyRun);
     }
 
     public RunOptions duration(Duration length) {
@@ -99,7 +139,8 @@ public record RunOptions(
                 dryRun,
                 maxSamples,
                 Optional.of(length),
-                terminal);
+                terminal,
+                onlyRun);
     }
 
     /** Sets the terminal for stages that ask the user, such as {@code human}. */
@@ -113,6 +154,22 @@ public record RunOptions(
                 dryRun,
                 maxSamples,
                 duration,
-                Optional.of(person));
+                Optional.of(person),
+                onlyRun);
+    }
+
+    /** Says that the process makes no other run, so that a run without windows does not look for a screen. */
+    public RunOptions onlyRun(boolean only) {
+        return new RunOptions(
+                workingDirectory,
+                out,
+                overwrite,
+                allowOutside,
+                overrides,
+                dryRun,
+                maxSamples,
+                duration,
+                terminal,
+                only);
     }
 }

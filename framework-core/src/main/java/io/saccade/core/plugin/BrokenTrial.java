@@ -2,10 +2,15 @@ package io.saccade.core.plugin;
 
 import io.saccade.api.spi.Trial;
 
-/** Stands for a plugin's trials if they could not be created. */
-record BrokenTrial(String subject, String reason) implements Trial {
+/**
+ * Stands for a service of a plugin that could not be created, so that the doctor tells it.
+ *
+ * @param what the service, in the plural
+ */
+record BrokenTrial(String subject, String what, String reason) implements Trial {
     @Override
     public String attempt() {
-        throw new IllegalStateException("its trials can't be made (" + reason + "); get another version of the plugin");
+        throw new IllegalStateException(
+                "its " + what + " can't be made (" + reason + "); get another version of the plugin");
     }
 }

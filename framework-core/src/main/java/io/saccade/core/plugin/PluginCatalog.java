@@ -67,11 +67,13 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
     }
 
     /**
-     * The trials of the loaded plugins, for {@code saccade doctor}. A trial that can't be created fails when it is
-     * tried.
+     * The trials of the loaded plugins, for {@code saccade doctor}. A trial or a device finder that can't be created
+     * is a trial that fails.
      */
     public List<PluginTrial> trials() {
-        return running.started().flatMap(this::trials).toList();
+        return running.started()
+                .flatMap(plugin -> Stream.concat(trials(plugin), brokenFinders(plugin)))
+                .toList();
     }
 
     private Stream<PluginTrial> trials(LinkedPlugin plugin) {
@@ -79,25 +81,41 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
             return services(plugin, layer -> ServiceLoader.load(layer, Trial.class))
                     .map(trial -> new PluginTrial(plugin.id(), trial));
         } catch (PluginCallFailure e) {
-            return Stream.of(new PluginTrial(plugin.id(), new BrokenTrial(plugin.id(), e.reason())));
+            return broken(plugin, "trials", e);
         }
     }
 
-    /** The device finders of the loaded plugins. A finder that can't be created is left out. */
+    private static Stream<PluginTrial> broken(LinkedPlugin plugin, String what, PluginCallFailure failure) {
+        return Stream.of(new PluginTrial(plugin.id(), new BrokenTrial(plugin.id(), what, failure.reason())));
+    }
+
+    private Stream<PluginTrial> brokenFinders(LinkedPlugin plugin) {
+        try {
+            finders(plugin);
+            return Stream.empty();
+        } catch (PluginCallFailure e) {
+            return broken(plugin, "device finders", e);
+        }
+    }
+
+    /** The device finders of the loaded plugins. A finder that can't be created is left out; see {@link #trials}. */
     public List<PluginDeviceFinder> deviceFinders() {
         return running.started().flatMap(this::deviceFinders).toList();
     }
 
     private Stream<PluginDeviceFinder> deviceFinders(LinkedPlugin plugin) {
         try {
-            return services(plugin, layer -> ServiceLoader.load(layer, DeviceFinder.class))
-                    .map(finder -> PluginDeviceFinder.of(plugin.id(), finder))
-                    .toList()
-                    .stream();
+            return finders(plugin).stream();
         } catch (PluginCallFailure e) {
             LOG.warn("devices of the plugin {} can't be listed: {}", plugin.id(), e.reason());
             return Stream.empty();
         }
+    }
+
+    private List<PluginDeviceFinder> finders(LinkedPlugin plugin) {
+        return services(plugin, layer -> ServiceLoader.load(layer, DeviceFinder.class))
+                .map(finder -> PluginDeviceFinder.of(plugin.id(), finder))
+                .toList();
     }
 
     /** The keyboard watcher of the first plugin, by id, whose service can be created. */

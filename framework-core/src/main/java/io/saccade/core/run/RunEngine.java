@@ -91,7 +91,6 @@ public final class RunEngine {
     public Report run(long runStartNanos) {
         startedAt = Instant.now();
         startNanos = System.nanoTime();
-        if (!plan.onScreen()) leaveTheScreenAlone();
         Runnable clock = () -> endInTime(runStartNanos);
         try {
             boolean open = open(clock);
@@ -161,13 +160,5 @@ public final class RunEngine {
             control.fail(failure);
         }
         return false;
-    }
-
-    /**
-     * Makes Java's AWT headless, which must happen before its first use. Otherwise AWT connects to {@code DISPLAY}, and
-     * if that does not answer, all drawing in this process fails.
-     */
-    private static void leaveTheScreenAlone() {
-        if (System.getProperty("java.awt.headless") == null) System.setProperty("java.awt.headless", "true");
     }
 }

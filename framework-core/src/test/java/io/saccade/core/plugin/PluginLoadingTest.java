@@ -1,6 +1,7 @@
 package io.saccade.core.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.core.catalog.PluginInfo;
 import io.saccade.core.catalog.Role;
@@ -152,6 +153,32 @@ class PluginLoadingTest {
         try (PluginCatalog catalog = loading.load(List.of(folder.resolve("none")))) {
             assertThat(catalog.plugins()).isEmpty();
             assertThat(catalog.stages()).isEmpty();
+        }
+    }
+
+    @Test
+    void deviceFindersThatCannotBeCreatedAreTrialsThatFail() {
+        TestPluginJar.plugin("test.lamps", "lamp")
+                .with("provides io.saccade.api.spi.DeviceFinder with test.lamps.LampFinder")
+                .source("LampFinder", """
+                        import io.saccade.api.spi.*;
+                        import java.util.List;
+                        public final class LampFinder implements DeviceFinder {
+                            public LampFinder() { throw new IllegalStateException("no bus"); }
+                            @Override public String kind() { return "lamps"; }
+                            @Override public List<FoundDevice> find() { return List.of(); }
+                            @Override public String none() { return "none found"; }
+                            @Override public String instead() { return "use a candle"; }
+                        }
+                        """)
+                .writeTo(folder.resolve("lamps.jar"));
+
+        try (PluginCatalog catalog = loading.load(List.of(folder))) {
+            assertThat(catalog.deviceFinders()).isEmpty();
+            assertThat(catalog.trials()).hasSize(1);
+            assertThatThrownBy(() -> catalog.trials().get(0).trial().attempt())
+                    .hasMessage("its device finders can't be made (IllegalStateException: no bus);"
+                            + " get another version of the plugin");
         }
     }
 }
