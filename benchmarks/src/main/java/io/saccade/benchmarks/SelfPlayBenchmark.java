@@ -1,8 +1,8 @@
 package io.saccade.benchmarks;
 
 import io.saccade.api.data.Sample;
-import io.saccade.plugin.environments.TicTacToeFactory;
 import io.saccade.plugin.environments.TicTacToeSettings;
+import io.saccade.plugin.environments.grid.TicTacToeFactory;
 import io.saccade.plugin.tabularq.EpsilonSchedule;
 import io.saccade.plugin.tabularq.Preset;
 import io.saccade.plugin.tabularq.QLearningFactory;

@@ -3,6 +3,7 @@ package io.saccade.plugin.environments;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.environments.world.LakeMap;
 
 /** Settings of {@code frozen-lake}. */
 @Doc("Crosses a frozen lake with holes, as Gymnasium's FrozenLake-v1; episodes are "

@@ -1,6 +1,7 @@
 package io.saccade.plugin.environments;
 
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
 import java.util.Optional;
 
 /** Settings of {@code human}. */
@@ -10,6 +11,11 @@ public record HumanSettings(
         Optional<Integer> player) {
     /** Checks the settings. */
     public HumanSettings {
-        Policy.checkPlayer(player);
+        checkPlayer(player);
+    }
+
+    /** Checks the setting {@code player}, which every policy has. */
+    static void checkPlayer(Optional<Integer> player) {
+        InvalidSetting.unless(player.map(number -> number >= 0).orElse(true), "player", "be 0 or more");
     }
 }

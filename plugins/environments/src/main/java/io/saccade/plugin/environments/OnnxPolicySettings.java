@@ -28,10 +28,10 @@ public record OnnxPolicySettings(
     /** Checks the settings. */
     public OnnxPolicySettings {
         OnnxOptions.of(device, requireGpu, threads);
-        Policy.checkPlayer(player);
+        HumanSettings.checkPlayer(player);
     }
 
-    OnnxOptions options() {
+    public OnnxOptions options() {
         return OnnxOptions.of(device, requireGpu, threads);
     }
 }

@@ -23,7 +23,7 @@ public record RandomPolicySettings(
                 Double.isFinite(high.orElse(0.)) && (low.isEmpty() || high.isEmpty() || high.get() > low.get()),
                 "high",
                 "be a number above 'low'");
-        Policy.checkPlayer(player);
+        HumanSettings.checkPlayer(player);
     }
 
     /** Values from {@code low} to {@code high}, within the world's ranges. */

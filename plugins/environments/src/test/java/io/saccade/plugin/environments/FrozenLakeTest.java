@@ -9,6 +9,8 @@ import com.google.gson.JsonObject;
 import io.saccade.api.data.Action;
 import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
+import io.saccade.plugin.environments.grid.FrozenLake;
+import io.saccade.plugin.environments.grid.Transition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

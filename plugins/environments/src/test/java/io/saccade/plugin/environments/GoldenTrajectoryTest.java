@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.saccade.api.data.Action;
 import io.saccade.api.data.Step;
 import io.saccade.api.spi.Environment;
+import io.saccade.plugin.environments.control.CartPole;
+import io.saccade.plugin.environments.control.MountainCar;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,8 @@ import io.saccade.api.data.Action;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Spaces;
+import io.saccade.plugin.environments.grid.Board;
+import io.saccade.plugin.environments.policy.HumanFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;

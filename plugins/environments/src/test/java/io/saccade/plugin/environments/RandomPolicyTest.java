@@ -9,6 +9,7 @@ import io.saccade.api.data.Sample;
 import io.saccade.api.data.Spaces;
 import io.saccade.api.data.ValueRange;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.environments.policy.RandomPolicyFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;

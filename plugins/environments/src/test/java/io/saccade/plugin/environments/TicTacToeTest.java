@@ -7,6 +7,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.saccade.api.data.Action;
 import io.saccade.api.data.Step;
+import io.saccade.plugin.environments.grid.Board;
+import io.saccade.plugin.environments.grid.TicTacToe;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 

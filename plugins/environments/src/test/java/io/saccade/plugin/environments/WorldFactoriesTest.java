@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.environments.control.CartPole;
+import io.saccade.plugin.environments.control.CartPoleFactory;
+import io.saccade.plugin.environments.control.MountainCar;
+import io.saccade.plugin.environments.control.MountainCarFactory;
+import io.saccade.plugin.environments.grid.FrozenLake;
+import io.saccade.plugin.environments.grid.FrozenLakeFactory;
+import io.saccade.plugin.environments.grid.TicTacToe;
+import io.saccade.plugin.environments.grid.TicTacToeFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package io.saccade.plugin.tabularq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.saccade.plugin.environments.FrozenLake;
-import io.saccade.plugin.environments.FrozenLakeFactory;
 import io.saccade.plugin.environments.FrozenLakeSettings;
-import io.saccade.plugin.environments.Transition;
+import io.saccade.plugin.environments.grid.FrozenLake;
+import io.saccade.plugin.environments.grid.FrozenLakeFactory;
+import io.saccade.plugin.environments.grid.Transition;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
 import java.time.Duration;

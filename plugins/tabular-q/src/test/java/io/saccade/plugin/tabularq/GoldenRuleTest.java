@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import io.saccade.api.data.Action;
-import io.saccade.plugin.environments.TicTacToe;
+import io.saccade.plugin.environments.grid.TicTacToe;
 import org.junit.jupiter.api.Test;
 
 /** Compares both rules with tables computed in NumPy with the article's arithmetic, after 200 games. */

@@ -2,7 +2,7 @@ package io.saccade.plugin.tabularq;
 
 import io.saccade.api.data.Action;
 import io.saccade.api.data.Step;
-import io.saccade.plugin.environments.TicTacToe;
+import io.saccade.plugin.environments.grid.TicTacToe;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

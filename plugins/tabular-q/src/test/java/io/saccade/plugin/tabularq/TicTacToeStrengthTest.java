@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.api.data.Action;
 import io.saccade.api.data.Step;
-import io.saccade.plugin.environments.TicTacToe;
+import io.saccade.plugin.environments.grid.TicTacToe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

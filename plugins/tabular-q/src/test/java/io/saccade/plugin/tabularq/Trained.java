@@ -2,8 +2,8 @@ package io.saccade.plugin.tabularq;
 
 import io.saccade.api.spi.Environment;
 import io.saccade.api.spi.EnvironmentRef;
-import io.saccade.plugin.environments.TicTacToeFactory;
 import io.saccade.plugin.environments.TicTacToeSettings;
+import io.saccade.plugin.environments.grid.TicTacToeFactory;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,0 +1,2 @@
+/** Cart pole and mountain car, with their pictures. */
+package io.saccade.plugin.environments.control;
