@@ -15,6 +15,9 @@ module io.saccade.plugin.bytedeco {
     requires static org.jspecify;
 
     exports io.saccade.plugin.bytedeco;
+    exports io.saccade.plugin.bytedeco.film;
+    exports io.saccade.plugin.bytedeco.picture;
+    exports io.saccade.plugin.bytedeco.sound;
 
     provides io.saccade.api.spi.Trial with
             io.saccade.plugin.bytedeco.OpenCvTrial,

@@ -1,13 +1,13 @@
 /** Trains gaze networks on collected clicks, and measures their error. */
 module io.saccade.plugin.gazetraining {
     requires transitive io.saccade.api;
-    requires io.saccade.plugin.clickrecorder;
-    requires io.saccade.plugin.torch;
+    requires transitive io.saccade.plugin.clickrecorder;
+    requires transitive io.saccade.plugin.torch;
     requires static org.jspecify;
 
     exports io.saccade.plugin.gazetraining;
 
     provides io.saccade.api.spi.StageFactory with
-            io.saccade.plugin.gazetraining.GazeTrainerFactory,
-            io.saccade.plugin.gazetraining.GazeFoldsFactory;
+            io.saccade.plugin.gazetraining.training.GazeTrainerFactory,
+            io.saccade.plugin.gazetraining.folds.GazeFoldsFactory;
 }

@@ -7,7 +7,7 @@ module io.saccade.plugin.videocapture {
     exports io.saccade.plugin.videocapture;
 
     provides io.saccade.api.spi.StageFactory with
-            io.saccade.plugin.videocapture.FilmsCaptureFactory,
-            io.saccade.plugin.videocapture.ImagesCaptureFactory,
-            io.saccade.plugin.videocapture.VideoCaptureFactory;
+            io.saccade.plugin.videocapture.film.FilmsCaptureFactory,
+            io.saccade.plugin.videocapture.image.ImagesCaptureFactory,
+            io.saccade.plugin.videocapture.film.VideoCaptureFactory;
 }

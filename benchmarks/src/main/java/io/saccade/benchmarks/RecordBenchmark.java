@@ -16,7 +16,7 @@ import io.saccade.core.moment.FramePool;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.moment.SampleFactory;
 import io.saccade.plugin.bytedeco.Mats;
-import io.saccade.plugin.bytedeco.VideoCodec;
+import io.saccade.plugin.bytedeco.film.VideoCodec;
 import io.saccade.plugin.episoderecorder.EpisodeRecorderFactory;
 import io.saccade.plugin.episoderecorder.EpisodeRecorderSettings;
 import io.saccade.testkit.StageBuilder;

@@ -4,7 +4,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imwrite;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import io.saccade.plugin.bytedeco.Natives;
-import io.saccade.plugin.bytedeco.PictureFile;
+import io.saccade.plugin.bytedeco.picture.PictureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

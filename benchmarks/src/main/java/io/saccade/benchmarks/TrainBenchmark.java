@@ -1,8 +1,8 @@
 package io.saccade.benchmarks;
 
-import io.saccade.plugin.gazetraining.GazeTrainerFactory;
 import io.saccade.plugin.gazetraining.GazeTrainerSettings;
 import io.saccade.plugin.gazetraining.Preset;
+import io.saccade.plugin.gazetraining.training.GazeTrainerFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** FFmpeg's errors as Java exceptions. */
-final class Ffmpeg {
+public final class Ffmpeg {
     private static final int ERROR_LENGTH = 256;
 
     private Ffmpeg() {}
@@ -16,13 +16,13 @@ final class Ffmpeg {
      *
      * @param failure the beginning of the message, such as what could not be done
      */
-    static int check(int result, String failure) throws IOException {
+    public static int check(int result, String failure) throws IOException {
         if (result < 0) throw new IOException(failure + ": " + text(result));
         return result;
     }
 
     /** FFmpeg's text for an error code. */
-    static String text(int error) {
+    public static String text(int error) {
         byte[] text = new byte[ERROR_LENGTH];
         av_strerror(error, text, text.length);
         int end = 0;

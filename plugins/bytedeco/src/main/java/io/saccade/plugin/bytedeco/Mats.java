@@ -45,7 +45,7 @@ public final class Mats {
     }
 
     /** The pixels of a matrix with contiguous rows; valid while it is open and keeps its size. */
-    static ByteBuffer bytes(Mat pixels) {
+    public static ByteBuffer bytes(Mat pixels) {
         return pixels.data().capacity(pixels.total() * pixels.elemSize()).asByteBuffer();
     }
 

@@ -8,7 +8,7 @@ import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Step;
-import io.saccade.plugin.bytedeco.VideoCodec;
+import io.saccade.plugin.bytedeco.film.VideoCodec;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.io.IOException;

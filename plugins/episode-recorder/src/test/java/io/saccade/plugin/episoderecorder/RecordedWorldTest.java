@@ -9,7 +9,7 @@ import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
 import io.saccade.api.spi.Environment;
 import io.saccade.api.spi.InvalidInputException;
-import io.saccade.plugin.bytedeco.VideoCodec;
+import io.saccade.plugin.bytedeco.film.VideoCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -49,21 +49,21 @@ public record GazeFoldsSettings(
         GazeRecipe.of(preset, epochs, threads, device);
     }
 
-    GazeRecipe recipe() {
+    public GazeRecipe recipe() {
         return GazeRecipe.of(preset, epochs, threads, device);
     }
 
     /** Returns the article's recipe, for comparison. */
-    GazeRecipe article() {
+    public GazeRecipe article() {
         return GazeRecipe.of(Preset.ARTICLE, Optional.empty(), threads, device);
     }
 
     /** Whether the article's network is trained in addition. */
-    boolean comparesAnother() {
+    public boolean comparesAnother() {
         return compare && preset != Preset.ARTICLE;
     }
 
-    Optional<ScreenSize> screenSize() {
+    public Optional<ScreenSize> screenSize() {
         return screen.map(size -> ScreenSize.parse("screen", size));
     }
 }

@@ -1,6 +1,7 @@
 package io.saccade.plugin.gazetraining;
 
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.gazetraining.features.EyeShifts;
 import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.training.TrainingIdentity;
 import io.saccade.plugin.training.TrainingPlan;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param patience epochs without a better result until training stops; 0: never
  * @param deviceName {@code auto}, {@code cpu} or {@code cuda:N}
  */
-record GazeRecipe(
+public record GazeRecipe(
         Preset preset,
         int epochs,
         int batch,
@@ -29,7 +30,7 @@ record GazeRecipe(
         String deviceName) {
     private static final int MOST = 1_000_000;
 
-    GazeRecipe {
+    public GazeRecipe {
         InvalidSetting.unless(epochs >= 1 && epochs <= MOST, "epochs", "be 1 to " + MOST);
         InvalidSetting.unless(batch >= 1 && batch <= MOST, "batch-size", "be 1 to " + MOST);
         InvalidSetting.unless(rate > 0 && rate <= 1, "learning-rate", "be above 0 and at most 1");
@@ -92,27 +93,27 @@ record GazeRecipe(
     }
 
     /** Finds the device. Loads libtorch. */
-    TorchDevice device() {
+    public TorchDevice device() {
         return TorchDevice.of(deviceName);
     }
 
     /** For {@code best}: the number of folds. */
-    int folds() {
+    public int folds() {
         return (int) Math.round(1 / validation);
     }
 
     /** Returns the plan for this number of training clicks; without those that the article's recipe holds out. */
-    TrainingPlan plan(int clicks, long seed) {
+    public TrainingPlan plan(int clicks, long seed) {
         return new TrainingPlan(clicks, preset == Preset.BEST ? clicks : batch, epochs, seed, patience);
     }
 
     /** Returns the largest number of clicks. */
-    int most() {
+    public int most() {
         return preset == Preset.BEST ? EyeShifts.MOST : Integer.MAX_VALUE;
     }
 
     /** Returns the settings that determine the result, without the clicks and the seed. */
-    TrainingIdentity identity() {
+    public TrainingIdentity identity() {
         return new TrainingIdentity()
                 .with("preset", preset)
                 .with("epochs", epochs)
@@ -121,13 +122,5 @@ record GazeRecipe(
                 .with("noise", noise)
                 .with("validation", validation)
                 .with("patience", patience);
-    }
-
-    /** Starts a training. The caller closes it. */
-    GazeTraining begin(GazeClicks clicks, long seed) {
-        return switch (preset) {
-            case ARTICLE -> new ArticleTraining(clicks, this, seed);
-            case BEST -> new KernelTraining(clicks, this, seed);
-        };
     }
 }

@@ -56,11 +56,11 @@ public record GazeTrainerSettings(
         GazeRecipe.of(preset, epochs, batchSize, learningRate, noise, validation, patience, threads, device);
     }
 
-    GazeRecipe recipe() {
+    public GazeRecipe recipe() {
         return GazeRecipe.of(preset, epochs, batchSize, learningRate, noise, validation, patience, threads, device);
     }
 
-    Optional<ScreenSize> screenSize() {
+    public Optional<ScreenSize> screenSize() {
         return screen.map(size -> ScreenSize.parse("screen", size));
     }
 }

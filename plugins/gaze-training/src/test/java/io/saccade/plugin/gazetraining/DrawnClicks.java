@@ -3,6 +3,7 @@ package io.saccade.plugin.gazetraining;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imwrite;
 
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.gazetraining.clicks.GazeClicks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

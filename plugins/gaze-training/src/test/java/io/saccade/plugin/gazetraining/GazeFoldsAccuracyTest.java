@@ -7,6 +7,8 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.clickrecorder.ScreenSize;
+import io.saccade.plugin.gazetraining.clicks.GazeError;
+import io.saccade.plugin.gazetraining.folds.GazeFoldsFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Progress;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.gazetraining.folds.GazeFoldsFactory;
 import io.saccade.plugin.training.TrainingCapture;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;

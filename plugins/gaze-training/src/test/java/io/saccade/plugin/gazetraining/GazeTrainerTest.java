@@ -9,6 +9,10 @@ import io.saccade.api.data.Progress;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.clickrecorder.ClickCollection;
 import io.saccade.plugin.clickrecorder.ScreenSize;
+import io.saccade.plugin.gazetraining.clicks.GazeClicks;
+import io.saccade.plugin.gazetraining.clicks.GazeError;
+import io.saccade.plugin.gazetraining.training.GazeModelFile;
+import io.saccade.plugin.gazetraining.training.GazeTraining;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.onnxruntime.OnnxPort;
@@ -64,7 +68,7 @@ class GazeTrainerTest {
     void exportsWhatItLearnt(Preset preset) throws Exception {
         GazeClicks clicks = clicks(data);
         try (GazeTraining training =
-                        Training.settings(data, preset, 40).recipe().begin(clicks, 5);
+                        GazeTraining.begin(Training.settings(data, preset, 40).recipe(), clicks, 5);
                 TrainingLoop loop = new TrainingLoop(training.plan(), training.learner())) {
             while (!loop.isFinished()) loop.round();
             Path file = folder.resolve("gaze.onnx");

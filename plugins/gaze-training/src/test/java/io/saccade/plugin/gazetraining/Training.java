@@ -1,5 +1,7 @@
 package io.saccade.plugin.gazetraining;
 
+import io.saccade.plugin.gazetraining.clicks.GazeClicks;
+import io.saccade.plugin.gazetraining.training.GazeTrainerFactory;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxOptions;

@@ -3,7 +3,7 @@ package io.saccade.plugin.haareyecapture;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.bytedeco.Mats;
-import io.saccade.plugin.videocapture.VideoCaptureFactory;
+import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
 import io.saccade.testkit.StageHarness;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.saccade.plugin.haareyecapture;
 
 import io.saccade.api.spi.CaptureRef;
-import io.saccade.plugin.videocapture.VideoCaptureFactory;
 import io.saccade.plugin.videocapture.VideoSettings;
 import io.saccade.plugin.videocapture.VideoSettings.Until;
+import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
 import io.saccade.testkit.StageHarness;
 import java.util.Optional;
 

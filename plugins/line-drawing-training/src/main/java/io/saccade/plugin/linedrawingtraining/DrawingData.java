@@ -1,6 +1,6 @@
 package io.saccade.plugin.linedrawingtraining;
 
-import io.saccade.plugin.linedrawing.DrawingPairs;
+import io.saccade.plugin.linedrawing.pairs.DrawingPairs;
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.training.Seeds;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
-import io.saccade.plugin.linedrawing.DrawingPairs;
+import io.saccade.plugin.linedrawing.pairs.DrawingPairs;
 import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.TorchThreads;
 import io.saccade.plugin.torch.loop.TrainingLoop;

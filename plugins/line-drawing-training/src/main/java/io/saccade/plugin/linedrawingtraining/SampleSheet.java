@@ -1,7 +1,7 @@
 package io.saccade.plugin.linedrawingtraining;
 
 import io.saccade.api.files.WholeFile;
-import io.saccade.plugin.bytedeco.PictureEncoding;
+import io.saccade.plugin.bytedeco.picture.PictureEncoding;
 import io.saccade.plugin.linedrawing.Palette;
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.torch.TorchDevice;

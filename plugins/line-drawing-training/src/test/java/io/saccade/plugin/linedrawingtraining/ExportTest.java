@@ -3,7 +3,7 @@ package io.saccade.plugin.linedrawingtraining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.saccade.plugin.linedrawing.DrawingPairs;
+import io.saccade.plugin.linedrawing.pairs.DrawingPairs;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxOptions;

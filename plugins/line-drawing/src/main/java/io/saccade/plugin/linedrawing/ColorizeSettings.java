@@ -35,7 +35,7 @@ public record ColorizeSettings(
         OnnxOptions.of(device, requireGpu, threads);
     }
 
-    OnnxOptions options() {
+    public OnnxOptions options() {
         return OnnxOptions.of(device, requireGpu, threads);
     }
 }

@@ -37,7 +37,7 @@ public record EdgesSettings(
     }
 
     /** Describes the settings that determine the edges, without the size. */
-    String rule() {
+    public String rule() {
         return compat + ", thresholds " + canny.map(List::toString).orElse("from the median");
     }
 

@@ -41,11 +41,11 @@ public record PhotographsSettings(
     }
 
     /** Returns the actual number of workers. */
-    static int count(int workers) {
+    public static int count(int workers) {
         return workers == 0 ? Runtime.getRuntime().availableProcessors() : workers;
     }
 
-    long mostPixels() {
+    public long mostPixels() {
         return largestMegapixels * 1_000_000L;
     }
 }

@@ -22,7 +22,7 @@ public record PosterizeSettings(
         new Palette(values);
     }
 
-    Palette palette() {
+    public Palette palette() {
         return new Palette(values);
     }
 }

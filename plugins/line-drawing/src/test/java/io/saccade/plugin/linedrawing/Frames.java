@@ -7,7 +7,7 @@ import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
-import io.saccade.plugin.bytedeco.PictureFile;
+import io.saccade.plugin.bytedeco.picture.PictureFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

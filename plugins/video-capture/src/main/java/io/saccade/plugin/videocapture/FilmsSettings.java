@@ -32,7 +32,7 @@ public record FilmsSettings(
         film("film", fps, height);
     }
 
-    VideoSettings film(Path file) {
+    public VideoSettings film(Path file) {
         return film("file:" + file, fps, height);
     }
 

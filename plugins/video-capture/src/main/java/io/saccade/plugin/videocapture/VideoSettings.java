@@ -4,7 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.api.spi.Seconds;
-import io.saccade.plugin.bytedeco.PictureNames;
+import io.saccade.plugin.bytedeco.picture.PictureNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,14 @@
 package io.saccade.plugin.videocapture;
 
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.videocapture.file.ImageFiles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The source that the setting {@code source} of a video names. */
-sealed interface VideoSource {
+public sealed interface VideoSource {
     /** The camera with this number, counted from 0. */
     record Camera(int number) implements VideoSource {}
 

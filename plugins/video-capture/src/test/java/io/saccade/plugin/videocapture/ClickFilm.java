@@ -4,6 +4,7 @@ import io.saccade.api.data.Audio;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
 import io.saccade.testkit.StageHarness;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;

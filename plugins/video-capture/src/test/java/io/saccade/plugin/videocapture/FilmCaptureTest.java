@@ -6,6 +6,7 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.videocapture.VideoSettings.Until;
+import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.saccade.plugin.videocapture;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.videocapture.image.ImagesCaptureFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import java.nio.file.Path;

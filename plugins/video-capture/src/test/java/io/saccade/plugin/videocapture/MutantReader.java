@@ -2,8 +2,9 @@ package io.saccade.plugin.videocapture;
 
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
-import io.saccade.plugin.bytedeco.PictureFile;
+import io.saccade.plugin.bytedeco.picture.PictureFile;
 import io.saccade.plugin.videocapture.VideoSettings.Until;
+import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
 import io.saccade.testkit.JavaProgram;
 import io.saccade.testkit.StageHarness;
 import java.io.BufferedReader;

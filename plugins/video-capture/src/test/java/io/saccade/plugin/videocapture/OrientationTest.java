@@ -9,6 +9,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_new_side_data;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
+import io.saccade.plugin.videocapture.picture.Orientation;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;

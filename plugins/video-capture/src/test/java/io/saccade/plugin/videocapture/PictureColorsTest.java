@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
+import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.saccade.plugin.videocapture;
 import io.saccade.api.data.Audio;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
 import io.saccade.testkit.StageHarness;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.saccade.plugin.videocapture;
 import static org.bytedeco.ffmpeg.global.avformat.*;
 
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.videocapture.media.Ffmpeg;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;

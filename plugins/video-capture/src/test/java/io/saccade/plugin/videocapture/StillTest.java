@@ -9,6 +9,7 @@ import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.videocapture.VideoSettings.Until;
+import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Files;
 import java.nio.file.Path;

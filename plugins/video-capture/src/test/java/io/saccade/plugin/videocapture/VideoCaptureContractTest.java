@@ -1,5 +1,6 @@
 package io.saccade.plugin.videocapture;
 
+import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import java.nio.file.Path;

@@ -7,6 +7,8 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.api.spi.Ports;
+import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
+import io.saccade.plugin.videocapture.image.ImagesCaptureFactory;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;

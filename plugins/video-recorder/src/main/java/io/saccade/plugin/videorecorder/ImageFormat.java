@@ -1,6 +1,6 @@
 package io.saccade.plugin.videorecorder;
 
-import io.saccade.plugin.bytedeco.PictureEncoding;
+import io.saccade.plugin.bytedeco.picture.PictureEncoding;
 
 /** File format of images. */
 public enum ImageFormat {

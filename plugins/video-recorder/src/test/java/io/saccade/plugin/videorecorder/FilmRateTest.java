@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.saccade.api.data.Keys;
 import io.saccade.plugin.bytedeco.Natives;
-import io.saccade.plugin.bytedeco.VideoCodec;
+import io.saccade.plugin.bytedeco.film.VideoCodec;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
 import java.util.List;

@@ -14,7 +14,7 @@ import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.bytedeco.Natives;
-import io.saccade.plugin.bytedeco.VideoCodec;
+import io.saccade.plugin.bytedeco.film.VideoCodec;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
-import io.saccade.plugin.bytedeco.VideoCodec;
+import io.saccade.plugin.bytedeco.film.VideoCodec;
 import io.saccade.testkit.StageHarness;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

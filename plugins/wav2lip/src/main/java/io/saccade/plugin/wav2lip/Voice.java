@@ -1,8 +1,8 @@
 package io.saccade.plugin.wav2lip;
 
 import io.saccade.api.data.Audio;
-import io.saccade.plugin.bytedeco.SoundKind;
-import io.saccade.plugin.bytedeco.SoundLine;
+import io.saccade.plugin.bytedeco.sound.SoundKind;
+import io.saccade.plugin.bytedeco.sound.SoundLine;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 

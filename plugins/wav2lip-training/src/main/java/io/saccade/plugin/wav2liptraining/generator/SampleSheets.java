@@ -5,7 +5,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import io.saccade.api.files.OwnerOnly;
 import io.saccade.api.files.WholeFile;
 import io.saccade.plugin.bytedeco.Natives;
-import io.saccade.plugin.bytedeco.PictureEncoding;
+import io.saccade.plugin.bytedeco.picture.PictureEncoding;
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerWindow;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.Region;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
-import io.saccade.plugin.bytedeco.PictureEncoding;
+import io.saccade.plugin.bytedeco.picture.PictureEncoding;
 import java.io.IOException;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;

@@ -6,7 +6,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Natives;
-import io.saccade.plugin.bytedeco.PictureFile;
+import io.saccade.plugin.bytedeco.picture.PictureFile;
 import io.saccade.plugin.wav2lip.MelSpectrogram;
 import java.io.IOException;
 import java.nio.file.Files;

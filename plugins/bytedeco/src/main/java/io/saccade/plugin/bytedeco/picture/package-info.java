@@ -1,0 +1,2 @@
+/** Files of pictures: their headers, decoding, transparency and encoding. */
+package io.saccade.plugin.bytedeco.picture;

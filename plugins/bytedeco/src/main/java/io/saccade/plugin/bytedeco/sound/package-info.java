@@ -1,0 +1,2 @@
+/** Converts sound between FFmpeg's formats and floats. */
+package io.saccade.plugin.bytedeco.sound;

@@ -1,0 +1,110 @@
+package io.saccade.plugin.gazetraining.clicks;
+
+import io.saccade.api.spi.InvalidInputException;
+import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.clickrecorder.ClickCollection;
+import io.saccade.plugin.clickrecorder.CollectedClick;
+import io.saccade.plugin.clickrecorder.ScreenSize;
+import io.saccade.plugin.clickrecorder.SetAside;
+import io.saccade.plugin.training.Seeds;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a folder of clicks and checks it before the training. */
+public final class GazeClickReader {
+    /**
+     * Smallest number of clicks. With fewer, a fold of five would have no click in most ninths of the screen, and the
+     * error would be meaningless.
+     */
+    static final int LEAST = 30;
+    /** According to the article's author, about 200 pictures only give the general region. */
+    private static final int ENOUGH = 100;
+
+    private final StageContext context;
+
+    public GazeClickReader(StageContext context) {
+        this.context = context;
+    }
+
+    /**
+     * @param screen the screen of the clicks, if known or to be selected
+     * @param most largest number of clicks; if there are more, a random part of them is used
+     * @throws InvalidInputException when the clicks can't be used for training, with the remedy
+     */
+    public GazeClicks read(Path data, Optional<ScreenSize> screen, int most) throws IOException {
+        Path folder = context.input(data);
+        ClickCollection collection = ClickCollection.read(folder, screen);
+        context.log().log(Level.INFO, collection.summary());
+        collection.prefixes().ifPresent(context::notice);
+        ScreenSize one = screen(folder, collection, screen);
+        List<CollectedClick> clicks = collection.samples().stream()
+                .filter(click -> click.screen().equals(one))
+                .toList();
+        requireEnough(folder, clicks.size());
+        collection.setAside().forEach(left -> context.setAside(left.item(), left.reason()));
+        GazeClicks read = GazeClicks.of(clicks, one);
+        warn(folder, collection, read);
+        return read.size() <= most ? read : some(read, most);
+    }
+
+    private GazeClicks some(GazeClicks clicks, int most) {
+        context.notice("of " + clicks.size() + " clicks, " + most + " drawn by chance are learnt from: the preset has"
+                + " no room for more");
+        int[] drawn = Arrays.copyOf(Seeds.shuffled(clicks.size(), context.seed()), most);
+        Arrays.sort(drawn);
+        return clicks.part(drawn);
+    }
+
+    private static ScreenSize screen(Path folder, ClickCollection collection, Optional<ScreenSize> chosen)
+            throws InvalidInputException {
+        Set<ScreenSize> screens = collection.screens();
+        if (screens.isEmpty()) throw new InvalidInputException(nothing(folder, collection.setAside()));
+        if (screens.size() == 1 && chosen.isEmpty()) return screens.iterator().next();
+        String sizes = screens.stream().map(ScreenSize::toString).collect(Collectors.joining(", "));
+        if (chosen.isEmpty()) {
+            throw new InvalidInputException("the clicks in " + folder + " fell on screens of " + sizes
+                    + " pixels, and a network learns one: set 'screen' to one of them, or collect into a folder each");
+        }
+        if (!screens.contains(chosen.get())) {
+            throw new InvalidInputException("no click in " + folder + " fell on a screen of " + chosen.get()
+                    + " pixels: set 'screen' to " + sizes + ", or leave it out");
+        }
+        return chosen.get();
+    }
+
+    private static String nothing(Path folder, List<SetAside> setAside) {
+        String remedy = " Collect clicks first (saccade run gaze-collect), or name the folder they are in.";
+        if (setAside.isEmpty()) return "there is no picture of eyes in " + folder + "." + remedy;
+        SetAside first = setAside.get(0);
+        return "none of the " + setAside.size() + " pictures in " + folder + " can be learnt from: " + first.item()
+                + ": " + first.reason() + "." + remedy;
+    }
+
+    private static void requireEnough(Path folder, int clicks) throws InvalidInputException {
+        if (clicks >= LEAST) return;
+        throw new InvalidInputException("there are " + clicks + " clicks in " + folder + ", and at least " + LEAST
+                + " are needed: with fewer, most parts of the screen are unknown, and the error can't be measured."
+                + " Collect more into the same folder; 200 or more work well");
+    }
+
+    private void warn(Path folder, ClickCollection collection, GazeClicks clicks) {
+        int others = collection.samples().size() - clicks.size();
+        if (others > 0) {
+            context.notice(others + " clicks in " + folder + " fell on other screens than 'screen', " + clicks.screen()
+                    + ", and are not learnt from");
+        }
+        if (clicks.size() < ENOUGH) {
+            context.notice("there are only " + clicks.size() + " clicks in " + folder
+                    + ": the gaze will be coarse; 200 or more work well");
+        }
+        ScreenRegions.unvisited(clicks.targets())
+                .ifPresent(regions -> context.notice("no click in " + folder + " fell on the " + regions
+                        + " of the screen: gaze there can only be guessed; collect clicks there"));
+    }
+}

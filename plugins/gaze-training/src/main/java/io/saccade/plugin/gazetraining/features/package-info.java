@@ -1,0 +1,2 @@
+/** Histograms of gradients of pictures of eyes, moved a little. */
+package io.saccade.plugin.gazetraining.features;

@@ -1,0 +1,111 @@
+package io.saccade.plugin.gazetraining.folds;
+
+import io.saccade.api.data.Key;
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Point;
+import io.saccade.api.spi.Capture;
+import io.saccade.api.spi.Check;
+import io.saccade.api.spi.InvalidInputException;
+import io.saccade.api.spi.Ports;
+import io.saccade.api.spi.StageContext;
+import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.gazetraining.GazeFoldsSettings;
+import io.saccade.plugin.gazetraining.Preset;
+import io.saccade.plugin.gazetraining.clicks.GazeClickReader;
+import io.saccade.plugin.gazetraining.clicks.GazeClicks;
+import io.saccade.plugin.torch.TorchThreads;
+import io.saccade.plugin.training.Seeds;
+import io.saccade.plugin.training.TrainingCapture;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cross-validation: after the training rounds, emits one sample per click with GAZE, the estimate of a network that was
+ * not trained on the click, and TARGET, its position. {@code meanGaze} is the mean of the training clicks, an estimate
+ * without looking at the eyes; {@code articleGaze} is that of the article's network; {@code gaze-error} measures each
+ * of them.
+ *
+ * <pre>{@code
+ * trainer:
+ *   type: gaze-folds
+ *   with: { data: eyes }
+ * models:
+ *   - type: gaze-error
+ *   - name: article-error
+ *     type: gaze-error
+ *     reads: { gaze: articleGaze }
+ * }</pre>
+ */
+public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
+    /** Estimate of the article's network. */
+    public static final Key<Point> ARTICLE_GAZE = Keys.GAZE.renamed("articleGaze");
+    /** Mean of the training clicks. */
+    public static final Key<Point> MEAN_GAZE = Keys.GAZE.renamed("meanGaze");
+
+    /** Smallest number of training clicks per fold; with fewer, the result would not be representative. */
+    private static final int LEAST = 20;
+
+    /** Called by the core. */
+    public GazeFoldsFactory() {
+        super(
+                "gaze-folds",
+                GazeFoldsSettings.class,
+                Ports.none()
+                        .writing(
+                                Keys.PROGRESS,
+                                Keys.NAME,
+                                Keys.SCREEN,
+                                Keys.TARGET,
+                                Keys.GAZE,
+                                ARTICLE_GAZE,
+                                MEAN_GAZE));
+    }
+
+    @Override
+    public void check(GazeFoldsSettings settings, Check check) {
+        check.inputFolder("data", settings.data());
+    }
+
+    @Override
+    public Capture create(GazeFoldsSettings settings, StageContext context) throws Exception {
+        context.mayTake(TrainingCapture.LONGEST_CALL);
+        TorchThreads.use(settings.threads());
+        context.device(settings.recipe().device().name());
+        GazeClicks clicks = new GazeClickReader(context)
+                .read(settings.data(), settings.screenSize(), settings.recipe().most());
+        float[] best = new float[2 * clicks.size()];
+        float[] article = settings.preset() == Preset.ARTICLE ? best : new float[2 * clicks.size()];
+        float[] mean = new float[2 * clicks.size()];
+        List<FoldTask> tasks = new ArrayList<>();
+        for (Fold fold : folds(settings, clicks)) {
+            long seed = Seeds.mix(context.seed(), tasks.size());
+            fold.place(fold.everywhere(fold.meanPlace(clicks)), mean);
+            tasks.add(new FoldTask(clicks, fold, settings.recipe(), seed, best));
+            if (settings.comparesAnother()) tasks.add(new FoldTask(clicks, fold, settings.article(), seed, article));
+        }
+        Map<Key<Point>, float[]> estimates = new LinkedHashMap<>();
+        estimates.put(Keys.GAZE, best);
+        if (settings.compare()) estimates.put(ARTICLE_GAZE, article);
+        estimates.put(MEAN_GAZE, mean);
+        return new GazeFolds(context, clicks, tasks, estimates);
+    }
+
+    private static List<Fold> folds(GazeFoldsSettings settings, GazeClicks clicks) {
+        List<Fold> folds = new ArrayList<>();
+        for (int i = 0; i < settings.folds(); i++) {
+            Fold fold = Fold.of(clicks, i, settings.folds(), settings.apartPx());
+            if (fold.learnt().length < LEAST) {
+                throw new InvalidInputException("with " + settings.folds() + " folds and clicks "
+                                + settings.apartPx() + " px apart, only " + fold.learnt().length + " of "
+                                + clicks.size()
+                                + " clicks remain to learn from, and at least " + LEAST
+                                + " are needed: set 'apart-px' lower, or collect more clicks")
+                        .unchecked();
+            }
+            folds.add(fold);
+        }
+        return folds;
+    }
+}

@@ -1,0 +1,37 @@
+package io.saccade.plugin.gazetraining.training;
+
+import io.saccade.plugin.gazetraining.Preset;
+import io.saccade.plugin.gazetraining.clicks.GazeClicks;
+import io.saccade.plugin.gazetraining.clicks.GazeError;
+import io.saccade.plugin.torch.blocks.Block;
+import io.saccade.plugin.torch.onnx.OnnxFile;
+import io.saccade.plugin.torch.onnx.OnnxGraph;
+import io.saccade.plugin.torch.onnx.OnnxValue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Writes a gaze network: {@code eyes [n, 12, 44, 3]}, BGR, 0..1, left eye first, to {@code gaze [n, 2]}, fractions of
+ * the screen, 0..1. The file's metadata contains the screen, the number of training clicks, the date, the preset, and
+ * the mean error on held-out clicks in pixels.
+ */
+final class GazeModelFile {
+    private GazeModelFile() {}
+
+    static void write(Block network, GazeClicks clicks, Preset preset, Optional<GazeError> error, Path file)
+            throws IOException {
+        OnnxGraph graph = new OnnxGraph("gaze");
+        OnnxValue eyes = graph.input("eyes", OnnxGraph.BATCH, GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS);
+        graph.output("gaze", network.toOnnx(graph, eyes), OnnxGraph.BATCH, 2);
+        graph.note("saccade.screen", clicks.screen().toString());
+        graph.note("saccade.samples", String.valueOf(clicks.size()));
+        graph.note("saccade.date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        graph.note("saccade.preset", preset.toString());
+        error.ifPresent(known -> graph.note("saccade.error_px", String.format(Locale.ROOT, "%.1f", known.meanPx())));
+        OnnxFile.write(graph, file);
+    }
+}

@@ -1,0 +1,2 @@
+/** Draws the edges of frames. */
+package io.saccade.plugin.linedrawing.edges;

@@ -1,0 +1,2 @@
+/** Reduces frames to a palette. */
+package io.saccade.plugin.linedrawing.posterize;

@@ -1,0 +1,2 @@
+/** The files that an address names. */
+package io.saccade.plugin.videocapture.file;

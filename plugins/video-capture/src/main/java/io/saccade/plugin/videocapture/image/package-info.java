@@ -1,0 +1,2 @@
+/** Plays a folder of pictures. */
+package io.saccade.plugin.videocapture.image;

@@ -1,0 +1,2 @@
+/** FFmpeg's containers, packets and decoders. */
+package io.saccade.plugin.videocapture.media;

@@ -1,0 +1,2 @@
+/** The sound that belongs to each frame. */
+package io.saccade.plugin.videocapture.sound;
