@@ -67,7 +67,7 @@ public final class CartPole implements Environment {
     }
 
     /** Begins an episode in the given state. */
-    void place(double x, double xSpeed, double poleAngle, double poleSpeed) {
+    public void place(double x, double xSpeed, double poleAngle, double poleSpeed) {
         count.begin();
         position = x;
         speed = xSpeed;
@@ -106,19 +106,19 @@ public final class CartPole implements Environment {
         return Optional.of(picture);
     }
 
-    double position() {
+    public double position() {
         return position;
     }
 
-    double speed() {
+    public double speed() {
         return speed;
     }
 
-    double angle() {
+    public double angle() {
         return angle;
     }
 
-    double angularSpeed() {
+    public double angularSpeed() {
         return angularSpeed;
     }
 }

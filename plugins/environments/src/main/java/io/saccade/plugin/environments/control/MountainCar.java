@@ -52,7 +52,7 @@ public final class MountainCar implements Environment {
     }
 
     /** Begins an episode in the given state. */
-    void place(double at, double withSpeed) {
+    public void place(double at, double withSpeed) {
         count.begin();
         position = at;
         speed = withSpeed;
@@ -86,16 +86,16 @@ public final class MountainCar implements Environment {
         return Optional.of(picture);
     }
 
-    double position() {
+    public double position() {
         return position;
     }
 
-    double speed() {
+    public double speed() {
         return speed;
     }
 
     /** The height of the hill at a position. */
-    static double height(double at) {
+    public static double height(double at) {
         return Math.sin(3 * at) * .45 + .55;
     }
 }

@@ -11,7 +11,7 @@ public final class Board {
     public static final int SIDE = 3;
     public static final int CELLS = SIDE * SIDE;
     public static final int STATES = 19_683;
-    static final int EMPTY = 9841;
+    public static final int EMPTY = 9841;
     static final int FULL = (1 << CELLS) - 1;
 
     private static final int[] WEIGHTS = {6561, 2187, 729, 243, 81, 27, 9, 3, 1};

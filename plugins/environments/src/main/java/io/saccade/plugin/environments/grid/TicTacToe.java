@@ -88,7 +88,7 @@ public final class TicTacToe implements Environment {
         return Optional.of(picture);
     }
 
-    int state() {
+    public int state() {
         return state;
     }
 }

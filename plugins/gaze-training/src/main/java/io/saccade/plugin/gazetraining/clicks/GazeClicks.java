@@ -29,7 +29,7 @@ public final class GazeClicks {
     }
 
     /** @param clicks on this screen only */
-    static GazeClicks of(List<CollectedClick> clicks, ScreenSize screen) {
+    public static GazeClicks of(List<CollectedClick> clicks, ScreenSize screen) {
         float[] pictures = new float[clicks.size() * PICTURE];
         float[] targets = new float[clicks.size() * 2];
         for (int i = 0; i < clicks.size(); i++) {
@@ -69,7 +69,7 @@ public final class GazeClicks {
     }
 
     /** Returns the values of {@link #pictures} as one array. */
-    float[] pictureValues() {
+    public float[] pictureValues() {
         return pictures.clone();
     }
 

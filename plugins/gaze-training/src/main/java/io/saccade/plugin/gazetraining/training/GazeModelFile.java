@@ -19,10 +19,10 @@ import java.util.Optional;
  * the screen, 0..1. The file's metadata contains the screen, the number of training clicks, the date, the preset, and
  * the mean error on held-out clicks in pixels.
  */
-final class GazeModelFile {
+public final class GazeModelFile {
     private GazeModelFile() {}
 
-    static void write(Block network, GazeClicks clicks, Preset preset, Optional<GazeError> error, Path file)
+    public static void write(Block network, GazeClicks clicks, Preset preset, Optional<GazeError> error, Path file)
             throws IOException {
         OnnxGraph graph = new OnnxGraph("gaze");
         OnnxValue eyes = graph.input("eyes", OnnxGraph.BATCH, GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS);
