@@ -3,6 +3,7 @@ package io.saccade.core;
 import io.saccade.api.data.Progress;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
+import io.saccade.core.report.RunSnapshot;
 import io.saccade.core.run.RunEngine;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,6 +158,14 @@ public final class Run {
     /** All stage calls that run now, such as {@code 'video' in finish()}. */
     public List<String> callsUnderWay() {
         return current.callsUnderWay();
+    }
+
+    /**
+     * The run at this moment: its state, what each stage and queue did so far, and rates of the last ten seconds. Never
+     * waits for the run; percentiles and rates may be a quarter of a second old.
+     */
+    public RunSnapshot snapshot() {
+        return current.snapshot().inStep(step, steps.size());
     }
 
     /** How many samples the source of the current step gave so far. */

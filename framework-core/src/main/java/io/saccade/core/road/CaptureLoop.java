@@ -69,8 +69,7 @@ public final class CaptureLoop implements Task {
             }
             if (sample.isEmpty()) break;
             read++;
-            stats.arrived();
-            stats.answered();
+            stats.given();
             first.accept(sample.get());
         }
         first.end();
@@ -78,8 +77,7 @@ public final class CaptureLoop implements Task {
 
     private void recover(Throwable failure) throws StageFailure, InterruptedException {
         if (failure instanceof InterruptedException interruption) throw interruption;
-        stats.arrived();
-        stats.failedOne();
+        stats.arrivedAndFailed();
         capture = recovery.after(failure, lastIndex + 1);
     }
 

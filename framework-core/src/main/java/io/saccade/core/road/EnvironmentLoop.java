@@ -128,8 +128,7 @@ public final class EnvironmentLoop implements Task {
                 sample.with(Keys.SPACES, spaces).with(Keys.EPISODE, episode).with(Keys.STEP, step)));
         shown.moment().born(System.nanoTime());
         given++;
-        stats.arrived();
-        stats.answered();
+        stats.given();
         actions.clear();
         first.accept(shown);
         return actions.action();

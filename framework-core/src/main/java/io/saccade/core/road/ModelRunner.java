@@ -6,7 +6,7 @@ import io.saccade.api.spi.Model;
 import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.moment.Renames;
-import io.saccade.core.road.WaitingSamples.Slot;
+import io.saccade.core.road.SampleOrder.Slot;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +29,7 @@ public final class ModelRunner implements Link, Model.Emitter {
     private final Renames renames;
     private final Recovery<Model> recovery;
     private final Link next;
-    private final WaitingSamples waiting;
+    private final SampleOrder order;
     private final HoldRegistry holds = new HoldRegistry();
 
     private Model model;
@@ -58,7 +58,7 @@ public final class ModelRunner implements Link, Model.Emitter {
         this.renames = renames;
         this.recovery = recovery;
         this.next = next;
-        this.waiting = new WaitingSamples(stats.name(), mostHeld);
+        this.order = new SampleOrder(stats, mostHeld, next);
     }
 
     @Override
@@ -68,16 +68,16 @@ public final class ModelRunner implements Link, Model.Emitter {
 
     @Override
     public void accept(MomentSample sample, long nanos) throws StageFailure, InterruptedException {
-        stats.arrived();
-        if (!sample.hasAll(reads)) {
-            stats.passedBy();
-            forward(sample, nanos);
-            return;
+        if (sample.hasAll(reads)) {
+            order.arrived();
+            give(sample, nanos);
+        } else {
+            order.pass(sample, nanos);
         }
-        give(sample, nanos);
     }
 
     private void give(MomentSample sample, long nanos) throws StageFailure, InterruptedException {
+        order.begin();
         given = sample;
         emitted = null;
         answer = Answer.NONE;
@@ -97,29 +97,25 @@ public final class ModelRunner implements Link, Model.Emitter {
      */
     private void settle(MomentSample sample, @Nullable Throwable failure, long nanos)
             throws StageFailure, InterruptedException {
+        order.end();
         given = null;
         MomentSample result = emitted;
         emitted = null;
         if (answer == Answer.HELD && failure != null) {
             failHeld(sample);
         } else if (answer == Answer.NONE) {
-            if (failure == null) stats.refusedOne();
-            else stats.failedOne();
-            sample.moment().leave();
+            order.leave(sample, failure != null);
         } else if (result != null) {
-            stats.answered();
-            forward(result, nanos);
+            order.forward(result, false, nanos);
         }
-        drain();
+        order.drain();
         if (failure != null) recover(failure, sample.index());
     }
 
     /** Does nothing if the model answered the held sample in the same call, before it failed. */
     private void failHeld(MomentSample sample) {
-        Slot slot = waiting.find(sample);
-        if (slot == null) return;
-        waiting.fail(slot);
-        stats.failedOne();
+        Slot slot = order.find(sample);
+        if (slot != null) order.fail(slot);
     }
 
     private void recover(Throwable failure, long index) throws StageFailure, InterruptedException {
@@ -132,32 +128,16 @@ public final class ModelRunner implements Link, Model.Emitter {
 
     /** Passes the samples that the old model held to the new one, in order with the samples that wait behind them. */
     private void giveAgain() throws StageFailure, InterruptedException {
-        ArrayDeque<Slot> before = waiting.removeAll();
+        ArrayDeque<Slot> before = order.takeOut();
         try {
-            for (Slot slot = before.poll(); slot != null; slot = before.poll()) {
+            for (Slot slot = order.next(before); slot != null; slot = order.next(before)) {
                 MomentSample ready = slot.ready();
                 if (ready == null) give(slot.given(), StageStats.UNTIMED);
-                else forward(ready, StageStats.UNTIMED);
+                else order.forward(ready, slot.passing(), StageStats.UNTIMED);
             }
         } finally {
-            waiting.putBack(before); // if the road ended meanwhile, for abandon()
+            order.putBack(before); // if the road ended meanwhile, for abandon()
         }
-    }
-
-    private void forward(MomentSample sample, long nanos) throws StageFailure, InterruptedException {
-        if (waiting.isEmpty()) {
-            next.accept(sample, nanos);
-            return;
-        }
-        try {
-            waiting.add(sample);
-        } catch (IllegalStateException e) {
-            throw new StageFailure(stats.name(), sample.index(), e);
-        }
-    }
-
-    private void drain() throws StageFailure, InterruptedException {
-        for (MomentSample head = waiting.poll(); head != null; head = waiting.poll()) next.accept(head);
     }
 
     @Override
@@ -172,8 +152,7 @@ public final class ModelRunner implements Link, Model.Emitter {
         Slot slot = heldSlot(result);
         if (slot == null) return;
         requireDeclared(result, slot.given());
-        waiting.answer(slot, result);
-        stats.answered();
+        order.answer(slot, result);
     }
 
     @Override
@@ -183,7 +162,7 @@ public final class ModelRunner implements Link, Model.Emitter {
             throw new IllegalStateException(
                     "only the sample given can be held, and only once, not sample " + sample.index());
         }
-        waiting.hold(given);
+        order.hold(given);
         answer = Answer.HELD;
     }
 
@@ -191,14 +170,13 @@ public final class ModelRunner implements Link, Model.Emitter {
     public void drop(Sample sample) {
         Slot slot = heldSlot(Renames.real(sample));
         if (slot == null) return;
-        waiting.drop(slot);
-        stats.droppedOne();
+        order.drop(slot);
     }
 
     /** The slot of an answered sample; {@code null} for a sample that counts as failed already. */
     private @Nullable Slot heldSlot(MomentSample sample) {
-        Slot slot = waiting.find(sample);
-        if (slot != null || waiting.hasFailed(sample)) return slot;
+        Slot slot = order.find(sample);
+        if (slot != null || order.hasFailed(sample)) return slot;
         throw new IllegalStateException("stage '" + stats.name() + "' answered sample " + sample.index()
                 + ", which it was not given, or had answered already");
     }
@@ -219,15 +197,19 @@ public final class ModelRunner implements Link, Model.Emitter {
         } catch (Throwable e) { // a plugin's linkage error, as above
             failure = e;
         }
-        int left = waiting.removeHeld();
-        stats.failed(left);
-        drain();
+        int left = order.failHeld();
+        order.drain();
         if (failure == null && left > 0) {
             failure = new IllegalStateException(
                     "held " + left + " samples to the end, and neither emitted nor dropped them in flush");
         }
         if (failure != null) recover(failure, -1);
         next.end();
+    }
+
+    /** How many samples skipped the model so far. */
+    long passed() {
+        return stats.passed();
     }
 
     /** The stage's name. */
@@ -242,6 +224,6 @@ public final class ModelRunner implements Link, Model.Emitter {
 
     /** Releases the waiting samples, after the threads have stopped; counts held samples as dropped. */
     public void abandon() {
-        stats.dropped(waiting.clear());
+        order.abandon();
     }
 }

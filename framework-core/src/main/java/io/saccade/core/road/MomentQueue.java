@@ -1,35 +1,35 @@
 package io.saccade.core.road;
 
-import io.saccade.core.moment.FramePool;
-import io.saccade.core.moment.HoldRegistry;
-import io.saccade.core.moment.Moment;
 import io.saccade.core.moment.MomentSample;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.ArrayDeque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded queue between two threads. Once both have ended, offered = taken + dropped, exactly. One producer and one
- * consumer at a time. Each queued sample holds one reference to its moment.
+ * A bounded queue between two threads, which counts its samples under its own lock, so that all counts of one moment can
+ * be read. One producer and one consumer at a time. Each queued sample holds one reference to its moment.
  */
 public final class MomentQueue {
-    private static final MomentSample END =
-            MomentSample.of(new Moment(new FramePool(false), -1, 0), new HoldRegistry());
-
     private final String name;
+    private final int capacity;
     private final boolean dropsOldest;
-    private final ArrayBlockingQueue<MomentSample> slots;
-    // One thread at a time writes the first two, so lazySet without a full fence suffices.
-    private final AtomicLong offered = new AtomicLong();
-    private final AtomicLong taken = new AtomicLong();
-    private final AtomicLong dropped = new AtomicLong();
-    private volatile boolean closed;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition notFull = lock.newCondition();
+    private final Condition notEmpty = lock.newCondition();
+    private final ArrayDeque<MomentSample> samples;
+    private long offered;
+    private long taken;
+    private long dropped;
+    private boolean ended;
+    private boolean closed;
 
     /** @param dropsOldest when full: drop the oldest sample ({@code true}) or block the producer ({@code false}) */
     public MomentQueue(String name, int capacity, boolean dropsOldest) {
         this.name = name;
+        this.capacity = capacity;
         this.dropsOldest = dropsOldest;
-        this.slots = new ArrayBlockingQueue<>(capacity);
+        this.samples = new ArrayDeque<>(Math.min(capacity, 64) + 1);
     }
 
     public String name() {
@@ -37,97 +37,111 @@ public final class MomentQueue {
     }
 
     public long offered() {
-        return offered.get();
+        return counts().offered();
     }
 
     public long taken() {
-        return taken.get();
+        return counts().taken();
     }
 
     public long dropped() {
-        return dropped.get();
+        return counts().dropped();
+    }
+
+    /** All counts of one moment. Any thread. */
+    public QueueCounts counts() {
+        lock.lock();
+        try {
+            return new QueueCounts(name, capacity, samples.size(), offered, taken, dropped);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Adds a sample and takes over the caller's reference. */
     void offer(MomentSample sample) throws InterruptedException {
-        count(offered);
-        if (closed) {
-            drop(sample);
-            return;
+        lock.lock();
+        try {
+            offered++;
+            if (dropsOldest) dropOldest();
+            else awaitRoom(sample);
+            if (closed) {
+                drop(sample);
+                return;
+            }
+            samples.add(sample);
+            notEmpty.signal();
+        } finally {
+            lock.unlock();
         }
-        if (dropsOldest) dropOldestUntilAdded(sample);
-        else await(sample);
     }
 
-    private void await(MomentSample sample) throws InterruptedException {
+    private void dropOldest() {
+        while (samples.size() >= capacity) drop(samples.remove());
+    }
+
+    private void awaitRoom(MomentSample sample) throws InterruptedException {
         try {
-            slots.put(sample);
+            while (samples.size() >= capacity && !closed) notFull.await();
         } catch (InterruptedException e) {
             drop(sample);
             throw e;
         }
     }
 
-    private void dropOldestUntilAdded(MomentSample sample) {
-        while (!slots.offer(sample)) {
-            MomentSample oldest = slots.poll();
-            if (oldest != null) drop(oldest);
+    /** Signals the end; queued samples can still be taken. Several ends do no harm. Any thread. */
+    public void end() {
+        lock.lock();
+        try {
+            ended = true;
+            notEmpty.signalAll();
+        } finally {
+            lock.unlock();
         }
-    }
-
-    /** Signals the end; queued samples can still be taken. */
-    void end() throws InterruptedException {
-        slots.put(END);
-    }
-
-    /**
-     * Like {@link #end} if there is room now, for a producer that ended without a signal. A second end does no harm.
-     */
-    public void tryEnd() {
-        slots.offer(END);
     }
 
     /** Ends the queue while its producer may still be running, and drops samples offered from now on. Any thread. */
     public void close() {
-        closed = true;
-        tryEnd();
+        lock.lock();
+        try {
+            closed = true;
+            notFull.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        end();
     }
 
     /** The next sample with its reference, or {@code null} at the end. */
     @Nullable
     MomentSample take() throws InterruptedException {
-        MomentSample sample = slots.take();
-        if (sample == END) return null;
-        count(taken);
-        return sample;
-    }
-
-    private static void count(AtomicLong counter) {
-        counter.lazySet(counter.get() + 1);
+        lock.lockInterruptibly();
+        try {
+            while (samples.isEmpty()) {
+                if (ended) return null;
+                notEmpty.await();
+            }
+            taken++;
+            notFull.signal();
+            return samples.remove();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void drop(MomentSample sample) {
-        dropped.incrementAndGet();
+        dropped++;
         sample.moment().leave();
     }
 
-    /** Drops the queued samples, but keeps the end. Any thread. */
+    /** Drops the samples that wait in the queue. Any thread. */
     public void shed() {
-        if (giveUp()) slots.offer(END);
-    }
-
-    /** Drops the remaining samples, after producer and consumer have stopped. */
-    public void clear() {
-        giveUp();
-    }
-
-    /** Returns whether the end was in the queue; if so, there is room for it again. */
-    private boolean giveUp() {
-        boolean ended = false;
-        for (MomentSample left = slots.poll(); left != null; left = slots.poll()) {
-            if (left == END) ended = true;
-            else drop(left);
+        lock.lock();
+        try {
+            while (!samples.isEmpty()) drop(samples.remove());
+            notFull.signalAll();
+        } finally {
+            lock.unlock();
         }
-        return ended;
     }
 }

@@ -22,6 +22,10 @@ public final class SinkGate {
         paused = pause;
     }
 
+    public boolean isPaused() {
+        return paused;
+    }
+
     /** The number of samples that the sink could not use. */
     long passed() {
         return passed;

@@ -22,6 +22,7 @@ public final class SinkRunner implements Task {
         this.stats = stats;
         this.renames = renames;
         this.recovery = recovery;
+        stats.alsoPassed(gate::passed);
     }
 
     public StageStats stats() {
@@ -36,24 +37,20 @@ public final class SinkRunner implements Task {
     @Override
     public void run() throws StageFailure, InterruptedException {
         MomentQueue queue = gate.queue();
-        try {
-            for (MomentSample sample = queue.take(); sample != null; sample = queue.take()) handle(sample);
-        } finally {
-            stats.passedBy(gate.passed());
-        }
+        for (MomentSample sample = queue.take(); sample != null; sample = queue.take()) handle(sample);
     }
 
     private void handle(MomentSample sample) throws StageFailure, InterruptedException {
-        stats.arrived();
+        stats.arrived(1);
         long start = stats.start();
         Throwable failure = null;
         boolean used = false;
         try {
             used = sink.accept(renames.view(sample.heldBy(holds)));
-            if (used) stats.answered();
-            else stats.refusedOne();
+            if (used) stats.answered(0);
+            else stats.refused(0);
         } catch (Throwable e) { // a plugin's linkage error must reach the report like any other failure
-            stats.failedOne();
+            stats.failed(1, 0);
             failure = e;
         } finally {
             sample.moment().leave();

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,10 @@ public final class WorkerPool {
     private final Link next;
     private final List<Task> workers = new ArrayList<>();
     private final Object taking = new Object();
-    private final Map<Long, Optional<MomentSample>> done = new HashMap<>();
+    private final Map<Long, Result> done = new HashMap<>();
+    // Written under the lock of done.
+    private volatile int waitingAnswers;
+    private volatile int waitingPassing;
     private long taken;
     private long handedOn;
     private boolean ended;
@@ -47,8 +50,9 @@ public final class WorkerPool {
     private void work(ModelRunner runner, Answer answer) throws StageFailure, InterruptedException {
         for (Ticket ticket = take(); ticket != null; ticket = take()) {
             answer.sample = null;
+            long passed = runner.passed();
             runner.accept(ticket.sample);
-            handOn(ticket.number, Optional.ofNullable(answer.sample));
+            handOn(ticket.number, new Result(answer.sample, runner.passed() > passed));
         }
         answer.sample = null;
         runner.end();
@@ -72,28 +76,52 @@ public final class WorkerPool {
         }
     }
 
-    private void handOn(long number, Optional<MomentSample> result) throws StageFailure, InterruptedException {
+    private void handOn(long number, Result result) throws StageFailure, InterruptedException {
         synchronized (done) {
             done.put(number, result);
-            for (Optional<MomentSample> head = done.remove(handedOn); head != null; head = done.remove(handedOn)) {
+            countWaiting(result, 1);
+            for (Result head = done.remove(handedOn); head != null; head = done.remove(handedOn)) {
                 handedOn++;
-                if (head.isPresent()) next.accept(head.get());
+                countWaiting(head, -1);
+                if (head.sample != null) next.accept(head.sample);
             }
             done.notifyAll();
         }
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock of done
+    private void countWaiting(Result result, int change) {
+        if (result.sample == null) return;
+        if (result.passing) waitingPassing += change;
+        else waitingAnswers += change;
+    }
+
+    /**
+     * The counts of the stage: those of the workers, without the results that wait for an earlier one. Any thread.
+     *
+     * @param workers reads the sum of the workers' counts
+     */
+    public StageCounts counts(Supplier<StageCounts> workers) {
+        int answers = waitingAnswers; // read before the workers' counts, which contain them
+        int passing = waitingPassing;
+        return workers.get().waiting(answers, passing);
+    }
+
     /** Releases the results that wait for an earlier one, after the threads have stopped. */
     public void abandon() {
         synchronized (done) {
-            done.values()
-                    .forEach(
-                            answer -> answer.ifPresent(sample -> sample.moment().leave()));
+            for (Result result : done.values()) {
+                countWaiting(result, -1);
+                if (result.sample != null) result.sample.moment().leave();
+            }
             done.clear();
         }
     }
 
     private record Ticket(long number, MomentSample sample) {}
+
+    /** @param sample what goes on, if anything does */
+    private record Result(@Nullable MomentSample sample, boolean passing) {}
 
     /** Receives the result of a worker's runner. Its {@code end} does nothing, since the pool signals the end. */
     private static final class Answer implements Link {

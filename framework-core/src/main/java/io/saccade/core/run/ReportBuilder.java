@@ -6,7 +6,6 @@ import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.problem.Reason;
 import io.saccade.core.report.LogNames;
 import io.saccade.core.report.Report;
-import io.saccade.core.report.Report.Latency;
 import io.saccade.core.report.Report.Outcome;
 import io.saccade.core.report.Report.QueueReport;
 import io.saccade.core.report.Report.StageReport;
@@ -51,7 +50,7 @@ final class ReportBuilder {
                 road.samples(),
                 stages(),
                 queues(),
-                latency(ages()),
+                Latencies.of(ages()),
                 scope.outputs().made(),
                 scope.journal().metrics(),
                 scope.journal().problems(),
@@ -78,7 +77,7 @@ final class ReportBuilder {
     private StageReport stage(PlannedStage planned) {
         StageStats sum = new StageStats(planned.name(), true);
         boolean busy = road.isBusy(planned);
-        for (StageStats counted : road.stats().getOrDefault(planned, List.of())) {
+        for (StageStats counted : road.counts().of(planned)) {
             if (busy) sum.addLeftBehind(counted);
             else sum.add(counted);
         }
@@ -93,11 +92,11 @@ final class ReportBuilder {
                 sum.refused(),
                 sum.failed(),
                 sum.dropped(),
-                latency(sum.nanos()));
+                Latencies.of(sum.nanos()));
     }
 
     private List<QueueReport> queues() {
-        return road.queues().stream()
+        return road.counts().queues().stream()
                 .map(road.isAlive() ? ReportBuilder::leftBehind : ReportBuilder::settled)
                 .toList();
     }
@@ -121,19 +120,5 @@ final class ReportBuilder {
             if (!acting || planned.role() == Role.ACTUATOR) ages.add(sink.ageNanos());
         });
         return ages;
-    }
-
-    private static Latency latency(Histogram nanos) {
-        if (nanos.getTotalCount() == 0) return new Latency(0, 0, 0, 0, 0);
-        return new Latency(
-                micros(nanos.getValueAtPercentile(50)),
-                micros(nanos.getValueAtPercentile(90)),
-                micros(nanos.getValueAtPercentile(95)),
-                micros(nanos.getValueAtPercentile(99)),
-                micros(nanos.getMaxValue()));
-    }
-
-    private static long micros(long nanos) {
-        return Math.round(nanos / 1e3);
     }
 }

@@ -7,7 +7,6 @@ import io.saccade.core.road.ModelRunner;
 import io.saccade.core.road.MomentQueue;
 import io.saccade.core.road.SinkGate;
 import io.saccade.core.road.SinkRunner;
-import io.saccade.core.road.StageStats;
 import io.saccade.core.road.Task;
 import io.saccade.core.road.WorkerPool;
 import java.util.ArrayList;
@@ -27,8 +26,7 @@ final class Road {
     private final Map<OpenStage<?>, RoadThread> sinkStages = new LinkedHashMap<>();
     private final List<RoadThread> upstream = new ArrayList<>();
     private final Map<RoadThread, MomentQueue> sinkThreads = new LinkedHashMap<>();
-    private final Map<PlannedStage, List<StageStats>> stats = new LinkedHashMap<>();
-    private final List<MomentQueue> queues = new ArrayList<>();
+    private final RoadCounts counts = new RoadCounts();
     private final List<MomentQueue> beforeModels = new ArrayList<>();
     private final List<ModelRunner> runners = new ArrayList<>();
     private final List<WorkerPool> pools = new ArrayList<>();
@@ -54,34 +52,31 @@ final class Road {
         leftBehind = true;
     }
 
-    void add(ModelRunner runner) {
+    synchronized void add(ModelRunner runner) {
         runners.add(runner);
-    }
-
-    void add(MomentQueue queue) {
-        queues.add(queue);
     }
 
     void add(String name, Task task) {
         upstream.add(new RoadThread(name, task, control));
     }
 
-    void add(String name, MomentQueue queue, Task task) {
-        add(queue);
+    synchronized void add(String name, MomentQueue queue, Task task) {
+        counts.add(queue);
         beforeModels.add(queue);
         add(name, task);
     }
 
-    void add(String name, MomentQueue queue, WorkerPool pool) {
-        add(queue);
+    synchronized void add(PlannedStage planned, MomentQueue queue, WorkerPool pool) {
+        counts.add(queue);
         beforeModels.add(queue);
         pools.add(pool);
-        pool.workers().forEach(worker -> add(name, worker));
+        counts.add(planned, pool);
+        pool.workers().forEach(worker -> add(planned.name(), worker));
     }
 
     synchronized void add(
             PlannedStage planned, OpenStage<?> stage, MomentQueue queue, SinkGate gate, SinkRunner runner) {
-        add(queue);
+        counts.add(queue);
         RoadThread thread = new RoadThread(planned.name(), runner, control);
         sinkThreads.put(thread, queue);
         sinkStages.put(stage, thread);
@@ -119,11 +114,15 @@ final class Road {
         interruptSource.run();
     }
 
-    /** Creates a counter for a stage; a stage with several workers has one for each. */
-    StageStats stats(PlannedStage planned) {
-        StageStats counted = new StageStats(planned.name(), true);
-        stats.computeIfAbsent(planned, stage -> new ArrayList<>()).add(counted);
-        return counted;
+    /** What the stages and queues count. Any thread. */
+    RoadCounts counts() {
+        return counts;
+    }
+
+    /** Whether the stage is a paused sink. Any thread. */
+    synchronized boolean isPaused(PlannedStage planned) {
+        SinkGate gate = gates.get(planned.name());
+        return gate != null && gate.isPaused();
     }
 
     /** How many samples the source gave so far. Any thread. */
@@ -194,8 +193,7 @@ final class Road {
     }
 
     /**
-     * Signals the end to each sink once the upstream threads have finished. Call repeatedly: a full queue takes the
-     * signal later.
+     * Signals the end to each sink once the upstream threads have finished. Call repeatedly.
      *
      * @param forced also while the source or a model is running; its further samples are dropped
      */
@@ -205,7 +203,7 @@ final class Road {
         sinkThreads.forEach((thread, queue) -> {
             if (!thread.isAlive()) return;
             if (upstreamAlive) queue.close();
-            else queue.tryEnd();
+            else queue.end();
         });
     }
 
@@ -215,19 +213,11 @@ final class Road {
             runners.forEach(ModelRunner::abandon);
             pools.forEach(WorkerPool::abandon);
         }
-        queues.forEach(MomentQueue::clear);
+        counts.queues().forEach(MomentQueue::shed);
     }
 
     private Stream<RoadThread> threads() {
         return Stream.concat(upstream.stream(), sinkThreads.keySet().stream());
-    }
-
-    Map<PlannedStage, List<StageStats>> stats() {
-        return stats;
-    }
-
-    List<MomentQueue> queues() {
-        return queues;
     }
 
     Map<PlannedStage, SinkRunner> sinks() {

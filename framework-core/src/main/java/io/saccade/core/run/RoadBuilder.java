@@ -155,7 +155,7 @@ final class RoadBuilder {
         MomentQueue queue = queue(planned.name(), planned);
         List<OpenStage<Model>> left = new ArrayList<>(stages);
         WorkerPool pool = new WorkerPool(queue, stages.size(), answer -> runner(planned, left.remove(0), answer), next);
-        road.add(planned.name(), queue, pool);
+        road.add(planned, queue, pool);
         return new QueueLink(queue);
     }
 
@@ -218,7 +218,7 @@ final class RoadBuilder {
     }
 
     private StageStats stats(PlannedStage planned) {
-        return road.stats(planned);
+        return road.counts().counter(planned);
     }
 
     private MomentQueue queue(String name, PlannedStage planned) {

@@ -7,6 +7,8 @@ import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Latency;
 import io.saccade.core.report.Report.Outcome;
+import io.saccade.core.report.RunSnapshot;
+import io.saccade.core.report.RunSnapshot.State;
 import io.saccade.core.road.Interruptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +24,11 @@ public final class RunEngine {
     private final RunControl control;
     private final Road road;
     private final StopTimes times;
+    private final RunMeter meter;
+    private volatile State state = State.OPENING;
     private volatile Instant startedAt = Instant.now();
     private volatile long startNanos = System.nanoTime();
+    private volatile long endNanos;
 
     @Inject
     RunEngine(RunScope scope, StopTimes times) {
@@ -33,6 +38,7 @@ public final class RunEngine {
         this.control = scope.control();
         this.times = times;
         this.road = new Road(control);
+        this.meter = new RunMeter(plan.stages(), road, System::nanoTime);
     }
 
     /** Ends the run after the samples under way have arrived. Any thread. */
@@ -71,6 +77,13 @@ public final class RunEngine {
         return told.orElseGet(() -> new Progress(samples(), expected()));
     }
 
+    /** The run at this moment. Any thread. */
+    public RunSnapshot snapshot() {
+        State now = state;
+        State told = now == State.RUNNING && control.stopping() ? State.STOPPING : now;
+        return new SnapshotBuilder(scope, road, meter).build(told, elapsed(), progress());
+    }
+
     private long expected() {
         long expected = scope.journal().expected();
         return options.maxSamples() == Long.MAX_VALUE
@@ -91,20 +104,29 @@ public final class RunEngine {
     public Report run(long runStartNanos) {
         startedAt = Instant.now();
         startNanos = System.nanoTime();
-        Runnable clock = () -> endInTime(runStartNanos);
+        Runnable clock = () -> {
+            endInTime(runStartNanos);
+            meter.tick();
+        };
         try {
             boolean open = open(clock);
             if (open) {
+                meter.start();
+                state = State.RUNNING;
                 road.start();
                 new RoadWatch(road, control, scope.journal(), times).await(clock);
             }
+            state = State.ENDING;
             new RunEnding(scope, road, times).end(open);
         } catch (Throwable e) { // every end of a run must reach the report
             control.fail(e);
         }
         scope.watch().close();
         new RunInspection(road, scope.journal(), control.failure() != null).inspect();
-        return new ReportBuilder(scope, road).build(startedAt, elapsed());
+        Report report = new ReportBuilder(scope, road).build(startedAt, elapsed());
+        endNanos = System.nanoTime();
+        state = State.ENDED;
+        return report;
     }
 
     /** The report of a step that was not begun. */
@@ -129,9 +151,9 @@ public final class RunEngine {
                 List.of());
     }
 
-    /** The time since the run began. Any thread. */
+    /** The time since the run began, up to its end. Any thread. */
     public Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - startNanos);
+        return Duration.ofNanos((state == State.ENDED ? endNanos : System.nanoTime()) - startNanos);
     }
 
     private void endInTime(long runStartNanos) {

@@ -21,7 +21,7 @@ final class RunInspection {
 
     void inspect() {
         journal.tellSkipped();
-        road.stats().forEach(this::idle);
+        road.counts().stats().forEach(this::idle);
         if (!failed) road.sinks().keySet().forEach(this::fellBehind);
     }
 
@@ -36,7 +36,7 @@ final class RunInspection {
 
     private void fellBehind(PlannedStage planned) {
         if (planned.role() != Role.RECORDER) return;
-        for (MomentQueue queue : road.queues()) {
+        for (MomentQueue queue : road.counts().queues()) {
             if (queue.name().equals(planned.name()) && queue.dropped() > 0) {
                 journal.problem(planned.name() + " was too slow and left out " + queue.dropped() + " of "
                         + queue.offered() + " samples; 'when-full: block' in its queue keeps them all");

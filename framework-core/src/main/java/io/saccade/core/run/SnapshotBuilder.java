@@ -1,0 +1,83 @@
+package io.saccade.core.run;
+
+import io.saccade.api.data.Progress;
+import io.saccade.core.plan.PlannedStage;
+import io.saccade.core.report.RunSnapshot;
+import io.saccade.core.report.RunSnapshot.QueueSnapshot;
+import io.saccade.core.report.RunSnapshot.StageSnapshot;
+import io.saccade.core.report.RunSnapshot.State;
+import io.saccade.core.road.QueueCounts;
+import io.saccade.core.road.StageCounts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Builds a snapshot of a run, without waiting for it. Any thread. */
+final class SnapshotBuilder {
+    private final RunScope scope;
+    private final Road road;
+    private final RunMeter meter;
+
+    SnapshotBuilder(RunScope scope, Road road, RunMeter meter) {
+        this.scope = scope;
+        this.road = road;
+        this.meter = meter;
+    }
+
+    RunSnapshot build(State state, Duration elapsed, Progress progress) {
+        RunMeter.Rates rates = meter.rates();
+        List<StageSnapshot> stages = scope.plan().stages().stream()
+                .map(stage -> stage(stage, rates.of(stage)))
+                .toList();
+        return new RunSnapshot(
+                scope.plan().name(),
+                state,
+                1,
+                1,
+                elapsed,
+                road.samples(),
+                rates.samplesPerSecond(),
+                progress,
+                state == State.ENDED ? Optional.empty() : timeLeft(elapsed, progress),
+                stages,
+                road.counts().queuesNow().stream().map(SnapshotBuilder::queue).toList(),
+                scope.journal().metrics(),
+                scope.journal().problems());
+    }
+
+    private StageSnapshot stage(PlannedStage stage, RunMeter.StageRates rates) {
+        StageCounts counts = road.counts().now(stage);
+        return new StageSnapshot(
+                stage.name(),
+                stage.factory().type(),
+                stage.role().name().toLowerCase(Locale.ROOT),
+                counts.in(),
+                counts.passed(),
+                counts.out(),
+                counts.refused(),
+                counts.failed(),
+                counts.dropped(),
+                counts.inside(),
+                rates.busy(),
+                rates.latest(),
+                rates.whole(),
+                road.isPaused(stage));
+    }
+
+    private static QueueSnapshot queue(QueueCounts counts) {
+        return new QueueSnapshot(
+                counts.name(), counts.capacity(), counts.depth(), counts.offered(), counts.taken(), counts.dropped());
+    }
+
+    private Optional<Duration> timeLeft(Duration elapsed, Progress progress) {
+        Optional<Duration> limit = scope.options()
+                .duration()
+                .map(duration -> duration.minus(elapsed))
+                .map(left -> left.isNegative() ? Duration.ZERO : left);
+        if (progress.done() <= 0 || progress.total() < progress.done()) return limit;
+        double share = (double) (progress.total() - progress.done()) / progress.done();
+        Duration estimate = Duration.ofNanos(Math.round(elapsed.toNanos() * share));
+        return limit.filter(left -> left.compareTo(estimate) < 0).or(() -> Optional.of(estimate));
+    }
+}

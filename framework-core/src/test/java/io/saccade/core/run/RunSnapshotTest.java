@@ -1,0 +1,113 @@
+package io.saccade.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Point;
+import io.saccade.api.data.Progress;
+import io.saccade.core.option.RunOptions;
+import io.saccade.core.report.Report;
+import io.saccade.core.report.RunSnapshot;
+import io.saccade.core.report.RunSnapshot.QueueSnapshot;
+import io.saccade.core.report.RunSnapshot.StageSnapshot;
+import io.saccade.core.report.RunSnapshot.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class RunSnapshotTest extends RunBench {
+    private static final int SAMPLES = 10_000;
+
+    @Test
+    void everySnapshotOfAMovingRunAddsUp() throws Exception {
+        Random moods = new Random(5);
+        stages.model = (settings, context) -> (sample, out) -> {
+            if (moods.nextInt(4) > 0) out.emit(sample.with(Keys.GAZE, new Point(.5, .5)));
+        };
+        RunEngine engine = watchable();
+        CompletableFuture<Report> running = CompletableFuture.supplyAsync(engine::run);
+        List<RunSnapshot> seen = new ArrayList<>();
+        Random random = new Random(7);
+        while (!running.isDone()) {
+            seen.add(engine.snapshot());
+            if (engine.snapshot().state() == State.RUNNING) engine.pause("keep", random.nextInt(5) == 0);
+        }
+        Report report = running.get();
+
+        seen.forEach(RunSnapshotTest::addsUp);
+        assertThat(seen).isSortedAccordingTo((one, other) -> Long.compare(one.samples(), other.samples()));
+        RunSnapshot last = engine.snapshot();
+        addsUp(last);
+        assertThat(last.state()).isEqualTo(State.ENDED);
+        assertThat(last.samples()).isEqualTo(SAMPLES);
+        assertThat(last.progress()).isEqualTo(new Progress(SAMPLES, SAMPLES));
+        for (int i = 0; i < 3; i++) {
+            StageSnapshot stage = last.stages().get(i);
+            assertThat(stage.inside()).isZero();
+            assertThat(List.of(stage.in(), stage.passed(), stage.out(), stage.refused(), stage.failed()))
+                    .isEqualTo(counts(report.stages().get(i)));
+        }
+        assertThat(last.stages().get(1).whole())
+                .isEqualTo(report.stages().get(1).latency());
+    }
+
+    private static List<Long> counts(Report.StageReport stage) {
+        return List.of(stage.in(), stage.passed(), stage.out(), stage.refused(), stage.failed());
+    }
+
+    private static void addsUp(RunSnapshot snapshot) {
+        for (StageSnapshot stage : snapshot.stages()) {
+            long fates = stage.passed() + stage.out() + stage.refused() + stage.failed() + stage.dropped();
+            assertThat(fates + stage.inside()).as(stage.toString()).isEqualTo(stage.in());
+            assertThat(stage.busy()).isBetween(0.0, 1.0);
+        }
+        for (QueueSnapshot queue : snapshot.queues()) {
+            assertThat(queue.offered() - queue.taken() - queue.dropped() - queue.depth())
+                    .as(queue.toString())
+                    .isBetween(0L, 1L);
+        }
+    }
+
+    @Test
+    void aSampleInACallIsInside() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        stages.model = (settings, context) -> {
+            context.notice("slow today");
+            return (sample, out) -> {
+                called.countDown();
+                goOn.await();
+                out.emit(sample);
+            };
+        };
+        RunEngine engine = watchable();
+        assertThat(engine.snapshot().state()).isEqualTo(State.OPENING);
+        CompletableFuture<Report> running = CompletableFuture.supplyAsync(engine::run);
+        called.await();
+        engine.pause("keep", true);
+        RunSnapshot during = engine.snapshot();
+        engine.stop();
+        RunSnapshot stopping = engine.snapshot();
+        goOn.countDown();
+        running.get();
+
+        StageSnapshot model = during.stages().get(1);
+        assertThat(during.state()).isEqualTo(State.RUNNING);
+        assertThat(List.of(model.in(), model.inside(), model.out())).containsExactly(1L, 1L, 0L);
+        assertThat(during.stages().get(2).paused()).isTrue();
+        assertThat(during.notices()).containsExactly("gaze: slow today");
+        assertThat(stopping.state()).isEqualTo(State.STOPPING);
+    }
+
+    private RunEngine watchable() {
+        return engine(plan(counting()), RunOptions.defaults());
+    }
+
+    private static Map<String, Object> counting() {
+        return tree("capture", Map.of("type", "count", "with", Map.of("count", SAMPLES)), Map.of());
+    }
+}
