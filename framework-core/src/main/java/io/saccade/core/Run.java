@@ -3,6 +3,7 @@ package io.saccade.core;
 import io.saccade.api.data.Progress;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
+import io.saccade.core.report.RunObserver;
 import io.saccade.core.report.RunSnapshot;
 import io.saccade.core.run.RunEngine;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public final class Run {
     private final String pipeline;
     private final List<RunEngine> steps;
     private final Optional<Duration> duration;
+    private final RunObserver observer;
     private final CompletableFuture<Report> report = new CompletableFuture<>();
     private volatile RunEngine current;
     private volatile int step = 1;
@@ -31,9 +33,15 @@ public final class Run {
 
     /** @param duration limit for all steps together */
     Run(String pipeline, List<RunEngine> steps, Optional<Duration> duration) {
+        this(pipeline, steps, duration, new RunObserver() {});
+    }
+
+    /** @param observer gets the end of the run */
+    Run(String pipeline, List<RunEngine> steps, Optional<Duration> duration, RunObserver observer) {
         this.pipeline = pipeline;
         this.steps = List.copyOf(steps);
         this.duration = duration;
+        this.observer = observer;
         this.current = steps.get(0);
     }
 
@@ -46,7 +54,9 @@ public final class Run {
     private void runSteps() {
         try {
             long startNanos = System.nanoTime();
-            report.complete(steps.size() == 1 ? current.run(startNanos) : inOrder(startNanos));
+            Report ended = steps.size() == 1 ? current.run(startNanos) : inOrder(startNanos);
+            report.complete(ended);
+            observer.ended(ended);
         } catch (Throwable e) { // callers of await() must get every failure
             report.completeExceptionally(e);
         }

@@ -17,11 +17,14 @@ import io.saccade.core.plan.StepsPlan;
 import io.saccade.core.plugin.PluginCatalog;
 import io.saccade.core.problem.InvalidPipelineException;
 import io.saccade.core.problem.Problem;
+import io.saccade.core.report.RunObserver;
+import io.saccade.core.run.ObserverThread;
 import io.saccade.core.run.RunEngine;
 import io.saccade.core.run.RunModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs pipelines from your own program.
@@ -133,18 +136,36 @@ public final class Saccade implements AutoCloseable {
      * @throws InvalidPipelineException with all problems, before anything is opened
      */
     public Run start(Pipeline pipeline, RunOptions options) {
+        return start(pipeline, options, Optional.empty());
+    }
+
+    /**
+     * Starts a pipeline whose events an observer gets.
+     *
+     * @throws InvalidPipelineException with all problems, before anything is opened
+     */
+    public Run start(Pipeline pipeline, RunOptions options, RunObserver observer) {
+        return start(pipeline, options, Optional.of(observer));
+    }
+
+    private Run start(Pipeline pipeline, RunOptions options, Optional<RunObserver> observer) {
         if (!options.onlyRun()) ProcessScreen.keepAble();
         Plan plan = plan(pipeline, options);
         List<RoadPlan> roads = plan instanceof StepsPlan steps ? steps.steps() : List.of((RoadPlan) plan);
         ProcessScreen.decideForOneRun(roads.stream().anyMatch(RoadPlan::onScreen));
+        Optional<ObserverThread> events = observer.map(ObserverThread::started);
+        RunObserver told = events.isPresent() ? events.get() : new RunObserver() {};
         Run run = new Run(
-                plan.name(), roads.stream().map(road -> engine(road, options)).toList(), options.duration());
+                plan.name(),
+                roads.stream().map(road -> engine(road, options, told)).toList(),
+                options.duration(),
+                told);
         run.start();
         return run;
     }
 
-    private RunEngine engine(RoadPlan road, RunOptions options) {
-        return injector.createChildInjector(new RunModule(road, options, catalog::keyWatcher))
+    private RunEngine engine(RoadPlan road, RunOptions options, RunObserver observer) {
+        return injector.createChildInjector(new RunModule(road, options, catalog::keyWatcher, observer))
                 .getInstance(RunEngine.class);
     }
 

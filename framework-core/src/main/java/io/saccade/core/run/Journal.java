@@ -7,6 +7,7 @@ import io.saccade.api.data.Progress;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.report.LogNames;
 import io.saccade.core.report.Report.SetAside;
+import io.saccade.core.report.RunObserver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,13 +36,18 @@ final class Journal {
     private volatile long expected = -1;
     private volatile Optional<Progress> progress = Optional.empty();
 
+    private final RunObserver observer;
+
     @Inject
-    Journal() {}
+    Journal(RunObserver observer) {
+        this.observer = observer;
+    }
 
     /** Records and logs a notice, once. */
     synchronized void problem(String sentence) {
         if (problems.contains(sentence)) return;
         NOTICE_LOG.warn(sentence);
+        observer.notice(sentence);
         if (problems.size() < MOST_PROBLEMS) problems.add(sentence);
         else unlisted++;
     }
@@ -68,7 +74,9 @@ final class Journal {
     }
 
     synchronized void setAside(String item, String reason) {
-        if (setAside.add(new SetAside(item, reason))) SET_ASIDE_LOG.warn("{}: {}", item, reason);
+        if (!setAside.add(new SetAside(item, reason))) return;
+        SET_ASIDE_LOG.warn("{}: {}", item, reason);
+        observer.setAside(item, reason);
     }
 
     /** Takes over the progress and the metrics of a sample that leaves the last model. */
@@ -80,6 +88,7 @@ final class Journal {
             synchronized (this) {
                 metrics.putAll(measured.get().values());
             }
+            observer.metrics(measured.get().values());
         }
     }
 

@@ -49,6 +49,7 @@ final class OpenStage<S> implements AutoCloseable {
         this.context = opener.contextOf(planned);
         this.stage = opener.create(planned, context);
         this.watched = watching.apply(stage, context);
+        scope.observer().stageOpened(name());
     }
 
     /** The stage, with its calls watched. */
@@ -123,6 +124,7 @@ final class OpenStage<S> implements AutoCloseable {
         context = fresh;
         closed = false;
         watched = watching.apply(stage, context);
+        scope.observer().stageOpened(name());
     }
 
     /**

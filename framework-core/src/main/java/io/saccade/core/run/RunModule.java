@@ -8,6 +8,7 @@ import io.saccade.core.moment.FramePool;
 import io.saccade.core.moment.SampleFactory;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.report.RunObserver;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,18 +17,27 @@ public final class RunModule extends AbstractModule {
     private final RoadPlan plan;
     private final RunOptions options;
     private final Supplier<Optional<KeyWatcher>> keyWatcher;
+    private final RunObserver observer;
 
     /** @param keyWatcher called when an actuator needs the kill key */
     public RunModule(RoadPlan plan, RunOptions options, Supplier<Optional<KeyWatcher>> keyWatcher) {
+        this(plan, options, keyWatcher, new RunObserver() {});
+    }
+
+    /** @param observer must return at once */
+    public RunModule(
+            RoadPlan plan, RunOptions options, Supplier<Optional<KeyWatcher>> keyWatcher, RunObserver observer) {
         this.plan = plan;
         this.options = options;
         this.keyWatcher = keyWatcher;
+        this.observer = observer;
     }
 
     @Override
     protected void configure() {
         bind(RoadPlan.class).toInstance(plan);
         bind(RunOptions.class).toInstance(options);
+        bind(RunObserver.class).toInstance(observer);
         bind(Clock.class).toInstance(System::nanoTime);
         bind(StopTimes.class).toInstance(StopTimes.PROMISED);
         bind(Journal.class).in(Singleton.class);

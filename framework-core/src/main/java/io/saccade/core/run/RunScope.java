@@ -5,6 +5,7 @@ import io.saccade.api.spi.KeyWatcher;
 import io.saccade.core.moment.SampleFactory;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.report.RunObserver;
 import jakarta.inject.Provider;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ record RunScope(
         Journal journal,
         RunControl control,
         CallWatch watch,
+        RunObserver observer,
         Provider<Optional<KeyWatcher>> keyWatcher) {
     @Inject
     RunScope {}

@@ -2,6 +2,7 @@ package io.saccade.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saccade.core.report.RunObserver;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Stages that don't return in time, measured with the test's own clock. */
 class CallWatchTest {
-    private final Journal journal = new Journal();
+    private final Journal journal = new Journal(new RunObserver() {});
     private final AtomicLong now = new AtomicLong();
     private final CallWatch watch =
             new CallWatch(journal, now::get, Duration.ofSeconds(5).toNanos());
