@@ -3,6 +3,7 @@ package io.saccade.cli;
 import io.saccade.api.data.Progress;
 import io.saccade.core.Run;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,14 +13,20 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the progress of a run: a bar with the time left on a terminal, a plain line every 5 s elsewhere. */
+/**
+ * Shows the progress of a run: a bar with the time left on a terminal, a plain line every 5 s elsewhere; or a line for
+ * each stage every 2 s.
+ */
 final class ProgressDisplay implements AutoCloseable {
     private static final long BAR_MILLIS = 250;
     private static final long LINE_MILLIS = 5000;
+    private static final long STAGES_MILLIS = 2000;
 
     private final Run run;
     private final boolean shown;
     private final StandardTerminal person;
+    private final boolean everyStage;
+    private final StageLines stageLines = new StageLines();
     /** Set by the launcher, since newer JDKs have a console even without a terminal. */
     private final boolean terminal = Boolean.getBoolean("saccade.terminal");
 
@@ -30,30 +37,45 @@ final class ProgressDisplay implements AutoCloseable {
     });
     private @Nullable ProgressBar bar;
     private int barOfStep;
+    private int linesShown;
 
-    private ProgressDisplay(Run run, boolean shown, StandardTerminal person) {
+    private ProgressDisplay(Run run, boolean shown, StandardTerminal person, boolean everyStage) {
         this.run = run;
         this.shown = shown;
         this.person = person;
+        this.everyStage = everyStage;
     }
 
-    /** @param person while a stage uses this terminal, no progress is shown */
-    static ProgressDisplay of(Run run, LogOptions log, StandardTerminal person) {
-        return new ProgressDisplay(run, !log.isQuiet(), person);
+    /**
+     * @param person while a stage uses this terminal, no progress is shown
+     * @param everyStage whether to show a line for each stage
+     */
+    static ProgressDisplay of(Run run, LogOptions log, StandardTerminal person, boolean everyStage) {
+        return new ProgressDisplay(run, !log.isQuiet(), person, everyStage);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the timer
     void start() {
         if (!shown) return;
-        long period = terminal ? BAR_MILLIS : LINE_MILLIS;
+        long period = everyStage ? STAGES_MILLIS : terminal ? BAR_MILLIS : LINE_MILLIS;
         timer.scheduleAtFixedRate(this::show, period, period, TimeUnit.MILLISECONDS);
     }
 
     private void show() {
         Progress progress = run.progress();
         if (progress.done() == 0 || person.used()) return;
-        if (terminal) showBar(progress);
+        if (everyStage) showStages();
+        else if (terminal) showBar(progress);
         else System.err.println(line(progress));
+    }
+
+    /** On a terminal the lines replace those before. */
+    private void showStages() {
+        List<String> lines = stageLines.of(run.snapshot());
+        if (terminal && linesShown > 0) System.err.print("\033[" + linesShown + "A");
+        for (String line : lines) System.err.println(terminal ? line + "\033[K" : line);
+        if (!terminal) System.err.println();
+        linesShown = lines.size();
     }
 
     private void showBar(Progress progress) {

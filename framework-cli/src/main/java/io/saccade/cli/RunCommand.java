@@ -45,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Do everything, but leave the pointer where it is.")
     private boolean dryRun;
 
+    @Option(names = "--stages", description = "While it runs, show a line for each stage every two seconds.")
+    private boolean stages;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Write the account of the run as JSON.")
     private @Nullable Path report;
 
@@ -99,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Report await(Run run) throws InterruptedException {
-        try (ProgressDisplay display = ProgressDisplay.of(run, home.log(), saccadeCommand.terminal())) {
+        try (ProgressDisplay display = ProgressDisplay.of(run, home.log(), saccadeCommand.terminal(), stages)) {
             display.start();
             return run.await();
         }
