@@ -49,7 +49,11 @@ public final class Canvas {
         return graphics;
     }
 
-    /** @throws IllegalArgumentException if the draft has another size or format */
+    /**
+     * Copies the picture into a frame.
+     *
+     * @throws IllegalArgumentException if the draft has another size or format
+     */
     public void copyTo(FrameDraft draft) {
         if (draft.width() != width || draft.height() != height || draft.format() != Frame.Format.BGR8) {
             throw new IllegalArgumentException("this world's picture is " + width + "x" + height + " BGR8, not "

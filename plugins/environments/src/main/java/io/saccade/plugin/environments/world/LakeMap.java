@@ -31,7 +31,11 @@ public final class LakeMap {
         return MAPS.keySet();
     }
 
-    /** @throws IllegalArgumentException if there is no such map */
+    /**
+     * The map of a name.
+     *
+     * @throws IllegalArgumentException if there is no such map
+     */
     public static LakeMap of(String name) {
         List<String> rows = MAPS.get(name);
         if (rows == null)

@@ -33,6 +33,8 @@ public final class GazeClickReader {
     }
 
     /**
+     * Reads the clicks of a folder.
+     *
      * @param screen the screen of the clicks, if known or to be selected
      * @param most largest number of clicks; if there are more, a random part of them is used
      * @throws InvalidInputException when the clicks can't be used for training, with the remedy

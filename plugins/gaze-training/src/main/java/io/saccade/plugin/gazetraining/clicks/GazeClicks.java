@@ -28,7 +28,11 @@ public final class GazeClicks {
         this.screen = screen;
     }
 
-    /** @param clicks on this screen only */
+    /**
+     * Takes over collected clicks.
+     *
+     * @param clicks on this screen only
+     */
     public static GazeClicks of(List<CollectedClick> clicks, ScreenSize screen) {
         float[] pictures = new float[clicks.size() * PICTURE];
         float[] targets = new float[clicks.size() * 2];

@@ -15,6 +15,8 @@ import java.util.Map;
  */
 public record GazeError(double loss, double meanPx, double medianPx, double diagonalPercent) {
     /**
+     * The error of estimates.
+     *
      * @param estimates x and y alternating, as fractions of the screen
      * @param targets positions of the clicks in the same form
      */
