@@ -13,6 +13,7 @@ import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.Plan;
 import io.saccade.core.plan.Planner;
 import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.plan.StagePreloader;
 import io.saccade.core.plan.StepsPlan;
 import io.saccade.core.plugin.PluginCatalog;
 import io.saccade.core.problem.InvalidPipelineException;
@@ -150,22 +151,25 @@ public final class Saccade implements AutoCloseable {
 
     private Run start(Pipeline pipeline, RunOptions options, Optional<RunObserver> observer) {
         if (!options.onlyRun()) ProcessScreen.keepAble();
-        Plan plan = plan(pipeline, options);
+        StagePreloader preloader = StagePreloader.started();
+        Plan plan = planner.plan(pipeline.source(), options, preloader);
         List<RoadPlan> roads = plan instanceof StepsPlan steps ? steps.steps() : List.of((RoadPlan) plan);
         ProcessScreen.decideForOneRun(roads.stream().anyMatch(RoadPlan::onScreen));
         Optional<ObserverThread> events = observer.map(ObserverThread::started);
         RunObserver told = events.isPresent() ? events.get() : new RunObserver() {};
         Run run = new Run(
                 plan.name(),
-                roads.stream().map(road -> engine(road, options, told)).toList(),
+                roads.stream()
+                        .map(road -> engine(road, options, told, preloader))
+                        .toList(),
                 options.duration(),
                 told);
         run.start();
         return run;
     }
 
-    private RunEngine engine(RoadPlan road, RunOptions options, RunObserver observer) {
-        return injector.createChildInjector(new RunModule(road, options, catalog::keyWatcher, observer))
+    private RunEngine engine(RoadPlan road, RunOptions options, RunObserver observer, StagePreloader preloader) {
+        return injector.createChildInjector(new RunModule(road, options, catalog::keyWatcher, observer, preloader))
                 .getInstance(RunEngine.class);
     }
 

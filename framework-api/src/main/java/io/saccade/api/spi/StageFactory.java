@@ -39,6 +39,16 @@ public abstract sealed class StageFactory<C extends Record>
     public void check(C settings, Check check) {}
 
     /**
+     * Loads what every stage of this type needs and what takes long to load, such as native libraries. The core may
+     * call it when a run starts, on a thread of its own beside the planning, so that {@link #create} need not load it;
+     * it calls {@code create} after this has returned. Opens no file of the user and no device. What this throws is
+     * only logged: {@code create} fails for the same reason.
+     *
+     * @since 0.2
+     */
+    public void preload() throws Exception {}
+
+    /**
      * Opens the stage. If this throws, the core closes what was passed to {@code context.closing}.
      *
      * @throws InvalidInputException if the user's file or device is wrong

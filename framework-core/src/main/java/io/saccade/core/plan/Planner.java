@@ -34,11 +34,21 @@ public final class Planner {
      * @throws io.saccade.core.problem.InvalidPipelineException with all problems found
      */
     public Plan plan(PipelineSource source, RunOptions options) {
+        return plan(source, options, StagePreloader.none());
+    }
+
+    /**
+     * Plans one run that starts at once.
+     *
+     * @param preloader loads libraries of the stages meanwhile
+     * @throws io.saccade.core.problem.InvalidPipelineException with all problems found
+     */
+    public Plan plan(PipelineSource source, RunOptions options, StagePreloader preloader) {
         Problems problems = new Problems();
         Overrides overrides = new Overrides(options.overrides(), problems);
         PipelineLoader loader = new PipelineLoader(yaml, overrides, options.workingDirectory(), problems);
         SettingChecks checks = new SettingChecks(new PlannedOutputs(), display, problems);
-        RoadPlanner roads = new RoadPlanner(catalog, checks, options, problems);
+        RoadPlanner roads = new RoadPlanner(catalog, checks, options, preloader, problems);
         Optional<LoadedPipeline> loaded = loader.load(source);
         Optional<? extends Plan> plan =
                 loaded.flatMap(pipeline -> pipeline.block().steps().isPresent()

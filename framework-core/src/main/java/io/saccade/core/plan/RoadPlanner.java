@@ -17,12 +17,19 @@ final class RoadPlanner {
     private final StageCatalog catalog;
     private final SettingChecks checks;
     private final RunOptions options;
+    private final StagePreloader preloader;
     private final Problems problems;
 
-    RoadPlanner(StageCatalog catalog, SettingChecks checks, RunOptions options, Problems problems) {
+    RoadPlanner(
+            StageCatalog catalog,
+            SettingChecks checks,
+            RunOptions options,
+            StagePreloader preloader,
+            Problems problems) {
         this.catalog = catalog;
         this.checks = checks;
         this.options = options;
+        this.preloader = preloader;
         this.problems = problems;
     }
 
@@ -35,6 +42,11 @@ final class RoadPlanner {
         PipelineBlock block = pipeline.block();
         tellSources(pipeline);
         RoadStages road = stages(pipeline);
+        if (problems.isEmpty()) {
+            road.all().stream()
+                    .flatMap(stage -> stage.parts().stream())
+                    .forEach(part -> preloader.begin(part.factory()));
+        }
         PortCheck.check(road, new KeyWriters(catalog), problems);
         QueueDefaults queues = new QueueDefaults(road);
         tellLockstep(queues);

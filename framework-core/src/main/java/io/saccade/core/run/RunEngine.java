@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import io.saccade.api.data.Progress;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.plan.StagePreloader;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Latency;
 import io.saccade.core.report.Report.Outcome;
@@ -26,17 +27,19 @@ public final class RunEngine {
     private final StopTimes times;
     private final RunMeter meter;
     private volatile State state = State.OPENING;
+    private final StagePreloader preloader;
     private volatile Instant startedAt = Instant.now();
     private volatile long startNanos = System.nanoTime();
     private volatile long endNanos;
 
     @Inject
-    RunEngine(RunScope scope, StopTimes times) {
+    RunEngine(RunScope scope, StopTimes times, StagePreloader preloader) {
         this.plan = scope.plan();
         this.options = scope.options();
         this.scope = scope;
         this.control = scope.control();
         this.times = times;
+        this.preloader = preloader;
         this.road = new Road(control);
         this.meter = new RunMeter(plan.stages(), road, System::nanoTime);
     }
@@ -165,7 +168,10 @@ public final class RunEngine {
     /** Returns whether all stages are open and the run goes on. */
     private boolean open(Runnable clock) throws InterruptedException {
         RoadBuilder builder = new RoadBuilder(scope, road);
-        PatientCall opening = new PatientCall("saccade-open", builder::build);
+        PatientCall opening = new PatientCall("saccade-open", () -> {
+            preloader.await();
+            builder.build();
+        });
         boolean ended = opening.await(
                 () -> {
                     clock.run();

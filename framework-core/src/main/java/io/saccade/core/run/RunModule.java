@@ -8,6 +8,7 @@ import io.saccade.core.moment.FramePool;
 import io.saccade.core.moment.SampleFactory;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.RoadPlan;
+import io.saccade.core.plan.StagePreloader;
 import io.saccade.core.report.RunObserver;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,19 +17,28 @@ import java.util.function.Supplier;
 public final class RunModule extends AbstractModule {
     private final RoadPlan plan;
     private final RunOptions options;
+    private final StagePreloader preloader;
     private final Supplier<Optional<KeyWatcher>> keyWatcher;
     private final RunObserver observer;
 
     /** @param keyWatcher called when an actuator needs the kill key */
     public RunModule(RoadPlan plan, RunOptions options, Supplier<Optional<KeyWatcher>> keyWatcher) {
-        this(plan, options, keyWatcher, new RunObserver() {});
+        this(plan, options, keyWatcher, new RunObserver() {}, StagePreloader.none());
     }
 
-    /** @param observer must return at once */
+    /**
+     * @param observer must return at once
+     * @param preloader what the run waits for before it opens its stages
+     */
     public RunModule(
-            RoadPlan plan, RunOptions options, Supplier<Optional<KeyWatcher>> keyWatcher, RunObserver observer) {
+            RoadPlan plan,
+            RunOptions options,
+            Supplier<Optional<KeyWatcher>> keyWatcher,
+            RunObserver observer,
+            StagePreloader preloader) {
         this.plan = plan;
         this.options = options;
+        this.preloader = preloader;
         this.keyWatcher = keyWatcher;
         this.observer = observer;
     }
@@ -37,6 +47,7 @@ public final class RunModule extends AbstractModule {
     protected void configure() {
         bind(RoadPlan.class).toInstance(plan);
         bind(RunOptions.class).toInstance(options);
+        bind(StagePreloader.class).toInstance(preloader);
         bind(RunObserver.class).toInstance(observer);
         bind(Clock.class).toInstance(System::nanoTime);
         bind(StopTimes.class).toInstance(StopTimes.PROMISED);

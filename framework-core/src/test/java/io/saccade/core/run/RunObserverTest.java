@@ -6,6 +6,7 @@ import com.google.inject.Guice;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
 import io.saccade.core.option.RunOptions;
+import io.saccade.core.plan.StagePreloader;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
 import io.saccade.core.report.RunObserver;
@@ -126,7 +127,8 @@ class RunObserverTest extends RunBench {
 
     private Report run(RunObserver observer, Map<String, Object> tree) {
         ObserverThread events = ObserverThread.started(observer);
-        RunModule module = new RunModule(plan(tree), RunOptions.defaults(), Optional::empty, events);
+        RunModule module =
+                new RunModule(plan(tree), RunOptions.defaults(), Optional::empty, events, StagePreloader.none());
         Report report =
                 Guice.createInjector(module).getInstance(RunEngine.class).run();
         events.ended(report);

@@ -5,6 +5,7 @@ import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.Natives;
 
 /**
  * Eyes for a gaze network, detected and cropped as in the eye-cursor article.
@@ -27,6 +28,11 @@ public final class HaarEyeCaptureFactory extends CaptureFactory<HaarEyeSettings>
     @Override
     public Ports ports(HaarEyeSettings settings) {
         return Ports.none().from(settings.source()).writing(Keys.EYES);
+    }
+
+    @Override
+    public void preload() {
+        Natives.load();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.linedrawing.pairs.DrawingPairs;
 import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.TorchThreads;
@@ -50,6 +51,11 @@ public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingS
         check.outputFile("model", settings.model());
         settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
         settings.sheets().ifPresent(folder -> check.outputFolder("sheets", folder));
+    }
+
+    @Override
+    public void preload() {
+        Natives.loadTorch();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
+import io.saccade.plugin.onnxruntime.OnnxEnvironment;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxPort;
 import java.lang.System.Logger.Level;
@@ -30,6 +31,11 @@ public final class OnnxGazeFactory extends ModelFactory<OnnxGazeSettings> {
     @Override
     public void check(OnnxGazeSettings settings, Check check) {
         check.inputFile("model", settings.model());
+    }
+
+    @Override
+    public void preload() throws Exception {
+        OnnxEnvironment.preload();
     }
 
     @Override

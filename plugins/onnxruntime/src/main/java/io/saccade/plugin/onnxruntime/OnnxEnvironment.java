@@ -23,6 +23,15 @@ public final class OnnxEnvironment {
         return environment;
     }
 
+    /**
+     * Loads ONNX Runtime if it isn't loaded yet, which takes a fraction of a second. Thread-safe.
+     *
+     * @throws OnnxException when ONNX Runtime can't be loaded on this machine
+     */
+    public static void preload() throws OnnxException {
+        get();
+    }
+
     private static OrtEnvironment load() throws OnnxException {
         try (NativeFolder natives = NativeFolder.open()) {
             // Errors arrive as exceptions, so native code need not print them.

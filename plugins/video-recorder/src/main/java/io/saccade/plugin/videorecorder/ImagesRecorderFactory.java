@@ -6,6 +6,7 @@ import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.RecorderFactory;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
 
 /**
@@ -28,6 +29,11 @@ public final class ImagesRecorderFactory extends RecorderFactory<ImagesRecorderS
     public void check(ImagesRecorderSettings settings, Check check) {
         if (settings.replace()) check.outputFolder("directory", settings.directory());
         else check.newOutputFolder("directory", settings.directory());
+    }
+
+    @Override
+    public void preload() {
+        Natives.load();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.RecorderFactory;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.Natives;
 
 /**
  * Records FRAME (BGR8 or GRAY8, one size throughout) as a film, with AUDIO if the first sample has it, and with
@@ -33,6 +34,11 @@ public final class VideoRecorderFactory extends RecorderFactory<VideoRecorderSet
     @Override
     public void check(VideoRecorderSettings settings, Check check) {
         check.outputFile("file", settings.file());
+    }
+
+    @Override
+    public void preload() {
+        Natives.loadFfmpeg();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.saccade.api.spi.Model;
 import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.onnxruntime.OnnxEnvironment;
 import io.saccade.plugin.onnxruntime.OnnxException;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.UnreadableModelException;
@@ -61,6 +62,11 @@ public final class Wav2LipFactory extends ModelFactory<Wav2LipSettings> {
     @Override
     public int mostHeld(Wav2LipSettings settings) {
         return 2 * settings.batchSize() + settings.smooth() + MOST_WAITING;
+    }
+
+    @Override
+    public void preload() throws Exception {
+        OnnxEnvironment.preload();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.gazetraining.GazeFoldsSettings;
 import io.saccade.plugin.gazetraining.Preset;
 import io.saccade.plugin.gazetraining.clicks.GazeClickReader;
@@ -66,6 +67,11 @@ public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
     @Override
     public void check(GazeFoldsSettings settings, Check check) {
         check.inputFolder("data", settings.data());
+    }
+
+    @Override
+    public void preload() {
+        Natives.loadTorch();
     }
 
     @Override

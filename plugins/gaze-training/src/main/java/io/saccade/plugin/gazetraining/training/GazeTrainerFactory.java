@@ -7,6 +7,7 @@ import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.gazetraining.GazeRecipe;
 import io.saccade.plugin.gazetraining.GazeTrainerSettings;
 import io.saccade.plugin.gazetraining.clicks.GazeClickReader;
@@ -45,6 +46,11 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
         check.inputFolder("data", settings.data());
         check.outputFile("model", settings.model());
         settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
+    }
+
+    @Override
+    public void preload() {
+        Natives.loadTorch();
     }
 
     @Override

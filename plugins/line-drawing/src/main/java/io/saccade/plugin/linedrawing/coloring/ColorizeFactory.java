@@ -8,6 +8,7 @@ import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.linedrawing.ColorizeSettings;
+import io.saccade.plugin.onnxruntime.OnnxEnvironment;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 
 /**
@@ -34,6 +35,11 @@ public final class ColorizeFactory extends ModelFactory<ColorizeSettings> {
                 "model",
                 settings.model(),
                 "Teach one first (saccade run drawings-train), or name the network that you have.");
+    }
+
+    @Override
+    public void preload() throws Exception {
+        OnnxEnvironment.preload();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.videocapture.FilmsSettings;
 import io.saccade.plugin.videocapture.file.FilePattern;
 import java.io.IOException;
@@ -35,6 +36,11 @@ public final class FilmsCaptureFactory extends CaptureFactory<FilmsSettings> {
         source.fault().ifPresent(fault -> check.problem("source", fault));
         check.inputFolder("source", source.base());
         settings.skip().ifPresent(folder -> check.outputFolder("skip", folder));
+    }
+
+    @Override
+    public void preload() {
+        Natives.loadFfmpeg();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Device;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.videocapture.VideoSettings;
 import io.saccade.plugin.videocapture.VideoSource;
 import io.saccade.plugin.videocapture.camera.CameraCapture;
@@ -55,6 +56,11 @@ public final class VideoCaptureFactory extends CaptureFactory<VideoSettings> {
         if (source instanceof VideoSource.Film film) check.inputFile("source", film.path());
         if (source instanceof VideoSource.Still still) check.inputFile("source", still.path());
         settings.audio().ifPresent(path -> check.inputFile("audio", path));
+    }
+
+    @Override
+    public void preload() {
+        Natives.loadFfmpeg();
     }
 
     @Override

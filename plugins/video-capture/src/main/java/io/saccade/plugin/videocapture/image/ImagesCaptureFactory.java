@@ -6,6 +6,7 @@ import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.videocapture.ImagesSettings;
 import io.saccade.plugin.videocapture.VideoSource;
 import io.saccade.plugin.videocapture.file.ImageFiles;
@@ -43,6 +44,11 @@ public final class ImagesCaptureFactory extends CaptureFactory<ImagesSettings> {
         } else {
             check.inputFolder("source", files.base());
         }
+    }
+
+    @Override
+    public void preload() {
+        Natives.load();
     }
 
     @Override

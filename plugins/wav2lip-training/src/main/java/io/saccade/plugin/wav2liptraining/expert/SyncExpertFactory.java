@@ -6,6 +6,7 @@ import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.loop.TrainingLoop;
 import io.saccade.plugin.training.Checkpoint;
@@ -51,6 +52,11 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
         check.outputFile("weights", settings.weights());
         settings.initial().ifPresent(file -> check.inputFile("initial", file));
         settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
+    }
+
+    @Override
+    public void preload() {
+        Natives.loadTorch();
     }
 
     @Override

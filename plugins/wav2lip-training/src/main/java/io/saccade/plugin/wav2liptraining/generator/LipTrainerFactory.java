@@ -6,6 +6,7 @@ import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
+import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.loop.TrainingLoop;
 import io.saccade.plugin.training.Checkpoint;
@@ -66,6 +67,11 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
         settings.initial().ifPresent(file -> check.inputFile("initial", file));
         settings.samples().ifPresent(folder -> check.outputFolder("samples", folder));
         settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
+    }
+
+    @Override
+    public void preload() {
+        Natives.loadTorch();
     }
 
     @Override
