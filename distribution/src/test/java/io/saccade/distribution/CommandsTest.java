@@ -111,24 +111,7 @@ class CommandsTest {
 
     @Test
     void mistakesInTheCommandAreTold() {
-        assertMistake("which command? Try: saccade run demo");
-        assertMistake("Unmatched argument at index 0: 'rum'", "rum");
         assertMistake("Missing required parameter: 'PIPELINE'", "run");
-        assertMistake("Unknown option: '--sett=a.b=c'\nPossible solutions: --set", "run", "demo", "--sett=a.b=c");
-        assertMistake(
-                "Invalid value for option '--duration': '5d' must be a time such as 500ms, 10s or 1m30s",
-                "run",
-                "demo",
-                "--duration",
-                "5d");
-        assertMistake("--max-samples must be 1 or more, but is 0", "run", "demo", "--max-samples", "0");
-        assertMistake("--duration must be more than 0", "run", "demo", "--duration", "0s");
-        assertMistake(
-                "--report: '" + folder + "' is a folder, but a file is to be written there",
-                "run",
-                "demo",
-                "--report",
-                folder.toString());
         assertMistake("there is no stage 'har-eyes'. Did you mean 'haar-eyes'?", "stages", "har-eyes");
         assertMistake(
                 "demoo: is neither a file nor the name of a shipped pipeline. Did you mean 'demo'?", "run", "demoo");

@@ -20,11 +20,16 @@ public final class Main {
     }
 
     /** Runs a command and returns its exit code. */
-    static int run(PrintStream out, String... arguments) {
+    private static int run(PrintStream out, String... arguments) {
+        return commandLine(out).execute(arguments);
+    }
+
+    /** The command with its subcommands; results go to {@code out}. */
+    static CommandLine commandLine(PrintStream out) {
         CommandLine commandLine = new CommandLine(new SaccadeCommand(new StandardTerminal(System.in, out)));
         commandLine.setOut(new PrintWriter(out, true, Charset.defaultCharset()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(new FailureReporter());
-        return commandLine.execute(arguments);
+        return commandLine;
     }
 }

@@ -1,0 +1,52 @@
+package io.saccade.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Mistakes that the command line finds before it opens Saccade. */
+class CommandMistakesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void areTold() {
+        assertMistake("which command? Try: saccade run demo");
+        assertMistake("Unmatched argument at index 0: 'rum'", "rum");
+        assertMistake("Missing required parameter: 'PIPELINE'", "run");
+        assertMistake(
+                String.format("Unknown option: '--sett=a.b=c'%nPossible solutions: --set"),
+                "run",
+                "demo",
+                "--sett=a.b=c");
+        assertMistake(
+                "Invalid value for option '--duration': '5d' must be a time such as 500ms, 10s or 1m30s",
+                "run",
+                "demo",
+                "--duration",
+                "5d");
+        assertMistake("--max-samples must be 1 or more, but is 0", "run", "demo", "--max-samples", "0");
+        assertMistake("--duration must be more than 0", "run", "demo", "--duration", "0s");
+        assertMistake(
+                "--report: '" + folder + "' is a folder, but a file is to be written there",
+                "run",
+                "demo",
+                "--report",
+                folder.toString());
+    }
+
+    private static void assertMistake(String sentence, String... arguments) {
+        StringWriter err = new StringWriter();
+        CommandLine command = Main.commandLine(new PrintStream(OutputStream.nullOutputStream()));
+        assertThat(command.setErr(new PrintWriter(err, true)).execute(arguments))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(sentence);
+    }
+}
