@@ -1,5 +1,9 @@
 package io.saccade.core;
 
+import io.saccade.api.data.Key;
+import io.saccade.api.spi.Recorder;
+import io.saccade.core.option.ProgramRecorder;
+import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.PipelineSource;
 import io.saccade.core.problem.Place;
 import io.saccade.core.settings.Mapping;
@@ -9,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A pipeline to run, from a file or built in code.
@@ -35,6 +40,15 @@ public final class Pipeline {
     /** Begins a pipeline in code, with the keys of a pipeline file. */
     public static Builder named(String name) {
         return new Builder(name);
+    }
+
+    /**
+     * A recorder for {@link RunOptions#with}: your program gets every sample that leaves the last model.
+     *
+     * @param keys large keys that it also wants, such as {@code Keys.FRAME}
+     */
+    public static ProgramRecorder recorder(String name, Recorder recorder, Key<?>... keys) {
+        return new ProgramRecorder(name, Set.of(keys), recorder);
     }
 
     /** Builds a pipeline; {@code settings} are the keys under {@code with:}. */

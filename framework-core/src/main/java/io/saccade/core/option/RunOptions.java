@@ -3,6 +3,7 @@ package io.saccade.core.option;
 import io.saccade.api.spi.Terminal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param maxSamples after how many samples the run ends
  * @param duration after what time the run ends; samples under way still arrive
  * @param terminal the user whom stages may ask; empty if there is none
+ * @param recorders what the program records itself, after the recorders of the pipeline
  * @param onlyRun whether the process makes no other run; if no stage needs a display, AWT is then made headless
  */
 public record RunOptions(
@@ -30,10 +32,12 @@ public record RunOptions(
         long maxSamples,
         Optional<Duration> duration,
         Optional<Terminal> terminal,
-        boolean onlyRun) {
+        boolean onlyRun,
+        List<ProgramRecorder> recorders) {
     public RunOptions {
         workingDirectory = workingDirectory.toAbsolutePath().normalize();
         overrides = List.copyOf(overrides);
+        recorders = List.copyOf(recorders);
     }
 
     /** Outputs into the working directory, runs to the source's end. */
@@ -48,7 +52,8 @@ public record RunOptions(
                 Long.MAX_VALUE,
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                List.of());
     }
 
     /** The output folder, absolute. */
@@ -59,7 +64,17 @@ public record RunOptions(
     /** Sets the folder where relative paths begin, in place of the process's working directory. */
     public RunOptions in(Path folder) {
         return new RunOptions(
-                folder, out, overwrite, allowOutside, overrides, dryRun, maxSamples, duration, terminal, onlyRun);
+                folder,
+                out,
+                overwrite,
+                allowOutside,
+                overrides,
+                dryRun,
+                maxSamples,
+                duration,
+                terminal,
+                onlyRun,
+                recorders);
     }
 
     public RunOptions out(Path folder) {
@@ -73,7 +88,8 @@ public record RunOptions(
                 maxSamples,
                 duration,
                 terminal,
-                onlyRun);
+                onlyRun,
+                recorders);
     }
 
     public RunOptions overwrite(boolean replace) {
@@ -87,12 +103,23 @@ public record RunOptions(
                 maxSamples,
                 duration,
                 terminal,
-                onlyRun);
+                onlyRun,
+                recorders);
     }
 
     public RunOptions allowOutside(boolean allow) {
         return new RunOptions(
-                workingDirectory, out, overwrite, allow, overrides, dryRun, maxSamples, duration, terminal, onlyRun);
+                workingDirectory,
+                out,
+                overwrite,
+                allow,
+                overrides,
+                dryRun,
+                maxSamples,
+                duration,
+                terminal,
+                onlyRun,
+                recorders);
     }
 
     /** Sets settings, like {@code --set} on the command line. */
@@ -107,7 +134,8 @@ public record RunOptions(
                 maxSamples,
                 duration,
                 terminal,
-                onlyRun);
+                onlyRun,
+                recorders);
     }
 
     public RunOptions dryRun(boolean dry) {
@@ -121,12 +149,23 @@ public record RunOptions(
                 maxSamples,
                 duration,
                 terminal,
-                onlyRun);
+                onlyRun,
+                recorders);
     }
 
     public RunOptions maxSamples(long count) {
         return new RunOptions(
-                workingDirectory, out, overwrite, allowOutside, overrides, dryRun, count, duration, terminal, onlyRun);
+                workingDirectory,
+                out,
+                overwrite,
+                allowOutside,
+                overrides,
+                dryRun,
+                count,
+                duration,
+                terminal,
+                onlyRun,
+                recorders);
     }
 
     public RunOptions duration(Duration length) {
@@ -140,7 +179,8 @@ public record RunOptions(
                 maxSamples,
                 Optional.of(length),
                 terminal,
-                onlyRun);
+                onlyRun,
+                recorders);
     }
 
     /** Sets the terminal for stages that ask the user, such as {@code human}. */
@@ -155,7 +195,8 @@ public record RunOptions(
                 maxSamples,
                 duration,
                 Optional.of(person),
-                onlyRun);
+                onlyRun,
+                recorders);
     }
 
     /** Says that the process makes no other run, so that a run without windows does not look for a screen. */
@@ -170,6 +211,25 @@ public record RunOptions(
                 maxSamples,
                 duration,
                 terminal,
-                only);
+                only,
+                recorders);
+    }
+
+    /** Adds a recorder of the program's own. */
+    public RunOptions with(ProgramRecorder recorder) {
+        List<ProgramRecorder> more = new ArrayList<>(recorders);
+        more.add(recorder);
+        return new RunOptions(
+                workingDirectory,
+                out,
+                overwrite,
+                allowOutside,
+                overrides,
+                dryRun,
+                maxSamples,
+                duration,
+                terminal,
+                onlyRun,
+                more);
     }
 }

@@ -2,9 +2,11 @@ package io.saccade.core.plan;
 
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageCatalog;
+import io.saccade.core.option.ProgramRecorder;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Problems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,15 +82,18 @@ final class RoadPlanner {
 
     private RoadStages stages(LoadedPipeline pipeline) {
         StageReader reader = new StageReader(catalog, problems);
-        List<PlannedStage> stages = pipeline.stages().stream()
-                .flatMap(block -> reader.read(block).stream())
-                .toList();
+        List<PlannedStage> stages = new ArrayList<>();
+        for (StageBlock block : pipeline.stages()) reader.read(block).ifPresent(stages::add);
+        boolean complete = stages.size() == pipeline.blocks();
+        ProgramStages program = new ProgramStages(problems);
+        for (ProgramRecorder recorder : options.recorders())
+            program.plan(recorder, stages).ifPresent(stages::add);
         return new RoadStages(
                 stages.stream().filter(stage -> stage.role().isSource()).findFirst(),
                 of(Role.MODEL, stages),
                 of(Role.ACTUATOR, stages),
                 of(Role.RECORDER, stages),
-                stages.size() == pipeline.blocks());
+                complete);
     }
 
     private static List<PlannedStage> of(Role role, List<PlannedStage> stages) {
