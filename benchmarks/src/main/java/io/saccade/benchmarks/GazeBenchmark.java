@@ -59,7 +59,7 @@ public class GazeBenchmark {
         FrameDraft draft = sample.draft(44, 12, Frame.Format.BGR8);
         ByteBuffer pixels = draft.pixels();
         pixels.put(picture);
-        List<Sample> answer = gaze.feed(sample.with(Keys.EYES, new EyePair(EYE, EYE, draft.done())));
+        List<Sample> answer = gaze.feed(sample.with(Keys.EYES, EyePair.of(EYE, EYE, draft.done())));
         gaze.forget();
         return answer;
     }

@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -109,7 +108,7 @@ public class RecordBenchmark {
     public void episode() throws Exception {
         try (StageHarness recorder = open()) {
             for (int number = 0; number < FRAMES; number++) {
-                Step step = new Step(0, number, 0, new float[0], number, new BitSet(), 1, number == FRAMES - 1, false);
+                Step step = Step.ofState(number).at(0, number).withReward(1).withEnd(number == FRAMES - 1, false);
                 Sample sample = recorder.sample(0)
                         .with(Keys.EPISODE, new Episode(0, 1, FPS))
                         .with(Keys.STEP, step)

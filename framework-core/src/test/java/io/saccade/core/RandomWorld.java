@@ -15,7 +15,6 @@ import io.saccade.core.RandomCatalog.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.function.Function;
 
 /** An environment with short episodes that misbehaves as its {@link RandomStage} says. */
@@ -35,7 +34,7 @@ final class RandomWorld implements Environment {
 
     @Override
     public Spaces spaces() {
-        return new Spaces(LONGEST_EPISODE + 1, 0, 1, 0);
+        return Spaces.ofStates(LONGEST_EPISODE + 1).withActions(1);
     }
 
     @Override
@@ -53,7 +52,7 @@ final class RandomWorld implements Environment {
     }
 
     private Step step() {
-        return new Step(0, 0, 0, new float[0], step, new BitSet(), 0, step >= steps, false);
+        return Step.ofState(step).withEnd(step >= steps, false);
     }
 
     @Override

@@ -5,26 +5,46 @@ import java.util.List;
 /**
  * The next action of an agent: a number of a discrete space, or a list of values.
  *
- * @param discrete the number, or -1 if {@code values} has the action
- * @param values empty for a discrete action
+ * @since 0.1
  */
-public record Action(int discrete, List<Double> values) {
-    public Action {
-        values = List.copyOf(values);
-    }
-
+public sealed interface Action {
     /**
      * Creates a discrete action.
      *
      * @throws IllegalArgumentException if the number is negative
      */
-    public static Action of(int discrete) {
-        if (discrete < 0) throw new IllegalArgumentException("a discrete action is 0 or more, not " + discrete);
-        return new Action(discrete, List.of());
+    static Action of(int number) {
+        return new Discrete(number);
     }
 
     /** Creates an action of several values. */
-    public static Action of(List<Double> values) {
-        return new Action(-1, values);
+    static Action of(List<Double> values) {
+        return new Values(values);
+    }
+
+    /**
+     * An action of a discrete space.
+     *
+     * @param number 0 or more
+     * @since 0.2
+     */
+    record Discrete(int number) implements Action {
+        /** @throws IllegalArgumentException if the number is negative */
+        public Discrete {
+            if (number < 0) throw new IllegalArgumentException("a discrete action is 0 or more, not " + number);
+        }
+    }
+
+    /**
+     * An action of several values.
+     *
+     * @param values one for each component of the action space
+     * @since 0.2
+     */
+    record Values(List<Double> values) implements Action {
+        /** Copies the values. */
+        public Values {
+            values = List.copyOf(values);
+        }
     }
 }

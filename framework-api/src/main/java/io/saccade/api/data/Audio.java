@@ -8,14 +8,22 @@ import java.nio.FloatBuffer;
  * @param startNanos the time of the first value, on the source's time line
  * @param sampleRateHz the source's own rate; a stage that needs another rate resamples
  * @param interleaved values -1..1, interleaved by channel; read-only
+ * @since 0.1
  */
 public record Audio(long startNanos, int sampleRateHz, int channels, FloatBuffer interleaved) {
+    /** @throws IllegalArgumentException if there is no rate or no channel */
     public Audio {
         if (sampleRateHz <= 0 || channels <= 0) {
             throw new IllegalArgumentException(
                     "sound needs a rate and channels, not " + sampleRateHz + " Hz and " + channels);
         }
-        interleaved = interleaved.asReadOnlyBuffer();
+        interleaved = interleaved.slice().asReadOnlyBuffer();
+    }
+
+    /** The values: a read-only buffer at position 0. Each call returns a new one, with its own position. */
+    @Override
+    public FloatBuffer interleaved() {
+        return interleaved.duplicate();
     }
 
     /** The number of values of one channel. */

@@ -7,7 +7,10 @@ import java.nio.ByteBuffer;
  * it. Valid as long as its sample's moment: hold the sample to use the frame after a call.
  */
 public interface Frame {
-    /** The layout of a pixel. */
+    /**
+     * The layout of a pixel. Later versions may have more: a {@code switch} over it needs a {@code default} that refuses
+     * the frame.
+     */
     enum Format {
         /** Three bytes: blue, green, red, 0..255 each. */
         BGR8(3),

@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** Computes complete ports, including those that are only implied. */
 final class FlatPorts {
+    private static final Key<?>[] NONE = {};
+
     private FlatPorts() {}
 
     /**
@@ -33,18 +35,26 @@ final class FlatPorts {
         if (Role.of(factory) == Role.ENVIRONMENT) {
             writes.addAll(List.of(Keys.STEP, Keys.EPISODE, Keys.SPACES, Keys.FRAME));
         }
-        return new Ports(ports.reads(), ports.ifPresent(), ports.all(), writes, List.of(), live);
+        return ports(ports.reads(), ports.ifPresent(), ports.all(), writes, live);
     }
 
     /** The same ports with the key names of the pipeline. */
     static Ports renamed(Ports ports, Map<String, String> reads, Map<String, String> writes) {
-        return new Ports(
+        return ports(
                 renamed(ports.reads(), reads),
                 renamed(ports.ifPresent(), reads),
                 ports.all(),
                 renamed(ports.writes(), writes),
-                List.of(),
                 ports.live());
+    }
+
+    private static Ports ports(
+            Set<Key<?>> reads, Set<Key<?>> ifPresent, boolean all, Set<Key<?>> writes, boolean live) {
+        Ports ports = Ports.reading(reads.toArray(NONE))
+                .ifPresent(ifPresent.toArray(NONE))
+                .writing(writes.toArray(NONE))
+                .live(live);
+        return all ? ports.everySmallKey() : ports;
     }
 
     /** Every key that the stage reads, required or optional. */

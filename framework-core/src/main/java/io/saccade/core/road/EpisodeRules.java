@@ -14,15 +14,6 @@ public record EpisodeRules(long seed, long episodes, long maxSteps, long maxSamp
     /** The step with its episode and number, truncated if the limit is reached. */
     Step placed(Step step, long episode, int number) {
         boolean truncated = step.truncated() || (number >= maxSteps && !step.terminated());
-        return new Step(
-                episode,
-                number,
-                step.player(),
-                step.observation(),
-                step.discrete(),
-                step.legal(),
-                step.reward(),
-                step.terminated(),
-                truncated);
+        return step.at(episode, number).withEnd(step.terminated(), truncated);
     }
 }

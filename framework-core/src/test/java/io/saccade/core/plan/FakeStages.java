@@ -162,10 +162,7 @@ final class FakeStages {
     /** Writes a shared key's name with another type. */
     static final class OddGaze extends ModelFactory<NoSettings> {
         OddGaze() {
-            super(
-                    "odd-gaze",
-                    NoSettings.class,
-                    Ports.reading(Keys.EYES).writing(Key.of("gaze", String.class, text -> text)));
+            super("odd-gaze", NoSettings.class, Ports.reading(Keys.EYES).writing(Key.of("gaze", String.class)));
         }
 
         @Override

@@ -195,7 +195,7 @@ final class TestStages implements StageCatalog {
 
                 @Override
                 public Spaces spaces() {
-                    return new Spaces(5, 0, 1, 0);
+                    return Spaces.ofStates(5).withActions(1);
                 }
 
                 @Override
@@ -212,7 +212,7 @@ final class TestStages implements StageCatalog {
                 }
 
                 private Step step() {
-                    return new Step(0, 0, 0, new float[0], place, null, place, place == 4, false);
+                    return Step.ofState(place).withReward(place).withEnd(place == 4, false);
                 }
             };
         }

@@ -41,6 +41,7 @@ public final class Mats {
         return switch (format) {
             case BGR8 -> CV_8UC3;
             case GRAY8 -> CV_8UC1;
+            default -> throw new IllegalArgumentException("OpenCV's type for frames of " + format + " is not known");
         };
     }
 

@@ -47,6 +47,6 @@ final class ClickReplay implements Capture {
         byte[] from = click.pixels();
         int row = CollectedClick.COLUMNS * CollectedClick.CHANNELS;
         for (int y = 0; y < CollectedClick.ROWS; y++) pixels.put(y * patch.strideBytes(), from, y * row, row);
-        return new EyePair(click.left().orElse(UNKNOWN), click.right().orElse(UNKNOWN), patch.done());
+        return EyePair.of(click.left().orElse(UNKNOWN), click.right().orElse(UNKNOWN), patch.done());
     }
 }

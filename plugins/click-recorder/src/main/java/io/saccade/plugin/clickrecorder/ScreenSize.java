@@ -41,7 +41,7 @@ public record ScreenSize(int width, int height) {
 
     /** A screen of this size as the only one of its desktop, named by its size. */
     Screen toScreen() {
-        return new Screen(toString(), 0, 0, width, height, 1);
+        return Screen.of(toString(), 0, 0, width, height);
     }
 
     /** Whether a place, in pixels, is on the screen, including fractions of the last pixel. */

@@ -56,7 +56,7 @@ class ClickReplayTest extends StageContract {
             assertThat(second.need(Keys.NAME)).isEqualTo("000002.png");
             assertThat(second.need(Keys.CLICK)).isEqualTo(new Click(40_000_000, 1, 1.5, "left"));
             assertThat(second.need(Keys.TARGET)).isEqualTo(new Point(1 / 2559.0, 1.5 / 1439));
-            assertThat(second.need(Keys.SCREEN)).isEqualTo(new Screen("2560x1440", 0, 0, 2560, 1440, 1));
+            assertThat(second.need(Keys.SCREEN)).isEqualTo(Screen.of("2560x1440", 0, 0, 2560, 1440));
             EyePair eyes = second.need(Keys.EYES);
             assertThat(eyes.left()).isEqualTo(new Region(10, 20, 30, 31));
             assertThat(PatchPictures.png(eyes.patch()))

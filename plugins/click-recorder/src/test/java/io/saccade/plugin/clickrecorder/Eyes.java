@@ -12,7 +12,7 @@ import io.saccade.testkit.StageHarness;
 
 /** Samples with eyes of many colours, and clicks. */
 final class Eyes {
-    static final Screen SCREEN = new Screen(":0.1", 1920, 100, 2560, 1440, 1.5);
+    static final Screen SCREEN = Screen.of(":0.1", 1920, 100, 2560, 1440).withScale(1.5);
 
     private Eyes() {}
 
@@ -24,7 +24,7 @@ final class Eyes {
                 patch.pixels().put(y * patch.strideBytes() + i, (byte) value(number, y, i));
             }
         }
-        EyePair eyes = new EyePair(new Region(10, 20, 30, 31), new Region(60, 21, 32, 33), patch.done());
+        EyePair eyes = EyePair.of(new Region(10, 20, 30, 31), new Region(60, 21, 32, 33), patch.done());
         return sample.with(Keys.EYES, eyes);
     }
 

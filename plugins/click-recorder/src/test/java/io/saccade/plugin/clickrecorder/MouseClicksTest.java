@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The model with simulated presses that need no display; its screen is the right one of two. */
 class MouseClicksTest extends StageContract {
     private static final long MILLI = 1_000_000;
-    private static final Screen RIGHT = new Screen("right", 1920, 0, 1280, 1024, 1);
+    private static final Screen RIGHT = Screen.of("right", 1920, 0, 1280, 1024);
 
     private long now = MILLI;
     private final ClickQueue hand = new ClickQueue(() -> now);

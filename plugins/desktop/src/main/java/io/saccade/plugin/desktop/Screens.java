@@ -81,7 +81,8 @@ public final class Screens {
         GraphicsConfiguration configuration = device.getDefaultConfiguration();
         Rectangle bounds = configuration.getBounds();
         double scale = configuration.getDefaultTransform().getScaleX();
-        return new Screen(device.getIDstring(), bounds.x, bounds.y, bounds.width, bounds.height, scale);
+        return Screen.of(device.getIDstring(), bounds.x, bounds.y, bounds.width, bounds.height)
+                .withScale(scale);
     }
 
     private static GraphicsEnvironment environment() {

@@ -14,11 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A laptop's high-density screen with a plain one to its right, as each system describes them. */
 class HookPixelsTest {
     private static final List<Screen> ON_WINDOWS =
-            List.of(new Screen("dense", 0, 0, 1440, 900, 2), new Screen("plain", 2880, 0, 1920, 1080, 1));
+            List.of(Screen.of("dense", 0, 0, 1440, 900).withScale(2), Screen.of("plain", 2880, 0, 1920, 1080));
     private static final List<Screen> ON_MAC =
-            List.of(new Screen("dense", 0, 0, 1440, 900, 2), new Screen("plain", 1440, 0, 1920, 1080, 1));
-    private static final List<Screen> ON_X11 =
-            List.of(new Screen("left", 0, 0, 960, 540, 2), new Screen("right", 960, 0, 640, 360, 2));
+            List.of(Screen.of("dense", 0, 0, 1440, 900).withScale(2), Screen.of("plain", 1440, 0, 1920, 1080));
+    private static final List<Screen> ON_X11 = List.of(
+            Screen.of("left", 0, 0, 960, 540).withScale(2),
+            Screen.of("right", 960, 0, 640, 360).withScale(2));
 
     @ParameterizedTest
     @CsvSource({

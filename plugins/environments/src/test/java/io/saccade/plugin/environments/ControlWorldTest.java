@@ -73,8 +73,8 @@ class ControlWorldTest {
     void spacesLimitsAndPicturesAreGymnasiums() throws Exception {
         JsonObject golden =
                 ReferenceData.json("golden/environments/environments.json").getAsJsonObject("environments");
-        assertThat(new CartPole().spaces()).isEqualTo(new Spaces(-1, 4, 2, 0));
-        assertThat(new MountainCar().spaces()).isEqualTo(new Spaces(-1, 2, 3, 0));
+        assertThat(new CartPole().spaces()).isEqualTo(Spaces.ofVectors(4).withActions(2));
+        assertThat(new MountainCar().spaces()).isEqualTo(Spaces.ofVectors(2).withActions(3));
         alike(new CartPole(), golden.getAsJsonObject("CartPole-v1"));
         alike(new MountainCar(), golden.getAsJsonObject("MountainCar-v0"));
         alike(new FrozenLake(), golden.getAsJsonObject("FrozenLake-v1"));

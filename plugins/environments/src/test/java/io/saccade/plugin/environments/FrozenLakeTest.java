@@ -90,8 +90,9 @@ class FrozenLakeTest {
 
     @Test
     void spacesAndLimitsAreGymnasiums() {
-        assertThat(new FrozenLake().spaces()).isEqualTo(new Spaces(16, 0, 4, 0));
-        assertThat(new FrozenLake("8x8", true).spaces()).isEqualTo(new Spaces(64, 0, 4, 0));
+        assertThat(new FrozenLake().spaces()).isEqualTo(Spaces.ofStates(16).withActions(4));
+        assertThat(new FrozenLake("8x8", true).spaces())
+                .isEqualTo(Spaces.ofStates(64).withActions(4));
         assertThat(new FrozenLake().maxSteps()).hasValue(100);
         assertThat(new FrozenLake("8x8", true).maxSteps()).hasValue(200);
     }

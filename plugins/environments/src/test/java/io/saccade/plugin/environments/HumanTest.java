@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A user at the terminal who types legal actions, illegal ones, and Ctrl-D. */
 class HumanTest extends StageContract {
-    private static final Spaces BOARD = new Spaces(19_683, 0, 9, 0);
+    private static final Spaces BOARD = Spaces.ofStates(19_683).withActions(9);
     /** The state with one X, in the middle. */
     private static final int MIDDLE_TAKEN = 9841 + 81;
 
@@ -80,7 +80,7 @@ class HumanTest extends StageContract {
 
     @Test
     void typesNumbersInOtherWorlds() throws Exception {
-        Spaces lake = new Spaces(16, 0, 4, 0);
+        Spaces lake = Spaces.ofStates(16).withActions(4);
         try (StageHarness human =
                 human(Optional.empty(), "up", "4", "-1", "3", "3", "1").open()) {
             assertThat(Steps.answer(human, lake, Steps.numbered(5, 0))).hasValue(Action.of(3));
@@ -97,7 +97,7 @@ class HumanTest extends StageContract {
 
     @Test
     void typesValuesWhereActionsAreContinuous() throws Exception {
-        Spaces spaces = new Spaces(-1, 1, -1, 2);
+        Spaces spaces = Spaces.ofVectors(1).withActionValues(2);
         try (StageHarness human =
                 human(Optional.empty(), "left", "1", "NaN 0", ".5  -1").open()) {
             assertThat(Steps.answer(human, spaces, Steps.observed(3))).hasValue(Action.of(List.of(.5, -1.)));

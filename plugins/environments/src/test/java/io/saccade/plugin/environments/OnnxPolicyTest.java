@@ -25,7 +25,7 @@ class OnnxPolicyTest extends StageContract {
     /** Scores action 0 by the first observation, action 1 by the second, action 2 by their sum. */
     private static final float[][] WEIGHTS = {{1, 0, 1}, {0, 1, 1}};
 
-    private static final Spaces OBSERVED = new Spaces(-1, 2, 3, 0);
+    private static final Spaces OBSERVED = Spaces.ofVectors(2).withActions(3);
 
     @TempDir
     private Path folder;
@@ -52,7 +52,7 @@ class OnnxPolicyTest extends StageContract {
             assertThat(Steps.answer(policy, OBSERVED, Steps.observed(1, 2))).hasValue(Action.of(2));
             assertThat(Steps.answer(policy, OBSERVED, Steps.observed(1, -2))).hasValue(Action.of(0));
         }
-        Spaces numbered = new Spaces(2, 0, 3, 0);
+        Spaces numbered = Spaces.ofStates(2).withActions(3);
         try (StageHarness policy = stage().open()) {
             assertThat(Steps.answer(policy, numbered, Steps.numbered(0, 0, 1, 2)))
                     .hasValue(Action.of(2));
@@ -66,7 +66,7 @@ class OnnxPolicyTest extends StageContract {
     @Test
     void passesContinuousValuesOn() throws Exception {
         try (StageHarness policy = stage().open()) {
-            assertThat(Steps.answer(policy, new Spaces(-1, 2, -1, 3), Steps.observed(.5f, .25f)))
+            assertThat(Steps.answer(policy, Spaces.ofVectors(2).withActionValues(3), Steps.observed(.5f, .25f)))
                     .hasValue(Action.of(List.of(.5, .25, .75)));
         }
     }
@@ -75,7 +75,7 @@ class OnnxPolicyTest extends StageContract {
     void takesValuesToTheNearestLegalOnes() throws Exception {
         List<ValueRange> ranges =
                 List.of(ValueRange.real(-.1, .1), ValueRange.whole(0, 4), ValueRange.real(1, Double.POSITIVE_INFINITY));
-        Spaces spaces = new Spaces(-1, 2, -1, 3, ranges);
+        Spaces spaces = Spaces.ofVectors(2).withActionValues(ranges);
         try (StageHarness policy = stage().open()) {
             assertThat(Steps.answer(policy, spaces, Steps.observed(.5f, 2.75f)))
                     .hasValue(Action.of(List.of(.1, 3., 3.25)));
@@ -89,9 +89,9 @@ class OnnxPolicyTest extends StageContract {
 
     @Test
     void namesTheShapesThatDoNotFit() throws Exception {
-        refuses(new Spaces(-1, 4, 3, 0), Steps.observed(1, 2, 3, 4), "input must be [n,4]", "[n,2]");
-        refuses(new Spaces(-1, 2, 5, 0), Steps.observed(1, 2), "output must be [n,5]", "[n,3]");
-        refuses(new Spaces(16, 0, 3, 0), Steps.numbered(3, 0), "input must be [n,16]", "[n,2]");
+        refuses(Spaces.ofVectors(4).withActions(3), Steps.observed(1, 2, 3, 4), "input must be [n,4]", "[n,2]");
+        refuses(Spaces.ofVectors(2).withActions(5), Steps.observed(1, 2), "output must be [n,5]", "[n,3]");
+        refuses(Spaces.ofStates(16).withActions(3), Steps.numbered(3, 0), "input must be [n,16]", "[n,2]");
     }
 
     private void refuses(Spaces spaces, Step step, String... parts) throws Exception {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random actions are legal, cover the action space, and repeat with the same seed. */
 class RandomPolicyTest extends StageContract {
-    private static final Spaces NINE = new Spaces(19_683, 0, 9, 0);
+    private static final Spaces NINE = Spaces.ofStates(19_683).withActions(9);
 
     @Override
     protected StageBuilder<?> stage() {
@@ -49,7 +49,7 @@ class RandomPolicyTest extends StageContract {
         try (StageHarness policy = stage().open()) {
             for (int i = 0; i < 300; i++) {
                 Steps.answer(policy, NINE, Steps.numbered(0, 0, legal))
-                        .map(Action::discrete)
+                        .map(action -> ((Action.Discrete) action).number())
                         .ifPresent(chosen::add);
             }
         }
@@ -60,12 +60,16 @@ class RandomPolicyTest extends StageContract {
     void drawsContinuousValuesFromItsBox() throws Exception {
         try (StageHarness policy = stage().open()) {
             for (int i = 0; i < 100; i++) {
-                Action action = Steps.answer(policy, new Spaces(-1, 3, -1, 2), Steps.observed(1, 2, 3))
-                        .orElseThrow();
-                assertThat(action.discrete()).isEqualTo(-1);
-                assertThat(action.values()).hasSize(2).allMatch(value -> value >= -2 && value < 2);
+                assertThat(values(policy, Spaces.ofVectors(3).withActionValues(2)))
+                        .hasSize(2)
+                        .allMatch(value -> value >= -2 && value < 2);
             }
         }
+    }
+
+    private static List<Double> values(StageHarness policy, Spaces spaces) throws Exception {
+        Action action = Steps.answer(policy, spaces, Steps.observed(1, 2, 3)).orElseThrow();
+        return ((Action.Values) action).values();
     }
 
     @Test
@@ -79,16 +83,14 @@ class RandomPolicyTest extends StageContract {
                 ValueRange.real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
                 ValueRange.real(-Double.MAX_VALUE, Double.MAX_VALUE),
                 ValueRange.whole(-0x1p63, 0x1.fffffffffffffp62));
-        Spaces spaces = new Spaces(-1, 3, -1, ranges.size(), ranges);
+        Spaces spaces = Spaces.ofVectors(3).withActionValues(ranges);
         Set<Double> thirds = new TreeSet<>();
         try (StageHarness policy = StageBuilder.of(
                         new RandomPolicyFactory(),
                         new RandomPolicySettings(Optional.empty(), Optional.empty(), Optional.empty()))
                 .open()) {
             for (int i = 0; i < 300; i++) {
-                List<Double> values = Steps.answer(policy, spaces, Steps.observed(1, 2, 3))
-                        .orElseThrow()
-                        .values();
+                List<Double> values = values(policy, spaces);
                 for (int at = 0; at < ranges.size(); at++) {
                     assertThat(ranges.get(at).contains(values.get(at)))
                             .as(values.get(at) + " in " + ranges.get(at))
@@ -102,7 +104,7 @@ class RandomPolicyTest extends StageContract {
 
     @Test
     void saysWhichValueItsOwnBoundsLeaveNothingOf() throws Exception {
-        Spaces spaces = new Spaces(-1, 3, -1, 2, List.of(ValueRange.real(-1, 1), ValueRange.real(5, 7)));
+        Spaces spaces = Spaces.ofVectors(3).withActionValues(List.of(ValueRange.real(-1, 1), ValueRange.real(5, 7)));
         try (StageHarness policy = stage().open()) {
             assertThatThrownBy(() -> Steps.answer(policy, spaces, Steps.observed(1, 2, 3)))
                     .hasMessageContainingAll("value 1 of an action is within 5.0 to 7.0", "'low' and 'high'");

@@ -14,18 +14,18 @@ final class Steps {
     private Steps() {}
 
     static Step observed(float... observation) {
-        return new Step(0, 1, 0, observation, -1, new BitSet(), 0, false, false);
+        return Step.ofVector(observation).at(0, 1);
     }
 
     /** @param legal the legal actions; none means all */
     static Step numbered(int state, int player, int... legal) {
         BitSet set = new BitSet();
         for (int action : legal) set.set(action);
-        return new Step(0, 1, player, new float[0], state, set, 0, false, false);
+        return Step.ofState(state).at(0, 1).withPlayer(player).withLegal(set);
     }
 
     static Step last(int state, double reward) {
-        return new Step(0, 5, 1, new float[0], state, new BitSet(), reward, true, false);
+        return Step.ofState(state).at(0, 5).withPlayer(1).withReward(reward).withEnd(true, false);
     }
 
     /** Empty if the policy passes the sample unchanged. */

@@ -82,7 +82,10 @@ final class Filming {
         Sample sample = harness.sample(0);
         FrameDraft draft = sample.draft(width, height, Frame.Format.BGR8);
         Strip.fill(draft, Strip.brightness(number));
-        Step step = new Step(episode, number, 0, new float[0], number, null, number == 0 ? 0 : 1.5, last, false);
+        Step step = Step.ofState(number)
+                .at(episode, number)
+                .withReward(number == 0 ? 0 : 1.5)
+                .withEnd(last, false);
         return sample.with(Keys.EPISODE, new Episode(episode, 100 + episode, FPS))
                 .with(Keys.STEP, step)
                 .with(Keys.FRAME, draft.done());

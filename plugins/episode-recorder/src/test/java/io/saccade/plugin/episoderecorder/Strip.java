@@ -25,7 +25,7 @@ final class Strip implements Environment {
 
     @Override
     public Spaces spaces() {
-        return new Spaces(100, 0, 100, 0);
+        return Spaces.ofStates(100).withActions(100);
     }
 
     @Override
@@ -37,11 +37,11 @@ final class Strip implements Environment {
     @Override
     public Step step(Action action) {
         number++;
-        return state(2, number >= action.discrete());
+        return state(2, number >= ((Action.Discrete) action).number());
     }
 
     private Step state(double reward, boolean over) {
-        return new Step(0, number, 0, new float[0], number, null, reward, over, false);
+        return Step.ofState(number).at(0, number).withReward(reward).withEnd(over, false);
     }
 
     @Override

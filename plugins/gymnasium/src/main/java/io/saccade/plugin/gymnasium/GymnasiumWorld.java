@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,14 +102,13 @@ public final class GymnasiumWorld implements Environment {
     public Step step(Action action) throws IOException {
         number++;
         return ask(place(), settings.stepTimeout(), "step-timeout", out -> {
-            List<Double> values = action.values();
-            if (action.discrete() >= 0) {
+            if (action instanceof Action.Discrete discrete) {
                 out.writeByte('D');
-                out.writeInt(action.discrete());
-            } else {
+                out.writeInt(discrete.number());
+            } else if (action instanceof Action.Values several) {
                 out.writeByte('V');
-                out.writeInt(values.size());
-                for (double value : values) out.writeDouble(value);
+                out.writeInt(several.values().size());
+                for (double value : several.values()) out.writeDouble(value);
             }
         });
     }
@@ -133,7 +131,8 @@ public final class GymnasiumWorld implements Environment {
         in.readFully(vector);
         float[] observation = new float[spaces.observationLength()];
         ByteBuffer.wrap(vector).asFloatBuffer().get(observation);
-        return new Step(0, number, 0, observation, state, new BitSet(), reward, terminated, truncated);
+        Step step = spaces.states() < 0 ? Step.ofVector(observation) : Step.ofState(state);
+        return step.at(0, number).withReward(reward).withEnd(terminated, truncated);
     }
 
     private GymnasiumPicture.Pixels render() throws IOException {

@@ -28,7 +28,8 @@ record WorldShape(Spaces spaces, boolean pictured, double fps, List<String> noti
         }
         List<String> notices = new ArrayList<>();
         while (notices.size() < noticeCount) notices.add(PythonChild.text(in));
-        return new WorldShape(
-                new Spaces(states, observationLength, actions, actionLength, ranges), pictured, fps, notices);
+        Spaces observed = states < 0 ? Spaces.ofVectors(observationLength) : Spaces.ofStates(states);
+        Spaces spaces = actions < 0 ? observed.withActionValues(ranges) : observed.withActions(actions);
+        return new WorldShape(spaces, pictured, fps, notices);
     }
 }

@@ -26,12 +26,8 @@ class GymnasiumBorderTest {
     @Test
     void tellsTheRangesOfWholeNumbers() throws Exception {
         assertThat(spaces("cells"))
-                .isEqualTo(new Spaces(
-                        3,
-                        0,
-                        -1,
-                        4,
-                        List.of(
+                .isEqualTo(Spaces.ofStates(3)
+                        .withActionValues(List.of(
                                 ValueRange.whole(5, 7),
                                 ValueRange.whole(-1, 0),
                                 ValueRange.whole(0, 0),

@@ -25,7 +25,7 @@ class GymnasiumWorldTest {
     @Test
     void playsCartPoleWithItsOwnSpacesSeedsAndEnds() throws Exception {
         try (GymnasiumWorld world = TestPython.open("CartPole-v1")) {
-            assertThat(world.spaces()).isEqualTo(new Spaces(-1, 4, 2, 0));
+            assertThat(world.spaces()).isEqualTo(Spaces.ofVectors(4).withActions(2));
             assertThat(world.picture().map(Picture::fps)).contains(50.);
             List<Step> episode = play(world, 3, 1);
             // With pushes in one direction only, the pole falls soon.
@@ -41,7 +41,7 @@ class GymnasiumWorldTest {
     @Test
     void playsAtariWithItsPicture() throws Exception {
         try (GymnasiumWorld world = TestPython.open("ALE/Breakout-v5")) {
-            assertThat(world.spaces()).isEqualTo(new Spaces(-1, 0, 4, 0));
+            assertThat(world.spaces()).isEqualTo(Spaces.ofVectors(0).withActions(4));
             Picture picture = world.picture().orElseThrow();
             assertThat(picture.width()).isEqualTo(160);
             assertThat(picture.height()).isEqualTo(210);
@@ -90,7 +90,7 @@ class GymnasiumWorldTest {
     @Test
     void countsStatesFrom0() throws Exception {
         try (GymnasiumWorld world = TestPython.open("unruly:Unruly-v0")) {
-            assertThat(world.spaces()).isEqualTo(new Spaces(3, 0, 2, 0));
+            assertThat(world.spaces()).isEqualTo(Spaces.ofStates(3).withActions(2));
             assertThat(world.picture().map(Picture::fps)).contains(12.); // Gymnasium's older name for the frame rate
             assertThat(world.reset(0).discrete()).isZero();
             assertThat(play(world, 0, 0)).hasSize(10).last().matches(Step::truncated);
@@ -101,7 +101,8 @@ class GymnasiumWorldTest {
     void flattensComposedSpacesAndTakesValues() throws Exception {
         try (GymnasiumWorld world = TestPython.open("unruly:Composed-v0")) {
             assertThat(world.spaces())
-                    .isEqualTo(new Spaces(-1, 5, -1, 2, List.of(ValueRange.real(-1, 1), ValueRange.real(0, 10))));
+                    .isEqualTo(Spaces.ofVectors(5)
+                            .withActionValues(List.of(ValueRange.real(-1, 1), ValueRange.real(0, 10))));
             assertThat(world.reset(0).observation()).containsExactly(.5f, -.5f, 0, 1, 0);
             Step step = world.step(Action.of(List.of(.25, 7.5)));
             assertThat(step.observation()).containsExactly(.25f, 0, 0, 0, 1);
@@ -126,7 +127,7 @@ class GymnasiumWorldTest {
                 plain.stepTimeout(),
                 plain.startTimeout());
         try (GymnasiumWorld world = GymnasiumWorld.open(lake, false)) {
-            assertThat(world.spaces()).isEqualTo(new Spaces(16, 0, 4, 0));
+            assertThat(world.spaces()).isEqualTo(Spaces.ofStates(16).withActions(4));
             world.reset(0);
             List<Integer> states = new ArrayList<>();
             for (int action : new int[] {2, 2, 2, 1, 1, 1}) {

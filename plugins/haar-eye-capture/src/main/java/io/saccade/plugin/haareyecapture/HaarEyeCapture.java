@@ -59,7 +59,9 @@ final class HaarEyeCapture implements Capture {
             boolean seen = cropper.crop(picture, first, draft, 0)
                     && cropper.crop(picture, second, draft, EyeCropper.PATCH_WIDTH / 2);
             if (seen) pairs++;
-            return seen ? sample.with(EYES, new EyePair(first, second, draft.done())) : sample;
+            if (!seen) return sample;
+            EyePair eyes = EyePair.of(first, second, draft.done());
+            return sample.with(EYES, eyes.inFrame(picture.cols(), picture.rows()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.saccade.plugin.linedrawing;
 
+import io.saccade.api.data.Codec;
 import io.saccade.api.data.Key;
 import io.saccade.api.spi.InvalidSetting;
 import java.util.ArrayList;
@@ -15,8 +16,11 @@ import java.util.Optional;
  */
 public record Palette(int values) {
     /** The palette of LABELS. */
-    public static final Key<Palette> KEY =
-            Key.of("palette", Palette.class, palette -> Map.of("values", palette.values));
+    public static final Key<Palette> KEY = Key.of(
+                    "palette",
+                    Palette.class,
+                    Codec.of(Palette::values, values -> new Palette((int) Codec.number(values))))
+            .traced(palette -> Map.of("values", palette.values));
 
     private static final int LEAST = 2;
     private static final int MOST = 6;

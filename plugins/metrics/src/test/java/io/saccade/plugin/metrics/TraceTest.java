@@ -42,7 +42,7 @@ class TraceTest extends StageContract {
         try (StageHarness harness = stage().open()) {
             Sample sample = harness.sample(480_000_000);
             Frame patch = StageHarness.frame(sample, 44, 12, 1, 2, 3);
-            EyePair eyes = new EyePair(new Region(1, 2, 30, 31), new Region(60, 4, 32, 33), patch);
+            EyePair eyes = EyePair.of(new Region(1, 2, 30, 31), new Region(60, 4, 32, 33), patch);
             harness.feed(sample.with(Keys.GAZE, new Point(0.41, 0.77))
                     .with(Keys.FRAME, patch)
                     .with(Keys.EYES, eyes));
@@ -73,7 +73,7 @@ class TraceTest extends StageContract {
 
     @Test
     void writesWhatAPluginCallsPlain() throws Exception {
-        Key<String> mood = Key.of("mood", String.class, text -> List.of(text, 1, true, 2.5f, List.of()));
+        Key<String> mood = Key.of("mood", String.class).traced(text -> List.of(text, 1, true, 2.5f, List.of()));
         try (StageHarness harness = stage().open()) {
             harness.feed(harness.sample(0).with(mood, "\"fröhlich\"\\\n\t\u0001😀"));
         }

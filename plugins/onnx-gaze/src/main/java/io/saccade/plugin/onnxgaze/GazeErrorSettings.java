@@ -31,7 +31,7 @@ public record GazeErrorSettings(
                 + "(at the end only) or more than 1 each sample waits for the next")
         @Default("1")
         int every) {
-    private static final Screen USUAL = new Screen("assumed", 0, 0, 1920, 1080, 1);
+    private static final Screen USUAL = Screen.of("assumed", 0, 0, 1920, 1080);
 
     /** Checks the settings. */
     public GazeErrorSettings {
@@ -62,7 +62,7 @@ public record GazeErrorSettings(
 
     private Optional<Screen> given() {
         return screen.map(text -> Dimensions.pixels("screen", text))
-                .map(size -> new Screen("setting", 0, 0, (int) size.width(), (int) size.height(), 1));
+                .map(size -> Screen.of("setting", 0, 0, (int) size.width(), (int) size.height()));
     }
 
     /** The geometry for errors in degrees; empty when unknown. */

@@ -20,7 +20,7 @@ final class Eyes {
         ByteBuffer pixels = draft.pixels();
         for (int y = 0; y < 12; y++) pixels.put(y * draft.strideBytes(), crops, (index * 12 + y) * ROW, ROW);
         Region eye = new Region(0, 0, 32, 32);
-        return sample.with(Keys.EYES, new EyePair(eye, eye, draft.done()));
+        return sample.with(Keys.EYES, EyePair.of(eye, eye, draft.done()));
     }
 
     /** Swaps blue and red in the crops. */

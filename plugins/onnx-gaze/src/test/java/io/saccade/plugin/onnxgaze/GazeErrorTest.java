@@ -98,7 +98,7 @@ class GazeErrorTest extends StageContract {
     void agreesWithTheReferenceOnRealClicks() throws Exception {
         var clicks = ReferenceData.values("golden/gaze/targets.npy");
         ErrorStatistics statistics = new ErrorStatistics(Optional.empty());
-        Screen screen = new Screen("s", 0, 0, 1920, 1080, 1);
+        Screen screen = Screen.of("s", 0, 0, 1920, 1080);
         double sum = 0;
         int count = clicks.capacity() / 8;
         for (int i = 0; i < count; i++) {
@@ -141,7 +141,7 @@ class GazeErrorTest extends StageContract {
     void takesClicksByTheScreenThatSamplesCarry() throws Exception {
         GazeErrorSettings settings =
                 new GazeErrorSettings(Optional.empty(), Optional.empty(), 600, Optional.empty(), Optional.empty(), 1);
-        Screen second = new Screen("second", 1920, 0, 1001, 501, 1);
+        Screen second = Screen.of("second", 1920, 0, 1001, 501);
         Click click = new Click(0, 1920 + 500, 250, "left");
         try (StageHarness harness = builder(settings).open()) {
             Sample sample =

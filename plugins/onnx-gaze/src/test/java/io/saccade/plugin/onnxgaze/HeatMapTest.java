@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HeatMapTest {
-    private static final Screen SCREEN = new Screen("s", 0, 0, 1920, 1080, 1);
+    private static final Screen SCREEN = Screen.of("s", 0, 0, 1920, 1080);
     private static final int AREA_WIDTH = 1090;
     private static final int AREA_HEIGHT = 613;
 
@@ -35,7 +35,7 @@ class HeatMapTest {
         assertThat(draw(List.of(look(0.5, 0.5, 100))))
                 .returns(HeatMap.WIDTH, BufferedImage::getWidth)
                 .returns(116 + AREA_HEIGHT + 74, BufferedImage::getHeight);
-        Screen upright = new Screen("s", 0, 0, 1080, 1920, 1);
+        Screen upright = Screen.of("s", 0, 0, 1080, 1920);
         Look look = new Look(new Point(0.5, 0.5), new Point(0.5, 0.5), upright);
         assertThat(draw(List.of(look)).getHeight()).isEqualTo(116 + 760 + 74);
     }

@@ -115,7 +115,7 @@ class OnnxGazeTest extends StageContract {
         try (StageHarness harness = stage().open()) {
             Sample sample = harness.sample(0);
             Region eye = new Region(0, 0, 32, 32);
-            Sample large = sample.with(Keys.EYES, new EyePair(eye, eye, StageHarness.frame(sample, 64, 32, 0, 0, 0)));
+            Sample large = sample.with(Keys.EYES, EyePair.of(eye, eye, StageHarness.frame(sample, 64, 32, 0, 0, 0)));
             assertThatThrownBy(() -> harness.feed(large)).hasMessageContaining("must be 44x12 BGR8, but is 64x32");
         }
     }

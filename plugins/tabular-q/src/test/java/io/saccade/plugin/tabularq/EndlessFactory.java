@@ -8,7 +8,6 @@ import io.saccade.api.spi.EnvironmentFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.environments.TicTacToeSettings;
-import java.util.BitSet;
 import java.util.concurrent.CountDownLatch;
 
 /** An environment with two states, in which from some episode on no episode ends. */
@@ -31,7 +30,7 @@ final class EndlessFactory extends EnvironmentFactory<TicTacToeSettings> {
 
             @Override
             public Spaces spaces() {
-                return new Spaces(2, 0, 2, 0);
+                return Spaces.ofStates(2).withActions(2);
             }
 
             @Override
@@ -49,7 +48,7 @@ final class EndlessFactory extends EnvironmentFactory<TicTacToeSettings> {
             }
 
             private Step step(boolean over) {
-                return new Step(0, number, 0, new float[0], number % 2, new BitSet(), 0, over, false);
+                return Step.ofState(number % 2).at(0, number).withEnd(over, false);
             }
         };
     }

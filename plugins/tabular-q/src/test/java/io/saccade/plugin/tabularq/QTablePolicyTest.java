@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests the actions of a table with three states and four actions. */
 class QTablePolicyTest extends StageContract {
     private static final double[] VALUES = {0, 0, 0, 0, 3, 1, 2, -5, -1, -1, -3, -3};
-    private static final Spaces SPACES = new Spaces(3, 0, 4, 0);
+    private static final Spaces SPACES = Spaces.ofStates(3).withActions(4);
 
     @TempDir
     private Path folder;
@@ -54,7 +54,7 @@ class QTablePolicyTest extends StageContract {
     private static Step step(int state, int player, int... legal) {
         BitSet set = new BitSet();
         for (int action : legal) set.set(action);
-        return new Step(0, 0, player, new float[0], state, set, 0, false, false);
+        return Step.ofState(state).withPlayer(player).withLegal(set);
     }
 
     private static Optional<Action> answer(StageHarness policy, Spaces spaces, Step step) throws Exception {
@@ -89,7 +89,7 @@ class QTablePolicyTest extends StageContract {
         try (StageHarness policy = policy(Optional.of(0)).open()) {
             assertThat(answer(policy, SPACES, step(1, 0))).isPresent();
             assertThat(answer(policy, SPACES, step(1, 1))).isEmpty();
-            Step last = new Step(0, 4, 0, new float[0], 1, new BitSet(), 1, true, false);
+            Step last = Step.ofState(1).at(0, 4).withReward(1).withEnd(true, false);
             assertThat(answer(policy, SPACES, last)).isEmpty();
         }
     }
@@ -97,9 +97,9 @@ class QTablePolicyTest extends StageContract {
     @Test
     void aTableOfAnotherWorldIsRefused() throws Exception {
         try (StageHarness policy = stage().open()) {
-            assertThatThrownBy(() -> answer(policy, new Spaces(16, 0, 4, 0), step(1, 0)))
+            assertThatThrownBy(() -> answer(policy, Spaces.ofStates(16).withActions(4), step(1, 0)))
                     .hasMessageContaining("for 3 states and 4 actions, but the world has 16 states and 4 actions");
-            assertThatThrownBy(() -> answer(policy, new Spaces(-1, 4, 2, 0), step(1, 0)))
+            assertThatThrownBy(() -> answer(policy, Spaces.ofVectors(4).withActions(2), step(1, 0)))
                     .hasMessageContaining("has continuous states and 2 actions");
         }
     }

@@ -37,6 +37,6 @@ final class ClickMark implements Mark {
 
     /** The click's place as fractions of the screen; the screen of the settings is used if the sample has none. */
     private Point fraction(Click click, Optional<Screen> screen) {
-        return screen.orElse(new Screen("", 0, 0, screenWidth, screenHeight, 1)).fraction(click.x(), click.y());
+        return screen.orElse(Screen.of("", 0, 0, screenWidth, screenHeight)).fraction(click.x(), click.y());
     }
 }

@@ -44,14 +44,14 @@ class OverlayTest {
     void drawsEachMarkWhereItBelongs() {
         Sample sample = black(0);
         Frame patch = TestFrame.black(44, 12, Frame.Format.BGR8);
-        EyePair eyes = new EyePair(new Region(100, 100, 50, 50), new Region(300, 100, 50, 50), patch);
+        EyePair eyes = EyePair.of(new Region(100, 100, 50, 50), new Region(300, 100, 50, 50), patch);
         assertMarked(OverlayMark.EYES, sample.with(Keys.EYES, eyes), 100, 120, 349, 149);
         assertMarked(OverlayMark.FACE, sample.with(Keys.FACE, new Region(50, 60, 200, 300)), 50, 100, 249, 300);
         assertMarked(OverlayMark.GAZE, sample.with(Keys.GAZE, new Point(.5, .25)), 320, 120, 336, 120);
         assertMarked(OverlayMark.TARGET, sample.with(Keys.TARGET, new Point(0, 1)), 0, 455, 24, 479);
         Click click = new Click(0, 960, 540, "left");
         assertMarked(OverlayMark.CLICK, sample.with(Keys.CLICK, click), 320, 230, 330, 240);
-        Sample small = sample.with(Keys.SCREEN, new Screen("", 100, 0, 1281, 961, 1));
+        Sample small = sample.with(Keys.SCREEN, Screen.of("", 100, 0, 1281, 961));
         assertMarked(OverlayMark.CLICK, small.with(Keys.CLICK, new Click(0, 420, 480, "left")), 160, 230, 170, 240);
         Metrics metrics = new Metrics(Map.of("loss", .125));
         assertThat(marked(draw(OverlayMark.METRICS, sample.with(Keys.METRICS, metrics)), 10, 440, 150, 479))

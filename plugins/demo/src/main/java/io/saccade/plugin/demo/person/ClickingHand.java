@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Clicks each place once, as soon as the open eyes rest there. */
 public final class ClickingHand {
-    public static final Screen SCREEN = new Screen("drawn", 0, 0, 1920, 1080, 1);
+    public static final Screen SCREEN = Screen.of("drawn", 0, 0, 1920, 1080);
 
     private static final double SETTLED_SECONDS = .3;
 

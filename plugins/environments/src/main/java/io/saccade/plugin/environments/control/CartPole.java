@@ -6,7 +6,6 @@ import io.saccade.api.data.Step;
 import io.saccade.api.spi.Environment;
 import io.saccade.plugin.environments.world.DiscreteAction;
 import io.saccade.plugin.environments.world.EpisodeCount;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -47,7 +46,7 @@ public final class CartPole implements Environment {
 
     @Override
     public Spaces spaces() {
-        return new Spaces(-1, 4, 2, 0);
+        return Spaces.ofVectors(4).withActions(2);
     }
 
     @Override
@@ -97,7 +96,10 @@ public final class CartPole implements Environment {
 
     private Step step(double reward, boolean terminated) {
         float[] observation = {(float) position, (float) speed, (float) angle, (float) angularSpeed};
-        return new Step(0, count.steps(), 0, observation, -1, new BitSet(), reward, terminated, false);
+        return Step.ofVector(observation)
+                .at(0, count.steps())
+                .withReward(reward)
+                .withEnd(terminated, false);
     }
 
     /** 600x400 pixels at 50 frames per second. */

@@ -6,7 +6,6 @@ import io.saccade.api.data.Step;
 import io.saccade.api.spi.Environment;
 import io.saccade.plugin.environments.world.DiscreteAction;
 import io.saccade.plugin.environments.world.EpisodeCount;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -37,7 +36,7 @@ public final class MountainCar implements Environment {
 
     @Override
     public Spaces spaces() {
-        return new Spaces(-1, 2, 3, 0);
+        return Spaces.ofVectors(2).withActions(3);
     }
 
     @Override
@@ -77,7 +76,10 @@ public final class MountainCar implements Environment {
 
     private Step step(double reward, boolean terminated) {
         float[] observation = {(float) position, (float) speed};
-        return new Step(0, count.steps(), 0, observation, -1, new BitSet(), reward, terminated, false);
+        return Step.ofVector(observation)
+                .at(0, count.steps())
+                .withReward(reward)
+                .withEnd(terminated, false);
     }
 
     /** 600x400 pixels at 30 frames per second. */

@@ -7,7 +7,6 @@ import io.saccade.api.spi.Environment;
 import io.saccade.plugin.environments.world.DiscreteAction;
 import io.saccade.plugin.environments.world.EpisodeCount;
 import io.saccade.plugin.environments.world.LakeMap;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,7 +21,6 @@ import java.util.SplittableRandom;
  * <p>A seed always gives the same slips, but not those that NumPy gives in Gymnasium. For one thread at a time.
  */
 public final class FrozenLake implements Environment {
-    private static final float[] NO_OBSERVATION = {};
     private static final int DOWN = 1;
 
     private final LakeMap map;
@@ -50,7 +48,7 @@ public final class FrozenLake implements Environment {
 
     @Override
     public Spaces spaces() {
-        return new Spaces(map.states(), 0, LakeTransitions.ACTIONS, 0);
+        return Spaces.ofStates(map.states()).withActions(LakeTransitions.ACTIONS);
     }
 
     /** 100 on the small lake, 200 on the large one. */
@@ -94,7 +92,7 @@ public final class FrozenLake implements Environment {
     }
 
     private Step step(double reward, boolean terminated) {
-        return new Step(0, count.steps(), 0, NO_OBSERVATION, state, new BitSet(), reward, terminated, false);
+        return Step.ofState(state).at(0, count.steps()).withReward(reward).withEnd(terminated, false);
     }
 
     /** 64 pixels per cell at 4 frames per second. */

@@ -17,7 +17,6 @@ import java.util.Optional;
  * <p>The game is deterministic, so the seed has no effect. For one thread at a time.
  */
 public final class TicTacToe implements Environment {
-    private static final float[] NO_OBSERVATION = {};
 
     private final EpisodeCount count = new EpisodeCount();
     private final TicTacToePicture picture = new TicTacToePicture(this);
@@ -30,7 +29,7 @@ public final class TicTacToe implements Environment {
 
     @Override
     public Spaces spaces() {
-        return new Spaces(Board.STATES, 0, Board.CELLS, 0);
+        return Spaces.ofStates(Board.STATES).withActions(Board.CELLS);
     }
 
     @Override
@@ -75,7 +74,12 @@ public final class TicTacToe implements Environment {
 
     private Step step(double reward, boolean over) {
         int player = count.steps() % 2;
-        return new Step(0, count.steps(), player, NO_OBSERVATION, state, legal(), reward, over, false);
+        return Step.ofState(state)
+                .at(0, count.steps())
+                .withPlayer(player)
+                .withLegal(legal())
+                .withReward(reward)
+                .withEnd(over, false);
     }
 
     private BitSet legal() {

@@ -14,10 +14,14 @@ public final class DiscreteAction {
      * @throws IllegalArgumentException if the action is not one of them
      */
     public static int of(Action action, String world, int count) {
-        int number = action.discrete();
-        if (number >= 0 && number < count) return number;
-        String given = number < 0 ? "the values " + action.values() : String.valueOf(number);
+        if (action instanceof Action.Discrete discrete && discrete.number() < count) return discrete.number();
         throw new IllegalArgumentException(
-                "an action of " + world + " is a number from 0 to " + (count - 1) + ", not " + given);
+                "an action of " + world + " is a number from 0 to " + (count - 1) + ", not " + text(action));
+    }
+
+    private static String text(Action action) {
+        return action instanceof Action.Discrete discrete
+                ? String.valueOf(discrete.number())
+                : "the values " + ((Action.Values) action).values();
     }
 }

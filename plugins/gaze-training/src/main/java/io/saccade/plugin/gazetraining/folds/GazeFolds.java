@@ -36,7 +36,7 @@ final class GazeFolds implements Capture {
         this.estimates = estimates;
         this.targets = clicks.targets();
         ScreenSize size = clicks.screen();
-        this.screen = new Screen(size.toString(), 0, 0, size.width(), size.height(), 1);
+        this.screen = Screen.of(size.toString(), 0, 0, size.width(), size.height());
     }
 
     @Override

@@ -24,7 +24,7 @@ import io.saccade.plugin.linedrawing.picture.Refusals;
  */
 public final class EdgesFactory extends ModelFactory<EdgesSettings> {
     /** Describes how FRAME was drawn: {@code edgeRule}. */
-    public static final Key<String> RULE = Key.of("edgeRule", String.class, rule -> rule);
+    public static final Key<String> RULE = Key.of("edgeRule", String.class);
 
     /** Called by the core. */
     public EdgesFactory() {
