@@ -22,6 +22,19 @@ record HarnessCapture<C extends Record>(StageFactory<C> factory, C settings) imp
         return writes(factory.ports(settings));
     }
 
+    /** Whether a stage with these ports, or a capture nested in it, is a live source. */
+    static boolean isLive(Ports ports) {
+        boolean live = ports.live();
+        for (CaptureRef nested : ports.nested()) {
+            if (nested instanceof HarnessCapture<?> capture) live |= capture.isLive();
+        }
+        return live;
+    }
+
+    private boolean isLive() {
+        return isLive(factory.ports(settings));
+    }
+
     /** The keys that a stage with these ports and its nested captures may write. */
     static Set<Key<?>> writes(Ports ports) {
         Set<Key<?>> writes = new HashSet<>(ports.writes());

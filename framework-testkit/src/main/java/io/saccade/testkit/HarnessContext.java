@@ -40,6 +40,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     private final LongSupplier clock;
     private final long seed;
     private final boolean dryRun;
+    private final boolean live;
     private final Set<Key<?>> unwanted;
     private final ScriptedTerminal person;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
@@ -63,6 +64,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
             LongSupplier clock,
             long seed,
             boolean dryRun,
+            boolean live,
             Set<Key<?>> unwanted,
             ScriptedTerminal person) {
         this.stage = stage;
@@ -71,6 +73,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
         this.clock = clock;
         this.seed = seed;
         this.dryRun = dryRun;
+        this.live = live;
         this.unwanted = unwanted;
         this.person = person;
     }
@@ -101,6 +104,11 @@ final class HarnessContext implements StageContext, AutoCloseable {
         return dryRun;
     }
 
+    @Override
+    public boolean live() {
+        return live;
+    }
+
     /** Whether to call an actuator: in a dry run only if it handles that itself. */
     boolean mayAct() {
         return !dryRun || handlesDryRun;
@@ -123,6 +131,11 @@ final class HarnessContext implements StageContext, AutoCloseable {
 
     @Override
     public Path recording(Path path) {
+        return folder.resolve(path);
+    }
+
+    @Override
+    public Path publish(Path path) {
         return folder.resolve(path);
     }
 

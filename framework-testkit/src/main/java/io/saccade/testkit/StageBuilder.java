@@ -23,6 +23,7 @@ public final class StageBuilder<C extends Record> {
     private long seed = 1;
     private boolean poisoning = true;
     private boolean dryRun;
+    private boolean live;
     private List<String> answers = List.of();
 
     private StageBuilder(StageFactory<C> factory, C settings) {
@@ -69,6 +70,17 @@ public final class StageBuilder<C extends Record> {
         return this;
     }
 
+    /**
+     * Makes the source of the run live: time stamps of samples are the clock's. A stage that is a live source by its
+     * ports needs no such call.
+     *
+     * @since 0.2
+     */
+    public StageBuilder<C> live() {
+        live = true;
+        return this;
+    }
+
     /** Sets the lines that the user types at the terminal; after them the input ends. */
     public StageBuilder<C> answering(String... lines) {
         answers = List.of(lines);
@@ -87,10 +99,18 @@ public final class StageBuilder<C extends Record> {
     public StageHarness open() throws Exception {
         FramePool pool = new FramePool(poisoning);
         SampleFactory samples = new SampleFactory(pool);
+        Ports ports = factory.ports(settings);
         HarnessContext context = new HarnessContext(
-                factory.type(), samples, folder, clock, seed, dryRun, unwanted, new ScriptedTerminal(answers));
+                factory.type(),
+                samples,
+                folder,
+                clock,
+                seed,
+                dryRun,
+                live || HarnessCapture.isLive(ports),
+                unwanted,
+                new ScriptedTerminal(answers));
         try {
-            Ports ports = factory.ports(settings);
             Stage stage = factory.create(settings, context);
             int mostHeld = factory instanceof ModelFactory<C> models ? models.mostHeld(settings) : 0;
             return new StageHarness(pool, samples, context, stage, ports, mostHeld);

@@ -34,6 +34,14 @@ public interface Check {
     void outputFolder(String key, Path path);
 
     /**
+     * Declares a file that the stage will {@link StageContext#publish}: it must be in the output folder, and may exist
+     * or be read by other stages.
+     *
+     * @since 0.2
+     */
+    void publishedFile(String key, Path path);
+
+    /**
      * Declares a folder that the stage will fill with files named by itself: it must be in the output folder, and be
      * empty or missing, unless overwriting is on.
      */

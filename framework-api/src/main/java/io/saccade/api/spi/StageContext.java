@@ -16,6 +16,15 @@ public interface StageContext {
     /** The pipeline's clock in nanoseconds, from any origin. Stages use it instead of {@link System#nanoTime}. */
     long nanoTime();
 
+    /**
+     * Whether time passes on its own: the source is a camera, or a file that is played in its own time. Time stamps are
+     * then those of {@link #nanoTime}, so the difference is a sample's age. Otherwise they are media time, and a sample
+     * waits for the pipeline. The same for all stages of a run.
+     *
+     * @since 0.2
+     */
+    boolean live();
+
     /** A seed derived from the pipeline's seed and the stage's name: the same in each run of the same file. */
     long seed();
 
@@ -61,6 +70,17 @@ public interface StageContext {
      *     run
      */
     Path checkpoint(Path path);
+
+    /**
+     * Declares a file that other programs or stages read during the run, such as the best network so far. It has its
+     * final name from the beginning and may exist already. The stage replaces it atomically, as often as it likes, with
+     * {@link io.saccade.api.files.WholeFile}. The file stays, however the run ends. No other run can write it meanwhile.
+     *
+     * @throws IllegalArgumentException if the path is outside the output folder, is a folder, or is in use by another
+     *     run
+     * @since 0.2
+     */
+    Path publish(Path path);
 
     /**
      * Registers an action that runs after all outputs of the run have their final names and before stages are closed.

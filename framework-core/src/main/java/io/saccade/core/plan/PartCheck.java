@@ -71,18 +71,35 @@ final class PartCheck implements Check {
     public void outputFile(String key, Path path) {
         output(key, path).ifPresent(file -> {
             boolean taken = Files.exists(file) || outputs.isMadeBeforeExactly(file);
-            if (Files.isDirectory(file)) {
-                problem(key, "'" + file + "' is a folder, but a file is to be written there. Choose another name.");
-            } else if (taken && !overwrite) {
+            tellFolder(key, file);
+            if (!Files.isDirectory(file) && taken && !overwrite) {
                 problem(key, "'" + file + "' exists already. Choose another name, or permit it with --overwrite.");
             }
             outputs.readerOf(file)
                     .ifPresent(reader ->
                             problem(key, "'" + file + "' is what stage '" + reader + "' reads. Choose another name."));
-            outputs.writes(file, stage.name())
-                    .ifPresent(other ->
-                            problem(key, "'" + file + "' is written by stage '" + other + "' too. Choose another."));
+            tellOtherWriter(key, file);
         });
+    }
+
+    @Override
+    public void publishedFile(String key, Path path) {
+        output(key, path).ifPresent(file -> {
+            tellFolder(key, file);
+            tellOtherWriter(key, file);
+        });
+    }
+
+    private void tellFolder(String key, Path file) {
+        if (Files.isDirectory(file)) {
+            problem(key, "'" + file + "' is a folder, but a file is to be written there. Choose another name.");
+        }
+    }
+
+    private void tellOtherWriter(String key, Path file) {
+        outputs.writes(file, stage.name())
+                .ifPresent(other ->
+                        problem(key, "'" + file + "' is written by stage '" + other + "' too. Choose another."));
     }
 
     @Override

@@ -70,11 +70,22 @@ final class OutputFiles {
 
     /** A file that is kept across runs, and is not listed in a report's outputs. */
     synchronized Path checkpoint(Path path) {
+        return claimedFile("checkpoint", path);
+    }
+
+    /** A file under its final name that may exist already, and that others read during the run. */
+    synchronized Path published(Path path) {
+        Path target = claimedFile("output", path);
+        recordings.putIfAbsent(target, lastWritten(target));
+        return target;
+    }
+
+    private Path claimedFile(String what, Path path) {
         Path target = resolve(path);
         if (Files.isDirectory(target)) {
-            throw new Refusal("the checkpoint " + path + " is a folder: choose another name");
+            throw new Refusal("the " + what + " " + path + " is a folder: choose another name");
         }
-        claim("checkpoint", path, target);
+        claim(what, path, target);
         return target;
     }
 

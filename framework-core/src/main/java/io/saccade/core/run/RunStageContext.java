@@ -90,6 +90,11 @@ final class RunStageContext implements StageContext, AutoCloseable {
         return scope.clock().nanoTime();
     }
 
+    @Override
+    public boolean live() {
+        return scope.plan().live();
+    }
+
     /** Mixes the pipeline's seed with the stage's name, so that the stages of one run differ. */
     @Override
     public long seed() {
@@ -121,6 +126,11 @@ final class RunStageContext implements StageContext, AutoCloseable {
     @Override
     public Path checkpoint(Path path) {
         return scope.outputs().checkpoint(path);
+    }
+
+    @Override
+    public Path publish(Path path) {
+        return scope.outputs().published(path);
     }
 
     @Override

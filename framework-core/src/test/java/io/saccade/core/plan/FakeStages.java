@@ -43,6 +43,7 @@ final class FakeStages {
                 new RobotCursor(),
                 new VideoFile(),
                 new Trace(),
+                new Learner(),
                 new Images(),
                 new CartPole(),
                 new Policy(),
@@ -212,6 +213,23 @@ final class FakeStages {
 
         @Override
         public Recorder create(FileSettings settings, StageContext context) {
+            throw opened();
+        }
+    }
+
+    /** Publishes a file again and again. */
+    static final class Learner extends ModelFactory<FileSettings> {
+        Learner() {
+            super("learner", FileSettings.class, Ports.reading(Keys.EYES));
+        }
+
+        @Override
+        public void check(FileSettings settings, Check check) {
+            check.publishedFile("file", settings.file());
+        }
+
+        @Override
+        public Model create(FileSettings settings, StageContext context) {
             throw opened();
         }
     }

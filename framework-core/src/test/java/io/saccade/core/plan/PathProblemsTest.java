@@ -166,6 +166,34 @@ class PathProblemsTest {
     }
 
     @Test
+    void aPublishedFileMayExistAndBeReadByAnotherStage() {
+        bench.file("out/gaze.onnx");
+        assertThat(bench.road("capture: { type: haar-eyes }\nmodels:\n"
+                                + "  - { type: onnx-gaze, with: { model: out/gaze.onnx } }\n"
+                                + "  - { type: learner, with: { file: gaze.onnx } }\n")
+                        .models())
+                .hasSize(2);
+    }
+
+    @Test
+    void aPublishedFileHasOneWriterAndIsNoFolder() {
+        bench.file("out/d/x");
+        String learners = "capture: { type: haar-eyes }\nmodels:\n  - { type: learner, with: { file: %s } }\n"
+                + "  - { type: learner, name: two, with: { file: ./%s } }\n";
+        assertThat(bench.told(learners.replace("%s", "g.onnx")))
+                .containsExactly("p.yaml:4:46: models[1].with.file: 'FOLDER/out/g.onnx' is written by stage 'learner'"
+                        + " too. Choose another.");
+        assertThat(bench.told("capture: { type: haar-eyes }\nmodels: [{ type: learner, with: { file: d } }]\n"))
+                .singleElement()
+                .asString()
+                .contains("is a folder, but a file is to be written there");
+        assertThat(bench.told("capture: { type: haar-eyes }\nmodels: [{ type: learner, with: { file: ../g } }]\n"))
+                .singleElement()
+                .asString()
+                .contains("outside the output folder");
+    }
+
+    @Test
     void aStepDoesNotReplaceWhatAnEarlierOneMade() {
         bench.file("one.yaml", trace("t.jsonl"));
         assertThat(bench.told("steps: [one.yaml, one.yaml]\n"))

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,32 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life cycle of a run: opening, failures, and counts. */
 class RunEngineTest extends RunBench {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everyStageKnowsWhetherTimePassesOnItsOwn(boolean live) {
+        stages.live = live;
+        List<Boolean> told = Collections.synchronizedList(new ArrayList<>());
+        stages.capture = (settings, context) -> {
+            told.add(context.live());
+            return Optional::empty;
+        };
+        stages.model = (settings, context) -> {
+            told.add(context.live());
+            return (sample, out) -> out.emit(sample);
+        };
+        stages.recorder = (settings, context) -> {
+            told.add(context.live());
+            return sample -> {};
+        };
+        assertThat(engine(Map.of()).run().failure()).isEmpty();
+        assertThat(told).containsExactly(live, live, live);
+    }
+
     @Test
     void opensModelsFirstFinishesTheSourceFirstAndClosesLast() throws Exception {
         Report report = engine(Map.of()).run();

@@ -2,8 +2,10 @@ package io.saccade.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saccade.api.files.WholeFile;
 import io.saccade.core.report.Report;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -86,6 +88,48 @@ class RunOutputsTest extends RunBench {
             assertThat(report.outputs()).isEmpty();
             assertThat(folder.resolve("kept/far.txt")).hasContent("more".repeat(run));
         }
+    }
+
+    @Test
+    void aPublishedFileAppearsDuringTheRunAndStaysHoweverItEnds() throws Exception {
+        Path published = folder.resolve("best.onnx");
+        Files.writeString(published, "earlier");
+        stages.model = (settings, context) -> {
+            Path file = context.publish(Path.of("best.onnx"));
+            return (sample, out) -> {
+                if (sample.index() == 2) throw new IllegalStateException("no");
+                WholeFile.write(file, content -> content.write("best".getBytes(StandardCharsets.UTF_8)));
+                assertThat(published).hasContent("best");
+                out.emit(sample);
+            };
+        };
+        Report report = engine(Map.of()).run();
+        assertThat(report.failure()).hasValueSatisfying(failure -> assertThat(failure).contains("no"));
+        assertThat(report.outputs()).containsExactly(published);
+        assertThat(published).hasContent("best");
+        assertThat(folder.toFile().list()).containsExactly("best.onnx");
+    }
+
+    @Test
+    void ofTwoRunsThatPublishOneNameOneGetsIt() throws Exception {
+        CountDownLatch publishing = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        stages.recorder = (settings, context) -> {
+            context.publish(Path.of("best.onnx"));
+            publishing.countDown();
+            return sample -> end.await();
+        };
+        CompletableFuture<Report> first =
+                CompletableFuture.supplyAsync(() -> engine(Map.of()).run());
+        publishing.await();
+        stages.recorder = (settings, context) -> {
+            context.publish(Path.of("best.onnx"));
+            return sample -> {};
+        };
+        assertThat(engine(Map.of()).run().failure())
+                .hasValueSatisfying(failure -> assertThat(failure).contains("another run is making it"));
+        end.countDown();
+        assertThat(first.get().failure()).isEmpty();
     }
 
     @Test

@@ -64,6 +64,9 @@ final class TestStages implements StageCatalog {
     /** Called by the corridor before a step. */
     Callable<?> beforeStep = () -> "";
 
+    /** Whether the source is live. */
+    boolean live;
+
     Ports recorderPorts = Ports.none().ifPresent(Keys.TARGET);
 
     private Capture counting(Settings settings, StageContext context) {
@@ -102,7 +105,12 @@ final class TestStages implements StageCatalog {
 
     private final class Source extends CaptureFactory<Settings> {
         Source() {
-            super("count", Settings.class, Ports.none().writing(Keys.TARGET));
+            super("count", Settings.class, Ports.none());
+        }
+
+        @Override
+        public Ports ports(Settings settings) {
+            return Ports.none().writing(Keys.TARGET).live(live);
         }
 
         @Override

@@ -19,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds each click to the folder of a collection. */
 final class ClickSamplesRecorder implements Recorder {
-    /** No live sample takes this long to arrive. */
-    private static final long OLDEST_NANOS = 60_000_000_000L;
-
     private final SampleFolder folder;
     private final Optional<Screen> screen;
+    private final boolean live;
     private final LongSupplier clock;
     private final InstantSource time;
     private final Consumer<String> problem;
@@ -34,7 +32,8 @@ final class ClickSamplesRecorder implements Recorder {
 
     /**
      * @param screen screen of samples without one
-     * @param clock the clock of live samples' time stamps
+     * @param live whether samples are stamped by the clock
+     * @param clock the pipeline's clock
      * @param time the time of day
      * @param problem receives a notice at the end about clicks that were not stored
      * @param log receives the number of samples that were in the folder already
@@ -42,12 +41,14 @@ final class ClickSamplesRecorder implements Recorder {
     ClickSamplesRecorder(
             SampleFolder folder,
             Optional<ScreenSize> screen,
+            boolean live,
             LongSupplier clock,
             InstantSource time,
             Consumer<String> problem,
             System.Logger log) {
         this.folder = folder;
         this.screen = screen.map(ScreenSize::toScreen);
+        this.live = live;
         this.clock = clock;
         this.time = time;
         this.problem = problem;
@@ -79,10 +80,8 @@ final class ClickSamplesRecorder implements Recorder {
 
     /** The time of day at which the samples' clock was at 0. */
     private Instant origin(long sampleNanos) {
-        long ageNanos = clock.getAsLong() - sampleNanos;
         // A film that is not played in real time has its own clock: its first sample is dated now.
-        boolean live = Math.abs(ageNanos) < OLDEST_NANOS;
-        return time.instant().minusNanos(live ? sampleNanos + ageNanos : sampleNanos);
+        return time.instant().minusNanos(live ? clock.getAsLong() : sampleNanos);
     }
 
     @Override

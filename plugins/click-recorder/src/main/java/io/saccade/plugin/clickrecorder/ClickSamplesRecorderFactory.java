@@ -59,6 +59,7 @@ public final class ClickSamplesRecorderFactory extends RecorderFactory<ClickSamp
         return new ClickSamplesRecorder(
                 folder,
                 settings.screenSize(),
+                context.live(),
                 context::nanoTime,
                 InstantSource.system(),
                 context::notice,

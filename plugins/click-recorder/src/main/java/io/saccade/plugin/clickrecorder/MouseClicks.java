@@ -4,7 +4,6 @@ import io.saccade.api.data.Click;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Screen;
-import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.StageContext;
 import java.lang.System.Logger.Level;
@@ -12,15 +11,11 @@ import java.util.Optional;
 
 /** Adds each click, and the screen that was clicked on, to its sample. */
 final class MouseClicks implements Model {
-    /** A film that is not played in real time has its own time stamps, far from the clock's time. */
-    private static final long APART_NANOS = 60_000_000_000L;
-
     private final ClickQueue queue;
     private final ScreenFinder screens;
     private final Runnable labelled;
     private final StageContext context;
     private long elsewhere;
-    private boolean clockCompared;
 
     /** Finds the screen at a point of the desktop; empty where clicks don't count. */
     @FunctionalInterface
@@ -38,7 +33,6 @@ final class MouseClicks implements Model {
 
     @Override
     public void process(Sample sample, Emitter out) {
-        if (!clockCompared) compareClocks(sample.timestampNanos());
         Optional<Click> click = queue.clickFor(sample.timestampNanos());
         if (click.isEmpty()) {
             out.emit(sample);
@@ -49,15 +43,6 @@ final class MouseClicks implements Model {
         out.emit(screen.map(there -> sample.with(Keys.CLICK, click.get()).with(Keys.SCREEN, there))
                 .orElse(sample));
         labelled.run();
-    }
-
-    private void compareClocks(long sampleNanos) {
-        if (Math.abs(context.nanoTime() - sampleNanos) > APART_NANOS) {
-            throw new InvalidInputException("clicks can't be matched to samples that are not stamped by the clock: set"
-                            + " 'live: true' on the film, so that it plays in its own time")
-                    .unchecked();
-        }
-        clockCompared = true;
     }
 
     /** Reports how many clicks labelled a sample or were discarded. */

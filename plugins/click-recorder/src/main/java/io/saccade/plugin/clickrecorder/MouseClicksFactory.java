@@ -3,6 +3,7 @@ package io.saccade.plugin.clickrecorder;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Screen;
 import io.saccade.api.spi.Check;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
@@ -48,7 +49,11 @@ public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> 
     }
 
     @Override
-    public Model create(MouseClicksSettings settings, StageContext context) {
+    public Model create(MouseClicksSettings settings, StageContext context) throws InvalidInputException {
+        if (!context.live()) {
+            throw new InvalidInputException("clicks can't be matched to samples that are not stamped by the clock: set"
+                    + " 'live: true' on the film, so that it plays in its own time");
+        }
         ClickQueue queue = new ClickQueue(context::nanoTime);
         try {
             return settings.window() ? targets(settings, queue, context) : anywhere(settings, queue, context);

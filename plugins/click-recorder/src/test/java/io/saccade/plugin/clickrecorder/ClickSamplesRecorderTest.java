@@ -80,13 +80,25 @@ class ClickSamplesRecorderTest extends StageContract {
     void tellsWhenTheButtonWentDown() throws Exception {
         long shot = System.nanoTime() - 2_000_000_000L; // the sample took two seconds to arrive
         Instant then = Instant.now().minusSeconds(2);
-        try (StageHarness harness = stage().open()) {
+        try (StageHarness harness = stage().live().open()) {
             Click click = new Click(shot - 500_000_000, 1920, 100, "left");
             harness.feed(Eyes.sample(harness, shot, 0).with(Keys.CLICK, click).with(Keys.SCREEN, Eyes.SCREEN));
         }
         String[] fields = Files.readAllLines(csv()).get(1).split(",");
         assertThat(Instant.parse(fields[8])).isCloseTo(then.minusMillis(500), within(400, ChronoUnit.MILLIS));
         assertThat(fields[9]).isEqualTo("500");
+    }
+
+    @Test
+    void datesAFilmsFirstSampleNowHoweverCloseItsStampsAreToTheClock() throws Exception {
+        long stamp = System.nanoTime() - 30_000_000_000L;
+        Instant now = Instant.now();
+        try (StageHarness harness = stage().open()) {
+            Click click = new Click(stamp, 1920, 100, "left");
+            harness.feed(Eyes.sample(harness, stamp, 0).with(Keys.CLICK, click).with(Keys.SCREEN, Eyes.SCREEN));
+        }
+        assertThat(Instant.parse(Files.readAllLines(csv()).get(1).split(",")[8]))
+                .isCloseTo(now, within(10, ChronoUnit.SECONDS));
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Pointer;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 /**
  * Clicks where gaze rests, once per rest. Does not click if the gaze is older than 500 ms, since the user may be
@@ -19,25 +18,24 @@ final class DwellClicker {
     private final Dwell dwell;
     private final ErrorGate gate;
     private final Countdown countdown;
-    private final LongSupplier clock;
-    private final GazeAge age = new GazeAge();
+    private final GazeAge age;
 
     /**
      * @param pointer the guarded pointer
-     * @param clock the pipeline's clock
+     * @param age the age of samples
      */
-    DwellClicker(Pointer pointer, String button, Dwell dwell, ErrorGate gate, Countdown countdown, LongSupplier clock) {
+    DwellClicker(Pointer pointer, String button, Dwell dwell, ErrorGate gate, Countdown countdown, GazeAge age) {
         this.pointer = pointer;
         this.button = button;
         this.dwell = dwell;
         this.gate = gate;
         this.countdown = countdown;
-        this.clock = clock;
+        this.age = age;
     }
 
     /** Called after the pointer was moved to this pixel. */
     void look(Sample sample, double x, double y) {
-        boolean fresh = age.ofNanos(sample.timestampNanos(), clock.getAsLong()) <= STALE_NANOS;
+        boolean fresh = age.ofNanos(sample.timestampNanos()) <= STALE_NANOS;
         dwell.look(x, y, sample.timestampNanos());
         if (sample.get(Keys.CLICK).isPresent()) dwell.use();
         boolean may = gate.isOpen(sample.get(Keys.GAZE_ERROR)) && fresh;

@@ -40,6 +40,6 @@ record DwellSettings(boolean click, double radius, Duration time, DwellButton bu
                 new Dwell(radiusPixels(screen), time.toNanos()),
                 new ErrorGate(maxError, context::notice),
                 countdown,
-                context::nanoTime));
+                new GazeAge(context.live(), context::nanoTime)));
     }
 }
