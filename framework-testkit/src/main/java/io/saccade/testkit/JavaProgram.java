@@ -13,7 +13,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a test class in its own process. The program sends lines to the test with {@link #say}. */
+/**
+ * Runs a test class in its own process. The program sends lines to the test with {@link #say}.
+ *
+ * @since 0.1
+ */
 public final class JavaProgram implements AutoCloseable {
     private static final String SAYS = "says: ";
     private static final long PATIENCE_SECONDS = 60;
@@ -95,6 +99,7 @@ public final class JavaProgram implements AutoCloseable {
      * Waits for the program's next line.
      *
      * @throws AssertionError if the program ends or the time passes before, with all that it printed
+     * @since 0.2
      */
     public String next(Duration most) throws InterruptedException {
         for (long waited = 0; waited < most.toMillis(); waited += 100) {

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** Configures and opens a stage for a test. */
+/**
+ * Configures and opens a stage for a test.
+ *
+ * @since 0.1
+ */
 public final class StageBuilder<C extends Record> {
     private final StageFactory<C> factory;
     private final C settings;
@@ -64,7 +68,11 @@ public final class StageBuilder<C extends Record> {
         return this;
     }
 
-    /** Makes this a dry run. As in a real one, an actuator is not called unless it asks {@code context.dryRun()}. */
+    /**
+     * Makes this a dry run. As in a real one, an actuator is not called unless it asks {@code context.dryRun()}.
+     *
+     * @since 0.2
+     */
     public StageBuilder<C> dryRun() {
         dryRun = true;
         return this;

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Tests all rules for stages. Extend it in a plugin's tests, and define how the stage is opened and what samples it
  * gets.
+ *
+ * @since 0.1
  */
 public abstract class StageContract {
     private static final int ENOUGH = 20;
@@ -63,6 +65,12 @@ public abstract class StageContract {
 
     private static <C extends Record> Object ports(StageBuilder<C> builder) {
         return builder.factory().ports(builder.settings());
+    }
+
+    @Test
+    void implementsNothingThatOnlyTheCoreMay() throws Exception {
+        assertThat(NonExtendables.implementedBeside(stage().factory().getClass()))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ package io.saccade.testkit;
  *
  * @param passed samples that the model could not use
  * @param dropped samples that the model held and then gave up
+ * @since 0.1
  */
 public record StageCounts(long in, long passed, long out, long refused, long failed, long dropped) {
     /** Whether every sample is counted exactly once. */

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Results stay readable until {@link #forget} or {@link #close}. Closing fails if a frame leaked. Freed frames are
  * overwritten, so a stage that kept one reads garbage. One thread.
+ *
+ * @since 0.1
  */
 public final class StageHarness implements AutoCloseable {
     private final FramePool pool;
@@ -207,7 +209,11 @@ public final class StageHarness implements AutoCloseable {
                 stats.in(), stats.passed(), stats.out(), stats.refused(), stats.failed(), stats.dropped());
     }
 
-    /** The notices of the stage. */
+    /**
+     * The notices of the stage.
+     *
+     * @since 0.2
+     */
     public List<String> notices() {
         return context.notices();
     }
@@ -227,7 +233,11 @@ public final class StageHarness implements AutoCloseable {
         return context.device();
     }
 
-    /** How long a call may take, if the stage declared it. */
+    /**
+     * How long a call may take, if the stage declared it.
+     *
+     * @since 0.2
+     */
     public Optional<Duration> longestCall() {
         return context.longestCall();
     }

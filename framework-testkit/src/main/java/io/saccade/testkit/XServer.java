@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
  *     assertThat(program.next()).isEqualTo("pressed at 100, 200");
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class XServer implements AutoCloseable {
     private static final Pattern LOCATION = Pattern.compile("x:(\\d+) y:(\\d+) .*", Pattern.DOTALL);

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 /**
  * A picture off heap. Rows run from top to bottom and begin {@link #strideBytes} apart. Read-only; any thread may read
  * it. Valid as long as its sample's moment: hold the sample to use the frame after a call.
+ *
+ * @since 0.1
  */
 public interface Frame {
     /**

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 /**
  * A frame that one thread writes until {@link #done()}. It contains old pixels, so the stage must write all of them.
  * The pool takes back an unfinished draft at the end of its moment.
+ *
+ * @since 0.1
  */
 public interface FrameDraft {
     int width();

@@ -5,5 +5,6 @@ package io.saccade.api.data;
  *
  * @param x left edge, included
  * @param y top edge, included
+ * @since 0.1
  */
 public record Region(int x, int y, int width, int height) {}

@@ -9,7 +9,10 @@ import java.util.Set;
  * <p>All samples derived from one another with {@link #with} share one moment, which owns the frames drafted for them.
  * The core counts the users of a moment: queues, running calls and {@link Held} samples. When the count reaches zero,
  * all its frames return to the pool. Stages never release frames.
+ *
+ * @since 0.1
  */
+@NonExtendable
 public interface Sample {
     /** The number of the sample. Strictly increasing, with gaps where samples were dropped. */
     long index();
@@ -49,6 +52,7 @@ public interface Sample {
     Held hold();
 
     /** A sample that is valid until {@link #close}. */
+    @NonExtendable
     interface Held extends AutoCloseable {
         /** The sample. */
         Sample sample();

@@ -105,6 +105,8 @@ public final class Spaces {
     /**
      * The legal range of each value of an action, {@link #actionLength} of them; empty for discrete actions, and if the
      * environment gives no ranges.
+     *
+     * @since 0.2
      */
     public List<ValueRange> actionRanges() {
         return actionRanges;

@@ -6,6 +6,7 @@ package io.saccade.api.data;
  * @param low the smallest legal value; negative infinity if there is no lower bound
  * @param high the largest legal value; infinity if there is no upper bound
  * @param whole whether only whole numbers are legal
+ * @since 0.2
  */
 public record ValueRange(double low, double high, boolean whole) {
     /** @throws IllegalArgumentException if the range contains no number */

@@ -19,6 +19,8 @@ import java.util.zip.ZipFile;
 
 /**
  * An array of NumPy: the content of a {@code .npy} file, or one of the arrays of an {@code .npz} archive. Any thread.
+ *
+ * @since 0.2
  */
 public final class NumpyArray {
     private static final String EXTENSION = ".npy";

@@ -13,6 +13,8 @@ import java.util.Set;
 /**
  * Files and folders that only their owner may read, from their creation on. For data that identifies people, such as
  * pictures of eyes. On file systems without such permissions, as on Windows, the folder's own rules apply. Any thread.
+ *
+ * @since 0.2
  */
 public final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * The names of unfinished files and folders: {@code .partial-RUN-NAME} beside {@code NAME}. RUN is unique for each
  * process and call. A partial file belongs to the run that has claimed NAME or a folder that contains it; other partial
  * files of NAME are then leftovers. Any thread.
+ *
+ * @since 0.2
  */
 public final class PartialName {
     private static final String PREFIX = ".partial-";

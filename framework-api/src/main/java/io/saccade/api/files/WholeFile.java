@@ -20,11 +20,17 @@ import java.nio.file.StandardOpenOption;
  * content is written to a {@link PartialName} beside the file, flushed to the disk and renamed. Missing folders are
  * created. An {@link IOException} names the file and the reason; the old file then stays, and the partial file is
  * deleted. Writing succeeds even if the thread is interrupted. Any thread; one at a time for each file.
+ *
+ * @since 0.2
  */
 public final class WholeFile {
     private WholeFile() {}
 
-    /** Writes the content of a file. */
+    /**
+     * Writes the content of a file.
+     *
+     * @since 0.2
+     */
     @FunctionalInterface
     public interface Content {
         /** Writes everything to the stream, which is buffered and closed by the caller. */

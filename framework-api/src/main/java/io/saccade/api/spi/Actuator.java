@@ -9,6 +9,8 @@ import io.saccade.api.data.Sample;
  * <p>The core guards every other actuator: it does not call {@code act} in a dry run (see {@link StageContext#dryRun}),
  * after the kill key was pressed, or more often than {@code safety.max-actions-per-second}; it then drops the sample.
  * The kill key also stops the run normally. Switch the device off in {@link #close}, which is always called.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface Actuator extends Stage {

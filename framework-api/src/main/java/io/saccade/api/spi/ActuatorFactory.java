@@ -1,6 +1,10 @@
 package io.saccade.api.spi;
 
-/** Creates actuators of one type. */
+/**
+ * Creates actuators of one type.
+ *
+ * @since 0.1
+ */
 public abstract non-sealed class ActuatorFactory<C extends Record> extends StageFactory<C> {
     private final Ports ports;
 

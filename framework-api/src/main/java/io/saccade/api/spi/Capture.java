@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * A source that produces samples by itself: a camera, a film, a folder of images, or the rounds of a trainer. The core
  * calls it by one thread at a time.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface Capture extends Stage {

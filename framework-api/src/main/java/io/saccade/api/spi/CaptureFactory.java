@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Creates captures of one type. */
+/**
+ * Creates captures of one type.
+ *
+ * @since 0.1
+ */
 public abstract non-sealed class CaptureFactory<C extends Record> extends StageFactory<C> {
     private final Ports ports;
 

@@ -1,12 +1,16 @@
 package io.saccade.api.spi;
 
+import io.saccade.api.data.NonExtendable;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * Receives a factory's requirements: files, displays and other things that its stage needs. All problems of a pipeline
  * are reported at once, at the setting named by {@code key} (kebab-case, as in the file).
+ *
+ * @since 0.1
  */
+@NonExtendable
 public interface Check {
     /** Requires a readable file. Relative paths are resolved as in {@link StageContext#input}. */
     void inputFile(String key, Path path);
@@ -44,10 +48,16 @@ public interface Check {
     /**
      * Declares a folder that the stage will fill with files named by itself: it must be in the output folder, and be
      * empty or missing, unless overwriting is on.
+     *
+     * @since 0.2
      */
     void newOutputFolder(String key, Path path);
 
-    /** Finds the file or folder of an input, as {@link StageContext#input} does; empty if there is none yet. */
+    /**
+     * Finds the file or folder of an input, as {@link StageContext#input} does; empty if there is none yet.
+     *
+     * @since 0.2
+     */
     Optional<Path> find(Path path);
 
     /** Requires a screen; {@code purpose} ends the sentence "no display was found, and ...". */

@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 /**
  * The default of a settings component, written as in a pipeline file. A component without default is required, unless
  * it is an {@code Optional}, which is then empty.
+ *
+ * @since 0.1
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

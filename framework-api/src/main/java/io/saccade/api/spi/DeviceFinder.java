@@ -8,6 +8,8 @@ import java.util.Optional;
  * {@code provides io.saccade.api.spi.DeviceFinder with ...}, with or without stages. Implementations have a public
  * constructor without parameters and do nothing before the first call. Cameras are found by
  * {@link CaptureFactory#devices()}.
+ *
+ * @since 0.2
  */
 public interface DeviceFinder {
     /** The kind in the plural, such as {@code screens}. */

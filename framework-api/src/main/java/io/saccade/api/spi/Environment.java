@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 /**
  * An environment that reacts to actions, as in Gymnasium. The core manages episodes, step limits, seeds and the order
  * of calls, and creates samples from the steps. Calls never overlap.
+ *
+ * @since 0.1
  */
 public interface Environment extends Stage {
     /** The observations and actions of this environment; constant. */

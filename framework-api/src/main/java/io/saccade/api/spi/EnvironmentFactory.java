@@ -1,6 +1,10 @@
 package io.saccade.api.spi;
 
-/** Creates environments of one type. */
+/**
+ * Creates environments of one type.
+ *
+ * @since 0.1
+ */
 public abstract non-sealed class EnvironmentFactory<C extends Record> extends StageFactory<C> {
     private final Ports ports;
 

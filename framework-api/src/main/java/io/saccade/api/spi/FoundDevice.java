@@ -11,6 +11,7 @@ import java.util.Map;
  * @param name the system's name, which stays when other devices are plugged in
  * @param details more information for users; may be empty
  * @param facts the same for programs, in display order: texts, numbers and booleans
+ * @since 0.2
  */
 public record FoundDevice(String address, String name, String details, Map<String, Object> facts) {
     public FoundDevice {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
  * The user's file or device is wrong: damaged, empty, of another kind, missing or in use. Never a bug of the stage. A
  * stage either sets the item aside ({@link StageContext#setAside}) or throws this. The core shows only the message; for
  * any other exception it also shows the class, since that is a bug or a machine failure.
+ *
+ * @since 0.1
  */
 public class InvalidInputException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -24,7 +26,11 @@ public class InvalidInputException extends IOException {
         super(sentence, cause);
     }
 
-    /** Wraps this for a method that can't declare it; the core still shows the sentence alone. */
+    /**
+     * Wraps this for a method that can't declare it; the core still shows the sentence alone.
+     *
+     * @since 0.2
+     */
     public UncheckedIOException unchecked() {
         return new UncheckedIOException(getMessage(), this);
     }

@@ -3,6 +3,8 @@ package io.saccade.api.spi;
 /**
  * Thrown by the compact constructor of a settings record for a setting that breaks a rule. The core adds the file, the
  * line, the column and the value.
+ *
+ * @since 0.1
  */
 public final class InvalidSetting extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

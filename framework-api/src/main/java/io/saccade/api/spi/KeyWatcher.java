@@ -4,6 +4,8 @@ package io.saccade.api.spi;
  * Watches the keyboard, so that the kill key stops actuators other than pointers. A module
  * {@code provides io.saccade.api.spi.KeyWatcher with ...}. Implementations have a public constructor without parameters
  * and do nothing before the first call.
+ *
+ * @since 0.2
  */
 public interface KeyWatcher {
     /**

@@ -1,6 +1,7 @@
 package io.saccade.api.spi;
 
 import io.saccade.api.data.Key;
+import io.saccade.api.data.NonExtendable;
 import io.saccade.api.data.Sample;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  * </ul>
  *
  * <p>The core preserves the order of samples. It calls a model by one thread at a time.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface Model extends Stage {
@@ -44,6 +47,7 @@ public interface Model extends Stage {
     }
 
     /** Takes the results of a model. Valid only during {@link #process} and {@link #flush}, on the calling thread. */
+    @NonExtendable
     interface Emitter {
         /**
          * Passes a sample on to the next stage. The sample must derive, by {@code with}, from the current sample or

@@ -1,6 +1,10 @@
 package io.saccade.api.spi;
 
-/** Creates models of one type. */
+/**
+ * Creates models of one type.
+ *
+ * @since 0.1
+ */
 public abstract non-sealed class ModelFactory<C extends Record> extends StageFactory<C> {
     private static final int MOST_HELD = 1024;
 
@@ -39,6 +43,8 @@ public abstract non-sealed class ModelFactory<C extends Record> extends StageFac
     /**
      * The largest number of samples that a model may hold at a time; 1,024 by default. The limit keeps a model that
      * forgets held samples from filling the memory.
+     *
+     * @since 0.2
      */
     public int mostHeld(C settings) {
         return MOST_HELD;

@@ -14,6 +14,8 @@ import java.util.function.ToLongFunction;
 /**
  * Finds folders into which a plugin can unpack native libraries and load them. A home or temporary folder may be full,
  * read-only, or mounted noexec, and the loader's own message then does not say what to do. Any thread.
+ *
+ * @since 0.2
  */
 public final class NativeFolders {
     private static final Path MOUNTS = Path.of("/proc/self/mounts");

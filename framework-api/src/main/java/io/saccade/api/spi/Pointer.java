@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A mouse, in pixels of the whole desktop. A plugin implements the raw pointer and acts only through
  * {@link StageContext#guard}, which keeps the user in control. Several threads call it, but calls never overlap.
+ *
+ * @since 0.1
  */
 public interface Pointer {
     /** The pointer's actual position now, in pixels, not fractions. */

@@ -5,6 +5,8 @@ import io.saccade.api.data.Sample;
 /**
  * Stores samples: in a film, a table or a folder. The core calls it once for each sample, in order, by one thread at a
  * time.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface Recorder extends Stage {

@@ -1,6 +1,10 @@
 package io.saccade.api.spi;
 
-/** Creates recorders of one type. */
+/**
+ * Creates recorders of one type.
+ *
+ * @since 0.1
+ */
 public abstract non-sealed class RecorderFactory<C extends Record> extends StageFactory<C> {
     private final Ports ports;
 

@@ -6,6 +6,8 @@ import java.io.IOException;
  * One element of a pipeline. A stage is ready when {@code create} returns it. The core never makes two calls at the
  * same time, but may use another thread for each call. {@link #close} is the last call, and comes exactly once, also
  * after a failure of the run or of {@link #finish}.
+ *
+ * @since 0.1
  */
 public interface Stage extends AutoCloseable {
     /**

@@ -1,11 +1,17 @@
 package io.saccade.api.spi;
 
 import io.saccade.api.data.Key;
+import io.saccade.api.data.NonExtendable;
 import io.saccade.api.data.Sample;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The services of the core for one stage, from {@code create} until {@code close}. All methods are thread-safe. */
+/**
+ * The services of the core for one stage, from {@code create} until {@code close}. All methods are thread-safe.
+ *
+ * @since 0.1
+ */
+@NonExtendable
 public interface StageContext {
     /** The stage's name in the pipeline. */
     String stage();
@@ -32,6 +38,8 @@ public interface StageContext {
      * Whether this is a dry run, in which the stage must not act on anything outside. The core then does not call
      * {@link Actuator#act}, unless the actuator acts through {@link #guard}, or has called this method in
      * {@code create}: it then handles the dry run itself.
+     *
+     * @since 0.2
      */
     boolean dryRun();
 
@@ -85,10 +93,16 @@ public interface StageContext {
     /**
      * Registers an action that runs after all outputs of the run have their final names and before stages are closed.
      * It does not run after a failure. Use it to delete what is needed until then, such as a checkpoint.
+     *
+     * @since 0.2
      */
     void afterCommit(AfterCommit action);
 
-    /** An action after the commit. */
+    /**
+     * An action after the commit.
+     *
+     * @since 0.2
+     */
     @FunctionalInterface
     interface AfterCommit {
         /**
@@ -99,7 +113,11 @@ public interface StageContext {
         void run() throws Exception;
     }
 
-    /** Whether {@code --overwrite} is set: outputs that exist may be replaced. */
+    /**
+     * Whether {@code --overwrite} is set: outputs that exist may be replaced.
+     *
+     * @since 0.2
+     */
     boolean overwrites();
 
     /**
@@ -115,13 +133,19 @@ public interface StageContext {
     /** Tells the progress bar how many samples the source will produce. Sources of unknown length do not call it. */
     void expect(long samples);
 
-    /** Tells the user something about a run that goes on. Logged once, and listed in the report's {@code problems}. */
+    /**
+     * Tells the user something about a run that goes on. Logged once, and listed in the report's {@code problems}.
+     *
+     * @since 0.2
+     */
     void notice(String sentence);
 
     /**
      * Declares how long one call of this stage may take. By default the core tells the user after 5 s that a stage does
      * not answer. A stage that waits for a timeout from its settings, or computes for long, declares that here, at any
      * time. Waiting for {@link #terminal} or for a nested capture does not count.
+     *
+     * @since 0.2
      */
     void mayTake(Duration longest);
 

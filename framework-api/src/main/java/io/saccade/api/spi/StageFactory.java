@@ -8,6 +8,7 @@ package io.saccade.api.spi;
  * @param <C> the settings, a record: components in camel case become keys in kebab-case; {@link Default} and
  *     {@link Doc} annotate components; the compact constructor checks values and throws {@link InvalidSetting} or
  *     {@link IllegalArgumentException}. Its package must be exported.
+ * @since 0.1
  */
 public abstract sealed class StageFactory<C extends Record>
         permits CaptureFactory, ModelFactory, ActuatorFactory, RecorderFactory, EnvironmentFactory, TrainerFactory {

@@ -2,7 +2,11 @@ package io.saccade.api.spi;
 
 import java.util.Optional;
 
-/** The terminal of the user. Any thread, one question at a time. */
+/**
+ * The terminal of the user. Any thread, one question at a time.
+ *
+ * @since 0.1
+ */
 public interface Terminal {
     /** Prints a line of text. From the first call on, the core prints no progress. */
     void say(String text);

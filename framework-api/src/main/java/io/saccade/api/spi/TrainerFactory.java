@@ -7,6 +7,8 @@ package io.saccade.api.spi;
  * <p>A trainer writes its outputs in {@code finish()}. The core does not call {@code finish()} when the trainer is
  * interrupted, nor when it is stopped before its own end and before its first METRICS. The trainer then writes its
  * checkpoint in {@code close()}.
+ *
+ * @since 0.1
  */
 public abstract non-sealed class TrainerFactory<C extends Record> extends StageFactory<C> {
     private final Ports ports;

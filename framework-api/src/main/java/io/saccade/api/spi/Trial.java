@@ -4,6 +4,8 @@ package io.saccade.api.spi;
  * A test that {@code saccade doctor} runs on this machine, such as loading a plugin's native libraries. A module
  * {@code provides io.saccade.api.spi.Trial with ...}, with or without stages. Implementations have a public constructor
  * without parameters and do nothing before the first call.
+ *
+ * @since 0.2
  */
 public interface Trial {
     /** The subject of the test, in a word or two: {@code "OpenCV"}. */

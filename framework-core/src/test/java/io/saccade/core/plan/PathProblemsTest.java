@@ -181,7 +181,7 @@ class PathProblemsTest {
         String learners = "capture: { type: haar-eyes }\nmodels:\n  - { type: learner, with: { file: %s } }\n"
                 + "  - { type: learner, name: two, with: { file: ./%s } }\n";
         assertThat(bench.told(learners.replace("%s", "g.onnx")))
-                .containsExactly("p.yaml:4:46: models[1].with.file: 'FOLDER/out/g.onnx' is written by stage 'learner'"
+                .containsExactly("p.yaml:4:47: models[1].with.file: 'FOLDER/out/g.onnx' is written by stage 'learner'"
                         + " too. Choose another.");
         assertThat(bench.told("capture: { type: haar-eyes }\nmodels: [{ type: learner, with: { file: d } }]\n"))
                 .singleElement()

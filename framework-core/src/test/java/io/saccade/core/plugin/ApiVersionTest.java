@@ -3,6 +3,7 @@ package io.saccade.core.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,10 +40,32 @@ class ApiVersionTest {
     }
 
     @Test
-    void olderMinorAndAnyPatchAreFine() throws IOException {
-        compiledWith("0.0.5", folder.path().resolve("older.jar"));
+    void anyPatchIsFine() throws IOException {
+        compiledWith("0.2.77", folder.path().resolve("patched.jar"));
 
         assertThat(failed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void onePluginFromBeforeTheLastBreakIsToldWhatToChange(boolean ranged) throws IOException {
+        Path api = TestApi.ofVersion(temporary.resolve("old-api.jar"), "0.1.0");
+        TestPluginJar plugin = TestPluginJar.plugin("test.old", "old").compiledWith(api);
+        Path jar = (ranged ? plugin.manifest("Plugin-Requires", ">=0.1.0") : plugin)
+                .writeTo(folder.path().resolve("old.jar"));
+
+        folder.assertCauseOf(jar)
+                .contains("0.1.0", hostVersion(), "build it again:")
+                .contains(ApiChanges.LINES)
+                .satisfies(cause -> assertThat(cause.lines()).hasSizeLessThanOrEqualTo(10));
+    }
+
+    @Test
+    void theChangelogHasTheSameList() throws IOException {
+        String changelog = Files.readString(Path.of("../CHANGELOG.md"))
+                .replaceAll("\\s+", " ")
+                .replace("`", "");
+        assertThat(changelog).contains(ApiChanges.LINES);
     }
 
     @Test

@@ -104,7 +104,8 @@ class RunOutputsTest extends RunBench {
             };
         };
         Report report = engine(Map.of()).run();
-        assertThat(report.failure()).hasValueSatisfying(failure -> assertThat(failure).contains("no"));
+        assertThat(report.failure())
+                .hasValueSatisfying(failure -> assertThat(failure).contains("no"));
         assertThat(report.outputs()).containsExactly(published);
         assertThat(published).hasContent("best");
         assertThat(folder.toFile().list()).containsExactly("best.onnx");
