@@ -86,7 +86,7 @@ final class PictureConverter implements AutoCloseable {
                 converter,
                 fromWidth,
                 fromHeight,
-                from == Frame.Format.GRAY8 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_BGR24,
+                pixelFormat(from),
                 width,
                 height,
                 picture.format(),
@@ -98,6 +98,16 @@ final class PictureConverter implements AutoCloseable {
             throw new InvalidInputException(
                     "frames of " + fromWidth + "x" + fromHeight + " pixels can't be turned into a film's colours");
         }
+    }
+
+    /** FFmpeg's name of a frame's layout. */
+    private static int pixelFormat(Frame.Format format) throws InvalidInputException {
+        return switch (format) {
+            case BGR8 -> AV_PIX_FMT_BGR24;
+            case GRAY8 -> AV_PIX_FMT_GRAY8;
+            default ->
+                throw new InvalidInputException("frames of " + format + " can't be turned into a film's colours");
+        };
     }
 
     /**
