@@ -1,6 +1,7 @@
 package io.saccade.core;
 
 import io.saccade.api.data.Progress;
+import io.saccade.api.data.Sample;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
 import io.saccade.core.report.RunObserver;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** A running pipeline. Any thread. */
 public final class Run {
@@ -176,6 +178,19 @@ public final class Run {
      */
     public RunSnapshot snapshot() {
         return current.snapshot().inStep(step, steps.size());
+    }
+
+    /**
+     * Passes the samples after a source or a model of the current step to a consumer, on a thread of its own, until the
+     * step ends or the tap is closed. The newest sample replaces one that the consumer has not got yet, so that the road
+     * never waits. A sample and its frames are valid during the call; frames are there only if a stage reads them. If
+     * the consumer throws, its tap is closed, and a notice says so.
+     *
+     * @param every the time from one sample to the next, at least
+     * @throws IllegalArgumentException if there is no such source or model
+     */
+    public AutoCloseable tap(String stage, Duration every, Consumer<Sample> consumer) {
+        return current.tap(stage, every, consumer);
     }
 
     /** How many samples the source of the current step gave so far. */

@@ -44,14 +44,16 @@ final class RoadBuilder {
     private final RunScope scope;
     private final StageOpener opener;
     private final Road road;
+    private final RoadTaps taps;
     private final ResumedCapture resumed;
     private volatile String opening = "";
 
-    RoadBuilder(RunScope scope, Road road) {
+    RoadBuilder(RunScope scope, Road road, RoadTaps taps) {
         this.plan = scope.plan();
         this.scope = scope;
         this.opener = new StageOpener(scope);
         this.road = road;
+        this.taps = taps;
         this.resumed = new ResumedCapture(scope.control()::stopping);
     }
 
@@ -127,7 +129,10 @@ final class RoadBuilder {
 
     private void capture(List<List<OpenStage<Model>>> models, Link sinks) throws StageFailure {
         Link next = sinks;
-        for (int i = models.size() - 1; i >= 0; i--) next = model(plan.models().get(i), models.get(i), i == 0, next);
+        for (int i = models.size() - 1; i >= 0; i--) {
+            PlannedStage model = plan.models().get(i);
+            next = model(model, models.get(i), i == 0, tapped(model, next));
+        }
         PlannedStage source = plan.source();
         OpenStage<Capture> stage = open(source, this::capture);
         CaptureLoop loop = new CaptureLoop(
@@ -137,8 +142,12 @@ final class RoadBuilder {
                 stage.recovery(),
                 scope.control()::stopping,
                 scope.options().maxSamples(),
-                next);
+                tapped(source, next));
         road.source(loop);
+    }
+
+    private Link tapped(PlannedStage planned, Link next) {
+        return taps.after(planned.name()).before(next);
     }
 
     /** A model's runner, with a queue and a thread before it if the model is the first or asks for them. */
@@ -185,7 +194,8 @@ final class RoadBuilder {
         ActionTap actions = new ActionTap(sinks);
         Link next = actions;
         for (int i = models.size() - 1; i >= 0; i--) {
-            next = runner(plan.models().get(i), models.get(i).get(0), next);
+            PlannedStage model = plan.models().get(i);
+            next = runner(model, models.get(i).get(0), tapped(model, next));
         }
         PlannedStage source = plan.source();
         Environment world = open(source, RoadBuilder::environment).watched();
@@ -198,7 +208,7 @@ final class RoadBuilder {
                 plan.wanted(source).contains(Keys.FRAME),
                 scope.control()::stopping,
                 actions,
-                next);
+                tapped(source, next));
         road.source(loop);
     }
 

@@ -2,6 +2,7 @@ package io.saccade.core.run;
 
 import com.google.inject.Inject;
 import io.saccade.api.data.Progress;
+import io.saccade.api.data.Sample;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.plan.StagePreloader;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Runs one plan, from opening its stages to the report. One thread runs it; any thread may watch or stop it. */
 public final class RunEngine {
@@ -26,6 +28,7 @@ public final class RunEngine {
     private final Road road;
     private final StopTimes times;
     private final RunMeter meter;
+    private final RoadTaps taps;
     private volatile State state = State.OPENING;
     private final StagePreloader preloader;
     private volatile Instant startedAt = Instant.now();
@@ -41,6 +44,7 @@ public final class RunEngine {
         this.times = times;
         this.preloader = preloader;
         this.road = new Road(control);
+        this.taps = new RoadTaps(plan, scope.journal()::problem);
         this.meter = new RunMeter(plan.stages(), road, System::nanoTime);
     }
 
@@ -78,6 +82,11 @@ public final class RunEngine {
     public Progress progress() {
         Optional<Progress> told = scope.journal().progress();
         return told.orElseGet(() -> new Progress(samples(), expected()));
+    }
+
+    /** Passes samples after a source or a model to a consumer, at most one in each {@code every}. Any thread. */
+    public AutoCloseable tap(String stage, Duration every, Consumer<Sample> consumer) {
+        return taps.after(stage).add(every, consumer);
     }
 
     /** The run at this moment. Any thread. */
@@ -124,6 +133,7 @@ public final class RunEngine {
         } catch (Throwable e) { // every end of a run must reach the report
             control.fail(e);
         }
+        taps.close();
         scope.watch().close();
         new RunInspection(road, scope.journal(), control.failure() != null).inspect();
         Report report = new ReportBuilder(scope, road).build(startedAt, elapsed());
@@ -167,7 +177,7 @@ public final class RunEngine {
 
     /** Returns whether all stages are open and the run goes on. */
     private boolean open(Runnable clock) throws InterruptedException {
-        RoadBuilder builder = new RoadBuilder(scope, road);
+        RoadBuilder builder = new RoadBuilder(scope, road, taps);
         PatientCall opening = new PatientCall("saccade-open", () -> {
             preloader.await();
             builder.build();

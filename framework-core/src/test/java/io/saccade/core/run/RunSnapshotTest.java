@@ -1,6 +1,7 @@
 package io.saccade.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
@@ -11,12 +12,16 @@ import io.saccade.core.report.RunSnapshot;
 import io.saccade.core.report.RunSnapshot.QueueSnapshot;
 import io.saccade.core.report.RunSnapshot.StageSnapshot;
 import io.saccade.core.report.RunSnapshot.State;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
 class RunSnapshotTest extends RunBench {
@@ -101,6 +106,23 @@ class RunSnapshotTest extends RunBench {
         assertThat(during.stages().get(2).paused()).isTrue();
         assertThat(during.notices()).containsExactly("gaze: slow today");
         assertThat(stopping.state()).isEqualTo(State.STOPPING);
+    }
+
+    @Test
+    void theSamplesAfterAStageCanBeTapped() throws Exception {
+        BlockingQueue<Optional<Point>> afterModel = new LinkedBlockingQueue<>();
+        BlockingQueue<Optional<Point>> afterSource = new LinkedBlockingQueue<>();
+        RunEngine engine = watchable();
+        engine.tap("gaze", Duration.ZERO, sample -> afterModel.add(sample.get(Keys.GAZE)));
+        engine.tap("count", Duration.ofHours(1), sample -> afterSource.add(sample.get(Keys.GAZE)));
+        Report report = engine.run();
+
+        assertThat(afterModel.take()).contains(new Point(.5, .5));
+        assertThat(afterSource.take()).isEmpty();
+        assertThat(afterSource).isEmpty();
+        assertThat(report.samples()).isEqualTo(SAMPLES);
+        assertThatThrownBy(() -> engine.tap("keep", Duration.ZERO, sample -> {}))
+                .hasMessage("there is no source or model 'keep' to tap; there are [count, gaze]");
     }
 
     private RunEngine watchable() {
