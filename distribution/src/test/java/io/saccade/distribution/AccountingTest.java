@@ -48,9 +48,12 @@ class AccountingTest {
 
     private RunReport run(int seconds, String whenFull) {
         Finished finished = place.pipeline(SLOW.formatted(seconds, whenFull))
-                .with("--plugins", "plugins")
+                .with("--plugins", "plugins", "--stages")
                 .run();
         assertThat(finished.exit()).as(finished.toString()).isZero();
+        assertThat(finished.err())
+                .as("a line for each stage")
+                .containsPattern("(?m)^scripted-gaze +\\d+ in +\\d+ out +[0-9.]+/s +\\d+ % busy  queue \\d+/\\d+");
         RunReport report = place.report();
         assertExact(report.queue("models"), report.stage("scripted-gaze"));
         assertExact(report.queue("virtual-cursor"), report.stage("virtual-cursor"));

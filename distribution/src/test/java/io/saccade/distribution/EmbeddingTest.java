@@ -127,6 +127,7 @@ class EmbeddingTest {
     private static String engine() throws IOException {
         try (Stream<Path> libraries = Files.list(Build.home().resolve("lib"))) {
             return libraries
+                    .filter(file -> file.toString().endsWith(".jar"))
                     .filter(jar ->
                             !COMMAND_LINE.matcher(jar.getFileName().toString()).matches())
                     .map(Path::toString)

@@ -58,7 +58,8 @@ final class ProgressDisplay implements AutoCloseable {
     void start() {
         if (!shown) return;
         long period = everyStage ? STAGES_MILLIS : terminal ? BAR_MILLIS : LINE_MILLIS;
-        timer.scheduleAtFixedRate(this::show, period, period, TimeUnit.MILLISECONDS);
+        long first = everyStage ? BAR_MILLIS : period;
+        timer.scheduleAtFixedRate(this::show, first, period, TimeUnit.MILLISECONDS);
     }
 
     private void show() {
