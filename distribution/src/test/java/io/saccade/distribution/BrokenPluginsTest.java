@@ -90,9 +90,8 @@ class BrokenPluginsTest {
         assertThat(listed.exit()).as(listed.toString()).isEqualTo(3);
         assertThat(listed.out()).isEmpty();
         assertThat(listed.err())
-                .contains(
-                        "saccade: the plugin test.quitter ended the program (System.exit), which no plugin may do; take"
-                                + " it out of the plugin folder");
+                .contains("saccade: the plugin test.quitter called System.exit, which ended the program. No plugin may"
+                        + " call it: remove this one from the plugin folder");
     }
 
     @Test

@@ -95,7 +95,8 @@ class CommandsTest {
                 .contains("haar-eyes (capture, from io.saccade.plugin.haareyecapture)")
                 .contains("writes  eyes", "source = camera:0   [capture]", "track = false   [true | false]");
         assertThat(told("stages", "smooth-gaze")).contains("reads   gaze", "writes  gaze", "filter = one-euro");
-        assertThat(told("stages", "trace")).contains("reads   [every small key]", "file (required)   [path]");
+        assertThat(told("stages", "trace"))
+                .contains("reads   [every key except frames and audio]", "file (required)   [path]");
         assertThat(json("stages", "video", "--json"))
                 .extracting(stage -> stage.getAsJsonObject().get("role").getAsString())
                 .containsExactly("capture", "recorder");
@@ -106,7 +107,7 @@ class CommandsTest {
         assertThat(told("doctor"))
                 .contains("works   Java", "works   OpenCV", "works   FFmpeg", "works   ONNX Runtime", "works   film")
                 .containsPattern("absent +display +DISPLAY is not set")
-                .contains("robot-cursor needs one; virtual-cursor and all films do without");
+                .contains("only robot-cursor, mouse-clicks and preview need one");
     }
 
     @Test

@@ -24,8 +24,8 @@ class DevicesTest {
         assertThat(finished.exit()).as(finished.toString()).isZero();
         assertThat(finished.err()).isEmpty();
         assertThat(finished.out()).containsSubsequence("cameras\n", "screens\n", "microphones\n", "GPUs\n");
-        assertThat(finished.out()).contains("no screen was found; DISPLAY is not set.", "take virtual-cursor");
-        assertThat(finished.out().contains("no camera was found; a film does as well: --set capture.source=film.mp4"))
+        assertThat(finished.out()).contains("no screen was found; DISPLAY is not set.", "Use virtual-cursor");
+        assertThat(finished.out().contains("no camera was found; use a film instead: --set capture.source=film.mp4"))
                 .isEqualTo(!thisMachineHasACamera());
     }
 

@@ -103,7 +103,7 @@ class DrawingsTest {
         assertThat(finished.exit()).as(finished.toString()).isEqualTo(4);
         assertThat(finished.err())
                 .contains("set aside text.jpg: it is no picture that can be decoded")
-                .contains("set aside loop: it is a link that leads back to a folder around it");
+                .contains("set aside loop: it is a link to a folder that contains it");
         assertThat(pairs(place.path("out/drawings"))).isEqualTo(3);
     }
 

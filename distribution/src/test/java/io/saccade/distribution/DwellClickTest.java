@@ -62,9 +62,9 @@ class DwellClickTest {
                             .run())
                     .returns(0, Finished::exit);
             assertThat(place.report().problems())
-                    .containsExactly("robot-cursor: dwell clicks are off: the model is off by 20.0 % of the screen's"
-                            + " diagonal, and dwell-max-error permits 8.0 %; train it with more clicks, or raise"
-                            + " dwell-max-error");
+                    .containsExactly("robot-cursor: dwell clicks are off: the model's error is 20.0 % of the"
+                            + " screen's diagonal, but dwell-max-error permits 8.0 %; train it with more clicks, or"
+                            + " raise dwell-max-error");
             assertThat(presses.soFar()).isEmpty();
         }
     }

@@ -122,7 +122,7 @@ class EpisodeFilmsTest {
         place.file("out", "a file");
         Finished finished = place.saccade("run", "cart-pole-record").run();
         assertThat(finished.exit()).as(finished.toString()).isEqualTo(2);
-        assertThat(finished.err()).contains("is a file, but would have to be a folder", "nothing was opened");
+        assertThat(finished.err()).contains("is a file, but must be a folder", "nothing was opened");
     }
 
     @Test

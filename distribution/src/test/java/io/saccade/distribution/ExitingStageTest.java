@@ -25,8 +25,8 @@ class ExitingStageTest {
             Finished finished = process.await();
             assertThat(finished.exit()).as(finished.toString()).isEqualTo(1);
             assertThat(finished.err())
-                    .contains("failed: stage 'leaver' in " + call + "() called System.exit, which ends the whole"
-                            + " process, at ")
+                    .contains("failed: stage 'leaver' in " + call + "() called System.exit, which ends the process,"
+                            + " at ")
                     .contains("test.exits.LeaverFactory");
         });
     }

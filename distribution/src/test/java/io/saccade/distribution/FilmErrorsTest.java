@@ -26,8 +26,8 @@ class FilmErrorsTest {
         Film.make(place.path("film.mp4"), 3);
         assertFailed(
                 play("source: film.mp4, until: audio-end"),
-                "failed: stage 'video' failed: film.mp4 has no sound; name a file that has one as 'audio', or leave"
-                        + " 'audio' and 'until' out");
+                "failed: stage 'video' failed: film.mp4 has no sound; set 'audio' to a file with sound, or remove"
+                        + " 'audio' and 'until'");
     }
 
     @Test
@@ -86,8 +86,8 @@ class FilmErrorsTest {
                 .run();
         assertThat(run.exit()).as(run.toString()).isEqualTo(1);
         assertThat(run.err())
-                .contains("the film " + place.path("out.mp4") + " could not be written on: File too large. What was"
-                        + " written before plays; make room or choose another place, and run again");
+                .contains("the film " + place.path("out.mp4") + " could not be written on: File too large. The film"
+                        + " up to this point can be played. Free disk space or choose another place, and run again");
         assertThat(Film.decode(place.path("out.mp4")).frames()).isPositive();
     }
 

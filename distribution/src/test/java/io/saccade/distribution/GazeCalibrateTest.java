@@ -33,8 +33,7 @@ class GazeCalibrateTest {
             while (run.isAlive() && samples.lines().size() < 36) clickEverywhere(server);
             Finished finished = run.await();
             assertThat(finished).as(finished.toString()).returns(0, Finished::exit);
-            assertThat(finished.err())
-                    .contains("all 36 targets were clicked on", "gaze.onnx was learnt from 36 clicks");
+            assertThat(finished.err()).contains("all 36 targets were clicked on", "gaze.onnx was trained on 36 clicks");
         }
         assertThat(place.path("gaze.onnx")).isNotEmptyFile();
         assertThat(place.path("gaze-error.png")).isNotEmptyFile();

@@ -186,8 +186,8 @@ class GymnasiumTest {
                         """.formatted(python())).run();
         assertThat(finished.exit()).as(finished.toString()).isEqualTo(1);
         assertThat(finished.err())
-                .contains("failed: stage 'gymnasium' failed: this world has no picture, and stage 'episodes' needs one;"
-                        + " leave that stage out, or choose a world that draws itself")
+                .contains("failed: stage 'gymnasium' failed: the environment draws no pictures, but stage 'episodes'"
+                        + " needs them; remove the stage, or choose another environment")
                 .doesNotContain("made out");
         assertThat(place.path("out")).doesNotExist();
         assertThat(place.report().samples()).isZero();

@@ -85,7 +85,8 @@ class LampTest {
                 .filteredOn(told -> told.contains("kill key")) // a busy machine adds a notice about frames
                 .singleElement()
                 .asString()
-                .startsWith("lamp: the kill key 'escape' is not watched, and Ctrl-C ends the run: DISPLAY is not set");
+                .startsWith("lamp: the kill key 'escape' can't be watched, so use Ctrl-C to end the run: DISPLAY is"
+                        + " not set");
     }
 
     @Test
@@ -94,7 +95,7 @@ class LampTest {
 
         assertThat(run.exit()).as(run.toString()).isZero();
         assertThat(told()).containsExactly("OFF");
-        assertThat(place.report().problems()).containsExactly("lamp: a dry run: the stage was not called");
+        assertThat(place.report().problems()).containsExactly("lamp: dry run: the stage was not called");
     }
 
     @Test
@@ -110,7 +111,7 @@ class LampTest {
             assertThat(told.lines().reduce((earlier, later) -> later)).contains("OFF");
             assertThat(place.report().problems())
                     .filteredOn(notice -> notice.contains("kill key")) // a busy machine adds that the brake held back
-                    .containsExactly("lamp: the kill key 'f9' was pressed: the stage was not called any more, and the"
+                    .containsExactly("lamp: the kill key 'f9' was pressed: the stage was not called again, and the"
                             + " run ended");
         }
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code saccade run lip-sync} says about a generator that it can't use. The plugins test the other errors. */
 class LipErrorsTest {
     private static final String REMEDY = "It must be Wav2Lip's generator as an .onnx file, which does not come with"
-            + " Saccade: its published weights, wav2lip.pth and wav2lip_gan.pth, are for research and personal use only."
-            + " Get them and convert them once with tools/wav2lip-to-onnx.py, as docs/lip-sync.md tells.";
+            + " Saccade: its published weights, wav2lip.pth and wav2lip_gan.pth, are for research and personal use"
+            + " only. Download them and convert them once with tools/wav2lip-to-onnx.py (see docs/lip-sync.md).";
 
     private Workplace place;
 
@@ -38,8 +38,8 @@ class LipErrorsTest {
         place.file("wav2lip_gan.pth", "weights\n");
         assertRefused(
                 run("wav2lip_gan.pth"),
-                "models[1].with.model: must be an .onnx file, but 'wav2lip_gan.pth' holds PyTorch's weights. Convert it"
-                        + " once: tools/wav2lip-to-onnx.py, as docs/lip-sync.md tells.");
+                "models[1].with.model: must be an .onnx file, but 'wav2lip_gan.pth' holds PyTorch's weights. Convert"
+                        + " it once: tools/wav2lip-to-onnx.py (see docs/lip-sync.md).");
     }
 
     /** A browser saves an HTML page if a download link leads to one. */

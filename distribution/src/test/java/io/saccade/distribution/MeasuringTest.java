@@ -62,10 +62,10 @@ class MeasuringTest {
         assertThat(run.exit()).as(run.toString()).isZero();
         assertThat(place.report().problems())
                 .containsExactlyInAnyOrder(
-                        "gaze-error: 30 of 30 looks were not numbers, and nothing was measured; the network's answers"
-                                + " or the targets are NaN or infinite: train or export the network again",
-                        "plot could use none of the 30 samples: none carried [metrics]",
-                        "csv could use none of the 30 samples: none carried [metrics]");
+                        "gaze-error: 30 of 30 estimates were not numbers, and nothing was measured; the network's"
+                                + " answers or the targets are NaN or infinite: train or export the network again",
+                        "plot used none of its 30 samples: none had [metrics]",
+                        "csv used none of its 30 samples: none had [metrics]");
         assertThat(place.report().outputs()).isEmpty();
     }
 

@@ -128,7 +128,7 @@ class PipelineErrorsTest {
                 .collect(Collectors.joining("", "a0: &a0 [x, x, x, x, x, x, x, x, x]\n", ""));
         Finished refused = place.check(bomb);
         assertThat(refused.exit()).as(refused.toString()).isEqualTo(2);
-        assertThat(refused.err()).contains("makes more than 50000 values").hasSizeLessThan(1000);
+        assertThat(refused.err()).contains("has more than 50000 values").hasSizeLessThan(1000);
     }
 
     /** Asserts exactly these problems and no other output. */

@@ -38,7 +38,7 @@ class PlacesTest {
         assertThat(run.exit()).as(run.toString()).isZero();
         assertThat(run.err())
                 .containsOnlyOnce("pipe.jar) did not load: it is a pipe or a device and no file; remove it")
-                .containsOnlyOnce("link.jar) did not load: it is a link to a file that is not there; remove the link")
+                .containsOnlyOnce("link.jar) did not load: it is a link to a file that does not exist; remove the link")
                 .containsOnlyOnce("folder.jar) did not load: the folder has no jar")
                 .doesNotContain("._x.jar");
     }
@@ -51,7 +51,7 @@ class PlacesTest {
     }
 
     /** Links instead of copies, for speed. The launcher itself is copied, since it resolves links. */
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());

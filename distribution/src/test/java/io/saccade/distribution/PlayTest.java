@@ -44,7 +44,7 @@ class PlayTest {
         Finished played = play("play", "film.mp4").run();
         assertThat(played.exit()).isEqualTo(2);
         assertThat(played.out()).isEqualTo("film.mp4\n");
-        assertThat(played.err()).contains("there is no display here to show the film on");
+        assertThat(played.err()).contains("the film can't be shown, since there is no display");
         assertThat(play("play", film.getParent().toString()).run().out()).isEqualTo(film + "\n");
     }
 
@@ -61,11 +61,13 @@ class PlayTest {
 
     @Test
     void whatCannotBePlayedIsTold() {
-        assertMistake("no frames were recorded yet. Record some, as by 'saccade run cart-pole-record'", "play");
-        assertMistake("'gone.mp4': there is no such file. Films end in .mp4 or .mkv", "play", "gone.mp4");
+        assertMistake(
+                "no frames were recorded yet. Record some, for example with 'saccade run cart-pole-record'", "play");
+        assertMistake(
+                "'gone.mp4': the file does not exist. The names of films end in .mp4 or .mkv", "play", "gone.mp4");
         place.file("notes.txt", "text");
-        assertMistake("'notes.txt': that is no film", "play", "notes.txt");
-        assertMistake("no film lies in that folder", "play", place.path("").toString());
+        assertMistake("'notes.txt': this is no film", "play", "notes.txt");
+        assertMistake("the folder has no film", "play", place.path("").toString());
     }
 
     private void assertMistake(String sentence, String... arguments) {

@@ -44,7 +44,7 @@ class PointerSafetyTest {
             assertThat(place.report().problems())
                     .singleElement()
                     .asString()
-                    .startsWith("robot-cursor: the pointer was brought into a corner of the screen by hand");
+                    .startsWith("robot-cursor: the pointer was moved into a corner of the screen by hand");
         }
     }
 

@@ -22,8 +22,8 @@ class StageErrorsTest {
         place.file("film.mp4", "Dear diary\n");
         assertFailed(
                 play("film.mp4"),
-                "failed: stage 'video' failed: film.mp4 is no film that can be read, or it is cut off (FFmpeg: Invalid"
-                        + " data found when processing input); films are mp4, mkv, webm, mov, avi or mpg files");
+                "failed: stage 'video' failed: film.mp4 is no film that can be read, or it is cut off (FFmpeg:"
+                        + " Invalid data found when processing input); use an mp4, mkv, webm, mov, avi or mpg file");
         assertThat(place.path("trace.jsonl")).as("nothing was recorded").doesNotExist();
         assertThat(place.report()).returns("failed", RunReport::outcome).returns(0L, RunReport::samples);
         assertThat(place.report().json().get("failure").getAsString()).startsWith("stage 'video' failed: film.mp4");

@@ -27,7 +27,7 @@ class TablesTest {
     void aTableIsTrainedAndPlayedAgainst() {
         Finished early = place.saccade("run", "tic-tac-toe-play").run();
         assertThat(early.exit()).isEqualTo(2);
-        assertThat(early.err()).contains("q_table.npy' was not found", "'saccade run tic-tac-toe-train' makes");
+        assertThat(early.err()).contains("q_table.npy' was not found", "'saccade run tic-tac-toe-train' writes");
 
         Finished trained = place.saccade("run", "tic-tac-toe-train", "--report", "train.json")
                 .run();

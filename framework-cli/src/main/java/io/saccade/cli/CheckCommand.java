@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Tells every problem of pipeline files at once; opens nothing.")
+        description = "Checks pipeline files and lists all their problems. Opens no device and writes no file.")
 final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PIPELINE", description = "A file, or the name of a shipped pipeline.")
     private List<String> pipelines = new ArrayList<>();

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "devices",
         mixinStandardHelpOptions = true,
-        description = "Lists cameras, screens, microphones and GPUs, as pipeline files name them.")
+        description = "Lists cameras, screens, microphones and GPUs by the names that pipeline files use.")
 final class DevicesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Tells what works on this machine, and what to do about the rest.")
+        description = "Tests what works on this machine, and says what to do about the rest.")
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private final HomeOptions home = new HomeOptions();

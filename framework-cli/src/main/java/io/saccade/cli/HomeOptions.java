@@ -19,7 +19,7 @@ final class HomeOptions {
     @Option(
             names = "--plugins",
             paramLabel = "DIR",
-            description = "Another folder of plugins; can be given several times.")
+            description = "Load plugins from this folder, too. May be given several times.")
     private final List<Path> plugins = new ArrayList<>();
 
     LogOptions log() {
@@ -40,8 +40,7 @@ final class HomeOptions {
         for (Path folder : plugins) {
             if (Files.isDirectory(folder)) continue;
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--plugins " + folder + " must be a folder, and there is none. Check the path.");
+                    spec.commandLine(), "--plugins: the folder " + folder + " does not exist. Check the path.");
         }
         return Saccade.open(home(), plugins);
     }

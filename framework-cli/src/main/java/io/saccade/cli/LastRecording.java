@@ -48,7 +48,7 @@ final class LastRecording {
             Files.createDirectories(memory.getParent());
             Files.writeString(memory, film.get().toAbsolutePath().toString());
         } catch (IOException | UncheckedIOException e) { // a run that succeeded must not fail for this
-            LOG.debug("what was recorded can't be remembered", e);
+            LOG.debug("'saccade play' won't find this film: its path could not be stored", e);
         }
     }
 

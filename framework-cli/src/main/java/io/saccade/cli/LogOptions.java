@@ -4,10 +4,10 @@ import picocli.CommandLine.Option;
 
 /** The options for the amount of output. Call {@link #apply} before the first logger is created. */
 final class LogOptions {
-    @Option(names = "--verbose", description = "Tell more, with stack traces.")
+    @Option(names = "--verbose", description = "Print more log lines, with stack traces.")
     private boolean verbose;
 
-    @Option(names = "--quiet", description = "Tell only what went wrong; no progress.")
+    @Option(names = "--quiet", description = "Print errors only: no progress, notes or summary.")
     private boolean quiet;
 
     boolean isQuiet() {

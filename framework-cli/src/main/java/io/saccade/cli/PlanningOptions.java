@@ -11,20 +11,21 @@ final class PlanningOptions {
     @Option(
             names = "--set",
             paramLabel = "STAGE.KEY=VALUE",
-            description = "Sets one setting of the file, by the stage's name, or by its role where there is one of"
-                    + " the role: --set capture.source=film.mp4. Also seed, environment.episodes, safety.KEY.")
+            description = "Override one setting of the file: --set capture.source=film.mp4. STAGE is the stage's"
+                    + " name, or its role if the file has one stage of that role. Also: seed, environment.episodes,"
+                    + " safety.KEY.")
     private final List<String> set = new ArrayList<>();
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where outputs go, and must stay; the working directory unless given.")
+            description = "Write outputs into this folder and nowhere else. Default: the working directory.")
     private Path out = Path.of("");
 
-    @Option(names = "--overwrite", description = "Replace outputs that exist already.")
+    @Option(names = "--overwrite", description = "Replace outputs that exist.")
     private boolean overwrite;
 
-    @Option(names = "--allow-outside", description = "Let outputs leave the output folder.")
+    @Option(names = "--allow-outside", description = "Allow outputs outside the output folder.")
     private boolean allowOutside;
 
     RunOptions options() {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 final class PlayCommand implements Callable<Integer> {
     private static final int NOT_HERE = 2;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A film, or a folder, whose newest film is played.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A film, or a folder to play the newest film of.")
     private @Nullable Path file;
 
     @Spec
@@ -34,7 +34,7 @@ final class PlayCommand implements Callable<Integer> {
         if (!opener.hasDisplay()) {
             spec.commandLine()
                     .getErr()
-                    .println("saccade: there is no display here to show the film on; this is the film:");
+                    .println("saccade: the film can't be shown, since there is no display. The film is:");
             tell(film);
             return NOT_HERE;
         }
@@ -57,17 +57,17 @@ final class PlayCommand implements Callable<Integer> {
         if (named != null) return Films.newest(Stream.of(named)).orElseThrow(() -> noFilm(named));
         Path last = LastRecording.ofUser()
                 .film()
-                .orElseThrow(() -> mistake("no frames were recorded yet. Record some, as by 'saccade run"
+                .orElseThrow(() -> mistake("no frames were recorded yet. Record some, for example with 'saccade run"
                         + " cart-pole-record', or name a film: saccade play FILE"));
         if (!Files.exists(last))
-            throw mistake("the newest film, " + last + ", is gone. Name another: saccade play FILE");
+            throw mistake("the newest film, " + last + ", no longer exists. Name another: saccade play FILE");
         return last;
     }
 
     private ParameterException noFilm(Path named) {
-        String what = Files.isDirectory(named) ? "no film lies in that folder" : "that is no film";
-        return mistake("'" + named + "': " + (Files.exists(named) ? what : "there is no such file")
-                + ". Films end in .mp4 or .mkv");
+        String what = Files.isDirectory(named) ? "the folder has no film" : "this is no film";
+        return mistake("'" + named + "': " + (Files.exists(named) ? what : "the file does not exist")
+                + ". The names of films end in .mp4 or .mkv");
     }
 
     private ParameterException mistake(String sentence) {

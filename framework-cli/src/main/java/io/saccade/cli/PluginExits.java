@@ -17,8 +17,8 @@ final class PluginExits {
 
     private static void tellNow() {
         PluginCall.exiting().findFirst().ifPresent(plugin -> {
-            System.err.println("saccade: the plugin " + plugin + " ended the program (System.exit), which no plugin"
-                    + " may do; take it out of the plugin folder");
+            System.err.println("saccade: the plugin " + plugin + " called System.exit, which ended the program. No"
+                    + " plugin may call it: remove this one from the plugin folder");
             System.err.flush();
             Runtime.getRuntime().halt(PLUGIN_FAILED);
         });

@@ -27,10 +27,10 @@ final class PluginNotes {
         for (StageEntry stage : saccade.stages()) {
             stage.holder()
                     .filter(holder -> !log.isQuiet())
-                    .ifPresent(holder -> err.println("note: the plugin "
-                            + stage.plugin() + " brings the " + stage.role().label() + " '" + stage.type() + "', which "
-                            + holder
-                            + " has too and keeps; write 'type: " + stage.name() + "' for the other"));
+                    .ifPresent(holder -> err.println("note: two plugins have the "
+                            + stage.role().label() + " '"
+                            + stage.type() + "': " + holder + " and " + stage.plugin() + ". '" + stage.type() + "'"
+                            + " alone means the first; write 'type: " + stage.name() + "' for the second"));
         }
         err.flush();
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plugins",
         mixinStandardHelpOptions = true,
-        description = "Lists the plugins found, what each offers, and why one failed.")
+        description = "Lists the plugins found, the stages of each, and why a plugin did not load.")
 final class PluginsCommand implements Callable<Integer> {
     private static final int FAILED = 1;
 
@@ -48,7 +48,7 @@ final class PluginsCommand implements Callable<Integer> {
 
     private static void table(PrintWriter out, List<PluginInfo> plugins) {
         if (plugins.isEmpty())
-            out.println("no plugins were found in " + HomeOptions.home().resolve("plugins"));
+            out.println("no plugin was found in " + HomeOptions.home().resolve("plugins"));
         for (PluginInfo plugin : plugins) {
             out.printf("%-6s %s %s%n", state(plugin), plugin.id(), plugin.version());
             if (!plugin.stages().isEmpty()) out.println("       " + stages(plugin));

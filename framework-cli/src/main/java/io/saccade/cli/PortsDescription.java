@@ -18,8 +18,8 @@ record PortsDescription(List<String> reads, List<String> writes) {
 
     private static PortsDescription of(Ports ports) {
         Stream<String> optional = names(ports.ifPresent()).map(name -> "[" + name + "]");
-        Stream<String> all = ports.all() ? Stream.of("[every small key]") : Stream.empty();
-        Stream<String> nested = ports.nested().isEmpty() ? Stream.empty() : Stream.of("[what its source writes]");
+        Stream<String> all = ports.all() ? Stream.of("[every key except frames and audio]") : Stream.empty();
+        Stream<String> nested = ports.nested().isEmpty() ? Stream.empty() : Stream.of("[the keys of its source]");
         return new PortsDescription(
                 Stream.of(names(ports.reads()), optional, all)
                         .flatMap(keys -> keys)

@@ -10,11 +10,12 @@ final class ReportFile {
 
     /** Why the report can't be written, as the end of a sentence; empty if no obstacle is known. */
     static Optional<String> problem(Path file) {
-        if (Files.isDirectory(file)) return Optional.of("is a folder, but a file is to be written there");
-        if (Files.exists(file)) return Files.isWritable(file) ? Optional.empty() : Optional.of("may not be written");
+        if (Files.isDirectory(file)) return Optional.of("is a folder. Name a file");
+        if (Files.exists(file))
+            return Files.isWritable(file) ? Optional.empty() : Optional.of("can't be written: no permission");
         Path folder = file.toAbsolutePath().getParent();
         while (folder != null && !Files.exists(folder)) folder = folder.getParent();
         if (folder == null || (Files.isDirectory(folder) && Files.isWritable(folder))) return Optional.empty();
-        return Optional.of("can't be made in " + folder + ", which is no folder or read-only");
+        return Optional.of("can't be created, since " + folder + " is read-only or no folder");
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs a pipeline to its end, or until Ctrl-C, which finishes the recordings.")
+        description = "Runs a pipeline to its end. Ctrl-C stops it and completes the recordings.")
 final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PIPELINE", description = "A file, or the name of a shipped pipeline such as demo.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -42,13 +42,13 @@ final class RunCommand implements Callable<Integer> {
             description = "End after a time, such as 10s, 500ms or 2m.")
     private @Nullable Duration duration;
 
-    @Option(names = "--dry-run", description = "Do everything, but leave the pointer where it is.")
+    @Option(names = "--dry-run", description = "Do everything except act: move no pointer, switch no device.")
     private boolean dryRun;
 
-    @Option(names = "--stages", description = "While it runs, show a line for each stage every two seconds.")
+    @Option(names = "--stages", description = "Print a line for each stage every two seconds.")
     private boolean stages;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the account of the run as JSON.")
+    @Option(names = "--report", paramLabel = "FILE", description = "Write a report of the run to this file, as JSON.")
     private @Nullable Path report;
 
     @Mixin

@@ -79,7 +79,7 @@ final class RunSummary {
      */
     void abandoned(List<String> calls) {
         err.println("saccade: " + (calls.isEmpty() ? "a stage" : String.join(", ", calls))
-                + " did not end in time; what it was recording is kept as far as it got");
+                + " did not end in time. Its recordings are kept up to this point");
         err.flush();
     }
 
@@ -91,8 +91,8 @@ final class RunSummary {
      */
     void exited(String place, Optional<String> stage) {
         err.println("failed: " + stage.map(call -> "stage " + call).orElse("a thread of a plugin")
-                + " called System.exit, which ends the whole process, at " + place
-                + "; recordings are finished, and nothing else is kept");
+                + " called System.exit, which ends the process, at " + place + ". Recordings are completed; other"
+                + " outputs are lost");
         err.flush();
     }
 }

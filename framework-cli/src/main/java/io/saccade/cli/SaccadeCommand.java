@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "  saccade run eyes-film --set capture.source=holiday.mp4",
             "                                     finds the eyes in your film",
             "  saccade play                       shows the newest film",
-            "  saccade stages haar-eyes           what a stage reads, writes and can be told",
+            "  saccade stages haar-eyes           what a stage reads and writes, and its settings",
             "  saccade devices                    cameras, screens, microphones, GPUs by name",
             "  saccade doctor                     what works on this machine",
             "",

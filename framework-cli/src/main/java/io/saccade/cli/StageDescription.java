@@ -58,7 +58,7 @@ record StageDescription(
                 case "int", "long", "Integer", "Long" -> "whole number";
                 case "double", "float", "Double", "Float" -> "number";
                 case "boolean", "Boolean" -> "true | false";
-                case "Object" -> "word or block";
+                case "Object" -> "text or block";
                 case "CaptureRef" -> "capture";
                 case "EnvironmentRef" -> "environment";
                 case "Path" -> "path";

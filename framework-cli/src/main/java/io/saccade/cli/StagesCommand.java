@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stages",
         mixinStandardHelpOptions = true,
-        description = "Lists the stages, or tells all about those of one type.")
+        description = "Lists the stages, or describes one stage with its settings.")
 final class StagesCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "TYPE", description = "Such as haar-eyes.")
     private @Nullable String type;

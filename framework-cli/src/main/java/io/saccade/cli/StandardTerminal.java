@@ -54,7 +54,7 @@ final class StandardTerminal implements Terminal {
         ended = true;
         out.println();
         IOException cause = broken;
-        if (cause != null) throw new UncheckedIOException("standard input can't be read", cause);
+        if (cause != null) throw new UncheckedIOException("can't read standard input", cause);
         return Optional.empty();
     }
 

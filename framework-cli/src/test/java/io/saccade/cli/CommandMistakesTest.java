@@ -35,11 +35,7 @@ class CommandMistakesTest {
         assertMistake("--max-samples must be 1 or more, but is 0", "run", "demo", "--max-samples", "0");
         assertMistake("--duration must be more than 0", "run", "demo", "--duration", "0s");
         assertMistake(
-                "--report: '" + folder + "' is a folder, but a file is to be written there",
-                "run",
-                "demo",
-                "--report",
-                folder.toString());
+                "--report: '" + folder + "' is a folder. Name a file", "run", "demo", "--report", folder.toString());
     }
 
     private static void assertMistake(String sentence, String... arguments) {

@@ -89,7 +89,7 @@ public final class Run {
         if (stopped) return Optional.of("the run was stopped");
         boolean late = duration.isPresent()
                 && System.nanoTime() - startNanos >= duration.get().toNanos();
-        return late ? Optional.of("the time of the run was over") : Optional.empty();
+        return late ? Optional.of("the run's time limit was reached") : Optional.empty();
     }
 
     /** Combines the reports of the steps: their outputs, metrics and notices. */

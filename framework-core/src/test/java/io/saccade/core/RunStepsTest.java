@@ -51,7 +51,7 @@ class RunStepsTest {
     void theDurationIsThatOfAllSteps() throws Exception {
         Run run = run(Optional.of(Duration.ofMillis(300)), FOR_EVER, 5, 5);
         run.start();
-        notBegun(run.await(), "the time of the run was over");
+        notBegun(run.await(), "the run's time limit was reached");
     }
 
     private static void notBegun(Report report, String reason) {
@@ -60,7 +60,7 @@ class RunStepsTest {
                 .extracting(Report::outcome)
                 .containsExactly(Outcome.DONE, Outcome.NOT_BEGUN, Outcome.NOT_BEGUN);
         assertThat(report.problems())
-                .contains("step 'step1' was not begun: " + reason, "step 'step2' was not begun: " + reason);
+                .contains("step 'step1' was not started: " + reason, "step 'step2' was not started: " + reason);
         assertThat(ReportJson.text(report)).contains("\"outcome\": \"notBegun\"");
     }
 

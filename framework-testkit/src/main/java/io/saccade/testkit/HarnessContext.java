@@ -331,7 +331,8 @@ final class HarnessContext implements StageContext, AutoCloseable {
         }
         ask(failed); // nested stages may report failures while they are closed
         for (Path beside : outputs.keySet()) Files.deleteIfExists(beside);
-        if (!failed.isEmpty()) throw new AssertionError("stage '" + stage + "' failed on the side", failed.get(0));
+        if (!failed.isEmpty())
+            throw new AssertionError("stage '" + stage + "' reported a failure in the background", failed.get(0));
     }
 
     private void ask(List<Throwable> failed) {

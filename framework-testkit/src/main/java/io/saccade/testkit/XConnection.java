@@ -59,7 +59,7 @@ final class XConnection implements AutoCloseable {
     private void send(ByteBuffer request) throws IOException {
         request.clear();
         while (request.hasRemaining()) {
-            if (channel.write(request) < 0) throw new EOFException("the X server has gone");
+            if (channel.write(request) < 0) throw new EOFException("the X server closed the connection");
         }
     }
 

@@ -29,7 +29,7 @@ class HeldMomentsTest {
         for (String role : List.of("capture", "model", "recorder")) {
             assertThatThrownBy(() -> run(role, false))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("stage '" + role + "' held 2 moments with sample.hold() and never let go of them");
+                    .hasMessage("stage '" + role + "' held 2 moments with sample.hold() and never released them");
             run(role, true);
         }
     }

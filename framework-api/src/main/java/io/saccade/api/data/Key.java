@@ -86,7 +86,7 @@ public final class Key<T> {
      * @throws UnsupportedOperationException for a large key
      */
     public Object plain(Object value) {
-        if (large) throw new UnsupportedOperationException(name + " is too large to write down");
+        if (large) throw new UnsupportedOperationException(name + " is a large key and has no plain value");
         return traced.apply(type.cast(value));
     }
 

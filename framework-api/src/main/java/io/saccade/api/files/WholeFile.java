@@ -92,7 +92,7 @@ public final class WholeFile {
         Path beside = PartialName.beside(target);
         boolean whole = false;
         try {
-            if (Files.isDirectory(target)) throw new IOException("a folder has its name");
+            if (Files.isDirectory(target)) throw new IOException("a folder has the same name");
             if (!Files.isDirectory(folder)) Files.createDirectories(folder);
             creation.create(beside);
             put(beside, content, forced);

@@ -67,8 +67,8 @@ public final class NativeFolders {
             refusals.add(candidate + " " + refusal.get());
         }
         throw new InvalidInputException(
-                "the native libraries of " + what + " need a folder to be unpacked to and loaded from, and"
-                        + " none will do: " + String.join("; ", refusals) + ". " + remedy);
+                "the native libraries of " + what + " must be unpacked to a folder and loaded from it, but no folder"
+                        + " is suitable: " + String.join("; ", refusals) + ". " + remedy);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class NativeFolders {
 
     /**
      * Whether the folder belongs to the user of this process or to root: another user could put libraries there. The
-     * user is taken from a new file, since Java knows no name for a user without an account.
+     * user is the owner of a new file, since Java knows no name for a user without an account.
      */
     public static boolean isOurs(Path folder) throws IOException {
         Path probe = Files.createTempFile(folder, "saccade", ".tmp");

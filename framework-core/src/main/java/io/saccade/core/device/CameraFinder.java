@@ -83,6 +83,6 @@ final class CameraFinder implements DeviceFinder {
 
     @Override
     public String instead() {
-        return "a film does as well: --set capture.source=film.mp4";
+        return "use a film instead: --set capture.source=film.mp4";
     }
 }

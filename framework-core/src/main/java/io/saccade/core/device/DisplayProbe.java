@@ -16,7 +16,7 @@ public interface DisplayProbe {
             return () -> ProcessScreen.dead().or(new X11DisplayProbe(System.getenv("DISPLAY"))::missing);
         }
         return Boolean.getBoolean("java.awt.headless")
-                ? () -> Optional.of("Java was told so by -Djava.awt.headless=true. Leave that out.")
+                ? () -> Optional.of("Java was started with -Djava.awt.headless=true. Remove this option.")
                 : Optional::empty;
     }
 }

@@ -41,11 +41,11 @@ final class GpuFinder implements DeviceFinder {
 
     @Override
     public String none() {
-        return "no NVIDIA GPU answers";
+        return "no NVIDIA GPU was found";
     }
 
     @Override
     public String instead() {
-        return "none is needed, networks run on the processor";
+        return "none is needed: networks run on the CPU";
     }
 }

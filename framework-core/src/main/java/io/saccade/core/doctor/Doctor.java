@@ -82,9 +82,9 @@ public final class Doctor {
     private static Finding display() {
         return DisplayProbe.ofThisMachine()
                 .missing()
-                .map(reason -> Finding.absent(
-                        "display", reason, "robot-cursor needs one; virtual-cursor and all films do without"))
-                .orElseGet(() -> Finding.works("display", "a screen can be reached"));
+                .map(reason ->
+                        Finding.absent("display", reason, "only robot-cursor, mouse-clicks and preview need one"))
+                .orElseGet(() -> Finding.works("display", "a screen was found"));
     }
 
     private static Finding cameras(DeviceGroup cameras) {
@@ -105,8 +105,9 @@ public final class Doctor {
                 .map(gpu -> gpu.name() + ", driver " + gpu.facts().get("driver"))
                 .collect(Collectors.joining("; "));
         return found.isEmpty()
-                ? Finding.absent("GPU", "no NVIDIA GPU answers", "none is needed")
-                : Finding.works("GPU", found + "; networks use it in the build for GPUs, see docs/troubleshooting.md");
+                ? Finding.absent("GPU", "no NVIDIA GPU was found", "none is needed")
+                : Finding.works(
+                        "GPU", found + "; the build for GPUs uses it for networks, see docs/troubleshooting.md");
     }
 
     private static Finding python() throws InterruptedException {

@@ -36,8 +36,8 @@ final class SelfTest {
         } catch (IOException e) {
             return Finding.broken(
                     "film",
-                    "no temporary folder can be made: " + e,
-                    "make room for one, or name another folder with SACCADE_OPTS=-Djava.io.tmpdir=FOLDER");
+                    "no temporary folder could be created: " + e,
+                    "free disk space, or set another folder with SACCADE_OPTS=-Djava.io.tmpdir=FOLDER");
         }
     }
 
@@ -57,7 +57,7 @@ final class SelfTest {
                                     + report.duration().toMillis() + " ms")
                     : Finding.broken("film", report.failure().orElse("the film was interrupted"), REMEDY);
         } catch (InvalidPipelineException e) {
-            return Finding.absent("film", "the plugins for it are not all there", String.valueOf(e.getMessage()));
+            return Finding.absent("film", "a plugin that it needs is missing", String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Finding.broken("film", "the trial was interrupted", "try again");

@@ -29,7 +29,7 @@ public final class HoldRegistry {
         int forgotten = reclaim();
         return forgotten == 0
                 ? Optional.empty()
-                : Optional.of("held " + forgotten + " moments with sample.hold() and never let go of them");
+                : Optional.of("held " + forgotten + " moments with sample.hold() and never released them");
     }
 
     private final class OpenHold implements Held {

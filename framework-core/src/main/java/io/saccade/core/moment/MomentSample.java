@@ -116,7 +116,8 @@ public final class MomentSample implements Sample {
     public @Nullable Key<?> firstAddedBeyond(Set<Key<?>> allowed, MomentSample origin) {
         for (MomentSample link = this; link != origin; link = link.rest) {
             if (link == null || link.rest == null) {
-                throw new IllegalStateException("sample " + index() + " was not made from the sample given, by 'with'");
+                throw new IllegalStateException("sample " + index() + " was not created from the given sample: use"
+                        + " sample.with(key, value)");
             }
             if (link.key != null && !allowed.contains(link.key)) return link.key;
         }

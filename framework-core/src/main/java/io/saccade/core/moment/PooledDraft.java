@@ -46,7 +46,7 @@ final class PooledDraft implements FrameDraft {
 
     @Override
     public ByteBuffer pixels() {
-        if (done) throw new IllegalStateException("the frame is done and can't be written any more");
+        if (done) throw new IllegalStateException("the frame is done and can't be written to");
         if (moment.isOver()) throw moment.over();
         return bytes.duplicate();
     }

@@ -31,7 +31,7 @@ public record Renames(Map<String, String> reads, Map<String, String> writes) {
     public static MomentSample real(Sample sample) {
         if (sample instanceof MomentSample real) return real;
         if (sample instanceof RenamedSample renamed) return renamed.real();
-        throw new IllegalArgumentException("a stage hands on samples made by the core, not its own "
+        throw new IllegalArgumentException("a stage must emit samples created by the core, not its own "
                 + sample.getClass().getName());
     }
 

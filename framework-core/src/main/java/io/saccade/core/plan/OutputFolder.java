@@ -39,7 +39,7 @@ public record OutputFolder(Path path, boolean allowOutside) {
         try {
             return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
         } catch (IOException e) {
-            throw new Refusal("'" + existing + "' is a link that leads nowhere. Remove it.", e);
+            throw new Refusal("'" + existing + "' is a link to a file that does not exist. Remove it.", e);
         }
     }
 }

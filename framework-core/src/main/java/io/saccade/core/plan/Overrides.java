@@ -82,7 +82,7 @@ final class Overrides {
 
     private void tellSeveral(SettingOverride override, List<StageBlock> meant) {
         String names = meant.stream().map(StageBlock::name).collect(Collectors.joining(", "));
-        problems.add(override.place(), "means one of " + meant.size() + " stages. Name the one: " + names + ".");
+        problems.add(override.place(), "fits " + meant.size() + " stages. Use the name of one: " + names + ".");
     }
 
     private static List<String> inside(String key, List<String> path) {

@@ -77,7 +77,7 @@ final class PartCheck implements Check {
             }
             outputs.readerOf(file)
                     .ifPresent(reader ->
-                            problem(key, "'" + file + "' is what stage '" + reader + "' reads. Choose another name."));
+                            problem(key, "'" + file + "' is read by stage '" + reader + "'. Choose another name."));
             tellOtherWriter(key, file);
         });
     }
@@ -99,7 +99,7 @@ final class PartCheck implements Check {
     private void tellOtherWriter(String key, Path file) {
         outputs.writes(file, stage.name())
                 .ifPresent(other ->
-                        problem(key, "'" + file + "' is written by stage '" + other + "' too. Choose another."));
+                        problem(key, "'" + file + "' is also written by stage '" + other + "'. Choose another name."));
     }
 
     @Override
@@ -162,7 +162,7 @@ final class PartCheck implements Check {
     }
 
     private void tellUnreadable(String key, Path path) {
-        if (!Files.isReadable(path)) problem(key, "'" + path + "' may not be read. Change its permissions.");
+        if (!Files.isReadable(path)) problem(key, "'" + path + "' can't be read. Change its permissions.");
     }
 
     private Optional<Path> output(String key, Path path) {
@@ -174,13 +174,13 @@ final class PartCheck implements Check {
             return Optional.empty();
         }
         if (NameClaims.isClaimed(target)) {
-            problem(key, "'" + target + "' exists already, as another run is making it. Choose another name or --out.");
+            problem(key, "'" + target + "' is being written by another run. Choose another name or --out.");
             return Optional.empty();
         }
         Path parent = target.getParent();
         while (parent != null && !Files.exists(parent)) parent = parent.getParent();
         if (parent != null && !Files.isDirectory(parent)) {
-            problem(key, "can't be written: '" + parent + "' is a file, but would have to be a folder.");
+            problem(key, "can't be written: '" + parent + "' is a file, but must be a folder.");
         } else if (parent != null && !Files.isWritable(parent)) {
             problem(key, "can't be written: the folder '" + parent + "' is read-only.");
         }

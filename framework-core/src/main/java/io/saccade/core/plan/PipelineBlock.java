@@ -12,13 +12,15 @@ import java.util.Optional;
  * The keys of a pipeline file. Stages are read one by one later, so that an invalid stage does not hide other problems.
  */
 record PipelineBlock(
-        @Doc("its name; the file's when left out") Optional<String> pipeline,
-        @Doc("what chance is drawn from") @Default("1") long seed,
+        @Doc("name of the pipeline; default: the file's name")
+        Optional<String> pipeline,
+
+        @Doc("seed of all random numbers") @Default("1") long seed,
         Optional<Mapping> capture,
         Optional<Mapping> environment,
         Optional<Mapping> trainer,
 
-        @Doc("pipeline files, run one after another in place of a source")
+        @Doc("pipeline files, run one after another instead of a source")
         Optional<List<Path>> steps,
 
         @Default("[]") List<Mapping> models,
@@ -26,5 +28,5 @@ record PipelineBlock(
         @Default("[]") List<Mapping> recorders,
         @Default("{}") Safety safety,
 
-        @Doc("whether outputs may replace what is there") @Default("false")
+        @Doc("true: outputs replace existing files") @Default("false")
         boolean overwrite) {}

@@ -53,7 +53,7 @@ public record PlannedStage(StageBlock block, StageKeys keys, List<BoundPart> par
         return keys.reads();
     }
 
-    /** The same for writing. */
+    /** Renames for writing: own key name to the pipeline's name; only keys that are renamed. */
     public Map<String, String> writes() {
         return keys.writes();
     }

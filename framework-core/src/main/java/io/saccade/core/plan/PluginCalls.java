@@ -51,8 +51,7 @@ final class PluginCalls {
             return PluginCall.of(
                     pluginOf(factory), () -> factory.settingsFor(address).map(Map::copyOf));
         } catch (PluginCallFailure e) {
-            note.accept(label(factory) + " failed when it was asked whether it opens '" + address + "' (" + e.reason()
-                    + ")");
+            note.accept(label(factory) + " failed to say whether it opens '" + address + "' (" + e.reason() + ")");
             return Optional.empty();
         }
     }
@@ -63,8 +62,8 @@ final class PluginCalls {
         } catch (PluginCallFailure e) {
             problems.add(
                     place,
-                    SettingsBinder.UNCHECKED + " because " + label(factory) + " failed (" + e.reason()
-                            + "). Take the plugin out, or get another version of it.");
+                    SettingsBinder.UNCHECKED + " because " + label(factory) + " failed (" + e.reason() + "). Remove"
+                            + " the plugin, or install another version of it.");
             return Optional.empty();
         }
     }

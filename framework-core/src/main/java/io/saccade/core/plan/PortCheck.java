@@ -86,7 +86,7 @@ final class PortCheck {
     }
 
     private static String remedy(List<String> writers) {
-        if (writers.isEmpty()) return "none of the loaded plugins' stages does.";
+        if (writers.isEmpty()) return "no stage of the loaded plugins writes it.";
         return writers.stream().map(type -> "'" + type + "'").collect(Collectors.joining(", ")) + " would.";
     }
 

@@ -112,7 +112,8 @@ final class RoadPlanner {
         }
         for (String other : given.subList(Math.min(1, given.size()), given.size())) {
             problems.add(
-                    root.placeOfKey(other), "has no place beside '" + given.get(0) + ":'. A pipeline has one source.");
+                    root.placeOfKey(other),
+                    "can't be combined with '" + given.get(0) + ":'. A pipeline has one source.");
         }
     }
 
@@ -120,7 +121,7 @@ final class RoadPlanner {
         for (PlannedStage model : queues.queuesInLockstep()) {
             problems.add(
                     model.block().mapping().placeOf(model.keys().queue().isPresent() ? "queue" : "workers"),
-                    "has no place here: an environment waits for each action, so its models take turns.");
+                    "is not allowed here: an environment waits for each action, so its models take turns.");
         }
     }
 

@@ -16,7 +16,7 @@ final class RoleRules {
             refuse(mapping, "max-steps", "only an environment has steps.", problems);
         }
         if (role.isSource()) {
-            refuse(mapping, "queue", "nothing waits before a source; give a queue to a stage after it.", problems);
+            refuse(mapping, "queue", "a source has no queue before it; set a queue on a stage after it.", problems);
         }
         if (role != Role.MODEL) {
             refuse(mapping, "workers", "only a model can have several workers.", problems);
@@ -31,7 +31,8 @@ final class RoleRules {
         if (PluginCalls.stateless(model, settings, mapping.placeOf("workers"), problems)) return;
         problems.add(
                 mapping.placeOf("workers"),
-                "'" + factory.type() + "' works on one sample after another, so it has one worker. Leave it out.");
+                "'" + factory.type() + "' needs its samples one after another, so it has one worker. Remove this"
+                        + " key.");
     }
 
     private static void checkOnError(Role role, Mapping mapping, StageKeys keys, Problems problems) {
@@ -47,6 +48,6 @@ final class RoleRules {
     }
 
     private static void refuse(Mapping mapping, String key, String rule, Problems problems) {
-        if (mapping.has(key)) problems.add(mapping.placeOfKey(key), "has no place here: " + rule);
+        if (mapping.has(key)) problems.add(mapping.placeOfKey(key), "is not allowed here: " + rule);
     }
 }

@@ -43,7 +43,7 @@ final class StageFinder {
         return catalog.stages().stream()
                 .filter(entry -> entry.type().equals(type))
                 .findFirst()
-                .map(entry -> " There is " + entry.role().withArticle() + " of that name, which stands under '"
+                .map(entry -> " There is " + entry.role().withArticle() + " of that name: write it under '"
                         + PipelineKeys.of(entry.role()) + ":'.")
                 .orElseGet(() -> Suggestion.ending(type, types));
     }

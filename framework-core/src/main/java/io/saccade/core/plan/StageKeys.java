@@ -10,30 +10,30 @@ import java.util.Optional;
 /** The keys of a stage's block in a pipeline file, for any role. */
 public record StageKeys(
         @Doc("the stage's type, such as haar-eyes") String type,
-        @Doc("its name; its type when left out") Optional<String> name,
+        @Doc("name of the stage; default: its type") Optional<String> name,
         @Doc("its settings") @Default("{}") Mapping with,
 
-        @Doc("its names of keys to those on the road, when it reads") @Default("{}")
+        @Doc("keys that the stage reads under another name: {the stage's name: the pipeline's name}") @Default("{}")
         Map<String, String> reads,
 
-        @Doc("its names of keys to those on the road, when it writes") @Default("{}")
+        @Doc("keys that the stage writes under another name: {the stage's name: the pipeline's name}") @Default("{}")
         Map<String, String> writes,
 
-        @Doc("what stands before it") Optional<QueueBlock> queue,
+        @Doc("queue before the stage") Optional<QueueBlock> queue,
 
-        @Doc("how many of it work at once; 0: one a processor")
+        @Doc("number of instances that work in parallel; 0: one per CPU core")
         Optional<Integer> workers,
 
-        @Doc("what a failed call leads to") @Default("fail") OnError onError,
-        @Doc("how many episodes are played") Optional<Long> episodes,
-        @Doc("after how many steps an episode is cut") Optional<Long> maxSteps) {
+        @Doc("effect of a failed call") @Default("fail") OnError onError,
+        @Doc("number of episodes") Optional<Long> episodes,
+        @Doc("steps after which an episode is truncated") Optional<Long> maxSteps) {
     private static final int MOST_WORKERS = 256;
 
     public StageKeys {
         InvalidSetting.unless(
                 workers.map(count -> count >= 0 && count <= MOST_WORKERS).orElse(true),
                 "workers",
-                "be between 1 and 256, or 0 for one a processor");
+                "be between 1 and 256, or 0 for one per CPU core");
         workers = workers.map(count -> count > 0 ? count : Runtime.getRuntime().availableProcessors());
         InvalidSetting.unless(atLeastOne(episodes), "episodes", "be 1 or more");
         InvalidSetting.unless(atLeastOne(maxSteps), "max-steps", "be 1 or more");

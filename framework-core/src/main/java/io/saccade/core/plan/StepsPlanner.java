@@ -39,7 +39,8 @@ final class StepsPlanner {
     private void tellWhatBelongsElsewhere(Mapping root) {
         for (String key : root.entries().keySet()) {
             if (!PipelineKeys.isStage(key) && !OF_ROADS.contains(key)) continue;
-            problems.add(root.placeOfKey(key), "has no place beside 'steps:'. Put it into the files of the steps.");
+            problems.add(
+                    root.placeOfKey(key), "can't be combined with 'steps:'. Write it into the files of the steps.");
         }
     }
 
@@ -77,7 +78,8 @@ final class StepsPlanner {
 
     private boolean isRoad(LoadedPipeline step, Place place) {
         if (step.block().steps().isEmpty()) return true;
-        problems.add(place, "'" + step.origin() + "' has steps itself, which a step can't. Name those steps here.");
+        problems.add(
+                place, "'" + step.origin() + "' has steps, which a step can't have. List those steps here instead.");
         return false;
     }
 }

@@ -11,6 +11,6 @@ record BrokenTrial(String subject, String what, String reason) implements Trial 
     @Override
     public String attempt() {
         throw new IllegalStateException(
-                "its " + what + " can't be made (" + reason + "); get another version of the plugin");
+                "its " + what + " can't be created (" + reason + "); install another version of the plugin");
     }
 }

@@ -55,7 +55,7 @@ final class DependencyFinder {
                     + " to the command line of java");
         }
         if (host.has(module)) {
-            return new PluginFailure(wanted + "is Saccade's own and closed to plugins; do without it"
+            return new PluginFailure(wanted + "is internal to Saccade and closed to plugins; remove this dependency"
                     + (module.startsWith("io.saccade.") ? "" : ", or bring it in the plugin's lib/"));
         }
         return new PluginFailure(wanted + elsewhere(module));
@@ -67,8 +67,8 @@ final class DependencyFinder {
                 .map(PluginCandidate::id)
                 .findFirst();
         if (hiding.isPresent()) {
-            return "the plugin " + hiding.get() + " keeps to itself; 'requires transitive " + module
-                    + "' in that plugin's module-info would show it";
+            return "is private to the plugin " + hiding.get() + "; add 'requires transitive " + module + "' to that"
+                    + " plugin's module-info";
         }
         return failed.unreadableLike(module)
                 .map(file -> "may have been in " + file + ", which can't be read; copy that file again")
@@ -83,13 +83,13 @@ final class DependencyFinder {
             if (listed.optional()) return Optional.empty();
             throw failed.dependentOnId(listed.id())
                     .orElseGet(() -> new PluginFailure("its manifest asks for the plugin " + listed.id()
-                            + " (Plugin-Dependencies), which is not there; add that plugin"));
+                            + " (Plugin-Dependencies), which is not installed; add that plugin"));
         }
         PluginCandidate plugin = found.get();
         if (!Pf4jPlugins.isInRange(plugin.version(), listed.versions())) {
             throw new PluginFailure("its manifest asks for the plugin " + plugin.id() + " "
-                    + listed.versions() + " (Plugin-Dependencies), and version " + plugin.version()
-                    + " is there; get a version of either that fits");
+                    + listed.versions() + " (Plugin-Dependencies), but version " + plugin.version()
+                    + " is installed; install matching versions");
         }
         return Optional.of(new Dependency(plugin, listed.optional()));
     }

@@ -66,8 +66,8 @@ final class DependencyGraph {
                 .dropWhile(plugin -> !plugin.equals(first))
                 .toList();
         String names = circle.stream().map(PluginCandidate::id).collect(Collectors.joining(" -> "));
-        PluginFailure failure = new PluginFailure("plugins depend on one another in a circle, " + names + " -> "
-                + first.id() + "; what they share belongs into a plugin of its own");
+        PluginFailure failure = new PluginFailure("plugins depend on one another in a cycle, " + names + " -> "
+                + first.id() + "; move what they share to a plugin of its own");
         circle.forEach(plugin -> failed.add(plugin, failure));
     }
 }

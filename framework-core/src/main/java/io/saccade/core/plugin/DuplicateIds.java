@@ -28,8 +28,7 @@ final class DuplicateIds {
             PluginCandidate kept = best.putIfAbsent(plugin.id(), plugin);
             if (kept == null) continue;
             if (kept.folder() < plugin.folder()) {
-                failed.addReplaced(
-                        plugin, "version " + kept.version() + " in " + kept.path() + " is used in its place");
+                failed.addReplaced(plugin, "version " + kept.version() + " in " + kept.path() + " is used instead");
             } else {
                 failed.add(
                         plugin,

@@ -36,8 +36,8 @@ final class LayerLinker {
             return controller.layer();
         } catch (FindException | ResolutionException | LayerInstantiationException | IllegalArgumentException e) {
             throw new PluginFailure(
-                    "its modules do not fit together with those it depends on (" + PluginFailure.reason(e)
-                            + "); a package may come from one module only: remove the jar that brings it again",
+                    "its modules conflict with those it depends on (" + PluginFailure.reason(e) + "); a package may"
+                            + " be in one module only: remove the jar that contains it again",
                     e);
         } catch (LinkageError | SecurityException e) {
             throw new PluginFailure(
@@ -53,8 +53,8 @@ final class LayerLinker {
             for (Module module : controller.layer().modules()) enable.invoke(controller, module);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
             throw new PluginFailure(
-                    "this Java keeps it from native code (" + PluginFailure.reason(e)
-                            + "); start java with --enable-native-access=io.saccade.core",
+                    "this Java does not permit it native code (" + PluginFailure.reason(e) + "); start java with"
+                            + " --enable-native-access=io.saccade.core",
                     e);
         }
     }

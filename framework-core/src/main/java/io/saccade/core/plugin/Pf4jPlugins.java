@@ -161,7 +161,7 @@ final class Pf4jPlugins implements AutoCloseable {
 
         @Override
         public void disablePlugin(String plugin) {
-            throw new UnsupportedOperationException("take " + plugin + " out of the plugin folder instead");
+            throw new UnsupportedOperationException("remove " + plugin + " from the plugin folder instead");
         }
 
         @Override

@@ -63,7 +63,8 @@ final class PluginReader {
     /** Why the path is not a readable regular file, if so. Reading a pipe would block forever. */
     private static Optional<String> noFile(Path path) {
         if (Files.isRegularFile(path)) return Optional.empty();
-        if (Files.isSymbolicLink(path)) return Optional.of("it is a link to a file that is not there; remove the link");
+        if (Files.isSymbolicLink(path))
+            return Optional.of("it is a link to a file that does not exist; remove the link");
         return Optional.of(
                 "it is " + (Files.isDirectory(path) ? "a folder" : "a pipe or a device") + " and no file; remove it");
     }
@@ -123,7 +124,8 @@ final class PluginReader {
 
     private static ModuleReference module(Path jar) {
         if (!jar.toString().endsWith(".jar")) {
-            throw new PluginFailure("Java reads no file called " + jar.getFileName() + "; let its name end in .jar");
+            throw new PluginFailure(
+                    "Java loads no file named " + jar.getFileName() + "; rename it so that it ends in .jar");
         }
         try {
             return ModuleFinder.of(jar).findAll().stream()

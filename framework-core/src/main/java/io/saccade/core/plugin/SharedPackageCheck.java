@@ -18,7 +18,6 @@ final class SharedPackageCheck {
 
     private static PluginFailure shared(String name, ModuleReference one, ModuleReference other) {
         return new PluginFailure("its jars " + PluginModules.jarOf(one) + " and " + PluginModules.jarOf(other)
-                + " both have the package " + name
-                + "; a package may come from one module only: remove one of the two");
+                + " both have the package " + name + "; a package may be in one module only: remove one of the two");
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** Finds and creates the stage factories that a plugin's own layer provides. */
 @SuppressWarnings("rawtypes") // a service type has no type parameters
 final class StageDiscovery {
-    private static final String REMEDY = "); the plugin's author must mend it, a newer version may have done so";
+    private static final String REMEDY = "); install a newer version of the plugin, or report this to its author";
 
     /**
      * @param found gets each stage once it is created, so that stages before a failure are known
@@ -47,7 +47,7 @@ final class StageDiscovery {
             return PluginCall.of(plugin, provider::get);
         } catch (PluginCallFailure e) {
             throw new PluginFailure(
-                    "its " + provider.type().getSimpleName() + " can't be made (" + e.reason() + REMEDY, e);
+                    "its " + provider.type().getSimpleName() + " can't be created (" + e.reason() + REMEDY, e);
         }
     }
 
@@ -57,7 +57,7 @@ final class StageDiscovery {
             Optional<String> refusal = PluginCall.of(plugin, () -> StageVetting.refusal(factory));
             if (refusal.isPresent()) throw new PluginFailure("its " + name + " " + refusal.get());
         } catch (PluginCallFailure e) {
-            throw new PluginFailure("its " + name + " fails when it is asked (" + e.reason() + REMEDY, e);
+            throw new PluginFailure("its " + name + " fails when it is examined (" + e.reason() + REMEDY, e);
         }
     }
 }

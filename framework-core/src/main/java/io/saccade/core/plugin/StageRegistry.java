@@ -33,8 +33,8 @@ final class StageRegistry {
         Set<String> own = new HashSet<>();
         for (StageEntry stage : stages) {
             if (own.add(identity(stage))) continue;
-            throw new PluginFailure("it brings the " + identity(stage) + " twice; " + plugin.id()
-                    + " must give one of the two another type");
+            throw new PluginFailure("it has the " + identity(stage) + " twice; " + plugin.id() + " must give one of"
+                    + " the two another type");
         }
         stages.forEach(stage -> offers.add(new Offer(stage, plugin.folder())));
     }

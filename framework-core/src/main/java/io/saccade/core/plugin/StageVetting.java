@@ -42,8 +42,8 @@ final class StageVetting {
 
     private static Optional<String> type(StageFactory<?> factory) {
         if (factory.type() != null && KEBAB.matcher(factory.type()).matches()) return Optional.empty();
-        return Optional.of("names the type '" + factory.type()
-                + "', which can't stand in a pipeline; it must be lower-case words with hyphens, such as 'my-stage'");
+        return Optional.of("has the type '" + factory.type() + "', which a pipeline can't name; it must be"
+                + " lower-case words with hyphens, such as 'my-stage'");
     }
 
     private static Optional<String> settings(StageFactory<?> factory) {
@@ -64,12 +64,12 @@ final class StageVetting {
         try {
             return captures.devices() != null
                     ? Optional.empty()
-                    : Optional.of("answers null from devices; it must answer List.of() where it finds none");
+                    : Optional.of("returns null from devices; it must return List.of() if it finds none");
         } catch (IllegalStateException e) {
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
-            return Optional.of("fails when it lists its devices (" + Reasons.of(e)
-                    + "); the plugin's author must mend it, a newer version may have done so");
+            return Optional.of("fails when it lists its devices (" + Reasons.of(e) + "); install a newer version of"
+                    + " the plugin, or report this to its author");
         }
     }
 
@@ -78,7 +78,7 @@ final class StageVetting {
         if (!(factory instanceof CaptureFactory<?> captures)) return Optional.empty();
         return captures.settingsFor(ADDRESS) != null
                 ? Optional.empty()
-                : Optional.of("answers null from settingsFor; it must answer Optional.empty() for an address that is"
-                        + " another capture's");
+                : Optional.of("returns null from settingsFor; it must return Optional.empty() for the address of"
+                        + " another capture");
     }
 }

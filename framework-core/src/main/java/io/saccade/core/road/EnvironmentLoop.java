@@ -117,7 +117,7 @@ public final class EnvironmentLoop implements Task {
                 stats.name(),
                 given,
                 new InvalidInputException("the reward of step " + step.number() + " of episode " + step.episode()
-                        + " is " + step.reward() + ", which is no number; mend the environment"));
+                        + " is " + step.reward() + ", but must be a finite number; mend the environment"));
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // only this thread writes it

@@ -177,8 +177,8 @@ public final class ModelRunner implements Link, Model.Emitter {
     private @Nullable Slot heldSlot(MomentSample sample) {
         Slot slot = order.find(sample);
         if (slot != null || order.hasFailed(sample)) return slot;
-        throw new IllegalStateException("stage '" + stats.name() + "' answered sample " + sample.index()
-                + ", which it was not given, or had answered already");
+        throw new IllegalStateException("stage '" + stats.name() + "' emitted or dropped sample " + sample.index()
+                + ", which it was not given, or a second time");
     }
 
     private void requireDeclared(MomentSample result, MomentSample origin) {
@@ -201,7 +201,7 @@ public final class ModelRunner implements Link, Model.Emitter {
         order.drain();
         if (failure == null && left > 0) {
             failure = new IllegalStateException(
-                    "held " + left + " samples to the end, and neither emitted nor dropped them in flush");
+                    "held " + left + " samples at the end, and neither emitted nor dropped them in flush");
         }
         if (failure != null) recover(failure, -1);
         next.end();

@@ -83,9 +83,8 @@ final class SampleOrder {
                 stats.name(),
                 sample.index(),
                 new IllegalStateException(
-                        "it holds sample " + slots.element().given.index() + ", and " + MOST_BEHIND
-                                + " samples wait behind that one; a model must emit or drop what it holds before long, also"
-                                + " where later samples pass it by"));
+                        "it holds sample " + slots.element().given.index() + ", and " + MOST_BEHIND + " later"
+                                + " samples wait for it; a model must soon emit or drop each sample that it holds"));
     }
 
     private void handOn(MomentSample sample, boolean passing, long nanos) throws StageFailure, InterruptedException {
@@ -117,8 +116,8 @@ final class SampleOrder {
      */
     void hold(MomentSample sample) {
         if (held >= mostHeld) {
-            throw new IllegalStateException("stage '" + stats.name() + "' holds " + held + " samples, the most it may;"
-                    + " it must emit or drop some first, or its factory say more in 'mostHeld'");
+            throw new IllegalStateException("stage '" + stats.name() + "' holds " + held + " samples, the most it"
+                    + " may; it must emit or drop some first, or its factory must return more from 'mostHeld'");
         }
         slots.add(new Slot(sample, null, false));
         held++;

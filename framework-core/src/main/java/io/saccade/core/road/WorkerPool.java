@@ -57,7 +57,8 @@ public final class WorkerPool {
         answer.sample = null;
         runner.end();
         if (answer.sample != null) {
-            throw new IllegalStateException("a model with workers answers each sample at once and can't hold");
+            throw new IllegalStateException("a model with several workers can't hold samples: it must emit or"
+                    + " discard each one in its call");
         }
         synchronized (done) {
             if (--running == 0) next.end();
@@ -120,7 +121,7 @@ public final class WorkerPool {
 
     private record Ticket(long number, MomentSample sample) {}
 
-    /** @param sample what goes on, if anything does */
+    /** @param sample the sample to pass on; null if the model discarded it */
     private record Result(@Nullable MomentSample sample, boolean passing) {}
 
     /** Receives the result of a worker's runner. Its {@code end} does nothing, since the pool signals the end. */

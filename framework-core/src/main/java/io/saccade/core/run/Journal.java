@@ -109,7 +109,7 @@ final class Journal {
 
     synchronized List<String> problems() {
         List<String> all = new ArrayList<>(problems);
-        if (unlisted > 0) all.add("and " + unlisted + " more problems; the log has them");
+        if (unlisted > 0) all.add("and " + unlisted + " more notices; see the log");
         return all;
     }
 

@@ -94,7 +94,7 @@ final class OutputFiles {
         try {
             return Files.exists(path) ? Optional.of(Files.getLastModifiedTime(path)) : Optional.empty();
         } catch (IOException e) {
-            throw new Refusal("the earlier " + path + " can't be looked at: " + e, e);
+            throw new Refusal("the existing " + path + " can't be read: " + e, e);
         }
     }
 
@@ -108,8 +108,8 @@ final class OutputFiles {
             return;
         }
         if (!claimed) {
-            throw new Refusal("the " + what + " " + path
-                    + " exists already, as another run is making it: choose another name or another --out");
+            throw new Refusal("the " + what + " " + path + " is being written by another run: choose another name or"
+                    + " another --out");
         }
     }
 
@@ -134,8 +134,8 @@ final class OutputFiles {
     synchronized void commit() throws IOException {
         for (Path target : pending.keySet()) {
             if (Files.isDirectory(target))
-                throw new IOException("the output " + target + " can't be written: a folder"
-                        + " has its name. Remove the folder, or choose another name");
+                throw new IOException("the output " + target + " can't be written: a folder has the same name."
+                        + " Remove the folder, or choose another name");
         }
         Map<Path, Path> moved = new LinkedHashMap<>();
         try {

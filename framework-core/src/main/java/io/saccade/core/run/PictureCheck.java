@@ -30,7 +30,7 @@ final class PictureCheck {
         return new StageFailure(
                 world,
                 -1,
-                new Refusal("this world has no picture, and stage '" + stage
-                        + "' needs one; leave that stage out, or choose a world that draws itself"));
+                new Refusal("the environment draws no pictures, but stage '" + stage + "' needs them; remove the"
+                        + " stage, or choose another environment"));
     }
 }

@@ -49,8 +49,7 @@ final class RunEnding {
         if (scope.plan().source().role() != Role.TRAINER) return true;
         if (control.interrupted()) return false;
         if (road.exhausted() || !scope.journal().metrics().isEmpty()) return true;
-        scope.journal()
-                .problem("the training was stopped before it was measured for the first time: nothing was committed");
+        scope.journal().problem("the training was stopped before its first evaluation, so no output was written");
         return false;
     }
 
@@ -97,7 +96,7 @@ final class RunEnding {
 
     private String whatIsLeftBehind() {
         List<String> calls = scope.watch().underWay();
-        return "left behind, since it did not answer: " + (calls.isEmpty() ? "a stage" : String.join(", ", calls))
+        return "abandoned, since it did not answer: " + (calls.isEmpty() ? "a stage" : String.join(", ", calls))
                 + "; the process should end now";
     }
 

@@ -158,7 +158,7 @@ public final class RunEngine {
                 new Latency(0, 0, 0, 0, 0),
                 List.of(),
                 Map.of(),
-                List.of("step '" + name + "' was not begun: " + reason),
+                List.of("step '" + name + "' was not started: " + reason),
                 List.of(),
                 Map.of(),
                 List.of());
@@ -193,7 +193,7 @@ public final class RunEngine {
         Throwable failure = opening.failure();
         if (ended && failure == null) return !control.interrupted() && control.failure() == null;
         if (failure == null || (control.stopping() && Interruptions.caused(failure))) {
-            scope.journal().problem("the run was to end while '" + builder.opening() + "' was being opened");
+            scope.journal().problem("the run was stopped while '" + builder.opening() + "' was being opened");
         } else {
             control.fail(failure);
         }

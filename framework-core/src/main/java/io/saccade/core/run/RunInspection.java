@@ -29,7 +29,7 @@ final class RunInspection {
         long in = counts.stream().mapToLong(StageStats::in).sum();
         long passed = counts.stream().mapToLong(StageStats::passed).sum();
         if (in > 0 && passed == in) {
-            journal.problem(planned.name() + " could use none of the " + in + " samples: none carried "
+            journal.problem(planned.name() + " used none of its " + in + " samples: none had "
                     + planned.ports().reads());
         }
     }
@@ -38,8 +38,8 @@ final class RunInspection {
         if (planned.role() != Role.RECORDER) return;
         for (MomentQueue queue : road.counts().queues()) {
             if (queue.name().equals(planned.name()) && queue.dropped() > 0) {
-                journal.problem(planned.name() + " was too slow and left out " + queue.dropped() + " of "
-                        + queue.offered() + " samples; 'when-full: block' in its queue keeps them all");
+                journal.problem(planned.name() + " was too slow, so its queue dropped " + queue.dropped() + " of "
+                        + queue.offered() + " samples; set 'when-full: block' in the queue to keep all");
             }
         }
     }

@@ -17,7 +17,7 @@ import org.HdrHistogram.Histogram;
 final class RunMeter {
     private static final long MARK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int MOST_MARKS = 10;
-    /** The age up to which a result is given again: percentiles cost more than all counts together. */
+    /** Younger results are returned again, since percentiles cost more than all counts together. */
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final List<PlannedStage> stages;

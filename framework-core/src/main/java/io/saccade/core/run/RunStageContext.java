@@ -214,9 +214,8 @@ final class RunStageContext implements StageContext, AutoCloseable {
     public Terminal terminal() {
         Terminal person = scope.options()
                 .terminal()
-                .orElseThrow(() -> new Refusal("stage '" + stage
-                        + "' asks a person, and this program has no terminal; use 'saccade run', or give one with"
-                        + " RunOptions.terminal"));
+                .orElseThrow(() -> new Refusal("stage '" + stage + "' asks the user questions, but this program has"
+                        + " no terminal; use 'saccade run', or set one with RunOptions.terminal"));
         return new RunTerminal(person, scope.control(), call);
     }
 

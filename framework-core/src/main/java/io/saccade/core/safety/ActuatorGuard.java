@@ -36,7 +36,7 @@ public final class ActuatorGuard implements AutoCloseable {
         this.ending = ending;
         this.over = dryRun;
         this.dueNanos = clock.getAsLong();
-        if (over) problems.accept("a dry run: the stage was not called");
+        if (over) problems.accept("dry run: the stage was not called");
     }
 
     /**
@@ -60,7 +60,7 @@ public final class ActuatorGuard implements AutoCloseable {
     }
 
     private void unwatched(String key, String reason) {
-        problems.accept("the kill key '" + key + "' is not watched, and Ctrl-C ends the run: " + reason);
+        problems.accept("the kill key '" + key + "' can't be watched, so use Ctrl-C to end the run: " + reason);
     }
 
     private void kill(String key) {
@@ -68,7 +68,7 @@ public final class ActuatorGuard implements AutoCloseable {
             if (over) return;
             over = true;
         }
-        problems.accept("the kill key '" + key + "' was pressed: the stage was not called any more, and the run ended");
+        problems.accept("the kill key '" + key + "' was pressed: the stage was not called again, and the run ended");
         ending.run();
     }
 
@@ -86,8 +86,8 @@ public final class ActuatorGuard implements AutoCloseable {
             if (toldOfLimit) return false;
             toldOfLimit = true;
         }
-        problems.accept("samples come faster than safety.max-actions-per-second permits ("
-                + safety.maxActionsPerSecond() + "): the surplus was held back, and counts as refused");
+        problems.accept("the stage got more samples than safety.max-actions-per-second permits ("
+                + safety.maxActionsPerSecond() + "): the surplus was dropped and counts as refused");
         return false;
     }
 

@@ -164,8 +164,8 @@ public final class PointerGuard implements Pointer, AutoCloseable {
             step.accept(clock.getAsLong());
             if (!tripped) return;
         }
-        problems.accept("the pointer was brought into a corner of the screen by hand, which is the fail-safe: it was"
-                + " not moved for the rest of the run (to do without, set safety: {fail-safe-corner: false})");
+        problems.accept("the pointer was moved into a corner of the screen by hand (the fail-safe): it was not moved"
+                + " for the rest of the run. To disable this, set safety: {fail-safe-corner: false}");
     }
 
     private void deliver(long now) {

@@ -10,17 +10,16 @@ import java.util.Optional;
  * user moves the mouse is not a setting.
  */
 public record Safety(
-        @Doc("pointer moves a second, at most") @Default("60")
+        @Doc("largest number of pointer moves per second") @Default("60")
         double maxMovesPerSecond,
 
-        @Doc("actions a second, at most, of each actuator that is no pointer") @Default("60")
+        @Doc("largest number of actions per second of each actuator except the pointer") @Default("60")
         double maxActionsPerSecond,
 
-        @Doc("whether the pointer, moved into a corner by hand, stops everything") @Default("true")
+        @Doc("true: moving the pointer into a corner of the screen by hand stops all pointer moves") @Default("true")
         boolean failSafeCorner,
 
-        @Doc(
-                "a key that stops the pointer and every other actuator, such as escape, pause or f12; none unless given, or 'none'")
+        @Doc("key that stops the pointer and every other actuator, such as escape, pause or f12; default: none")
         Optional<String> killKey) {
     private static final double FASTEST = 1000;
     private static final double NANOS_PER_SECOND = 1e9;

@@ -32,7 +32,10 @@ public sealed interface Node permits Scalar, Sequence, Mapping {
         return of(value, place, Place::child);
     }
 
-    /** The same for a tree that one written value stands for: all problems in it are reported at that value. */
+    /**
+     * Creates a tree from one value of the file, such as the settings that an address means. All problems in the tree
+     * name that value.
+     */
     static Node standingFor(Object value, Place place) {
         return of(value, place, (parent, key) -> parent);
     }

@@ -30,8 +30,8 @@ public final class SettingsClass {
     }
 
     /**
-     * Why not, as a clause that follows the owner's name; empty if it can. Creates the default values, but no whole
-     * record.
+     * Returns why settings of this class can't be read, as a clause that follows the owner's name; empty if they can.
+     * Parses the default values, but creates no record.
      */
     public Optional<String> refusal() {
         return refusal(type);
@@ -48,7 +48,7 @@ public final class SettingsClass {
         }
         if (!Modifier.isPublic(settings.getModifiers())) {
             return Optional.of(
-                    "has settings that can't be made: the record " + settings.getSimpleName() + " must be public");
+                    "has settings that can't be created: the record " + settings.getSimpleName() + " must be public");
         }
         Optional<String> refusal = Stream.of(settings.getRecordComponents())
                 .flatMap(component -> component(component).stream())

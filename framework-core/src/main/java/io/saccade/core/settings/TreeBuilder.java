@@ -75,7 +75,8 @@ final class TreeBuilder {
     private Node resolve(AliasEvent alias, Place place) throws Unreadable {
         String name = alias.getAlias().getValue();
         Anchored anchored = anchors.get(name);
-        if (anchored == null) throw new Unreadable(place, "'*" + name + "' has no '&" + name + "' before it.");
+        if (anchored == null)
+            throw new Unreadable(place, "'*" + name + "' has no '&" + name + "' before it in the file.");
         count(anchored.size(), place);
         return anchored.node();
     }
@@ -83,7 +84,7 @@ final class TreeBuilder {
     private void count(int more, Place place) throws Unreadable {
         nodes += more;
         if (nodes > MOST_NODES) {
-            throw new Unreadable(place, "makes more than " + MOST_NODES + " values, counting what aliases stand for.");
+            throw new Unreadable(place, "has more than " + MOST_NODES + " values, including those of aliases.");
         }
     }
 
@@ -127,8 +128,8 @@ final class TreeBuilder {
     }
 
     private static String twice(String key, Place first) {
-        return "'" + key + "' stands here twice, first in line " + first.line() + ", column " + first.column()
-                + ". Remove one.";
+        return "'" + key + "' is set twice, first in line " + first.line() + ", column " + first.column() + "."
+                + " Remove one.";
     }
 
     private static void refuseTags(Event event, Place place) throws Unreadable {

@@ -106,7 +106,7 @@ public final class YamlReader {
     }
 
     private static String remedy(String problem, String text) {
-        if (problem.contains("TAB")) return " Indent with spaces in place of tabs.";
+        if (problem.contains("TAB")) return " Indent with spaces instead of tabs.";
         if (text.contains("${")) return " Inside [...] and {...}, put ${...} in quotes.";
         return "";
     }

@@ -63,7 +63,7 @@ class WholeFileTest {
         assertThatThrownBy(() -> WholeFile.write(file.resolve("below.csv"), text("new")))
                 .hasMessageStartingWith(file.resolve("below.csv") + " can't be written: ");
         assertThatThrownBy(() -> WholeFile.write(folder, text("new")))
-                .hasMessage(folder + " can't be written: a folder has its name");
+                .hasMessage(folder + " can't be written: a folder has the same name");
         assertThat(folder.toFile().list()).containsExactly("table.csv");
     }
 

@@ -97,7 +97,7 @@ class DeviceSurveyTest {
                 .containsExactly(tuple("camera:0", "front"), tuple("camera:2", "back"));
         assertThat(cameras.note()).isEmpty();
         assertThat(DeviceSurvey.cameras(List.of()).note())
-                .contains("no camera was found; a film does as well: --set capture.source=film.mp4");
+                .contains("no camera was found; use a film instead: --set capture.source=film.mp4");
     }
 
     @Test

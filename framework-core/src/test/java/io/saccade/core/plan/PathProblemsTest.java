@@ -68,8 +68,8 @@ class PathProblemsTest {
                 .as("permissions bind this user; left out")
                 .isFalse();
         assertThat(bench.told(model("secret.onnx")))
-                .containsExactly("p.yaml:2:44: models[0].with.model: 'FOLDER/secret.onnx' may not be read."
-                        + " Change its permissions.");
+                .containsExactly("p.yaml:2:44: models[0].with.model: 'FOLDER/secret.onnx' can't be read. Change its"
+                        + " permissions.");
     }
 
     @Test
@@ -91,8 +91,8 @@ class PathProblemsTest {
         Files.createSymbolicLink(folder.resolve("out/nowhere"), folder.resolve("none/x"));
         assertThat(bench.told(trace("away/t.jsonl"))).singleElement().asString().contains("outside the output folder");
         assertThat(bench.told(trace("nowhere")))
-                .containsExactly("p.yaml:2:42: recorders[0].with.file: 'FOLDER/out/nowhere' is a link that leads"
-                        + " nowhere. Remove it.");
+                .containsExactly("p.yaml:2:42: recorders[0].with.file: 'FOLDER/out/nowhere' is a link to a file that"
+                        + " does not exist. Remove it.");
     }
 
     @Test
@@ -118,8 +118,8 @@ class PathProblemsTest {
         NameClaims claims = new NameClaims();
         assertThat(claims.claim(folder.resolve("out/t.jsonl"))).isTrue();
         assertThat(bench.overwrite().told(trace("t.jsonl")))
-                .containsExactly("p.yaml:2:42: recorders[0].with.file: 'FOLDER/out/t.jsonl' exists already, as another"
-                        + " run is making it. Choose another name or --out.");
+                .containsExactly("p.yaml:2:42: recorders[0].with.file: 'FOLDER/out/t.jsonl' is being written by"
+                        + " another run. Choose another name or --out.");
         claims.release();
         assertThat(bench.road(trace("t.jsonl")).overwrite()).isTrue();
     }
@@ -148,21 +148,21 @@ class PathProblemsTest {
                 .containsExactly("p.yaml:2:42: recorders[0].with.file: 'FOLDER/out/d' is a folder, but a file is to be"
                         + " written there. Choose another name.");
         assertThat(bench.told(trace("f/t.jsonl")))
-                .containsExactly("p.yaml:2:42: recorders[0].with.file: can't be written: 'FOLDER/out/f' is a file, but"
-                        + " would have to be a folder.");
+                .containsExactly("p.yaml:2:42: recorders[0].with.file: can't be written: 'FOLDER/out/f' is a file,"
+                        + " but must be a folder.");
     }
 
     @Test
     void twoStagesDoNotWriteOneFileNorTheirInput() {
         assertThat(bench.told("capture: { type: video, with: { source: ../face.mp4 } }\nrecorders:\n"
                         + "  - { type: trace, with: { file: t } }\n  - { type: trace, with: { file: ./t } }\n"))
-                .contains("p.yaml:4:34: recorders[1].with.file: 'FOLDER/out/t' is written by stage 'trace' too."
-                        + " Choose another.");
+                .contains("p.yaml:4:34: recorders[1].with.file: 'FOLDER/out/t' is also written by stage 'trace'."
+                        + " Choose another name.");
         bench.file("out/clip.mp4").overwrite();
         assertThat(bench.told("capture: { type: video, with: { source: out/clip.mp4 } }\n"
                         + "recorders: [{ type: video, with: { file: clip.mp4 } }]\n"))
-                .containsExactly("p.yaml:2:42: recorders[0].with.file: 'FOLDER/out/clip.mp4' is what stage 'video'"
-                        + " reads. Choose another name.");
+                .containsExactly("p.yaml:2:42: recorders[0].with.file: 'FOLDER/out/clip.mp4' is read by stage"
+                        + " 'video'. Choose another name.");
     }
 
     @Test
@@ -181,8 +181,8 @@ class PathProblemsTest {
         String learners = "capture: { type: haar-eyes }\nmodels:\n  - { type: learner, with: { file: %s } }\n"
                 + "  - { type: learner, name: two, with: { file: ./%s } }\n";
         assertThat(bench.told(learners.replace("%s", "g.onnx")))
-                .containsExactly("p.yaml:4:47: models[1].with.file: 'FOLDER/out/g.onnx' is written by stage 'learner'"
-                        + " too. Choose another.");
+                .containsExactly("p.yaml:4:47: models[1].with.file: 'FOLDER/out/g.onnx' is also written by stage"
+                        + " 'learner'. Choose another name.");
         assertThat(bench.told("capture: { type: haar-eyes }\nmodels: [{ type: learner, with: { file: d } }]\n"))
                 .singleElement()
                 .asString()

@@ -65,7 +65,7 @@ class PipelineProblemsTest {
                 .containsExactly(
                         "p.yaml:1:1: must have a source: one of 'capture:', 'environment:' and 'trainer:', or 'steps:'.");
         assertThat(bench.told(EYES + "trainer: { type: q-learning, with: { environment: cart-pole, table: q } }\n"))
-                .containsExactly("p.yaml:2:1: trainer: has no place beside 'capture:'. A pipeline has one source.");
+                .containsExactly("p.yaml:2:1: trainer: can't be combined with 'capture:'. A pipeline has one source.");
     }
 
     /** A stage without a readable type still counts as a stage. */
@@ -87,7 +87,8 @@ class PipelineProblemsTest {
                 "models: [{ type: edges, with: 3 }] | 1:31: models[0].with: must be a block of keys, but is 3.",
                 "models: [{ type: edges, wiht: 3 }] | 1:25: models[0].wiht: is not known here. Did you mean 'with'?",
                 "models: [{ type: edges, queue: 3 }] | 1:32: models[0].queue: must be a block of keys, but is 3.",
-                "models: [{ type: edges, type: edges }] | 1:25: models[0].type: 'type' stands here twice, first in line 1, column 12. Remove one.",
+                "models: [{ type: edges, type: edges }] | 1:25: models[0].type: 'type' is set twice, first in line"
+                        + " 1, column 12. Remove one.",
                 "safety: on                   | 1:9: safety: must be a block of keys, but is 'on'.",
                 "steps: [{ type: a }]         | 1:9: steps[0]: must be a path, but is a block of keys.",
                 "capture: { type: haar-eyes, with: { source: { typ: video } } } | 1:47: capture.with.source.typ: is not known here. Did you mean 'type'?",
@@ -106,8 +107,8 @@ class PipelineProblemsTest {
     @Test
     void unknownTypesAreToldWithWhatThereIs() {
         assertThat(bench.told("capture: { type: robot-cursor }\n"))
-                .containsExactly("p.yaml:1:18: capture.type: there is no capture 'robot-cursor'. There is an actuator"
-                        + " of that name, which stands under 'actuators:'.");
+                .containsExactly("p.yaml:1:18: capture.type: there is no capture 'robot-cursor'. There is an"
+                        + " actuator of that name: write it under 'actuators:'.");
         assertThat(bench.told("capture: { type: kinect }\n"))
                 .containsExactly(
                         "p.yaml:1:18: capture.type: there is no capture 'kinect'." + " Known here: haar-eyes, video.");
@@ -171,7 +172,7 @@ class PipelineProblemsTest {
                 .containsExactly("p.yaml:1:43: environment.episodes: must be 1 or more, but is 0.");
         assertThat(bench.told("environment: { type: cart-pole }\n"
                         + "models: [{ type: random-policy, queue: { capacity: 3 } }]\n"))
-                .containsExactly("p.yaml:2:40: models[0].queue: has no place here: an environment waits for each"
+                .containsExactly("p.yaml:2:40: models[0].queue: is not allowed here: an environment waits for each"
                         + " action, so its models take turns.");
     }
 
@@ -185,13 +186,13 @@ class PipelineProblemsTest {
                         actuators: [{ type: robot-cursor, on-error: restart }]
                         """))
                 .containsExactly(
-                        "p.yaml:1:29: capture.queue: has no place here: nothing waits before a source; give a queue to"
-                                + " a stage after it.",
-                        "p.yaml:1:53: capture.workers: has no place here: only a model can have several workers.",
-                        "p.yaml:1:65: capture.episodes: has no place here: only an environment has episodes.",
-                        "p.yaml:1:78: capture.max-steps: has no place here: only an environment has steps.",
-                        "p.yaml:4:35: models[1].workers: 'smooth-gaze' works on one sample after another, so it has"
-                                + " one worker. Leave it out.",
+                        "p.yaml:1:29: capture.queue: is not allowed here: a source has no queue before it; set a"
+                                + " queue on a stage after it.",
+                        "p.yaml:1:53: capture.workers: is not allowed here: only a model can have several workers.",
+                        "p.yaml:1:65: capture.episodes: is not allowed here: only an environment has episodes.",
+                        "p.yaml:1:78: capture.max-steps: is not allowed here: only an environment has steps.",
+                        "p.yaml:4:35: models[1].workers: 'smooth-gaze' needs its samples one after another, so it"
+                                + " has one worker. Remove this key.",
                         "p.yaml:5:45: actuators[0].on-error: must be fail or skip for an actuator.");
     }
 
@@ -272,7 +273,7 @@ class PipelineProblemsTest {
                                 + " but is 'wide'.",
                         "--set capture.source.loop=true: capture.with.source: is 'face.mp4', which has no keys inside."
                                 + " Set it as a whole.",
-                        "--set recorder.file=x: means one of 2 stages. Name the one: trace, trace-2.")
+                        "--set recorder.file=x: fits 2 stages. Use the name of one: trace, trace-2.")
                 .anyMatch(line -> line.startsWith("--set seed=[1: seed: is not valid YAML: "));
     }
 
@@ -291,10 +292,10 @@ class PipelineProblemsTest {
         assertThat(bench.told("steps: [none.yaml, twice.yaml, bad.yaml]\nseed: 3\nmodels: []\n"))
                 .containsExactly(
                         "p.yaml:1:9: steps[0]: 'none.yaml' was not found in FOLDER. Check the path.",
-                        "p.yaml:1:20: steps[1]: 'twice.yaml' has steps itself, which a step can't. Name those steps"
-                                + " here.",
-                        "p.yaml:2:1: seed: has no place beside 'steps:'. Put it into the files of the steps.",
-                        "p.yaml:3:1: models: has no place beside 'steps:'. Put it into the files of the steps.",
+                        "p.yaml:1:20: steps[1]: 'twice.yaml' has steps, which a step can't have. List those steps"
+                                + " here instead.",
+                        "p.yaml:2:1: seed: can't be combined with 'steps:'. Write it into the files of the steps.",
+                        "p.yaml:3:1: models: can't be combined with 'steps:'. Write it into the files of the steps.",
                         "bad.yaml:1:18: capture.type: there is no capture 'haar'. Did you mean 'haar-eyes'"
                                 + " (of the plugin fakes)?");
         assertThat(bench.told("steps: []\n"))
@@ -316,7 +317,7 @@ class PipelineProblemsTest {
         });
         assertThat(bench.told(EYES + "models: [{ type: broken }]\n"))
                 .containsExactly("p.yaml:2:18: models[0]: can't be checked, because 'broken' of the plugin"
-                        + " io.saccade.core failed (IllegalStateException: oh). Take the plugin out, or get another"
-                        + " version of it.");
+                        + " io.saccade.core failed (IllegalStateException: oh). Remove the plugin, or install"
+                        + " another version of it.");
     }
 }

@@ -50,13 +50,13 @@ class BadPluginsTest {
             entry("links", "throw new NoClassDefFoundError(\"gone/Gone\");"));
 
     private static final Map<String, String> REASONS = Map.ofEntries(
-            entry("fails", "BadFactory can't be made (IllegalStateException: not today)"),
+            entry("fails", "BadFactory can't be created (IllegalStateException: not today)"),
             entry("errs", "AssertionError: no"),
             entry("overflows", "StackOverflowError"),
             entry("exhausts", "OutOfMemoryError: made up"),
             entry("sneaks", "IOException: checked"),
             entry("circles", "RuntimeException"),
-            entry("lies", "can't be made"),
+            entry("lies", "can't be created"),
             entry("hangs", "it did not answer within 0.7 s"),
             entry("waits", "it did not answer within 0.7 s"),
             entry("links", "NoClassDefFoundError"));
@@ -96,11 +96,11 @@ class BadPluginsTest {
             entry(
                     "@Override public java.util.Optional<java.util.Map<String, Object>> settingsFor(String a)"
                             + " { return null; }",
-                    "answers null from settingsFor"),
+                    "returns null from settingsFor"),
             entry(
                     "@Override public java.util.List<Device> devices() { throw new ArithmeticException(\"oh\"); }",
                     "fails when it lists its devices (ArithmeticException: oh)"),
-            entry("@Override public java.util.List<Device> devices() { return null; }", "answers null from devices"),
+            entry("@Override public java.util.List<Device> devices() { return null; }", "returns null from devices"),
             entry(
                     "@Override public java.util.List<Device> devices() { return forever(); }",
                     "it did not answer within 0.7 s"));
@@ -141,14 +141,14 @@ class BadPluginsTest {
     private static void files() throws IOException {
         file("text.jar", "no readable jar");
         Files.createSymbolicLink(folder.resolve("dangling.jar"), folder.resolve("gone"));
-        EXPECTED.put("dangling.jar", "a link to a file that is not there");
+        EXPECTED.put("dangling.jar", "a link to a file that does not exist");
         Files.createDirectory(folder.resolve("folder.jar"));
         EXPECTED.put("folder.jar", "the folder has no jar");
         TestTools.program("mkfifo", folder.resolve("pipe.jar").toString());
         EXPECTED.put("pipe.jar", "a pipe or a device and no file");
         file("packed.zip", "unpack the zip");
         Files.copy(folder.resolve("m-healthy.jar"), folder.resolve("UPPER.JAR"));
-        EXPECTED.put("UPPER.JAR", "let its name end in .jar");
+        EXPECTED.put("UPPER.JAR", "rename it so that it ends in .jar");
         Files.write(folder.resolve("._m-healthy.jar"), new byte[200]); // files that other systems leave are no plugins
         Files.write(folder.resolve("x-1.0-sources.jar"), new byte[200]);
     }

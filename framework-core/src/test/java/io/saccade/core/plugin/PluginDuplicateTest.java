@@ -40,7 +40,7 @@ class PluginDuplicateTest {
             assertThat(catalog.plugins())
                     .extracting(PluginInfo::path, PluginInfo::state)
                     .containsExactly(tuple(own, State.LOADED), tuple(shipped, State.REPLACED));
-            assertThat(catalog.plugins().get(1).cause()).contains("version 1.0.0 in " + own + " is used in its place");
+            assertThat(catalog.plugins().get(1).cause()).contains("version 1.0.0 in " + own + " is used instead");
         }
     }
 

@@ -177,8 +177,8 @@ class PluginLoadingTest {
             assertThat(catalog.deviceFinders()).isEmpty();
             assertThat(catalog.trials()).hasSize(1);
             assertThatThrownBy(() -> catalog.trials().get(0).trial().attempt())
-                    .hasMessage("its device finders can't be made (IllegalStateException: no bus);"
-                            + " get another version of the plugin");
+                    .hasMessage("its device finders can't be created (IllegalStateException: no bus);"
+                            + " install another version of the plugin");
         }
     }
 }

@@ -41,7 +41,7 @@ class ModelRunnerTest {
             emitter.emit(sample);
             emitter.emit(sample);
         });
-        assertThatThrownBy(() -> twice.accept(samples.sample(0))).hasMessageContaining("had answered already");
+        assertThatThrownBy(() -> twice.accept(samples.sample(0))).hasMessageContaining("or a second time");
         assertThat(out).as("the first answer stands").hasSize(1);
 
         Sample[] kept = new Sample[1];
@@ -50,7 +50,7 @@ class ModelRunnerTest {
             kept[0] = sample;
         });
         late.accept(samples.sample(1));
-        assertThatThrownBy(() -> late.accept(samples.sample(2))).hasMessageContaining("answered sample 1");
+        assertThatThrownBy(() -> late.accept(samples.sample(2))).hasMessageContaining("emitted or dropped sample 1");
     }
 
     @Test
@@ -58,7 +58,7 @@ class ModelRunnerTest {
         ModelRunner runner = runner((sample, emitter) -> emitter.hold(sample));
         runner.accept(samples.sample(0));
         runner.accept(samples.sample(1));
-        assertThatThrownBy(runner::end).hasMessageContaining("held 2 samples to the end");
+        assertThatThrownBy(runner::end).hasMessageContaining("held 2 samples at the end");
         assertThat(stats.failed()).isEqualTo(2);
     }
 
@@ -159,7 +159,7 @@ class ModelRunnerTest {
         for (int i = 1; i < 100_000; i++) runner.accept(samples.sample(i));
         assertThatThrownBy(() -> runner.accept(samples.sample(100_000)))
                 .hasMessageContaining("stage 'eyes' failed")
-                .hasMessageContaining("it holds sample 0, and 100000 samples wait behind that one");
+                .hasMessageContaining("it holds sample 0, and 100000 later samples wait for it");
         runner.abandon();
     }
 

@@ -104,7 +104,7 @@ class TapTest {
         seen.take();
         close(tap);
 
-        assertThat(notices).containsExactly("a tap of gaze held 1 moments with sample.hold() and never let go of them");
+        assertThat(notices).containsExactly("a tap of gaze held 1 moments with sample.hold() and never released them");
     }
 
     @Test

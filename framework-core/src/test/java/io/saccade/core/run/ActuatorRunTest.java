@@ -39,7 +39,7 @@ class ActuatorRunTest extends RunBench {
         Report report = run(Map.of(), true);
 
         assertThat(acted).isEmpty();
-        assertThat(report.problems()).containsExactly("relay: a dry run: the stage was not called");
+        assertThat(report.problems()).containsExactly("relay: dry run: the stage was not called");
         assertThat(stage(report, "relay")).returns(100L, Report.StageReport::in).returns(100L, s -> s.refused());
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
     }
@@ -91,7 +91,7 @@ class ActuatorRunTest extends RunBench {
 
         assertThat(acted).containsExactly(0L, -1L);
         assertThat(report.problems())
-                .containsExactly("relay: the kill key 'escape' was pressed: the stage was not called any more, and the"
+                .containsExactly("relay: the kill key 'escape' was pressed: the stage was not called again, and the"
                         + " run ended");
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
     }

@@ -69,8 +69,8 @@ class EnvironmentRunTest extends RunBench {
         stages.recorderPorts = Ports.reading(Keys.FRAME);
         Report report = engine(corridor(Map.of("episodes", 1))).run();
         assertThat(report.failure())
-                .hasValue("stage 'corridor' failed: this world has no picture, and stage 'keep' needs one; leave that"
-                        + " stage out, or choose a world that draws itself");
+                .hasValue("stage 'corridor' failed: the environment draws no pictures, but stage 'keep' needs them;"
+                        + " remove the stage, or choose another environment");
         assertThat(report.samples()).isZero();
     }
 
@@ -105,7 +105,7 @@ class EnvironmentRunTest extends RunBench {
             return (sample, out) -> out.emit(sample);
         };
         Report report = engine(corridor(Map.of("episodes", 1))).run();
-        assertThat(report.failure().orElse("")).contains("asks a person", "RunOptions.terminal");
+        assertThat(report.failure().orElse("")).contains("asks the user questions", "RunOptions.terminal");
     }
 
     @Test

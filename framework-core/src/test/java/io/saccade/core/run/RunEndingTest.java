@@ -101,7 +101,7 @@ class RunEndingTest extends RunBench {
         engine.stop();
         Report report = running.get();
         assertThat(report.exitCode()).isZero();
-        assertThat(report.problems()).anyMatch(problem -> problem.contains("nothing was committed"));
+        assertThat(report.problems()).anyMatch(problem -> problem.contains("so no output was written"));
         assertThat(folder).isEmptyDirectory();
     }
 

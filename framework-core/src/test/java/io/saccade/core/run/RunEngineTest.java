@@ -214,7 +214,7 @@ class RunEngineTest extends RunBench {
         Report report =
                 engine(tree("trainer", Map.of("type", "learn"), Map.of())).run();
         assertThat(report.metrics()).containsExactlyEntriesOf(Map.of("loss", 1.0 / 3));
-        assertThat(report.problems()).anyMatch(problem -> problem.startsWith("gaze could use none of the 3 samples"));
+        assertThat(report.problems()).anyMatch(problem -> problem.startsWith("gaze used none of its 3 samples"));
     }
 
     @Test

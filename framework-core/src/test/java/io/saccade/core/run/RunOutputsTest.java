@@ -128,7 +128,7 @@ class RunOutputsTest extends RunBench {
             return sample -> {};
         };
         assertThat(engine(Map.of()).run().failure())
-                .hasValueSatisfying(failure -> assertThat(failure).contains("another run is making it"));
+                .hasValueSatisfying(failure -> assertThat(failure).contains("is being written by another run"));
         end.countDown();
         assertThat(first.get().failure()).isEmpty();
     }
@@ -157,7 +157,7 @@ class RunOutputsTest extends RunBench {
                 return sample -> {};
             };
             assertThat(engine(Map.of()).run().failure())
-                    .hasValueSatisfying(failure -> assertThat(failure).contains(name + " exists already"));
+                    .hasValueSatisfying(failure -> assertThat(failure).contains(name + " is being written"));
         }
         end.countDown();
 
@@ -187,7 +187,7 @@ class RunOutputsTest extends RunBench {
             return Optional::empty;
         };
         assertThat(engine(tree).run().failure()).hasValueSatisfying(failure -> assertThat(failure)
-                .contains("the checkpoint far.txt exists already, as another run is making it"));
+                .contains("the checkpoint far.txt is being written by another run"));
         end.countDown();
 
         assertThat(first.get().failure()).isEmpty();
@@ -229,7 +229,7 @@ class RunOutputsTest extends RunBench {
         };
         Report report = engine(Map.of()).run();
         assertThat(report.failure())
-                .hasValueSatisfying(failure -> assertThat(failure).contains("b.npy", "a folder has its name"));
+                .hasValueSatisfying(failure -> assertThat(failure).contains("b.npy", "a folder has the same name"));
         assertThat(report.outputs()).isEmpty();
         assertThat(folder.toFile().list()).containsExactly("b.npy");
     }

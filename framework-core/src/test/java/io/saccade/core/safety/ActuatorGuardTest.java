@@ -28,7 +28,7 @@ class ActuatorGuardTest {
         guard.watchKey(Optional.of(keyboard));
 
         assertThat(List.of(guard.permits(), guard.permits())).containsOnly(false);
-        assertThat(problems).containsExactly("a dry run: the stage was not called");
+        assertThat(problems).containsExactly("dry run: the stage was not called");
         assertThat(keyboard.pressed).isNull();
     }
 
@@ -45,7 +45,7 @@ class ActuatorGuardTest {
         assertThat(endings).isEqualTo(1);
         assertThat(problems)
                 .containsExactly(
-                        "the kill key 'escape' was pressed: the stage was not called any more, and the run" + " ended");
+                        "the kill key 'escape' was pressed: the stage was not called again, and the run ended");
         guard.close();
         guard.close();
         assertThat(keyboard.closings).isEqualTo(1);
@@ -60,9 +60,9 @@ class ActuatorGuardTest {
 
         assertThat(problems)
                 .containsExactly(
-                        "the kill key 'escape' is not watched, and Ctrl-C ends the run: No plugin can watch the"
-                                + " keyboard.",
-                        "the kill key 'escape' is not watched, and Ctrl-C ends the run: There is no display.");
+                        "the kill key 'escape' can't be watched, so use Ctrl-C to end the run: No plugin can watch"
+                                + " the keyboard.",
+                        "the kill key 'escape' can't be watched, so use Ctrl-C to end the run: There is no display.");
     }
 
     @Test
@@ -85,8 +85,8 @@ class ActuatorGuardTest {
         assertThat(acted).isBetween(10, 11);
         assertThat(problems)
                 .containsExactly(
-                        "samples come faster than safety.max-actions-per-second permits (10.0): the surplus was"
-                                + " held back, and counts as refused");
+                        "the stage got more samples than safety.max-actions-per-second permits (10.0): the surplus"
+                                + " was dropped and counts as refused");
     }
 
     @Test

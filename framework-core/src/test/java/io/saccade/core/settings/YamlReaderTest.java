@@ -86,7 +86,7 @@ class YamlReaderTest {
     @Test
     void duplicateKeysAreToldWithBothPlaces() {
         assertThat(told("a:\n  x: 1\n  y: 2\n  x: 3\n"))
-                .containsExactly("p.yaml:4:3: a.x: 'x' stands here twice, first in line 2, column 3. Remove one.");
+                .containsExactly("p.yaml:4:3: a.x: 'x' is set twice, first in line 2, column 3. Remove one.");
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class YamlReaderTest {
     void aliasesStandForWhatTheyName() {
         assertThat(parse("a: &x [1]\nb: *x\n").orElseThrow().plain())
                 .isEqualTo(Map.of("a", List.of(1L), "b", List.of(1L)));
-        assertThat(told("a: &x [*x]")).containsExactly("p.yaml:1:8: a[0]: '*x' has no '&x' before it.");
+        assertThat(told("a: &x [*x]")).containsExactly("p.yaml:1:8: a[0]: '*x' has no '&x' before it in the file.");
     }
 
     @Test
@@ -116,7 +116,7 @@ class YamlReaderTest {
         assertWithinASecond(() -> assertThat(told(bomb.toString()))
                 .singleElement()
                 .asString()
-                .endsWith("makes more than 50000 values, counting what aliases stand for."));
+                .endsWith("has more than 50000 values, including those of aliases."));
     }
 
     @ParameterizedTest
@@ -205,7 +205,7 @@ class YamlReaderTest {
                 .singleElement()
                 .asString()
                 .startsWith("p.yaml:2:1: is not valid YAML: ")
-                .endsWith("Indent with spaces in place of tabs.");
+                .endsWith("Indent with spaces instead of tabs.");
     }
 
     @Test

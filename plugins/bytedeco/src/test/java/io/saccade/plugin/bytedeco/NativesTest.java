@@ -49,9 +49,9 @@ class NativesTest {
             });
             assertThatThrownBy(vast::load)
                     .isInstanceOf(NativesException.class)
-                    .hasMessageMatching("the native libraries of Vast need a folder .*: " + cache
-                            + " has \\d+ MB free of the 2147483647 MB needed\\. Make room there, or name another folder"
-                            + ".*XDG_CACHE_HOME.*");
+                    .hasMessageMatching("the native libraries of Vast must be unpacked to a folder .*: " + cache
+                            + " has \\d+ MB free of the 2147483647 MB needed\\. Make room there, or name another"
+                            + " folder.*XDG_CACHE_HOME.*");
         });
     }
 

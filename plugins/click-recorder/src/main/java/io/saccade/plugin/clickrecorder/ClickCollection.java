@@ -93,7 +93,7 @@ public final class ClickCollection {
 
     private static String untold(Path folder) {
         return Files.exists(folder.resolve(SamplesCsv.NAME))
-                ? "no line of " + SamplesCsv.NAME + " is about it; a recording may have been cut off there"
+                ? "" + SamplesCsv.NAME + " has no line for it; the recording may have been interrupted there"
                 : "its name contains no click; it must look like '385 686 Button.left.jpeg'";
     }
 
@@ -105,7 +105,7 @@ public final class ClickCollection {
         }
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
-            throw new InvalidInputException("a line of " + SamplesCsv.NAME + " is about it, but there is no such file");
+            throw new InvalidInputException("" + SamplesCsv.NAME + " has a line for it, but the file does not exist");
         }
         return new CollectedClick(name, pictures.read(file), label);
     }
@@ -140,19 +140,19 @@ public final class ClickCollection {
                 .map(entry -> "'" + entry.getKey() + "' (" + entry.getValue() + ")")
                 .collect(Collectors.joining(", "));
         String more = counts.size() > MOST_PREFIXES ? " and others" : "";
-        return Optional.of("file names in " + folder + " begin with " + told + more
-                + ": the click is read from the numbers after it. A digit at the prefix's own end would be"
-                + " read as one of the number: rename such files");
+        return Optional.of("file names in " + folder + " begin with " + told + more + ": the click is read from the"
+                + " numbers after this prefix. Rename files whose prefix ends in a digit, which would be read as"
+                + " part of the number");
     }
 
-    /** One sentence for the user, such as {@code eyes: 300 samples were taken (300 on 1920x1080), 5 set aside}. */
+    /** One sentence for the user, such as {@code eyes: 300 samples were read (300 on 1920x1080), 5 set aside}. */
     public String summary() {
         String sizes = screens().stream()
                 .map(screen -> samples.stream()
                                 .filter(sample -> sample.screen().equals(screen))
                                 .count() + " on " + screen)
                 .collect(Collectors.joining(", "));
-        return folder + ": " + samples.size() + " samples were taken (" + (sizes.isEmpty() ? "none" : sizes) + "), "
+        return folder + ": " + samples.size() + " samples were read (" + (sizes.isEmpty() ? "none" : sizes) + "), "
                 + setAside.size() + " set aside";
     }
 }

@@ -88,8 +88,8 @@ final class ClickSamplesRecorder implements Recorder {
     public void finish() {
         if (again > 0) log.log(Level.INFO, again + " samples were in the folder already");
         if (beside > 0) {
-            problem.accept(beside + " clicks were outside their screen and were set aside; where the screen's size is"
-                    + " given by 'screen', it must be the one that was clicked on");
+            problem.accept(beside + " clicks were outside their screen and were set aside; if 'screen' is set, it"
+                    + " must be the size of the screen that was clicked on");
         }
     }
 }

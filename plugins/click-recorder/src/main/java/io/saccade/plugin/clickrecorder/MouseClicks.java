@@ -53,8 +53,8 @@ final class MouseClicks implements Model {
         long all = queue.labelled() + queue.discarded();
         context.log().log(Level.INFO, labels + " of " + all + " clicks labelled a sample");
         if (queue.discarded() > 0) {
-            context.notice(queue.discarded() + " of " + all + " clicks were discarded: no sample with eyes came within"
-                    + " 500 ms of them; check the light, and that the camera sees both eyes");
+            context.notice(queue.discarded() + " of " + all + " clicks were discarded: there was no sample with"
+                    + " eyes within 500 ms; check the light, and that the camera sees both eyes");
         }
         if (elsewhere > 0) {
             context.notice(elsewhere + " of " + all + " clicks were discarded: they fell on another screen");

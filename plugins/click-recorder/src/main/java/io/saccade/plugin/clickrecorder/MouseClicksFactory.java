@@ -45,14 +45,14 @@ public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> 
         Optional<String> deaf = settings.window() ? Optional.empty() : InputHook.missing();
         deaf.ifPresent(reason -> check.problem(
                 "window", "clicks can't be detected here. " + reason + " Or set window: true, to click on targets."));
-        if (deaf.isEmpty()) check.display("mouse-clicks needs one to be clicked on");
+        if (deaf.isEmpty()) check.display("mouse-clicks needs a screen to click on");
     }
 
     @Override
     public Model create(MouseClicksSettings settings, StageContext context) throws InvalidInputException {
         if (!context.live()) {
-            throw new InvalidInputException("clicks can't be matched to samples that are not stamped by the clock: set"
-                    + " 'live: true' on the film, so that it plays in its own time");
+            throw new InvalidInputException("clicks can't be matched to samples without the clock's time: set 'live:"
+                    + " true' on the film, so that it plays in real time");
         }
         ClickQueue queue = new ClickQueue(context::nanoTime);
         try {

@@ -35,12 +35,13 @@ final class PatchPictures implements AutoCloseable {
      */
     byte[] read(Path file) throws IOException {
         if (Files.size(file) > LARGEST_FILE) {
-            throw new InvalidInputException("it is larger than 256 KiB, which " + size(COLUMNS, ROWS) + " never are");
+            throw new InvalidInputException(
+                    "it is larger than 256 KiB, too large for a picture of " + size(COLUMNS, ROWS));
         }
         PictureFile.read(file).decode(decoded);
         if (decoded.rows() != ROWS || decoded.cols() != COLUMNS) {
-            throw new InvalidInputException("it is " + size(decoded.cols(), decoded.rows())
-                    + " large, and two eyes are " + size(COLUMNS, ROWS));
+            throw new InvalidInputException("it is " + size(decoded.cols(), decoded.rows()) + " large, but a picture"
+                    + " of two eyes is " + size(COLUMNS, ROWS));
         }
         byte[] pixels = new byte[ROWS * COLUMNS * CHANNELS];
         try (BytePointer data = decoded.data()) {
@@ -56,8 +57,8 @@ final class PatchPictures implements AutoCloseable {
      */
     static byte[] png(Frame patch) throws IOException {
         if (patch.width() != COLUMNS || patch.height() != ROWS || patch.format() != Frame.Format.BGR8) {
-            throw new IllegalArgumentException("two eyes are " + size(COLUMNS, ROWS) + " of BGR8, not "
-                    + size(patch.width(), patch.height()) + " of " + patch.format());
+            throw new IllegalArgumentException("the picture of two eyes must be " + size(COLUMNS, ROWS) + " BGR8,"
+                    + " but is " + size(patch.width(), patch.height()) + " " + patch.format());
         }
         try (Mat pixels = Mats.wrap(patch)) {
             return PictureEncoding.PNG.bytes(pixels);

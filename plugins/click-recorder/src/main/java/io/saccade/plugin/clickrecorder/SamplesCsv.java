@@ -40,7 +40,7 @@ final class SamplesCsv {
                 String picture = columns.file(lines.get(i));
                 ClickLabel label = columns.label(lines.get(i));
                 if (labels.putIfAbsent(picture, label) != null) {
-                    setAside.accept(new SetAside(item, "an earlier line is about " + picture + " too"));
+                    setAside.accept(new SetAside(item, "an earlier line names " + picture + ", too"));
                 }
             } catch (IllegalArgumentException e) {
                 setAside.accept(new SetAside(item, String.valueOf(e.getMessage())));

@@ -125,7 +125,7 @@ class ClickCollectionTest {
                 .containsExactly("000001.png", "10_20_Button.left.jpeg");
         assertThat(collection.screens()).containsExactly(FULL_HD, new ScreenSize(2560, 1440));
         assertThat(collection.summary())
-                .isEqualTo(folder + ": 2 samples were taken (1 on 1920x1080, 1 on 2560x1440), 0 set aside");
+                .isEqualTo(folder + ": 2 samples were read (1 on 1920x1080, 1 on 2560x1440), 0 set aside");
     }
 
     @Test
@@ -151,29 +151,32 @@ class ClickCollectionTest {
         assertThat(collection.samples()).extracting(CollectedClick::name).containsExactly("000001.png");
         assertThat(collection.setAside())
                 .containsExactly(
-                        new SetAside("000002.png", "a line of samples.csv is about it, but there is no such file"),
+                        new SetAside("000002.png", "samples.csv has a line for it, but the file does not exist"),
                         new SetAside(
                                 "000003.png",
-                                "no line of samples.csv is about it; a recording may have been cut off there"),
+                                "samples.csv has no line for it; the recording may have been interrupted there"),
                         new SetAside(
                                 "000004.png",
-                                "no line of samples.csv is about it; a recording may have been cut off there"),
+                                "samples.csv has no line for it; the recording may have been interrupted there"),
                         new SetAside(
                                 "1920_5_Button.left.png",
                                 "its click at 1920.0, 5.0 is outside the screen of 1920x1080 pixels"),
                         new SetAside(
-                                "1_2_Button.left.png", "it is 640x480 pixels large, and two eyes are 44x12 pixels"),
+                                "1_2_Button.left.png",
+                                "it is 640x480 pixels large, but a picture of two eyes is 44x12 pixels"),
                         new SetAside("3_4_Button.left.jpeg", "it is no picture that can be decoded"),
                         new SetAside("5_6_Button.left.jpeg", "the file is empty"),
-                        new SetAside("7_8_Button.left.jpeg", "it is larger than 256 KiB, which 44x12 pixels never are"),
-                        new SetAside("samples.csv, line 3", "an earlier line is about 000001.png too"),
+                        new SetAside(
+                                "7_8_Button.left.jpeg",
+                                "it is larger than 256 KiB, too large for a picture of 44x12 pixels"),
+                        new SetAside("samples.csv, line 3", "an earlier line names 000001.png, too"),
                         new SetAside("samples.csv, line 5", "'x' must be a number, not 'five'"),
                         new SetAside(
                                 "samples.csv, line 6",
                                 "'file' must name a picture in the same folder, not '../000001.png'"),
                         new SetAside(
                                 "samples.csv, line 7", "it has 3 values for 18 columns: it may have been cut off"));
-        assertThat(collection.summary()).isEqualTo(folder + ": 1 samples were taken (1 on 2560x1440), 12 set aside");
+        assertThat(collection.summary()).isEqualTo(folder + ": 1 samples were read (1 on 2560x1440), 12 set aside");
     }
 
     @Test
@@ -215,7 +218,7 @@ class ClickCollectionTest {
         Path clicks = ReferenceData.at("gaze/clicks-1920x1080");
         ClickCollection collection = ClickCollection.read(clicks, Optional.of(FULL_HD));
         assertThat(collection.setAside()).isEmpty();
-        assertThat(collection.summary()).isEqualTo(clicks + ": 305 samples were taken (305 on 1920x1080), 0 set aside");
+        assertThat(collection.summary()).isEqualTo(clicks + ": 305 samples were read (305 on 1920x1080), 0 set aside");
         List<String> names =
                 collection.samples().stream().map(CollectedClick::name).toList();
         List<String> folds = Files.readAllLines(ReferenceData.at("golden/gaze/folds.csv"));

@@ -96,7 +96,7 @@ class MouseClicksTest extends StageContract {
             harness.finish();
             assertThat(harness.notices())
                     .containsExactly(
-                            "2 of 4 clicks were discarded: no sample with eyes came within 500 ms of them; check the"
+                            "2 of 4 clicks were discarded: there was no sample with eyes within 500 ms; check the"
                                     + " light, and that the camera sees both eyes",
                             "1 of 4 clicks were discarded: they fell on another screen");
         }

@@ -21,6 +21,6 @@ public final class HookTrial implements Trial {
         HookLibrary.refusal().ifPresent(why -> {
             throw new IllegalStateException(why);
         });
-        return "presses of the mouse and of keys can be heard";
+        return "presses of mouse buttons and keys are reported";
     }
 }

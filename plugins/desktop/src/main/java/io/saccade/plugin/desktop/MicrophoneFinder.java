@@ -46,6 +46,6 @@ public final class MicrophoneFinder implements DeviceFinder {
 
     @Override
     public String instead() {
-        return "a sound file does as well, or a film's own sound";
+        return "use a sound file or a film's sound instead";
     }
 }

@@ -65,6 +65,6 @@ public final class ScreenFinder implements DeviceFinder {
 
     @Override
     public String instead() {
-        return "for a pointer on paper take virtual-cursor in place of robot-cursor";
+        return "use virtual-cursor, which needs no screen, instead of robot-cursor";
     }
 }

@@ -46,7 +46,7 @@ public final class Screens {
         int asked = number.get();
         if (asked < 0 || asked >= screens.length) {
             throw new IllegalArgumentException("there is no screen " + asked + ": 'screen' must be 0 to "
-                    + (screens.length - 1) + " on this desktop, or left out for the primary one");
+                    + (screens.length - 1) + " on this desktop, or not set for the primary one");
         }
         return screens[asked];
     }

@@ -74,7 +74,7 @@ class HumanTest extends StageContract {
         try (StageHarness human = human(Optional.empty()).open()) {
             assertThat(Steps.answer(human, BOARD, Steps.numbered(Board.EMPTY, 0)))
                     .isEmpty();
-            assertThat(human.ended()).hasValue("the person at the terminal is done");
+            assertThat(human.ended()).hasValue("the person at the terminal ended the game");
         }
     }
 

@@ -82,8 +82,8 @@ class OnnxPolicyTest extends StageContract {
             assertThat(Steps.answer(policy, spaces, Steps.observed(-.0625f, -7)))
                     .hasValue(Action.of(List.of(-.0625, 0., 1.)));
             assertThatThrownBy(() -> Steps.answer(policy, spaces, Steps.observed(Float.NaN, 0)))
-                    .hasMessage("policy.onnx answered NaN for value 0 of an action in step 1 of episode 0;"
-                            + " use a network that was trained in this world");
+                    .hasMessage("policy.onnx computed NaN for value 0 of an action in step 1 of episode 0; use a"
+                            + " network that was trained in this world");
         }
     }
 
@@ -106,8 +106,8 @@ class OnnxPolicyTest extends StageContract {
     void refusesANetworkThatAnswersNoNumbers() throws Exception {
         try (StageHarness policy = stage().open()) {
             assertThatThrownBy(() -> Steps.answer(policy, OBSERVED, Steps.observed(Float.NaN, Float.NaN)))
-                    .hasMessage("policy.onnx answered no number for any legal action in step 1 of episode 0;"
-                            + " use a network that was trained in this world");
+                    .hasMessage("policy.onnx computed no number for any legal action in step 1 of episode 0; use a"
+                            + " network that was trained in this world");
         }
     }
 }

@@ -107,7 +107,7 @@ class RandomPolicyTest extends StageContract {
         Spaces spaces = Spaces.ofVectors(3).withActionValues(List.of(ValueRange.real(-1, 1), ValueRange.real(5, 7)));
         try (StageHarness policy = stage().open()) {
             assertThatThrownBy(() -> Steps.answer(policy, spaces, Steps.observed(1, 2, 3)))
-                    .hasMessageContainingAll("value 1 of an action is within 5.0 to 7.0", "'low' and 'high'");
+                    .hasMessageContainingAll("value 1 of an action must be within 5.0 to 7.0", "'low' and 'high'");
         }
     }
 

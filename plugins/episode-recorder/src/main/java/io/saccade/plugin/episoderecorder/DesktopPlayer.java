@@ -14,7 +14,7 @@ final class DesktopPlayer implements FilmPlayer {
                 && Desktop.getDesktop().isSupported(Desktop.Action.OPEN);
         if (!opens) {
             throw new IOException(
-                    "there is no desktop here that opens films; this is the film to play: " + film.toAbsolutePath());
+                    "the film can't be shown, since no desktop was found. The film is: " + film.toAbsolutePath());
         }
         Desktop.getDesktop().open(film.toFile());
     }

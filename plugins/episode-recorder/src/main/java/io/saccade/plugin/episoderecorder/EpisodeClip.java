@@ -79,11 +79,11 @@ final class EpisodeClip implements AutoCloseable {
         if (frame.width() == width && frame.height() == height && frame.format() == format) return;
         Step step = account.latest();
         throw new InvalidInputException(
-                "the frames changed from " + width + "x" + height + " " + format + " to " + frame.width()
-                        + "x" + frame.height() + " " + frame.format() + " at step " + step.number() + " of episode "
-                        + step.episode()
-                        + "; a film has one size. Give a size to scale all of them to, such as size: [" + width + ", "
-                        + height + "] in this recorder, or --set 'episodes.size=[" + width + ", " + height + "]'");
+                "the frames changed from " + width + "x" + height + " " + format + " to " + frame.width() + "x"
+                        + frame.height() + " " + frame.format() + " at step " + step.number() + " of episode "
+                        + step.episode() + "; a film has one size. Set a size to scale all frames to, such as size:"
+                        + " [" + width + ", " + height + "] in this recorder, or --set 'episodes.size=[" + width
+                        + ", " + height + "]'");
     }
 
     /** Ends the film, whether or not its episode has ended. The film keeps all frames even if this fails. */

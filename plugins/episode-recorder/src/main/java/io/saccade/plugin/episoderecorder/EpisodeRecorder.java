@@ -33,8 +33,9 @@ final class EpisodeRecorder implements Recorder {
         if (films.newest().isPresent()) return;
         context.notice("no frames were recorded, so there is no film in " + settings.directory() + ": "
                 + (films.sawAny()
-                        ? "its trigger chose none of the episodes that were played; change it, or play more"
-                        : "it was paused all the time, or nothing was played; resume it for a frame at least"));
+                        ? "its trigger chose none of the episodes played; change the trigger, or play more episodes"
+                        : "recording was paused all the time, or nothing was played; resume it for at least one"
+                                + " frame"));
     }
 
     @Override

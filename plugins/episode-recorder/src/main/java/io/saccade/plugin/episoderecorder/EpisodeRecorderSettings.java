@@ -79,8 +79,9 @@ public record EpisodeRecorderSettings(
     /** @throws InvalidInputException if neither the settings nor the world give a valid frame rate */
     FilmOptions filming(double worldFps) throws InvalidInputException {
         if (fps.isEmpty() && !isPlayable(worldFps)) {
-            throw new InvalidInputException("the world says " + worldFps + " frames per second, but a film has "
-                    + SLOWEST + " to " + FASTEST + "; set this recorder's fps, such as --set episodes.fps=30");
+            throw new InvalidInputException("the environment has " + worldFps + " frames per second, but a film can"
+                    + " have " + SLOWEST + " to " + FASTEST + "; set this recorder's fps, such as --set"
+                    + " episodes.fps=30");
         }
         return new FilmOptions(codec, bitRate, Optional.of(fps.orElse(worldFps)));
     }

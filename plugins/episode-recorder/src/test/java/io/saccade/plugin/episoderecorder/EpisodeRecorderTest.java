@@ -153,7 +153,7 @@ class EpisodeRecorderTest {
             filming.show(3, 0, false);
             assertThatThrownBy(() -> filming.ofSize(32, 24).show(3, 1, false))
                     .hasMessageContaining("64x48 BGR8 to 32x24 BGR8 at step 1 of episode 3")
-                    .hasMessageContaining("Give a size to scale all of them to, such as size: [64, 48]");
+                    .hasMessageContaining("Set a size to scale all frames to, such as size: [64, 48]");
         }
         assertThat(Filming.film(folder, "rl-video-episode-3").frames()).isEqualTo(1);
     }

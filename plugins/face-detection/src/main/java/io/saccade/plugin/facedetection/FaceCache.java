@@ -76,7 +76,7 @@ final class FaceCache {
         try {
             return new FaceCache(file, header, problem, FaceCacheFile.read(file, header));
         } catch (FaceCacheFile.OfNoUse e) {
-            problem.accept(e.getMessage() + "; the faces are detected again, and it is replaced");
+            problem.accept(e.getMessage() + "; the faces are detected again, and the cache is replaced");
             return new FaceCache(file, header, problem, new TreeMap<>());
         }
     }
@@ -95,8 +95,8 @@ final class FaceCache {
                 .filter(other -> other.nanos() == key.nanos())
                 .isPresent();
         if (oneOfMany || !differs) return Optional.empty();
-        problem.accept("the cache " + file.getFileName() + " belongs to another film, or to another size of this one;"
-                + " the faces are detected again, and it is replaced");
+        problem.accept("the cache " + file.getFileName() + " belongs to another film, or to another size of this"
+                + " one; the faces are detected again, and the cache is replaced");
         entries.clear();
         return Optional.empty();
     }
@@ -113,7 +113,7 @@ final class FaceCache {
             FaceCacheFile.write(file, header, entries);
             changed = false;
         } catch (IOException e) {
-            problem.accept("the cache " + e.getMessage() + ": the next run searches again");
+            problem.accept("the cache " + e.getMessage() + ": the next run detects the faces again");
         }
     }
 }

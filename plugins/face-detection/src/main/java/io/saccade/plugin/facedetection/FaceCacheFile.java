@@ -58,7 +58,7 @@ final class FaceCacheFile {
             String made = lines.readLine();
             if (!header.equals(made)) {
                 throw new OfNoUse(
-                        "the cache " + file.getFileName() + " was made with " + made + ", and not with " + header);
+                        "the cache " + file.getFileName() + " was made with " + made + ", not with " + header);
             }
             int number = 2;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -74,9 +74,8 @@ final class FaceCacheFile {
     }
 
     private static IOException foreign(Path file) {
-        return new InvalidInputException(
-                file.getFileName() + " is no cache of faces, and is not replaced; name another file as"
-                        + " 'cache', which need not exist");
+        return new InvalidInputException(file.getFileName()
+                + " is no face cache, so it is not replaced; set 'cache' to another file, which need not exist");
     }
 
     private static boolean parse(String line, Map<FrameKey, Finding> into) {

@@ -17,8 +17,9 @@ final class FaceNetworks {
                 && network.inputs().get(0).fits(OnnxPort.ANY, PictureTensor.CHANNELS, OnnxPort.ANY, OnnxPort.ANY);
         if (picture && RfbFaces.isMadeFor(network)) return new RfbFaces(network, settings);
         if (picture && YuNetFaces.isMadeFor(network)) return new YuNetFaces(network, settings);
-        throw new OnnxException(network + " is no known kind of face detector: those of RFB-320's kind"
-                + " take [1,3,240,320] and answer [1,n,2] and [1,n,4], those of YuNet's kind take [1,3,h,w] and answer"
-                + " cls_8 to kps_32; this one takes " + network.inputs() + " and answers " + network.outputs());
+        throw new OnnxException(network + " is no known kind of face detector. Known are RFB-320 (input"
+                + " [1,3,240,320], outputs [1,n,2] and [1,n,4]) and YuNet (input [1,3,h,w], outputs cls_8 to"
+                + " kps_32). This network has the inputs " + network.inputs() + " and the outputs "
+                + network.outputs());
     }
 }

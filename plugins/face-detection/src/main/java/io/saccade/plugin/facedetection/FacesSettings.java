@@ -28,7 +28,7 @@ public record FacesSettings(
         @Default("largest")
         Which which,
 
-        @Doc("file that stores the boxes, so that a second run over the same film does not search " + "again")
+        @Doc("file that stores the boxes, so that a second run over the same film does not detect them again")
         Optional<Path> cache,
 
         @Doc("for onnx: device of the network: auto, cpu or cuda:N") @Default("auto")

@@ -74,8 +74,8 @@ class FaceCacheTest {
         run(200, 3, HEADER);
         assertThat(detector.searches()).isEqualTo(6);
         assertThat(problems)
-                .containsExactly("the cache talk.faces belongs to another film, or to another size of this one;"
-                        + " the faces are detected again, and it is replaced");
+                .containsExactly("the cache talk.faces belongs to another film, or to another size of this one; the"
+                        + " faces are detected again, and the cache is replaced");
         run(200, 3, HEADER);
         assertThat(detector.searches()).isEqualTo(6);
     }
@@ -86,8 +86,8 @@ class FaceCacheTest {
         run(64, 3, "detector other");
         assertThat(detector.searches()).isEqualTo(6);
         assertThat(problems)
-                .containsExactly("the cache talk.faces was made with detector scripted, and not with detector other;"
-                        + " the faces are detected again, and it is replaced");
+                .containsExactly("the cache talk.faces was made with detector scripted, not with detector other; the"
+                        + " faces are detected again, and the cache is replaced");
     }
 
     @Test
@@ -104,11 +104,11 @@ class FaceCacheTest {
         Files.write(file, new byte[] {0, 1, (byte) 0xff, (byte) 0xfe, 'a', 'b'});
         assertThatThrownBy(() -> run(64, 3, HEADER))
                 .isInstanceOf(IOException.class)
-                .hasMessage("talk.faces is no cache of faces, and is not replaced; name another file as 'cache', which"
+                .hasMessage("talk.faces is no face cache, so it is not replaced; set 'cache' to another file, which"
                         + " need not exist");
         assertThat(Files.size(file)).isEqualTo(6);
         Files.writeString(file, "Dear diary\n");
-        assertThatThrownBy(() -> run(64, 3, HEADER)).hasMessageContaining("is no cache of faces");
+        assertThatThrownBy(() -> run(64, 3, HEADER)).hasMessageContaining("is no face cache");
     }
 
     @Test

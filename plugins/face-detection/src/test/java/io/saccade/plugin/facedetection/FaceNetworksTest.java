@@ -126,6 +126,6 @@ class FaceNetworksTest {
                 .isInstanceOf(OnnxException.class)
                 .hasMessageContaining("is no known kind of face detector")
                 .hasMessageContaining("[1,3,240,320]")
-                .hasMessageContaining("this one takes");
+                .hasMessageContaining("This network has the inputs");
     }
 }

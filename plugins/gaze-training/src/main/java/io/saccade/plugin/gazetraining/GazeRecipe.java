@@ -40,7 +40,7 @@ public record GazeRecipe(
         InvalidSetting.unless(
                 patience == 0 || validation > 0,
                 "patience",
-                "be 0 where 'validation' is 0: nothing tells when to stop");
+                "be 0 where 'validation' is 0, since no held-out clicks show when to stop");
         InvalidSetting.unless(threads >= 1 && threads <= 1024, "threads", "be 1 to 1024");
         TorchDevice.check(deviceName);
     }
@@ -59,12 +59,13 @@ public record GazeRecipe(
         boolean best = preset == Preset.BEST;
         if (best) {
             InvalidSetting.unless(batch.isEmpty(), "batch-size", "be left out with preset best, which has no batches");
-            InvalidSetting.unless(rate.isEmpty(), "learning-rate", "be left out with preset best, which finds its own");
-            InvalidSetting.unless(noise == 0, "noise", "be 0 with preset best, which moves pictures instead");
+            InvalidSetting.unless(
+                    rate.isEmpty(), "learning-rate", "be left out with preset best, which chooses its own");
+            InvalidSetting.unless(noise == 0, "noise", "be 0 with preset best, which shifts pictures instead");
             InvalidSetting.unless(
                     validation.orElse(0.2) >= 0.05 && validation.orElse(0.2) <= 0.5,
                     "validation",
-                    "be 0.05 to 0.5 with preset best, which stops early by it");
+                    "be 0.05 to 0.5 with preset best, which needs held-out clicks to stop early");
         }
         return new GazeRecipe(
                 preset,

@@ -14,7 +14,8 @@ public record GazeTrainerSettings(
 
         @Doc("network to write, an .onnx file") Path model,
 
-        @Doc("article (the article's network) or best (half its error, in a tenth of the time)") @Default("article")
+        @Doc("article (the article's network) or best (half its error, trained in a tenth of the time)")
+        @Default("article")
         Preset preset,
 
         @Doc("size of the screen, such as 1920x1080; needed if only file names hold the clicks; "

@@ -81,6 +81,6 @@ class GazeFoldsTest extends StageContract {
     void leavesNeighboursOut() throws Exception {
         assertThatThrownBy(() -> StageBuilder.of(new GazeFoldsFactory(), settings(Preset.BEST, 3, 400))
                         .open())
-                .hasMessageContainingAll("400", "clicks remain to learn from", "'apart-px'");
+                .hasMessageContainingAll("400", "clicks remain for training", "'apart-px'");
     }
 }

@@ -72,7 +72,7 @@ class ResumeTest {
         assertThatThrownBy(() ->
                         Training.of(settings(Preset.BEST, EPOCHS + 1), folder).open())
                 .isInstanceOf(CheckpointException.class)
-                .hasMessageContaining("epochs was 25 and is 26");
+                .hasMessageContaining("epochs was 25 and is now 26");
         new DrawnClicks(folder.resolve("eyes"), 3).everywhere(1);
         assertThatThrownBy(
                         () -> Training.of(settings(Preset.BEST, EPOCHS), folder).open())

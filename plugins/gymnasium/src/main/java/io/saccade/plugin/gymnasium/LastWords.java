@@ -48,7 +48,7 @@ final class LastWords {
     String text() throws InterruptedException {
         reader.join(PATIENCE_MILLIS);
         synchronized (lines) {
-            return lines.isEmpty() ? "it said nothing" : "its last words:\n  " + String.join("\n  ", lines);
+            return lines.isEmpty() ? "it printed nothing" : "its last output:\n  " + String.join("\n  ", lines);
         }
     }
 }

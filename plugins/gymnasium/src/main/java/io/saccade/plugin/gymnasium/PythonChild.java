@@ -116,7 +116,7 @@ final class PythonChild implements AutoCloseable {
             process.waitFor();
         }
         String happened = late
-                ? "Python gave no answer within " + timeout.toMillis() / 1000. + " s; if it needs longer, raise "
+                ? "Python did not answer within " + timeout.toMillis() / 1000. + " s; if it needs longer, raise "
                         + timeoutSetting
                 : "Python ended " + how();
         return new InvalidInputException(what + ": " + happened + "; " + lastWords.text(), cause);

@@ -75,7 +75,7 @@ class GymnasiumErrorsTest {
     void aPythonThatCannotRunTheScriptIsToldWithItsLastWords() throws Exception {
         Path broken = program("echo 'cannot load libpython' >&2; exit 127");
         assertThatThrownBy(() -> open(broken, "CartPole-v1"))
-                .hasMessageContaining("Python ended with exit code 127; its last words:")
+                .hasMessageContaining("Python ended with exit code 127; its last output:")
                 .hasMessageContaining("cannot load libpython");
     }
 
@@ -128,11 +128,11 @@ class GymnasiumErrorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Dying, Python ended with exit code 3; its last words:, the reactor melts",
-        "Crashing, Python ended by signal 11; its last words:, in misbehave",
+        "Dying, Python ended with exit code 3; its last output:, the reactor melts",
+        "Crashing, Python ended by signal 11; its last output:, in misbehave",
         "Raising, 'ValueError: no such valve', step 7",
-        "Looping, Python gave no answer within 1.0 s; if it needs longer, in misbehave",
-        "Deaf, 'raise step-timeout; its last words:', in misbehave"
+        "Looping, Python did not answer within 1.0 s; if it needs longer, in misbehave",
+        "Deaf, 'raise step-timeout; its last output:', in misbehave"
     })
     void whatGoesWrongInStep7IsTold(String name, String sentence, String more) throws Exception {
         GymnasiumSettings settings = TestPython.settings("unruly:" + name + "-v0", Duration.ofSeconds(1));
@@ -188,7 +188,7 @@ class GymnasiumErrorsTest {
             assertThatThrownBy(() -> {
                         while (true) world.step(Action.of(0));
                     })
-                    .hasMessageContaining("no answer");
+                    .hasMessageContaining("did not answer");
             processes.awaitEnd();
         }
     }

@@ -73,8 +73,8 @@ final class HaarEyeCapture implements Capture {
     @Override
     public void finish() {
         if (frames == 0 || pairs > 0) return;
-        notice.accept("no eyes in any of " + frames + " frames; exactly two open eyes must be seen, 20 pixels wide or"
-                + " more: sit closer, with light on the face, and alone");
+        notice.accept("no eyes in any of " + frames + " frames: a frame must show exactly two open eyes, each 20"
+                + " pixels wide or more; sit closer, with light on the face, and alone");
     }
 
     @Override

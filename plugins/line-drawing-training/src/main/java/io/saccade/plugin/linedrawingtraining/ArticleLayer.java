@@ -24,7 +24,8 @@ record ArticleLayer(boolean turned, int in, int out, int stride, int side) {
     private static final int FIRST = 3;
 
     /**
-     * Returns all layers: down to a pixel per 128, two convolutions and two transposed ones at this size, and up again.
+     * Returns all layers: seven convolutions that halve the picture, two convolutions and two transposed ones at the
+     * smallest size, and transposed ones that enlarge it again.
      */
     static List<ArticleLayer> all(int side, int colors, int mostChannels) {
         List<ArticleLayer> layers = new ArrayList<>();

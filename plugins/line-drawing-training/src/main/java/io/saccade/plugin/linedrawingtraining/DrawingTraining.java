@@ -41,7 +41,7 @@ final class DrawingTraining implements AutoCloseable {
                 Level.INFO,
                 String.format(
                         Locale.ROOT,
-                        "preset %s: %,d parameters, about %.1f GB of memory, %d pairs to learn from and %d held out",
+                        "preset %s: %,d parameters, about %.1f GB of memory, %d pairs for training and %d held out",
                         settings.preset(),
                         size.parameters(),
                         need.bytes() / 1e9,

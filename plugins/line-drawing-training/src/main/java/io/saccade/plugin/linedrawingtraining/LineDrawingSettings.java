@@ -77,7 +77,7 @@ public record LineDrawingSettings(
         InvalidSetting.unless(
                 patience == 0 || validation > 0,
                 "patience",
-                "be 0 where 'validation' is 0: nothing tells when to stop");
+                "be 0 where 'validation' is 0, since no held-out pairs show when to stop");
         InvalidSetting.unless(threads >= 1 && threads <= 1024, "threads", "be 1 to 1024");
         int multiple = multiple(preset);
         InvalidSetting.unless(

@@ -96,17 +96,17 @@ public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingS
         int height = pairs.height();
         int side = settings.crop().orElse(width);
         String found = "the drawings in " + settings.data() + " are " + width + "x" + height + " pixels large, ";
-        if (side > width || side > height) throw new InvalidInputException(found + "less than 'crop'");
+        if (side > width || side > height) throw new InvalidInputException(found + "smaller than 'crop'");
         if (settings.crop().isEmpty() && width != height) {
-            throw new InvalidInputException(found + "and networks learn squares: set 'crop'");
+            throw new InvalidInputException(found + "but a network is trained on squares: set 'crop'");
         }
         if (side % multiple != 0) {
-            throw new InvalidInputException(found + "and preset " + settings.preset() + " needs a multiple of "
-                    + multiple + ": prepare others, or set 'crop'");
+            throw new InvalidInputException(found + "but preset " + settings.preset() + " needs a multiple of "
+                    + multiple + ": prepare other drawings, or set 'crop'");
         }
         if (pairs.names().size() < 2) {
-            throw new InvalidInputException("there is one pair in " + settings.data() + ", and a network needs some"
-                    + " to learn from and one to be measured by: prepare more photographs");
+            throw new InvalidInputException("there is only one pair in " + settings.data() + ", but one for training"
+                    + " and one for evaluation are needed: prepare more photographs");
         }
     }
 
@@ -128,11 +128,11 @@ public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingS
         String found = judgement
                 .map(known -> String.format(
                         Locale.ROOT,
-                        "on pairs held out it finds the colour of %.1f %% of the pixels; always answering the most"
-                                + " frequent one finds %.1f %%",
+                        "on held-out pairs it predicts the colour of %.1f %% of the pixels; always predicting the"
+                                + " most frequent colour is right for %.1f %%",
                         100 * known.accuracy(),
                         100 * known.baseline()))
-                .orElse("how good it is nobody knows, since 'validation' held no pairs out");
-        context.log().log(Level.INFO, settings.model() + " was learnt from " + data.size() + " pairs; " + found);
+                .orElse("its accuracy is unknown, since 'validation' holds out no pairs");
+        context.log().log(Level.INFO, settings.model() + " was trained on " + data.size() + " pairs; " + found);
     }
 }

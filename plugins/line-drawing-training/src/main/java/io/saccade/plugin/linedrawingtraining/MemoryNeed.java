@@ -34,10 +34,10 @@ record MemoryNeed(NetworkSize network, int batch, boolean keepsBest) {
         if (bytes() <= freeBytes) return;
         throw new InvalidInputException(String.format(
                         Locale.ROOT,
-                        "this machine is too small: learning %,d parameters, %d drawings a step, takes about %.1f GB (weights,"
-                                + " gradients and two moments %.1f GB), and %.1f GB are free; set 'max-channels' to less than"
-                                + " %d"
-                                + " (half of it takes a quarter), or 'batch-size' to less",
+                        "not enough memory: training %,d parameters with %d drawings a step takes about %.1f GB"
+                                + " (weights, gradients and Adam's two moments %.1f GB), but %.1f GB are free; set"
+                                + " 'max-channels' to less than %d (half of it takes a quarter), or lower"
+                                + " 'batch-size'",
                         network.parameters(),
                         batch,
                         bytes() / 1e9,

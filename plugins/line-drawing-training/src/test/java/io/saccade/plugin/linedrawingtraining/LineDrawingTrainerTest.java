@@ -90,7 +90,7 @@ class LineDrawingTrainerTest {
         assertThat(need.bytes()).isBetween(5_000_000_000L, 16_000_000_000L);
         need.require(16_000_000_000L, 2187);
         assertThatThrownBy(() -> need.require(3_100_000_000L, 2187))
-                .hasMessageContaining("this machine is too small")
+                .hasMessageContaining("not enough memory")
                 .hasMessageContaining("290,650,308 parameters")
                 .hasMessageContaining("4.7 GB")
                 .hasMessageContaining("3.1 GB are free")

@@ -12,8 +12,8 @@ public record EdgesSettings(
         @Doc("side in pixels to which frames are scaled first, 16 to 4096; 0 keeps their size") @Default("128")
         int size,
 
-        @Doc("corrected, or article: red and blue swapped in the conversion to gray, and frames "
-                + "smaller than 'size' enlarged in place of refused")
+        @Doc("corrected, or article: red and blue swapped in the conversion to gray, and frames smaller than 'size'"
+                + " enlarged instead of set aside")
         @Default("corrected")
         Compat compat,
 

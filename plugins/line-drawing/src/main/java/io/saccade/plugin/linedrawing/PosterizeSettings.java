@@ -9,8 +9,8 @@ public record PosterizeSettings(
         @Doc("side in pixels to which frames are scaled first, 16 to 4096; 0 keeps their size") @Default("128")
         int size,
 
-        @Doc("corrected, or article: frames smaller than 'size' are enlarged, and frames of a "
-                + "single colour refused; labels are equal")
+        @Doc("corrected, or article: frames smaller than 'size' are enlarged, and frames of a single colour are set"
+                + " aside; the labels are the same")
         @Default("corrected")
         Compat compat,
 

@@ -41,6 +41,6 @@ final class Csv implements Recorder {
     public void close() throws IOException {
         table.close();
         String told = notNumbers.told();
-        if (!told.isEmpty()) context.notice(told + "; the table has them as NaN or Infinity");
+        if (!told.isEmpty()) context.notice(told + "; the table contains them as NaN or Infinity");
     }
 }

@@ -32,7 +32,7 @@ public final class PlotFactory extends RecorderFactory<PlotSettings> {
     public void check(PlotSettings settings, Check check) {
         check.outputFile("file", settings.file());
         if (!settings.file().toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            check.problem("file", "must end in .png, the one kind of picture that is drawn.");
+            check.problem("file", "must end in .png, the only format that is drawn.");
         }
     }
 

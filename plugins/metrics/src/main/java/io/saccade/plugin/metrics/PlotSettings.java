@@ -67,7 +67,7 @@ public record PlotSettings(
     public PlotSettings {
         series = List.copyOf(series);
         panels = panels.stream().map(List::copyOf).toList();
-        InvalidSetting.unless(series.isEmpty() || panels.isEmpty(), "series", "be left out where 'panels' says it");
+        InvalidSetting.unless(series.isEmpty() || panels.isEmpty(), "series", "be left out where 'panels' is set");
         InvalidSetting.unless(panels.stream().noneMatch(List::isEmpty), "panels", "have a metric in each panel");
         InvalidSetting.unless(
                 panels.stream().allMatch(panel -> new HashSet<>(panel).size() == panel.size()),

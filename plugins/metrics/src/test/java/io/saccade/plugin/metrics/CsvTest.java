@@ -61,7 +61,8 @@ class CsvTest extends StageContract {
         }
         assertThat(lines()).containsExactly("index,loss,accuracy", "0,NaN,1.0", "1,0.5,1.0", "2,Infinity,");
         assertThat(harness.notices())
-                .containsExactly("2 of 3 values of 'loss' were not numbers; the table has them as NaN or Infinity");
+                .containsExactly(
+                        "2 of 3 values of 'loss' were not numbers; the table contains them as NaN or Infinity");
     }
 
     @Test

@@ -144,7 +144,7 @@ class PlotTest extends StageContract {
     @Test
     void refusesSettingsThatContradictEachOther() {
         assertThatThrownBy(() -> stage(List.of("a"), List.of(List.of("b")), Duration.ZERO))
-                .hasMessage("'series' must be left out where 'panels' says it");
+                .hasMessage("'series' must be left out where 'panels' is set");
         assertThatThrownBy(() -> stage(List.of(), List.of(List.of("b", "b")), Duration.ZERO))
                 .hasMessage("'panels' must name a metric once in a panel");
     }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Statistics of the gaze error over all looks so far. */
+/** Statistics of the gaze error over all estimates so far. */
 final class ErrorStatistics {
     private final Optional<ViewingAngle> angle;
     private final List<Look> looks = new ArrayList<>();
@@ -41,7 +41,7 @@ final class ErrorStatistics {
         sorted[at] = pixels;
     }
 
-    /** The looks, oldest first. */
+    /** The estimates, oldest first. */
     List<Look> looks() {
         return Collections.unmodifiableList(looks);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The measured gaze error as numbers and sentences.
  *
- * @param looks number of measured looks, 1 or more
+ * @param looks number of measured estimates, 1 or more
  * @param degrees empty when the screen's size in millimetres is unknown
  * @param baselinePx mean error of the constant estimate at the mean of all targets
  * @param fourOfFivePx 80th percentile of the error
@@ -52,9 +52,9 @@ record ErrorSummary(
         return prefix.isEmpty() ? name : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** Number of looks, such as {@code "305 looks"}. */
+    /** Number of estimates, such as {@code "305 estimates"}. */
     String looked() {
-        return looks == 1 ? "1 look" : looks + " looks";
+        return looks == 1 ? "1 estimate" : looks + " estimates";
     }
 
     /** The errors, such as {@code "mean 140 px, median 101 px, 6.4 % of the diagonal (4.1 degrees)"}. */
@@ -65,19 +65,21 @@ record ErrorSummary(
 
     /** The error of the baseline, as a sentence. */
     String comparison() {
-        return text("always answering the middle would be %.0f px off", baselinePx);
+        return text("always predicting the middle of the screen would have an error of %.0f px", baselinePx);
     }
 
     /** Whether the gaze is good enough to steer with, by the rule in {@link GazeErrorFactory}. */
     String verdict() {
-        if (looks < FEW) return "too few to judge by: " + looked() + ", where " + FEW + " are the least";
+        if (looks < FEW) return "too few to evaluate: " + looked() + ", but at least " + FEW + " are needed";
         if (meanPx > NO_BETTER_THAN_THE_MIDDLE * baselinePx) {
-            return "hardly better than always answering the middle: not worth steering with";
+            return "hardly better than always predicting the middle: too inaccurate to move the pointer";
         }
         if (meanPx > GOOD_SHARE_OF_BASELINE * baselinePx || diagonalPercent > GOOD_PERCENT) {
-            return "too rough to steer with: collect more clicks all over the screen, and train again";
+            return "too inaccurate to move the pointer: collect more clicks all over the screen, and train again";
         }
-        return text("worth steering with: four of five looks land on targets of %.0f px across", 2 * fourOfFivePx);
+        return text(
+                "accurate enough to move the pointer: 80 %% of the estimates hit a target %.0f px wide",
+                2 * fourOfFivePx);
     }
 
     private static String text(String format, Object... values) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Measures the gaze error of looks, and reports it. */
+/** Measures the gaze error of estimates, and reports it. */
 final class GazeError implements Model {
     private final GazeErrorSettings settings;
     private final Optional<Path> picture;
@@ -89,8 +89,8 @@ final class GazeError implements Model {
         if (any) tell(ErrorSummary.of(statistics));
         else if (looked == 0) context.notice("nothing was measured: no sample had both gaze and a target or a click");
         if (notNumbers == 0) return;
-        context.notice(notNumbers + " of " + looked + " looks were not numbers, and "
-                + (any ? "are not in what was measured" : "nothing was measured")
+        context.notice(notNumbers + " of " + looked + " estimates were not numbers, and "
+                + (any ? "are not included in the errors" : "nothing was measured")
                 + "; the network's answers or the targets are NaN or infinite: train or export the network again");
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * GAZE with TARGET or CLICK to METRICS: the gaze error over all looks since the beginning.
+ * GAZE with TARGET or CLICK to METRICS: the gaze error over all estimates since the beginning.
  *
  * <pre>{@code
  * models:
@@ -37,7 +37,7 @@ import java.util.Optional;
  *
  * <p>At the end the stage logs whether the gaze is good enough to steer with. It is if the mean is at most half the
  * baseline and at most 8 % of the diagonal; a mean of more than 0.8 of the baseline is hardly better than the baseline;
- * fewer than 20 looks are too few.
+ * fewer than 20 estimates are too few.
  */
 public final class GazeErrorFactory extends ModelFactory<GazeErrorSettings> {
     /** Called by the core. */

@@ -27,8 +27,8 @@ public record GazeErrorSettings(
         @Doc("picture of the error over the screen, a .png file, written at the end")
         Optional<Path> heatMap,
 
-        @Doc("interval between METRICS in looks; 1 suits a cursor, since no sample waits; with 0 "
-                + "(at the end only) or more than 1 each sample waits for the next")
+        @Doc("interval between METRICS, in estimates; 1 delays no sample, which suits a cursor; 0 (at the end only)"
+                + " or more than 1 delays each sample until the next")
         @Default("1")
         int every) {
     private static final Screen USUAL = Screen.of("assumed", 0, 0, 1920, 1080);

@@ -55,7 +55,7 @@ record GazeModelNotes(Map<String, String> metadata) {
     private String offBy(double fraction) {
         return String.format(
                 Locale.ROOT,
-                "off by %.0f px, %.1f %% of the diagonal",
+                "with an error of %.0f px, %.1f %% of the diagonal",
                 errorPixels().orElseThrow(),
                 100 * fraction);
     }

@@ -15,8 +15,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * A picture of the screen whose colour shows the gaze error at each place; places without looks are hatched. Dots are
- * the targets; lines lead from them to the gaze.
+ * A picture of the screen whose colour shows the gaze error at each place; places without estimates are hatched. Dots
+ * are the targets; lines lead from them to the gaze.
  */
 final class HeatMap {
     static final int WIDTH = 1280;

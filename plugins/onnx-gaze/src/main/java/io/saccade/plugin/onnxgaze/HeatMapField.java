@@ -3,8 +3,8 @@ package io.saccade.plugin.onnxgaze;
 import java.util.List;
 
 /**
- * The error at each place of the screen: the mean over the looks around it with Gaussian weights, unknown where no look
- * is near. The time does not depend on the number of looks.
+ * The error at each place of the screen: the mean over the estimates around it with Gaussian weights, unknown where no
+ * estimate is near. The time does not depend on the number of estimates.
  */
 final class HeatMapField {
     /**

@@ -21,7 +21,7 @@ final class HeatMapInk {
 
     private HeatMapInk() {}
 
-    /** Hatches an area without looks. */
+    /** Hatches an area without estimates. */
     static void hatch(Graphics2D graphics, int width, int height) {
         graphics.setColor(UNKNOWN);
         graphics.fillRect(0, 0, width, height);

@@ -47,15 +47,15 @@ final class HeatMapKey {
     void legend(Graphics2D graphics, int every) {
         int y = area.y + area.height + 36;
         HeatMapInk.dot(graphics, new Point(area.x + 6, y));
-        int x = text(graphics, HeatMapInk.TEXT, "where to look", area.x + 18, y) + GAP;
+        int x = text(graphics, HeatMapInk.TEXT, "target", area.x + 18, y) + GAP;
         HeatMapInk.miss(graphics, new Point(x, y), new Point(x + SYMBOL, y));
-        x = text(graphics, HeatMapInk.TEXT, "to where gaze was", x + SYMBOL + 8, y) + GAP;
+        x = text(graphics, HeatMapInk.TEXT, "estimated gaze", x + SYMBOL + 8, y) + GAP;
         Graphics2D box = (Graphics2D) graphics.create(x, y - 9, SYMBOL, 18);
         HeatMapInk.hatch(box, SYMBOL, 18);
         box.dispose();
         x = text(graphics, HeatMapInk.TEXT, "nothing measured", x + SYMBOL + 8, y) + GAP;
-        String shown = every == 1 ? "" : ", one look in " + every + " is drawn";
-        text(graphics, HeatMapInk.MUTED, "colour: mean error around there" + shown, x, y);
+        String shown = every == 1 ? "" : ", 1 estimate of " + every + " is drawn";
+        text(graphics, HeatMapInk.MUTED, "colour: mean error nearby" + shown, x, y);
     }
 
     private static int text(Graphics2D graphics, Color colour, String text, int x, int middle) {

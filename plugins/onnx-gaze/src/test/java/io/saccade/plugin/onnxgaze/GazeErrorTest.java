@@ -66,13 +66,13 @@ class GazeErrorTest extends StageContract {
             assertThat(harness.notices())
                     .singleElement()
                     .asString()
-                    .startsWith("2 of 2 looks were not numbers, and nothing was measured;");
+                    .startsWith("2 of 2 estimates were not numbers, and nothing was measured;");
         }
         try (StageHarness harness = stage().open()) {
             harness.feed(look(harness, nowhere, middle));
             assertThat(metrics(harness.feed(look(harness, middle, middle)))).containsEntry("meanPx", 0.);
             harness.finish();
-            assertThat(harness.notices()).singleElement().asString().startsWith("1 of 2 looks were not numbers");
+            assertThat(harness.notices()).singleElement().asString().startsWith("1 of 2 estimates were not numbers");
         }
     }
 
@@ -221,7 +221,7 @@ class GazeErrorTest extends StageContract {
             assertThat(harness.notices())
                     .singleElement()
                     .asString()
-                    .startsWith("1 of 1 looks were not numbers, and nothing was measured;");
+                    .startsWith("1 of 1 estimates were not numbers, and nothing was measured;");
         }
     }
 

@@ -20,8 +20,8 @@ class GazeModelNotesTest {
                 "saccade.date", "2026-11-23"));
         assertThat(notes.error().orElseThrow()).isCloseTo(148.2 / 2202.9, within(1e-6));
         assertThat(notes)
-                .hasToString("preset best, trained on 305 clicks, on 2026-11-23, for a screen of 1920x1080, off by 148"
-                        + " px, 6.7 % of the diagonal");
+                .hasToString("preset best, trained on 305 clicks, on 2026-11-23, for a screen of 1920x1080, with an"
+                        + " error of 148 px, 6.7 % of the diagonal");
     }
 
     @ParameterizedTest

@@ -58,6 +58,6 @@ final class BindingInternals {
     }
 
     private static IllegalStateException unknown(ReflectiveOperationException cause) {
-        return new IllegalStateException("this ONNX Runtime's Java binding is not the one that was tested", cause);
+        return new IllegalStateException("this version of ONNX Runtime's Java binding was not tested", cause);
     }
 }

@@ -28,15 +28,15 @@ record DevicePlan(boolean cuda, boolean fallsBack, Optional<String> note) {
         if (!demanded) {
             return new DevicePlan(false, false, withCuda ? Optional.of(NO_DRIVER) : Optional.empty());
         }
-        throw missing(model, options, withCuda ? NO_DRIVER : "this ONNX Runtime computes on the CPU alone");
+        throw missing(model, options, withCuda ? NO_DRIVER : "this build of ONNX Runtime runs on the CPU only");
     }
 
-    /** The error that a required GPU can't be used. */
+    /** Creates the error for a required GPU that can't be used. */
     static OnnxException missing(String model, OnnxOptions options, String reason) {
         return new OnnxException(model + ": " + sentence(options, reason));
     }
 
-    /** The error that a required GPU was tried and failed. */
+    /** Creates the error for a required GPU that was tried and failed. */
     static OnnxException missing(String model, OnnxOptions options, Exception cause) {
         return new OnnxException(
                 model + ": "

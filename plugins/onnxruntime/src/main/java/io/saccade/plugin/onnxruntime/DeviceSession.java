@@ -11,7 +11,7 @@ import java.nio.file.Path;
  */
 final class DeviceSession implements AutoCloseable {
     /** End of a sentence about a GPU that failed. */
-    static final String NEEDED = "; it takes NVIDIA's driver, CUDA 12 and cuDNN 9";
+    static final String NEEDED = "; it needs NVIDIA's driver, CUDA 12 and cuDNN 9";
 
     private final Path file;
     private final String name;
@@ -103,7 +103,7 @@ final class DeviceSession implements AutoCloseable {
         close();
         session = OnnxSessions.onCpu(file, name, options);
         onCuda = false;
-        tellCpu(name, "the GPU failed at its first try: " + cause.getMessage() + NEEDED, notices);
+        tellCpu(name, "the GPU failed in its first run: " + cause.getMessage() + NEEDED, notices);
     }
 
     @Override

@@ -72,6 +72,6 @@ final class NativeCache {
                 && NativeFolders.isOurs(root)
                 && !attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
                 && !attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE);
-        if (!own) throw new IOException(root + " must be a folder that nobody else can write");
+        if (!own) throw new IOException(root + " must be a folder that no other user can write to");
     }
 }

@@ -49,7 +49,7 @@ final class NativeFolder implements AutoCloseable {
                 return new NativeFolder(new NativeCache(NativeFolders.cache()).unpack(libraries), false);
             } catch (IOException e) {
                 LOG.log(Level.INFO, "ONNX Runtime is unpacked at each start, because there is no cache: " + e);
-                remedy = "The cache will not do either: " + e.getMessage() + ". " + REMEDY;
+                remedy = "The cache can't be used either: " + e.getMessage() + ". " + REMEDY;
             }
         }
         long bytes = libraries.bytes();
@@ -73,7 +73,7 @@ final class NativeFolder implements AutoCloseable {
         Path temporary = NativeFolders.temporary();
         if (Files.isDirectory(temporary) && Files.isWritable(temporary)) return;
         throw new InvalidInputException("ONNX Runtime needs a folder for temporary files, and " + temporary
-                + (Files.isDirectory(temporary) ? " can't be written. " : " is not there. ") + REMEDY);
+                + (Files.isDirectory(temporary) ? " can't be written. " : " does not exist. ") + REMEDY);
     }
 
     /** Runs code that makes ONNX Runtime load its libraries. */

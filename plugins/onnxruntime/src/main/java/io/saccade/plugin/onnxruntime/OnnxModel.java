@@ -82,7 +82,7 @@ public final class OnnxModel implements AutoCloseable {
             throw new UnreadableModelException(name + " is a folder; give an ONNX model (.onnx)");
         if (!Files.isReadable(file)) {
             throw new UnreadableModelException(
-                    name + " can't be read: there is no such file, or it may not be read: " + file);
+                    name + " can't be read: it does not exist, or you have no permission: " + file);
         }
         if (!Files.isRegularFile(file)) {
             throw new UnreadableModelException(name + " is a pipe or a device; give an ONNX model (.onnx)");

@@ -37,10 +37,9 @@ class DevicePlanTest {
     @Test
     void refusesWhatCannotBeHadAndSaysWhatToDo() {
         assertThatThrownBy(() -> plan("auto", true, false, true))
-                .hasMessage(
-                        "lips.onnx: 'require-gpu' is set, but no GPU can be used, since this ONNX Runtime computes on"
-                                + " the CPU alone; set 'require-gpu' to false to run on the CPU, or install a GPU and"
-                                + " Saccade's build for GPUs");
+                .hasMessage("lips.onnx: 'require-gpu' is set, but no GPU can be used, since this build of ONNX Runtime"
+                        + " runs on the CPU only; set 'require-gpu' to false to run on the CPU, or install a"
+                        + " GPU and Saccade's build for GPUs");
         assertThatThrownBy(() -> plan("cuda:1", true, true, false))
                 .hasMessage("lips.onnx: cuda:1 can't be used, since no NVIDIA driver was found on this machine; set"
                         + " 'device' to auto or cpu, or install a GPU and Saccade's build for GPUs");

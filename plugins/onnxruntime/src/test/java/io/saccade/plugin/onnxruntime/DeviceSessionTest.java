@@ -58,8 +58,8 @@ class DeviceSessionTest {
             assertThat(devices).containsExactly("cpu");
             assertThat(problems)
                     .containsExactly(
-                            "lips.onnx runs on the CPU, since the GPU failed at its first try: lips.onnx failed:"
-                                    + " libcudnn.so.9: cannot open; it takes NVIDIA's driver, CUDA 12 and cuDNN 9");
+                            "lips.onnx runs on the CPU, since the GPU failed in its first run: lips.onnx failed:"
+                                    + " libcudnn.so.9: cannot open; it needs NVIDIA's driver, CUDA 12 and cuDNN 9");
         }
     }
 

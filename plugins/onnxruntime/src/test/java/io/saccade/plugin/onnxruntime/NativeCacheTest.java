@@ -69,7 +69,7 @@ class NativeCacheTest {
         assumePosix();
         Path open = Files.createDirectory(folder.resolve("cache"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
-        assertThatThrownBy(() -> cache.unpack(libraries)).hasMessageContaining("nobody else can write");
+        assertThatThrownBy(() -> cache.unpack(libraries)).hasMessageContaining("no other user can write to");
     }
 
     private void assumePosix() {

@@ -58,7 +58,7 @@ class ProcessLifeTest {
 
         Process process = start(List.of(namespace, List.of(mount + " && exec \"$0\" \"$@\"")), "once");
         assertThat(output(process))
-                .contains("the native libraries of ONNX Runtime need a folder to be unpacked to and loaded from")
+                .contains("the native libraries of ONNX Runtime must be unpacked to a folder and loaded from it")
                 .contains(folder.resolve("tmp") + " is on a file system that is mounted noexec")
                 .contains(folder.resolve("cache/saccade") + " is on a file system that is mounted noexec")
                 .contains("name another folder");

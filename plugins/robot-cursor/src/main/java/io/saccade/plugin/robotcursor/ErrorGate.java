@@ -28,8 +28,9 @@ final class ErrorGate {
     }
 
     private String reason(Optional<Double> error) {
-        return error.map(off -> "the model is off by " + percent(off) + " of the screen's diagonal, and dwell-max-error"
-                        + " permits " + percent(most) + "; train it with more clicks, or raise dwell-max-error")
+        return error.map(off -> "the model's error is " + percent(off) + " of the screen's diagonal, but"
+                        + " dwell-max-error permits " + percent(most) + "; train it with more clicks, or raise"
+                        + " dwell-max-error")
                 .orElse("the model's error is unknown; train it with Saccade, which stores the error in the"
                         + " model's file, or allow it with dwell-max-error: 1");
     }

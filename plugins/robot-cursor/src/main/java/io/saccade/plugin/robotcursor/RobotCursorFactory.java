@@ -58,8 +58,8 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
             // A missing display or a headless Java throws errors such as AWTError rather than exceptions.
             String cause = e.toString().replaceAll("\\s+", " ").strip(); // AWT's messages have several lines
             throw new IllegalStateException(
-                    "the pointer can't be moved here (" + cause
-                            + "); run in a desktop session with a Java that is not headless, or take virtual-cursor",
+                    "the pointer can't be moved here (" + cause + "); run in a desktop session with a Java that is"
+                            + " not headless, or use virtual-cursor",
                     e);
         }
     }

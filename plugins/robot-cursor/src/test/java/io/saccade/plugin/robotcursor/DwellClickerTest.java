@@ -98,7 +98,7 @@ class DwellClickerTest {
         look(100, 2000);
         assertThat(presses).isEmpty();
         assertThat(problems)
-                .containsExactly("dwell clicks are off: the model is off by 12.0 % of the screen's diagonal, and"
+                .containsExactly("dwell clicks are off: the model's error is 12.0 % of the screen's diagonal, but"
                         + " dwell-max-error permits 8.0 %; train it with more clicks, or raise dwell-max-error");
         error = Optional.of(0.08);
         look(900, 2000);

@@ -75,7 +75,7 @@ class RobotCursorTest {
     void namesTheScreensThereAre() throws Exception {
         try (XServer server = XServer.start(640, 480)) {
             assertThat(run(server.display(), "screen", "3"))
-                    .isEqualTo("there is no screen 3: 'screen' must be 0 to 0 on this desktop, or left out for the"
+                    .isEqualTo("there is no screen 3: 'screen' must be 0 to 0 on this desktop, or not set for the"
                             + " primary one");
         }
     }
@@ -85,7 +85,7 @@ class RobotCursorTest {
         for (String none : List.of("", ":98765")) {
             assertThat(run(none, "gaze", "0.5", "0.5"))
                     .startsWith("the pointer can't be moved here")
-                    .endsWith("or take virtual-cursor");
+                    .endsWith("or use virtual-cursor");
         }
     }
 

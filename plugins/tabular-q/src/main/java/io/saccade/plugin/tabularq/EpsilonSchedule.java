@@ -5,14 +5,14 @@ import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 
 /** The probability of a random move, as in the article: max(min, min(max, random-episodes / (episode + 1))). */
-@Doc("How often a move is made at random: random-episodes / (episode + 1), kept between min and max")
+@Doc("Probability of a random move: random-episodes / (episode + 1), limited to min and max")
 public record EpsilonSchedule(
-        @Doc("the least, 0..1; equal to max for a fixed one") @Default("0.01")
+        @Doc("lower limit, 0 to 1; min equal to max makes the probability constant") @Default("0.01")
         double min,
 
         @Doc("the most, 0..1") @Default("1") double max,
 
-        @Doc("how many episodes begin with 1") @Default("10000")
+        @Doc("number of episodes at the start with probability 1") @Default("10000")
         long randomEpisodes) {
     /** Checks the settings. */
     public EpsilonSchedule {

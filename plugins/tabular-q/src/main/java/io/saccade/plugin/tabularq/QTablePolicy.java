@@ -35,7 +35,7 @@ final class QTablePolicy implements Model {
         if (spaces.states() == table.states() && spaces.actions() == table.actions()) return;
         throw new IllegalArgumentException("the table is for " + table.states() + " states and " + table.actions()
                 + " actions, but the world has " + described(spaces.states()) + " states and "
-                + described(spaces.actions()) + " actions; give the table that was trained in this world");
+                + described(spaces.actions()) + " actions; use a table that was trained in this world");
     }
 
     private static String described(int count) {

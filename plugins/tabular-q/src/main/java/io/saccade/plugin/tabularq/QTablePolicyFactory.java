@@ -34,8 +34,8 @@ public final class QTablePolicyFactory extends ModelFactory<QTableSettings> {
         check.inputFile(
                 "table",
                 settings.table(),
-                "Give another, or let q-learning make it: 'saccade run tic-tac-toe-train' makes the one that"
-                        + " tic-tac-toe-play needs.");
+                "Use another table, or train one with q-learning: 'saccade run tic-tac-toe-train' writes the one"
+                        + " that tic-tac-toe-play needs.");
     }
 
     @Override

@@ -129,7 +129,7 @@ class QLearningTest extends StageContract {
         }
         assertThatThrownBy(() -> trainer(folder, Trained.settings(Preset.ARTICLE, 5000, checkpoint))
                         .open())
-                .hasMessageContainingAll("far.checkpoint", "preset was CORRECTED and is ARTICLE", "delete it");
+                .hasMessageContainingAll("far.checkpoint", "preset was CORRECTED and is now ARTICLE", "delete it");
     }
 
     @Test

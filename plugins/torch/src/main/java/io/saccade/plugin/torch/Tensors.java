@@ -31,7 +31,7 @@ public final class Tensors {
         Tensor tensor = torch.empty(shape);
         if (tensor.numel() != values.remaining()) {
             throw new IllegalArgumentException(
-                    values.remaining() + " values do not fill a tensor of " + tensor.numel() + " elements");
+                    values.remaining() + " values were given for a tensor of " + tensor.numel() + " elements");
         }
         tensor.<FloatBuffer>createBuffer().put(values.duplicate());
         return tensor;

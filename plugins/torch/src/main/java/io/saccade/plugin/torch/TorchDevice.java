@@ -60,11 +60,10 @@ public record TorchDevice(String name) {
     private void require() {
         if (name.equals("cpu")) return;
         if (!torch.hasCUDA()) {
-            throw missing("there is no " + name + " for this libtorch, which was built for the CPU"
-                    + " alone; set 'device' to cpu");
+            throw missing("" + name + " can't be used: this libtorch was built for the CPU only; set 'device' to cpu");
         }
         if (!torch.cuda_is_available()) {
-            throw missing("no GPU answers as " + name + "; look at the driver with nvidia-smi, or set 'device' to cpu");
+            throw missing("no GPU was found as " + name + "; check the driver with nvidia-smi, or set 'device' to cpu");
         }
     }
 

@@ -32,8 +32,7 @@ class TorchDeviceTest {
         TorchThreads.use(1);
         assumeFalse(torch.hasCUDA(), "this libtorch was built for GPUs; left out");
         assertThatThrownBy(() -> TorchDevice.of("cuda:0"))
-                .hasMessage("there is no cuda:0 for this libtorch, which was built for the CPU alone; set 'device' to"
-                        + " cpu");
+                .hasMessage("cuda:0 can't be used: this libtorch was built for the CPU only; set 'device' to cpu");
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class Checkpoint {
     /** Reads what a checkpoint holds. */
     @FunctionalInterface
     public interface Reader<T> {
-        /** Returns empty if this checkpoint is none for the training, which begins anew. */
+        /** Returns what the checkpoint holds, or empty to start the training from the beginning. */
         Optional<T> read(DataInputStream in) throws IOException;
     }
 
@@ -69,8 +69,8 @@ public final class Checkpoint {
             });
         } catch (IOException e) {
             throw new CheckpointException(
-                    e.getMessage() + "; what an earlier checkpoint holds is safe. Is the disk full, or the folder"
-                            + " read-only?",
+                    e.getMessage() + "; the earlier checkpoint is intact. Check that the disk is not full and the"
+                            + " folder can be written to",
                     e);
         }
     }
@@ -91,7 +91,7 @@ public final class Checkpoint {
             throw e;
         } catch (IOException e) {
             throw new CheckpointException(
-                    file + " can't be read (" + e.getMessage() + "); make it readable, or delete it to begin anew", e);
+                    file + " can't be read (" + e.getMessage() + "); make it readable, or delete it to start over", e);
         }
     }
 
@@ -115,7 +115,7 @@ public final class Checkpoint {
 
     private static int read(InputStream in, byte[] chunk, long left) throws IOException {
         int length = in.read(chunk, 0, (int) Math.min(chunk.length, left));
-        if (length < 0) throw new IOException("it became shorter meanwhile");
+        if (length < 0) throw new IOException("it became shorter while it was read");
         return length;
     }
 
@@ -152,20 +152,20 @@ public final class Checkpoint {
         for (String name : all.keySet()) {
             String was = stored.getOrDefault(name, "not set");
             String is = training.getOrDefault(name, "not set");
-            if (!was.equals(is)) return Optional.of(name + " was " + was + " and is " + is);
+            if (!was.equals(is)) return Optional.of(name + " was " + was + " and is now " + is);
         }
         return Optional.empty();
     }
 
     /** Returns the refusal of another training's checkpoint. */
     public CheckpointException foreign(String difference) {
-        return new CheckpointException(file + " belongs to another training: " + difference
-                + "; delete it to begin anew, or name another file for this training");
+        return new CheckpointException(file + " belongs to another training: " + difference + "; delete it to start"
+                + " over, or name another file for this training");
     }
 
     /** Returns the refusal of a file that is no checkpoint. */
     public CheckpointException damaged() {
         return new CheckpointException(
-                file + " is no checkpoint, or it is cut off or damaged; delete it to begin anew");
+                file + " is no checkpoint, or it is cut off or damaged; delete it to start over");
     }
 }

@@ -16,7 +16,7 @@ public final class Fingerprint {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256, but this one has not", e);
+            throw new IllegalStateException("this Java lacks SHA-256, which every Java must have", e);
         }
     }
 

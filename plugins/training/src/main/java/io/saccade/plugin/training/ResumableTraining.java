@@ -13,6 +13,6 @@ public interface ResumableTraining {
     /** Writes the checkpoint, if there is one and there is something new. */
     void save() throws IOException;
 
-    /** Gives the checkpoint up, after the result was committed. */
+    /** Releases the checkpoint for another training. Called after the result was committed. */
     void handOver() throws IOException;
 }

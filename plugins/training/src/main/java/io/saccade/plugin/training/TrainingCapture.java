@@ -56,7 +56,7 @@ public final class TrainingCapture implements Capture {
 
     @Override
     public Optional<Sample> read() throws Exception {
-        if (Thread.interrupted()) throw new InterruptedException("learning was interrupted");
+        if (Thread.interrupted()) throw new InterruptedException("the training was interrupted");
         if (training.isFinished()) return Optional.empty();
         Round round = training.round();
         Sample sample = context.sample(context.nanoTime()).with(Keys.PROGRESS, round.progress());

@@ -13,7 +13,7 @@ package io.saccade.plugin.training;
 public record TrainingPlan(int samples, int batch, int epochs, long seed, int patience) {
     public TrainingPlan {
         if (samples < 1 || batch < 1 || epochs < 1 || patience < 0) {
-            throw new IllegalArgumentException("there must be samples, batches and epochs to learn");
+            throw new IllegalArgumentException("a training needs at least one sample, one batch and one epoch");
         }
     }
 

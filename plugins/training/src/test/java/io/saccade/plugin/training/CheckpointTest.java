@@ -52,9 +52,10 @@ class CheckpointTest {
 
     @Test
     void saysHowTwoTrainingsDiffer() {
-        assertThat(checkpoint.difference(Map.of("epochs", "100"))).contains("epochs was 100 and is 200");
-        assertThat(checkpoint.difference(Map.of())).contains("epochs was not set and is 200");
-        assertThat(checkpoint.difference(Map.of("epochs", "200", "seed", "1"))).contains("seed was 1 and is not set");
+        assertThat(checkpoint.difference(Map.of("epochs", "100"))).contains("epochs was 100 and is now 200");
+        assertThat(checkpoint.difference(Map.of())).contains("epochs was not set and is now 200");
+        assertThat(checkpoint.difference(Map.of("epochs", "200", "seed", "1")))
+                .contains("seed was 1 and is now not set");
     }
 
     @Test

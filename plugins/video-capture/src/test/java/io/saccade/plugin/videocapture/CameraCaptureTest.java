@@ -116,7 +116,7 @@ class CameraCaptureTest {
                 .isTrue();
 
         assertThatThrownBy(() -> open(SMALL, "yuv4mpegpipe", pipe.toString(), Duration.ofMillis(300)))
-                .hasMessageContaining("camera 0 did not open within 0 s: is it plugged in");
+                .hasMessageContaining("camera 0 did not open within 0 s: check that it is plugged in");
         // Releases the stuck thread.
         Files.write(pipe, new byte[1]);
     }
@@ -129,6 +129,6 @@ class CameraCaptureTest {
                         new VideoCaptureFactory(),
                         VideoSettingsFixture.of("camera:99").settings()))
                 .hasMessageContaining("camera 99 could not be opened")
-                .hasMessageContaining("or give a film, or demo:face, as the source");
+                .hasMessageContaining("or set the source to a film or to demo:face");
     }
 }

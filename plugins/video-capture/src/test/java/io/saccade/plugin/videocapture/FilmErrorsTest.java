@@ -30,7 +30,7 @@ class FilmErrorsTest {
     void aTextIsNoFilm() throws Exception {
         assertRefused(VideoSettingsFixture.of(file("notes.mp4", "Dear diary,\n".repeat(200))))
                 .hasMessageContaining("notes.mp4 is no film that can be read")
-                .hasMessageContaining("films are mp4, mkv");
+                .hasMessageContaining("use an mp4, mkv");
     }
 
     @Test
@@ -50,7 +50,7 @@ class FilmErrorsTest {
         Path film = TestFilm.silent(folder.resolve("film.mp4"), 3, 25);
         assertRefused(VideoSettingsFixture.of(film).audio(file("voice.wav", "Dear diary\n")))
                 .hasMessageContaining("voice.wav is no sound that can be read")
-                .hasMessageContaining("sound is wav, mp3, m4a, ogg or flac files");
+                .hasMessageContaining("use a wav, mp3, m4a, ogg or flac file");
     }
 
     @Test
@@ -135,9 +135,8 @@ class FilmErrorsTest {
 
         assertThat(reading.millis()).hasSizeBetween(60, 100).contains(3_960L);
         assertThat(reading.problems())
-                .containsExactly(
-                        name + " is damaged or cut off: pictures that could not be decoded were set aside or mended,"
-                                + " and all others played, up to 4.0 s");
+                .containsExactly(name + " is damaged or cut off: pictures that could not be decoded were set aside or"
+                        + " repaired; all others were played, up to 4.0 s");
     }
 
     /** The sound ends before the film, or after the film was shown twice: the damage is reported once. */
@@ -167,6 +166,6 @@ class FilmErrorsTest {
 
         assertThat(reading.allSound().length / 2).isBetween((int) (3.5 * TestFilm.SOUND_RATE), 4 * TestFilm.SOUND_RATE);
         assertThat(reading.problems())
-                .containsExactly("the sound of voice.mp4 is damaged: there is silence where it could not be decoded");
+                .containsExactly("the sound of voice.mp4 is damaged: parts that could not be decoded are silent");
     }
 }

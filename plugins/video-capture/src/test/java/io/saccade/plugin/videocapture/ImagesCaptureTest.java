@@ -124,7 +124,7 @@ class ImagesCaptureTest {
         assertThat(read(".")).containsExactly("a.bmp", "b.png", "sub/c.webp", "sub/deep/d.jpg");
         assertThat(setAside)
                 .containsExactlyInAnyOrder(
-                        "gone.png: it is a link to nothing",
+                        "gone.png: it is a link to a file that does not exist",
                         "pipe.png: it is neither a file nor a folder",
                         "phone.heic: it is HEIC, which is not decoded; convert it to PNG or JPEG",
                         "cut.jpg: it is damaged or cut off");

@@ -52,9 +52,7 @@ class PictureColorsTest {
         Path film = new PaintedFilm().bgra(folder.resolve("film.mkv"), bgra);
         List<String> told =
                 assertQuarters(film, new int[][] {{200, 0, 0}, {255, 255, 255}, {227, 127, 127}, {255, 255, 255}});
-        assertThat(told)
-                .containsExactly(
-                        "film.mkv: its pictures are transparent in places; there they are drawn on" + " white");
+        assertThat(told).containsExactly("film.mkv: its pictures have transparent parts, which are drawn on white");
     }
 
     @Test
@@ -67,7 +65,7 @@ class PictureColorsTest {
                 .yuva(folder.resolve("film.webm"), yuva);
         List<String> told =
                 assertQuarters(film, new int[][] {{254, 0, 0}, {255, 255, 255}, {0, 0, 0}, {255, 255, 255}});
-        assertThat(told).singleElement().asString().contains("transparent in places");
+        assertThat(told).singleElement().asString().contains("have transparent parts");
     }
 
     @Test
@@ -98,7 +96,7 @@ class PictureColorsTest {
         return List.of(
                 Arguments.of("smpte2084", "bt2020", "it is HDR (PQ)"),
                 Arguments.of("arib-std-b67", "bt2020", "it is HDR (HLG)"),
-                Arguments.of("bt709", "bt2020", "its primaries are those of BT.2020"));
+                Arguments.of("bt709", "bt2020", "its colour primaries are BT.2020's"));
     }
 
     private static List<String> assertQuarters(Path film, int[][] expected) throws Exception {

@@ -99,8 +99,8 @@ class SoundOffsetTest {
 
         assertThat(Tones.hz(reading, 0.2, 0.8)).isCloseTo(660, within(5.0));
         assertThat(reading.problems())
-                .isEqualTo(List.of("tracks.mkv has 3 sound tracks; number 2 is taken, the default one. For another one,"
-                        + " name a file that has it alone as 'audio'"));
+                .isEqualTo(List.of("tracks.mkv has 3 sound tracks; number 2 is taken, the default one. To use"
+                        + " another one, set 'audio' to a file that contains only this track"));
     }
 
     @Test

@@ -51,7 +51,7 @@ final class ImageNames {
             if (whole.startsWith(top) && !whole.equals(top)) return unused(whole, name);
         } catch (InvalidPathException e) {
             throw new InvalidInputException(
-                    "the sample's name '" + name + "' is no file name here: " + e.getReason(), e);
+                    "the sample's name '" + name + "' is no valid file name on this system: " + e.getReason(), e);
         }
         throw new InvalidInputException("the sample's name '" + name + "' leads out of the folder " + folder
                 + "; set a pattern such as frame-%06d to number the images instead");

@@ -60,7 +60,7 @@ final class ImagesRecorder implements Recorder {
     @Override
     public void finish() {
         if (old == 0) return;
-        context.notice("in " + folder + " there are still " + old
-                + " files from before this run, which it did not replace; delete those that you don't need");
+        context.notice("" + folder + " still has " + old + " files from before this run, which it did not replace;"
+                + " delete those that you don't need");
     }
 }

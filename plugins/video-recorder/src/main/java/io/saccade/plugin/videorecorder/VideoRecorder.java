@@ -57,7 +57,7 @@ final class VideoRecorder implements Recorder {
         height = frame.height();
         format = frame.format();
         if (audio.isPresent() && !Film.takes(audio.get())) {
-            tellOfSound("AAC has no sound of " + audio.get().sampleRateHz() + " Hz with "
+            tellOfSound("AAC does not support sound of " + audio.get().sampleRateHz() + " Hz with "
                     + audio.get().channels() + " channels; resample it");
             audio = Optional.empty();
         }
@@ -78,7 +78,7 @@ final class VideoRecorder implements Recorder {
         if (into.hasSound()) {
             into.add(audio);
         } else if (!toldOfSound) {
-            tellOfSound("its first sample had none, and sound came with sample " + index);
+            tellOfSound("its first sample had no sound; sound began with sample " + index);
         }
     }
 

@@ -72,7 +72,7 @@ class FilmSoundTest {
             harness.feed(sample(harness, 2));
             assertThat(harness.notices())
                     .containsExactly(
-                            "the film film.mp4 is silent: its first sample had none, and sound came with sample 1");
+                            "the film film.mp4 is silent: its first sample had no sound; sound began with sample 1");
         }
         try (StageHarness harness = Filming.open(folder, Filming.settings("strange.mp4"))) {
             Audio strange = new Audio(0, 12_345, 1, FloatBuffer.allocate(400));

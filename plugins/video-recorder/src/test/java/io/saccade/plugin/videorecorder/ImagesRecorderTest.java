@@ -140,7 +140,7 @@ class ImagesRecorderTest extends StageContract {
                 .open()) {
             harness.feed(sample(harness, 0));
             harness.finish();
-            assertThat(harness.notices()).singleElement().asString().contains("there are still 1 files");
+            assertThat(harness.notices()).singleElement().asString().contains("still has 1 files");
         }
         assertThat(Files.size(image)).isGreaterThan(100);
         assertThat(folder.resolve("frames").toFile().list()).hasSize(2);

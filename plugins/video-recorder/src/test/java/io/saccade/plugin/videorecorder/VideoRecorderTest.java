@@ -82,7 +82,7 @@ class VideoRecorderTest {
         try (StageHarness harness = Filming.open(folder, settings)) {
             assertThatThrownBy(() -> harness.feed(Filming.sample(harness, 0, 30, 12, 12)))
                     .hasMessageContaining("12x12")
-                    .hasMessageContaining("choose the codec auto");
+                    .hasMessageContaining("set the codec to auto");
         }
         assertThat(folder.resolve("film.mp4")).doesNotExist();
     }

@@ -36,7 +36,7 @@ public record FrechetDistanceSettings(
         InvalidSetting.unless(
                 statistics.isPresent() || against.isPresent(),
                 "statistics",
-                "name a file to be made, or 'against' one to be compared with");
+                "name a file to write, or 'against' a file to compare with");
         InvalidSetting.unless(size >= 1 && size <= 4096, "size", "be 1 to 4096 pixels");
         OnnxOptions.of(device, requireGpu, threads);
     }

@@ -20,7 +20,7 @@ public record LossWeights(double sync, double syncBelow, double critic, double m
         InvalidSetting.unless(
                 sync + critic < 1,
                 "critic-weight",
-                "leave something for plain likeness: with 'sync-weight' be below 1");
+                "be below 1 together with 'sync-weight', so that the pixel loss has some weight");
     }
 
     public TrainingIdentity identity() {

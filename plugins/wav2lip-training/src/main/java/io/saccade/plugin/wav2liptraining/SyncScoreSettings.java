@@ -47,7 +47,7 @@ public record SyncScoreSettings(
         InvalidSetting.unless(most >= 1 && most <= 50, "most", "be 1 to 50 frames");
         InvalidSetting.unless(pads.size() == 4, "pads", "be four whole numbers, [top, bottom, left, right] in pixels");
         InvalidSetting.unless(
-                smooth >= 1 && smooth <= TalkersSettings.MOST_SMOOTHED, "smooth", "be 1 (not at all) to 100 frames");
+                smooth >= 1 && smooth <= TalkersSettings.MOST_SMOOTHED, "smooth", "be 1 (no averaging) to 100 frames");
         OnnxOptions.of(device, requireGpu, threads);
     }
 

@@ -43,7 +43,7 @@ public record TalkersSettings(
                 pads.size() == 4 && pads.stream().allMatch(pad -> Math.abs(pad) <= MOST_PADDING),
                 "pads",
                 "be four whole numbers, [top, bottom, left, right] in pixels, of at most 10000");
-        InvalidSetting.unless(smooth >= 1 && smooth <= MOST_SMOOTHED, "smooth", "be 1 (not at all) to 100 frames");
+        InvalidSetting.unless(smooth >= 1 && smooth <= MOST_SMOOTHED, "smooth", "be 1 (no averaging) to 100 frames");
         InvalidSetting.unless(leastFrames >= 16, "least-frames", "be 16 or more");
         InvalidSetting.unless(steady >= 0 && steady <= 1, "steady", "be 0 to 1");
         InvalidSetting.unless(validation >= 0 && validation <= 0.5, "validation", "be 0 to 0.5");

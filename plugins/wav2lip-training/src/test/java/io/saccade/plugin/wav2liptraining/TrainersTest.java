@@ -106,7 +106,7 @@ class TrainersTest {
     void sayWhatIsMissing(@TempDir Path folder) throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> learn(new SyncExpertFactory(), Trainings.expert(empty, 2, false), folder))
-                .hasMessageContaining("train.txt names no film whose folder is there");
+                .hasMessageContaining("train.txt names no film whose folder exists");
         Path broken = Files.createDirectories(empty.resolve("one"));
         Files.writeString(empty.resolve("train.txt"), "one\n");
         Files.writeString(empty.resolve("val.txt"), "one\n");

@@ -24,12 +24,12 @@ record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
     /** Height and width of a face in pixels. */
     static final int SIDE = 96;
 
-    static final String CONVERSION = "tools/wav2lip-to-onnx.py, as docs/lip-sync.md tells.";
+    static final String CONVERSION = "tools/wav2lip-to-onnx.py (see docs/lip-sync.md).";
 
     /** How to get a generator. */
     static final String REMEDY =
-            "It must be Wav2Lip's generator as an .onnx file, which does not come with Saccade: its"
-                    + " published weights, wav2lip.pth and wav2lip_gan.pth, are for research and personal use only. Get"
+            "It must be Wav2Lip's generator as an .onnx file, which does not come with Saccade: its published"
+                    + " weights, wav2lip.pth and wav2lip_gan.pth, are for research and personal use only. Download"
                     + " them and convert them once with " + CONVERSION;
 
     private static final long[] MEL = {ANY, 1, MelSpectrogram.BANDS, Voice.STEP};
@@ -70,9 +70,9 @@ record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
 
     /** Creates the exception for another network. */
     static OnnxException refusal(OnnxModel model) {
-        return new OnnxException(model + " is not Wav2Lip's generator: it takes " + model.inputs() + " and gives "
-                + model.outputs() + ", but sound [n,1,80,16] and faces [n,6,96,96] must go in and faces [n,3,96,96]"
-                + " come out. " + REMEDY);
+        return new OnnxException(model + " is not Wav2Lip's generator: its inputs are " + model.inputs() + " and its"
+                + " outputs " + model.outputs() + ", but must be sound [n,1,80,16] and faces [n,6,96,96], and faces"
+                + " [n,3,96,96]. " + REMEDY);
     }
 
     /** Returns the inputs' shapes in their order, for this number of faces. */

@@ -59,8 +59,8 @@ public final class SpeechResampler implements AutoCloseable {
         Natives.loadFfmpeg();
         if (!open(sampleRateHz)) {
             close();
-            throw new InvalidInputException("sound of " + sampleRateHz + " Hz and " + channels
-                    + " channels can't be turned into 16 kHz mono; convert it to 48 kHz stereo");
+            throw new InvalidInputException("sound of " + sampleRateHz + " Hz and " + channels + " channels can't be"
+                    + " converted to 16 kHz mono; convert it to 48 kHz stereo");
         }
     }
 

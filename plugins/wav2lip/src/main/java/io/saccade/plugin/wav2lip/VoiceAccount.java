@@ -37,7 +37,7 @@ final class VoiceAccount {
 
     private static IOException tooShort(double seconds) {
         return new InvalidInputException(
-                "the sound is %.2f s long, but at least 0.2 s are needed; give a longer voice".formatted(seconds));
+                "the sound is %.2f s long, but at least 0.2 s are needed; use a longer recording".formatted(seconds));
     }
 
     /**
@@ -48,11 +48,11 @@ final class VoiceAccount {
     void tell() throws IOException {
         if (frames == 0) return;
         if (!heard) throw tooShort(0);
-        if (!audible) context.notice("the sound is silent, so the lips have nothing to say; is it the right file?");
-        if (damaged) context.notice("the sound has values that are no numbers; they were taken for silence");
+        if (!audible) context.notice("the sound is silent, so the lips do not move; check that it is the right file");
+        if (damaged) context.notice("the sound has values that are not numbers; they were treated as silence");
         if (!seen) {
-            context.notice("no frame had a face, so all are as they were; put the stage 'faces' before this one, or"
-                    + " set 'box'");
+            context.notice("no frame had a face, so all frames are unchanged; put the stage 'faces' before this"
+                    + " one, or set 'box'");
         }
     }
 }

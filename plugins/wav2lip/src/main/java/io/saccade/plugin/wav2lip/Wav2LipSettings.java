@@ -71,9 +71,9 @@ public record Wav2LipSettings(
                 box.isEmpty() || isBox(box.get()),
                 "box",
                 "be [top, bottom, left, right] in pixels, with 0 <= top < bottom and 0 <= left < right");
-        InvalidSetting.unless(smooth >= 1 && smooth <= MOST_SMOOTHED, "smooth", "be 1 (not at all) to 100 frames");
+        InvalidSetting.unless(smooth >= 1 && smooth <= MOST_SMOOTHED, "smooth", "be 1 (no averaging) to 100 frames");
         InvalidSetting.unless(Math.abs(audioOffset) <= LONGEST_OFFSET_SECONDS, "audio-offset", "be -10 to 10 seconds");
-        InvalidSetting.unless(threads >= 0, "threads", "be 0 (one a processor) or more");
+        InvalidSetting.unless(threads >= 0, "threads", "be 0 (one per CPU core) or more");
         options(device, requireGpu, threads);
     }
 

@@ -67,12 +67,12 @@ class GeneratorTest {
         try (OnnxModel detector = open(ReferenceData.at("models/version-RFB-320.onnx"))) {
             assertThatThrownBy(() -> Generator.of(detector, 16))
                     .isInstanceOf(OnnxException.class)
-                    .hasMessage("version-RFB-320.onnx is not Wav2Lip's generator: it takes [[1,3,240,320]] and gives"
-                            + " [[1,4420,2], [1,4420,4]], but sound [n,1,80,16] and faces [n,6,96,96] must go in and"
-                            + " faces [n,3,96,96] come out. It must be Wav2Lip's generator as an .onnx file, which does"
-                            + " not come with Saccade: its published weights, wav2lip.pth and wav2lip_gan.pth, are for"
-                            + " research and personal use only. Get them and convert them once with"
-                            + " tools/wav2lip-to-onnx.py, as docs/lip-sync.md tells.");
+                    .hasMessage("version-RFB-320.onnx is not Wav2Lip's generator: its inputs are [[1,3,240,320]] and"
+                            + " its outputs [[1,4420,2], [1,4420,4]], but must be sound [n,1,80,16] and faces"
+                            + " [n,6,96,96], and faces [n,3,96,96]. It must be Wav2Lip's generator as an .onnx file,"
+                            + " which does not come with Saccade: its published weights, wav2lip.pth and"
+                            + " wav2lip_gan.pth, are for research and personal use only. Download them and convert"
+                            + " them once with tools/wav2lip-to-onnx.py (see docs/lip-sync.md).");
         }
     }
 

@@ -252,7 +252,7 @@ class Wav2LipTest {
         try (StageHarness stage = open(settings)) {
             play(stage, 25, TestFilm.silent(stage, 1)::withFace);
             assertThat(stage.notices())
-                    .containsExactly("the sound is silent, so the lips have nothing to say; is it the right file?");
+                    .containsExactly("the sound is silent, so the lips do not move; check that it is the right file");
         }
     }
 
@@ -262,8 +262,8 @@ class Wav2LipTest {
             List<Sample> answers = play(stage, 25, TestFilm.loud(stage, 1)::without);
             assertThat(changed(answers)).isEmpty();
             assertThat(stage.notices())
-                    .containsExactly("no frame had a face, so all are as they were; put the stage 'faces' before this"
-                            + " one, or set 'box'");
+                    .containsExactly("no frame had a face, so all frames are unchanged; put the stage 'faces' before"
+                            + " this one, or set 'box'");
         }
     }
 
@@ -272,7 +272,7 @@ class Wav2LipTest {
         try (StageHarness stage = open(settings)) {
             TestFilm film = TestFilm.loud(stage, 0.19);
             assertThatThrownBy(() -> play(stage, 100, film::withFace))
-                    .hasMessage("the sound is 0.19 s long, but at least 0.2 s are needed; give a longer voice");
+                    .hasMessage("the sound is 0.19 s long, but at least 0.2 s are needed; use a longer recording");
         }
     }
 

@@ -96,7 +96,7 @@ final class FilmFile implements AutoCloseable {
         int written = avformat_write_header(context, options);
         av_dict_free(options);
         broken = written < 0;
-        Ffmpeg.check(written, "the film " + path + " can't be begun");
+        Ffmpeg.check(written, "the film " + path + " can't be started");
         begun = true;
     }
 
@@ -137,8 +137,8 @@ final class FilmFile implements AutoCloseable {
     }
 
     private String failure(@Nullable String reason) {
-        return "the film " + path + " could not be written on: " + reason
-                + ". What was written before plays; make room or choose another place, and run again";
+        return "the film " + path + " could not be written on: " + reason + ". The film up to this point can be"
+                + " played. Free disk space or choose another place, and run again";
     }
 
     private void keep(int written) throws IOException {

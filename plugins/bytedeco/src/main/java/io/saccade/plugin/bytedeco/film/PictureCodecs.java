@@ -30,7 +30,7 @@ final class PictureCodecs {
         }
         if (wanted == VideoCodec.H264 && !fitsH264(width, height)) {
             throw new InvalidInputException("H.264 takes frames of 16x16 to about 4096x2304 pixels, but these have "
-                    + width + "x" + height + "; choose the codec auto, which takes another where it must");
+                    + width + "x" + height + "; set the codec to auto, which uses another codec for such frames");
         }
         return codec;
     }

@@ -96,7 +96,7 @@ final class PictureConverter implements AutoCloseable {
                 (DoublePointer) null);
         if (converter == null) {
             throw new InvalidInputException(
-                    "frames of " + fromWidth + "x" + fromHeight + " pixels can't be turned into a film's colours");
+                    "frames of " + fromWidth + "x" + fromHeight + " pixels can't be converted to a film's colours");
         }
     }
 
@@ -106,7 +106,7 @@ final class PictureConverter implements AutoCloseable {
             case BGR8 -> AV_PIX_FMT_BGR24;
             case GRAY8 -> AV_PIX_FMT_GRAY8;
             default ->
-                throw new InvalidInputException("frames of " + format + " can't be turned into a film's colours");
+                throw new InvalidInputException("frames of " + format + " can't be converted to a film's colours");
         };
     }
 

@@ -57,7 +57,7 @@ final class TrackEncoder implements AutoCloseable {
         try {
             Ffmpeg.check(
                     avcodec_open2(context, codec, (AVDictionary) null),
-                    "the encoder " + name + " does not take these frames or sounds");
+                    "the encoder " + name + " does not accept these frames or this sound");
             Ffmpeg.check(avcodec_parameters_from_context(track.codecpar(), context), "no memory for the film");
             track.sample_aspect_ratio(context.sample_aspect_ratio());
             // Packets before the film's beginning are dropped in write(), so no padding is declared.

@@ -102,13 +102,12 @@ public final class PictureFile {
         }
         PictureHeader known = header.get();
         if (known.moving()) {
-            throw new InvalidInputException(
-                    "it is a " + known.kind() + " that moves, and only still pictures are taken");
+            throw new InvalidInputException("it is an animated " + known.kind() + ", but only still pictures are read");
         }
         if (known.pixels() > mostPixels) {
             throw new InvalidInputException(String.format(
                     Locale.ROOT,
-                    "it says that it is %dx%d pixels large, and %.0f million pixels are the most",
+                    "its header says %dx%d pixels, but at most %.0f million pixels are read",
                     known.width(),
                     known.height(),
                     mostPixels / 1e6));

@@ -58,7 +58,7 @@ public record PictureHeader(
                 at++;
             } else if (beginsPicture(marker)) {
                 Optional<String> remark = bytes.get(at + 9) == CMYK
-                        ? Optional.of("its CMYK inks became screen colours without its profile")
+                        ? Optional.of("its CMYK colours were converted to RGB without its colour profile")
                         : Optional.empty();
                 return Optional.of(new PictureHeader(
                         "JPEG",

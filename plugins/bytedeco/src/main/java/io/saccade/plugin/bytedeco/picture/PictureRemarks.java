@@ -39,9 +39,7 @@ public final class PictureRemarks {
     public void tell() {
         if (count == 0) return;
         String more = count > MOST_NAMED ? "; and " + (count - MOST_NAMED) + " more" : "";
-        String which = count == 1
-                ? "1 picture is of an unusual kind, and is"
-                : count + " pictures are of an unusual kind, and are";
-        context.notice(which + " taken all the same: " + String.join("; ", first) + more);
+        String which = count == 1 ? "1 picture is unusual and was" : count + " pictures are unusual and were";
+        context.notice(which + " changed to be used: " + String.join("; ", first) + more);
     }
 }

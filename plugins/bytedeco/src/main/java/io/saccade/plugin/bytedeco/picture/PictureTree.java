@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 public final class PictureTree {
     private static final Set<FileVisitOption> LINKS = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
 
-    private static final String BACK = "it is a link that leads back to a folder around it";
+    private static final String BACK = "it is a link to a folder that contains it";
 
     private PictureTree() {}
 
@@ -53,7 +53,8 @@ public final class PictureTree {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (!wanted.test(folder.relativize(file))) return FileVisitResult.CONTINUE;
                 if (attributes.isRegularFile()) files.add(file);
-                else if (attributes.isSymbolicLink()) setAside.accept(name(folder, file), "it is a link to nothing");
+                else if (attributes.isSymbolicLink())
+                    setAside.accept(name(folder, file), "it is a link to a file that does not exist");
                 else setAside.accept(name(folder, file), "it is neither a file nor a folder");
                 return FileVisitResult.CONTINUE;
             }
@@ -77,7 +78,7 @@ public final class PictureTree {
 
     private static String reason(IOException failure) {
         if (failure instanceof FileSystemLoopException) return BACK;
-        return "it could not be looked at: " + failure.getMessage();
+        return "it could not be read: " + failure.getMessage();
     }
 
     /** A file's name in the folder, with forward slashes on every system. */

@@ -29,8 +29,8 @@ final class PngHeader {
         int bits = bytes.get(BITS);
         int colors = bytes.get(COLORS);
         Optional<String> remark = Optional.empty();
-        if (colors == PALETTE) remark = Optional.of("its palette was looked up");
-        if (bits > 8) remark = Optional.of("of its " + bits + " bits a channel the first 8 count");
+        if (colors == PALETTE) remark = Optional.of("its palette was converted to colours");
+        if (bits > 8) remark = Optional.of("only the first 8 of its " + bits + " bits a channel were used");
         int animation = chunk(bytes, ANIMATION);
         return new PictureHeader(
                 "PNG",

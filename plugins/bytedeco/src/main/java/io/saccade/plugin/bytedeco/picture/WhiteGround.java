@@ -37,12 +37,12 @@ final class WhiteGround {
         into.create(picture.rows(), picture.cols(), CV_8UC3);
         draw(picture, into, false);
         if (leastOpaque == WHITE) return Optional.empty();
-        if (mostOpaque == 0) return Optional.of("nothing can be seen in it, since it is transparent all over");
+        if (mostOpaque == 0) return Optional.of("it is fully transparent");
         if (darkest < VISIBLE || mostOpaque - leastOpaque < CONTRAST) {
-            return Optional.of("what is transparent in it became white");
+            return Optional.of("its transparent parts became white");
         }
         draw(picture, into, true);
-        return Optional.of("white on a transparent ground can't be seen on white, so its colours were inverted");
+        return Optional.of("it is white on a transparent ground, so its colours were inverted to be seen on white");
     }
 
     private void draw(Mat picture, Mat into, boolean inverted) {

@@ -97,8 +97,8 @@ public final class SoundConverter implements AutoCloseable {
         if (opened < 0) opened = openAsUsual();
         if (opened < 0) {
             swr_free(context);
-            throw new IOException("sound of " + rateHz + " Hz and " + layout.nb_channels()
-                    + " channels can't be turned into " + kind + " (" + Ffmpeg.text(opened) + ")");
+            throw new IOException("sound of " + rateHz + " Hz and " + layout.nb_channels() + " channels can't be"
+                    + " converted to " + kind + " (" + Ffmpeg.text(opened) + ")");
         }
     }
 

@@ -71,8 +71,8 @@ public final class SoundLine {
      */
     public void add(Audio audio, Target target) throws IOException {
         if (!SoundKind.of(audio).equals(kind)) {
-            throw new InvalidInputException("the sound changed from " + kind + " to " + SoundKind.of(audio)
-                    + "; it must be of one kind throughout");
+            throw new InvalidInputException("the sound changed from " + kind + " to " + SoundKind.of(audio) + "; it"
+                    + " must keep one format to its end");
         }
         long gap = gapBefore(audio.startNanos());
         for (long left = gap; left > 0; left -= kind.rateHz()) {

@@ -86,7 +86,7 @@ class TransparentPictureTest {
         Path path = folder.resolve(name);
         Files.write(path, file);
         try (Mat picture = new Mat()) {
-            assertThat(PictureFile.read(path).decode(picture)).contains("what is transparent in it became white");
+            assertThat(PictureFile.read(path).decode(picture)).contains("its transparent parts became white");
             List<Integer> columns = columns(picture);
             for (int i = 0; i < expected.size(); i++) {
                 assertThat(columns.get(i)).isBetween(expected.get(i) - off, expected.get(i) + off);
@@ -147,7 +147,7 @@ class TransparentPictureTest {
     void whatIsWhiteOrOpaqueAllOverStays() throws IOException {
         BufferedImage white = new BufferedImage(64, SIDE, BufferedImage.TYPE_INT_ARGB);
         try (Mat picture = new Mat()) {
-            assertThat(decode(java("png", white), picture).orElseThrow()).contains("transparent all over");
+            assertThat(decode(java("png", white), picture).orElseThrow()).contains("fully transparent");
             for (int x = 0; x < 64; x++) {
                 for (int y = 0; y < SIDE; y++) white.setRGB(x, y, 0xffffffff);
             }

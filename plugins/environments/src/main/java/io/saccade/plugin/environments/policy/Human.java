@@ -34,7 +34,7 @@ final class Human extends Policy {
         while (true) {
             Optional<String> line = terminal.ask(prompt.question(step));
             if (line.isEmpty()) {
-                context.end("the person at the terminal is done");
+                context.end("the person at the terminal ended the game");
                 return Optional.empty();
             }
             try {

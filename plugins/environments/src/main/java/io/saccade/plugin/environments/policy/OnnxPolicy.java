@@ -69,8 +69,8 @@ final class OnnxPolicy extends Policy {
     }
 
     private InvalidInputException noNumber(String answered, Step step) {
-        return new InvalidInputException(network + " answered " + answered + " in step " + step.number()
-                + " of episode " + step.episode() + "; use a network that was trained in this world");
+        return new InvalidInputException(network + " computed " + answered + " in step " + step.number() + " of"
+                + " episode " + step.episode() + "; use a network that was trained in this world");
     }
 
     private Action best(FloatBuffer answer, Step step, Spaces spaces) throws InvalidInputException {

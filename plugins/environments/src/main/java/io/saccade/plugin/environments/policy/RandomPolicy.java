@@ -53,8 +53,8 @@ final class RandomPolicy extends Policy {
             return new ValueRange(low, high, range.whole());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "value " + number + " of an action is within " + range + ", and nothing of that is within the"
-                            + " policy's 'low' and 'high'; change them, or leave them out",
+                    "value " + number + " of an action must be within " + range + ", but the policy's 'low' and"
+                            + " 'high' exclude all of it; change or remove them",
                     e);
         }
     }

@@ -56,8 +56,8 @@ public final class GazeClickReader {
     }
 
     private GazeClicks some(GazeClicks clicks, int most) {
-        context.notice("of " + clicks.size() + " clicks, " + most + " drawn by chance are learnt from: the preset has"
-                + " no room for more");
+        context.notice("of " + clicks.size() + " clicks, " + most + " chosen at random are used for training: the"
+                + " preset can't use more");
         int[] drawn = Arrays.copyOf(Seeds.shuffled(clicks.size(), context.seed()), most);
         Arrays.sort(drawn);
         return clicks.part(drawn);
@@ -70,28 +70,29 @@ public final class GazeClickReader {
         if (screens.size() == 1 && chosen.isEmpty()) return screens.iterator().next();
         String sizes = screens.stream().map(ScreenSize::toString).collect(Collectors.joining(", "));
         if (chosen.isEmpty()) {
-            throw new InvalidInputException("the clicks in " + folder + " fell on screens of " + sizes
-                    + " pixels, and a network learns one: set 'screen' to one of them, or collect into a folder each");
+            throw new InvalidInputException("the clicks in " + folder + " fell on screens of " + sizes + " pixels,"
+                    + " but a network is trained for one screen: set 'screen' to one of them, or collect each"
+                    + " screen's clicks in a folder of its own");
         }
         if (!screens.contains(chosen.get())) {
             throw new InvalidInputException("no click in " + folder + " fell on a screen of " + chosen.get()
-                    + " pixels: set 'screen' to " + sizes + ", or leave it out");
+                    + " pixels: set 'screen' to " + sizes + ", or remove it");
         }
         return chosen.get();
     }
 
     private static String nothing(Path folder, List<SetAside> setAside) {
-        String remedy = " Collect clicks first (saccade run gaze-collect), or name the folder they are in.";
+        String remedy = " Collect clicks first (saccade run gaze-collect), or set 'data' to the folder they are in.";
         if (setAside.isEmpty()) return "there is no picture of eyes in " + folder + "." + remedy;
         SetAside first = setAside.get(0);
-        return "none of the " + setAside.size() + " pictures in " + folder + " can be learnt from: " + first.item()
-                + ": " + first.reason() + "." + remedy;
+        return "none of the " + setAside.size() + " pictures in " + folder + " can be used for training: "
+                + first.item() + ": " + first.reason() + "." + remedy;
     }
 
     private static void requireEnough(Path folder, int clicks) throws InvalidInputException {
         if (clicks >= LEAST) return;
-        throw new InvalidInputException("there are " + clicks + " clicks in " + folder + ", and at least " + LEAST
-                + " are needed: with fewer, most parts of the screen are unknown, and the error can't be measured."
+        throw new InvalidInputException("there are " + clicks + " clicks in " + folder + ", but at least " + LEAST
+                + " are needed: fewer leave most parts of the screen unknown, and the error can't be measured."
                 + " Collect more into the same folder; 200 or more work well");
     }
 
@@ -99,14 +100,14 @@ public final class GazeClickReader {
         int others = collection.samples().size() - clicks.size();
         if (others > 0) {
             context.notice(others + " clicks in " + folder + " fell on other screens than 'screen', " + clicks.screen()
-                    + ", and are not learnt from");
+                    + ", and are not used");
         }
         if (clicks.size() < ENOUGH) {
-            context.notice("there are only " + clicks.size() + " clicks in " + folder
-                    + ": the gaze will be coarse; 200 or more work well");
+            context.notice("there are only " + clicks.size() + " clicks in " + folder + ": the estimates will be"
+                    + " coarse; 200 or more work well");
         }
         ScreenRegions.unvisited(clicks.targets())
-                .ifPresent(regions -> context.notice("no click in " + folder + " fell on the " + regions
-                        + " of the screen: gaze there can only be guessed; collect clicks there"));
+                .ifPresent(regions -> context.notice("no click in " + folder + " fell on the " + regions + " of the"
+                        + " screen: estimates there will be unreliable; collect clicks there"));
     }
 }

@@ -41,7 +41,7 @@ final class GazeFolds implements Capture {
 
     @Override
     public Optional<Sample> read() throws Exception {
-        if (Thread.interrupted()) throw new InterruptedException("measuring was interrupted");
+        if (Thread.interrupted()) throw new InterruptedException("the evaluation was interrupted");
         if (task < tasks.size()) return Optional.of(learn());
         if (click < clicks.size()) return Optional.of(tell(click++));
         return Optional.empty();

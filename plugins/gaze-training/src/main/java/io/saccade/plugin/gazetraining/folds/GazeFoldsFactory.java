@@ -106,8 +106,9 @@ public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
                 throw new InvalidInputException("with " + settings.folds() + " folds and clicks "
                                 + settings.apartPx() + " px apart, only " + fold.learnt().length + " of "
                                 + clicks.size()
-                                + " clicks remain to learn from, and at least " + LEAST
-                                + " are needed: set 'apart-px' lower, or collect more clicks")
+                                + " clicks remain for training, but at least " + LEAST
+                                + " are needed: set 'apart-px' lower,"
+                                + " or collect more clicks")
                         .unchecked();
             }
             folds.add(fold);

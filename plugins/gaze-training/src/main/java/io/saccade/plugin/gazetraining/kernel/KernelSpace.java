@@ -45,8 +45,8 @@ public final class KernelSpace implements AutoCloseable {
             Tensor unscaled = centred.mm(principal);
             double width = WIDTH * medianDistance(unscaled.narrow(0, 0, samples));
             if (!(width > SAME)) {
-                throw new InvalidInputException("the pictures of eyes are all the same, so nothing can be learnt"
-                                + " from them; was the camera covered, or a still picture filmed?")
+                throw new InvalidInputException("the pictures of eyes are all the same, so no network can be trained"
+                                + " on them; check that the camera was not covered and did not film a still picture")
                         .unchecked();
             }
             Scalar unit = new Scalar(1 / Math.sqrt(width));

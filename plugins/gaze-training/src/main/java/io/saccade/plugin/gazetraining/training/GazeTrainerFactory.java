@@ -93,11 +93,12 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
         GazeModelFile.write(training.network(), clicks, settings.preset(), error, file);
         String found = error.map(known -> String.format(
                         Locale.ROOT,
-                        "on clicks held out it is %.0f px off in the mean and %.0f in the median, %.1f %% of the diagonal",
+                        "on held-out clicks its error is %.0f px in the mean and %.0f in the median, %.1f %% of the"
+                                + " diagonal",
                         known.meanPx(),
                         known.medianPx(),
                         known.diagonalPercent()))
-                .orElse("its error is not known, since 'validation' held no clicks out");
-        context.log().log(Level.INFO, "{0} was learnt from {1} clicks; {2}", settings.model(), clicks.size(), found);
+                .orElse("its error is unknown, since 'validation' holds out no clicks");
+        context.log().log(Level.INFO, "{0} was trained on {1} clicks; {2}", settings.model(), clicks.size(), found);
     }
 }

@@ -80,15 +80,15 @@ final class Colorize implements Model {
     private void requireSameSize(OnnxBinding bound) throws OnnxException {
         long channels = form.palette().map(Palette::colors).orElse(form.channels());
         if (bound.output(0).capacity() == channels * networkWidth * networkHeight) return;
-        throw new OnnxException(network + ": what it makes of " + networkWidth + "x" + networkHeight
-                + " pixels has another size; a network is needed that keeps it");
+        throw new OnnxException(network + ": its output for " + networkWidth + "x" + networkHeight + " pixels has"
+                + " another size; use a network whose output is as large as its input");
     }
 
     private String told() {
         String size = networkWidth + "x" + networkHeight;
-        if (form.takesAll()) return "taken by the network as they are";
-        if (width == networkWidth && height == networkHeight) return "as large as the network's";
-        if (fit == Fit.SCALE) return "scaled to the network's " + size + ", and what it makes of them is scaled back";
+        if (form.takesAll()) return "given to the network as they are";
+        if (width == networkWidth && height == networkHeight) return "as large as the network's input";
+        if (fit == Fit.SCALE) return "scaled to the network's " + size + ", and its output is scaled back";
         return "cut into " + tiles.size() + " tiles of the network's " + size;
     }
 

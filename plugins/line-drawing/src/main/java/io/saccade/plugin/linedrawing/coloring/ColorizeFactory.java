@@ -34,7 +34,7 @@ public final class ColorizeFactory extends ModelFactory<ColorizeSettings> {
         check.inputFile(
                 "model",
                 settings.model(),
-                "Teach one first (saccade run drawings-train), or name the network that you have.");
+                "Train one first (saccade run drawings-train), or set 'model' to a network you have.");
     }
 
     @Override

@@ -30,8 +30,9 @@ record NetworkForm(long width, long height, Optional<Palette> palette) {
         boolean fills = in.shape().get(CHANNEL) == 1 && palette.isPresent();
         boolean styles = in.shape().get(CHANNEL) == COLORED && out.shape().get(CHANNEL) == COLORED;
         if (!fills && !styles) {
-            throw new OnnxException(network + ": it takes " + in + " and gives " + out + "; needed is [n,1,h,w] to"
-                    + " [n,c,h,w] with c 8, 27, 64, 125 or 216 for drawings, or [n,3,h,w] to [n,3,h,w] for a style");
+            throw new OnnxException(network + ": its input is " + in + " and its output " + out + ", but must be"
+                    + " [n,1,h,w] to [n,c,h,w] with c 8, 27, 64, 125 or 216 for drawings, or [n,3,h,w] to [n,3,h,w]"
+                    + " for a style");
         }
         return new NetworkForm(in.shape().get(WIDTH), in.shape().get(HEIGHT), palette);
     }

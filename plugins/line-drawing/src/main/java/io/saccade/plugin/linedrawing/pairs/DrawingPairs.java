@@ -39,8 +39,8 @@ public final class DrawingPairs {
     public static DrawingPairs open(Path folder) throws IOException {
         PaletteFile file = new PaletteFile(folder);
         if (file.text().isEmpty()) {
-            throw new InvalidInputException("there is no " + PaletteFile.NAME + " in " + folder
-                    + ", as drawing-pairs writes it; prepare drawings first (saccade run prepare-drawings)");
+            throw new InvalidInputException("there is no " + PaletteFile.NAME + " in " + folder + ", which"
+                    + " drawing-pairs writes; prepare drawings first (saccade run prepare-drawings)");
         }
         List<String> names = new ArrayList<>();
         List<Path> labels =
@@ -56,7 +56,8 @@ public final class DrawingPairs {
     }
 
     private static PairFiles files(Path folder, String name) throws IOException {
-        return PairFiles.of(folder, name).orElseThrow(() -> new InvalidInputException(name + " is no name of a pair"));
+        return PairFiles.of(folder, name)
+                .orElseThrow(() -> new InvalidInputException(name + " is not the name of a pair"));
     }
 
     /** Returns the names of the pairs, sorted. */
@@ -120,7 +121,7 @@ public final class DrawingPairs {
                 if ((label & 0xff) >= palette.colors()) {
                     throw broken(
                             files.labels(),
-                            "it has a label of " + (label & 0xff) + ", and the palette has " + palette.colors()
+                            "it has the label " + (label & 0xff) + ", but the palette has " + palette.colors()
                                     + " colours");
                 }
             }

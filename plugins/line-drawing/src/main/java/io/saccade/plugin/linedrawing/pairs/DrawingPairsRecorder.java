@@ -43,7 +43,7 @@ final class DrawingPairsRecorder implements Recorder {
         String name = sample.need(Keys.NAME);
         Optional<PairFiles> files = PairFiles.of(folder, name);
         if (files.isEmpty()) {
-            context.setAside(name, "its name leads out of the folder, or is none for files here");
+            context.setAside(name, "its name leads out of the folder, or is no valid file name on this system");
         } else if (!files.get().isFinished()) {
             free.acquire();
             Sample.Held held = sample.hold();
@@ -56,8 +56,8 @@ final class DrawingPairsRecorder implements Recorder {
                 && drawing.height() == labels.height()
                 && drawing.format() == Frame.Format.GRAY8) return;
         throw new InvalidInputException("a drawing of " + drawing.width() + "x" + drawing.height() + " pixels, "
-                + drawing.format() + ", does not belong to labels of " + labels.width() + "x" + labels.height()
-                + ": read the frame that edges wrote, of the size that posterize has");
+                + drawing.format() + ", does not match labels of " + labels.width() + "x" + labels.height() + ":"
+                + " read the frame that edges wrote, and give edges and posterize the same 'size'");
     }
 
     private void write(Sample.Held held, PairFiles files) {

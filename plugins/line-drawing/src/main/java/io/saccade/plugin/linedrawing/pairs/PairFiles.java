@@ -53,7 +53,7 @@ public record PairFiles(Path edges, Path labels) {
         try {
             WholeFile.writeUnforced(file, out -> out.write(content));
         } catch (IOException e) {
-            throw new IOException(e.getMessage() + "; all finished before is kept", e);
+            throw new IOException(e.getMessage() + "; all pairs finished before are kept", e);
         }
     }
 }

@@ -52,7 +52,7 @@ final class PaletteFile {
         if (!made.equals(known)) {
             throw new InvalidInputException(
                     "the pairs in " + file.getParent() + " have another palette, size or rule for edges ("
-                            + summary(known) + ") than this one (" + summary(made) + "); choose another directory");
+                            + summary(known) + ") than this run (" + summary(made) + "); choose another directory");
         }
         accepted = form;
     }
@@ -94,7 +94,7 @@ final class PaletteFile {
         String text = Files.readString(file);
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find())
-            throw new InvalidInputException(file + " does not tell '" + what + "'; prepare the drawings again");
+            throw new InvalidInputException(file + " has no '" + what + "'; prepare the drawings again");
         return matcher;
     }
 

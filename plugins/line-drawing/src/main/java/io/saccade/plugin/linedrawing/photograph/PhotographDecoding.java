@@ -74,8 +74,8 @@ final class PhotographDecoding implements AutoCloseable {
     }
 
     private String tiny() {
-        return "it is " + whole.cols() + "x" + whole.rows() + " pixels large, and " + settings.smallest()
-                + " a side is the least";
+        return "it is " + whole.cols() + "x" + whole.rows() + " pixels large, but each side must have at least "
+                + settings.smallest() + " pixels";
     }
 
     private void shrink() {

@@ -48,7 +48,8 @@ public final class PhotographsFactory extends CaptureFactory<PhotographsSettings
         Path folder = context.input(settings.source());
         List<Path> files =
                 PictureTree.list(folder, file -> PictureNames.isPicture(folder.resolve(file)), context::setAside);
-        if (files.isEmpty()) throw new InvalidInputException("there is no photograph in " + folder + ", nor below it");
+        if (files.isEmpty())
+            throw new InvalidInputException("no photograph was found in " + folder + " and its subfolders");
         List<Path> open = settings.finished().isEmpty()
                 ? files
                 : unfinished(

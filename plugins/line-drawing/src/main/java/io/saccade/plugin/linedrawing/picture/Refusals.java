@@ -19,12 +19,12 @@ public final class Refusals {
     public void tiny(Sample sample, Frame frame, int side) {
         refuse(
                 sample,
-                "it is " + frame.width() + "x" + frame.height() + " pixels large, less than the " + side + "x" + side
-                        + " it would be shrunk to");
+                "it is " + frame.width() + "x" + frame.height() + " pixels large, smaller than the " + side + "x" + side
+                        + " pixels it would be scaled down to");
     }
 
     public void plain(Sample sample) {
-        refuse(sample, "all its values are the same, of which the article makes nothing");
+        refuse(sample, "all its values are the same, for which the article's rule has no result");
     }
 
     private void refuse(Sample sample, String reason) {
@@ -32,7 +32,8 @@ public final class Refusals {
             context.setAside(sample.need(Keys.NAME), reason);
         } else if (!told) {
             told = true;
-            context.notice("frame " + sample.index() + " is set aside, and so are all like it: " + reason);
+            context.notice(
+                    "frame " + sample.index() + " is set aside, as are all further frames with this fault: " + reason);
         }
     }
 }

@@ -13,7 +13,7 @@ public final class Average implements Block {
 
     /** @param networks one or more; closed with this block */
     public Average(List<? extends Block> networks) {
-        if (networks.isEmpty()) throw new IllegalArgumentException("nothing has no average");
+        if (networks.isEmpty()) throw new IllegalArgumentException("an average needs at least one value");
         this.networks = List.copyOf(networks);
     }
 

@@ -15,7 +15,8 @@ import org.bytedeco.pytorch.Tensor;
 public record Dropout(double probability) implements Block {
     public Dropout {
         if (!(probability >= 0 && probability < 1)) {
-            throw new IllegalArgumentException("a dropout must leave something: " + probability);
+            throw new IllegalArgumentException(
+                    "the probability of a dropout must be 0 or more and below 1, but is " + probability);
         }
     }
 

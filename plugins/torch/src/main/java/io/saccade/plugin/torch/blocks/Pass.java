@@ -34,7 +34,7 @@ public final class Pass {
      * @throws IllegalStateException in an evaluation, whose result must be deterministic
      */
     public RandomTensors random() {
-        if (random == null) throw new IllegalStateException("nothing is drawn at random in an evaluation");
+        if (random == null) throw new IllegalStateException("an evaluation has no random numbers");
         return random;
     }
 }

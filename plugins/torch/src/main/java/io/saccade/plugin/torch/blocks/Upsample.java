@@ -14,7 +14,8 @@ import org.bytedeco.pytorch.global.torch;
  */
 public record Upsample(int factor) implements Block {
     public Upsample {
-        if (factor < 2) throw new IllegalArgumentException("an upsampling must enlarge: " + factor);
+        if (factor < 2)
+            throw new IllegalArgumentException("the factor of an upsampling must be 2 or more, but is " + factor);
     }
 
     @Override

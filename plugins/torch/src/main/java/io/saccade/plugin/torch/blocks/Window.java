@@ -13,7 +13,8 @@ package io.saccade.plugin.torch.blocks;
 public record Window(int height, int width, int strideDown, int strideRight, int paddingDown, int paddingRight) {
     public Window {
         if (height < 1 || width < 1 || strideDown < 1 || strideRight < 1 || paddingDown < 0 || paddingRight < 0) {
-            throw new IllegalArgumentException("a window must have a size, move on, and not shrink the picture");
+            throw new IllegalArgumentException(
+                    "a window's height, width and strides must be 1 or more, and its padding 0 or more");
         }
     }
 

@@ -64,9 +64,9 @@ public final class TensorCheckpoint {
 
     /**
      * Fills the tensors and returns the numbers. Empty, with the tensors unchanged, if there is no checkpoint, or that
-     * of another training which is over.
+     * of another training that is finished.
      *
-     * @throws CheckpointException when it is damaged, or belongs to another training which is not over
+     * @throws CheckpointException when it is damaged, or belongs to another training that is not finished
      */
     public Optional<List<Long>> read(List<NamedTensor> tensors) throws CheckpointException {
         return file.read(in -> {
@@ -89,7 +89,7 @@ public final class TensorCheckpoint {
     private Optional<String> difference(CheckpointHeader header, List<NamedTensor> tensors) {
         return file.difference(header.training()).or(() -> {
             boolean same = header.tensors().equals(CheckpointHeader.described(tensors));
-            return same ? Optional.empty() : Optional.of("its network is another");
+            return same ? Optional.empty() : Optional.of("its network differs");
         });
     }
 

@@ -136,7 +136,7 @@ public final class TrainingLoop implements ResumableTraining, AutoCloseable {
         }
         if (!Double.isFinite(loss)) {
             throw new InvalidInputException("the loss became " + loss + " in step " + (step.index() + 1) + ", epoch "
-                    + (step.epoch() + 1) + "; a smaller learning rate may help, or data without broken values");
+                    + (step.epoch() + 1) + "; try a smaller learning rate, and check the data for broken values");
         }
         state.lossSum += loss * step.samples().length;
         state.step++;
@@ -175,16 +175,16 @@ public final class TrainingLoop implements ResumableTraining, AutoCloseable {
     private void requireFinite(List<NamedTensor> tensors) throws InvalidInputException {
         for (NamedTensor tensor : tensors) {
             if (tensor.isFinite()) continue;
-            throw new InvalidInputException("the weights are no numbers any more ('" + tensor.name() + "') after step "
-                    + state.step + ", epoch " + ((state.step - 1) / plan.stepsPerEpoch() + 1)
-                    + "; a smaller learning rate may help, or data without broken values");
+            throw new InvalidInputException("the weights became NaN or infinite ('" + tensor.name() + "') after"
+                    + " step " + state.step + ", epoch " + ((state.step - 1) / plan.stepsPerEpoch() + 1) + "; try a"
+                    + " smaller learning rate, and check the data for broken values");
         }
     }
 
     private void judge(BestWeights best, double validation) throws InvalidInputException {
         if (Double.isNaN(validation)) {
-            throw new InvalidInputException("epoch " + epochsOver() + " has no validation that is a number: nothing is"
-                    + " held out, or what is held out has broken values; mend it, or set no patience");
+            throw new InvalidInputException("the validation loss of epoch " + epochsOver() + " is not a number: no"
+                    + " data is held out, or the held-out data has broken values; mend the data, or set no patience");
         }
         if (validation >= state.bestValidation) return;
         state.bestValidation = validation;

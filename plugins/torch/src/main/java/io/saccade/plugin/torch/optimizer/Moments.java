@@ -50,7 +50,7 @@ final class Moments implements AutoCloseable {
                 .filter(NamedTensor::learnt)
                 .map(NamedTensor::tensor)
                 .toList();
-        if (learnt.isEmpty()) throw new IllegalArgumentException("there is nothing to be learnt");
+        if (learnt.isEmpty()) throw new IllegalArgumentException("the network has no trainable weights");
         try (PointerScope scope = new PointerScope()) {
             one = own(new Scalar(1L));
             nothing = own(new Scalar(NOTHING));

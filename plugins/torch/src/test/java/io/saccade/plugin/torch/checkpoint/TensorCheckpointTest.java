@@ -126,17 +126,17 @@ class TensorCheckpointTest {
         Map<String, String> changed = Map.of("epochs", "300", "data", "ab12");
         assertThatThrownBy(() -> new TensorCheckpoint(new Checkpoint(file, changed)).read(tensors))
                 .isInstanceOf(CheckpointException.class)
-                .hasMessage(file + " belongs to another training: epochs was 200 and is 300; delete it to begin anew,"
-                        + " or name another file for this training");
+                .hasMessage(file + " belongs to another training: epochs was 200 and is now 300; delete it to start"
+                        + " over, or name another file for this training");
         assertThatThrownBy(() -> new TensorCheckpoint(new Checkpoint(file, Map.of("data", "ab12"))).read(tensors))
-                .hasMessageContaining("epochs was 200 and is not set");
+                .hasMessageContaining("epochs was 200 and is now not set");
     }
 
     @Test
     void refusesThatOfAnotherNetwork() {
         List<NamedTensor> larger = List.of(NamedTensor.learnt("weights", Tensors.of(new float[9], 3, 3)));
         assertThatThrownBy(() -> new TensorCheckpoint(new Checkpoint(file, SETTINGS)).read(larger))
-                .hasMessageContaining("belongs to another training: its network is another");
+                .hasMessageContaining("belongs to another training: its network differs");
     }
 
     @Test
@@ -164,7 +164,7 @@ class TensorCheckpointTest {
     private void assertDamaged() {
         assertThatThrownBy(() -> new TensorCheckpoint(new Checkpoint(file, SETTINGS)).read(tensors))
                 .isInstanceOf(CheckpointException.class)
-                .hasMessage(file + " is no checkpoint, or it is cut off or damaged; delete it to begin anew");
+                .hasMessage(file + " is no checkpoint, or it is cut off or damaged; delete it to start over");
     }
 
     @Test
@@ -172,8 +172,8 @@ class TensorCheckpointTest {
         Path occupied = Files.createDirectories(folder.resolve("occupied.checkpoint/inside"));
         assertThatThrownBy(() -> new TensorCheckpoint(new Checkpoint(occupied.getParent(), SETTINGS))
                         .write(false, List.of(1L), tensors))
-                .hasMessageStartingWith(occupied.getParent() + " can't be written: a folder has its name")
-                .hasMessageContaining("what an earlier checkpoint holds is safe");
+                .hasMessageStartingWith(occupied.getParent() + " can't be written: a folder has the same name")
+                .hasMessageContaining("the earlier checkpoint is intact");
         assertThat(folder.toFile().list()).noneMatch(name -> name.startsWith(".partial-"));
     }
 }

@@ -94,7 +94,7 @@ class TrainingLoopTest {
                         while (!loop.isFinished()) loop.round(0);
                     })
                     .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContaining("epoch 2 has no validation that is a number");
+                    .hasMessageContaining("the validation loss of epoch 2 is not a number");
         } finally {
             learner.free();
         }
@@ -260,7 +260,7 @@ class TrainingLoopTest {
         Tensors.fill(learner.network.tensors().get(0).tensor(), nothing(36));
         try (TrainingLoop loop = new TrainingLoop(SmallTraining.PLAN, learner)) {
             assertThatThrownBy(loop::round)
-                    .hasMessageStartingWith("the loss became NaN in step 1, epoch 1; a smaller learning rate");
+                    .hasMessageStartingWith("the loss became NaN in step 1, epoch 1; try a smaller learning rate");
         } finally {
             learner.free();
         }
@@ -276,7 +276,7 @@ class TrainingLoopTest {
     void cantBePatientWithoutValidation() throws Exception {
         SmallTraining learner = SmallTraining.of(5).saying(List.of(Double.NaN));
         try (TrainingLoop loop = new TrainingLoop(new TrainingPlan(20, 20, 4, 1, 2), learner)) {
-            assertThatThrownBy(loop::round).hasMessageContaining("nothing is held out");
+            assertThatThrownBy(loop::round).hasMessageContaining("no data is held out");
         } finally {
             learner.free();
         }

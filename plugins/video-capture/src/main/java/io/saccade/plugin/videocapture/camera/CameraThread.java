@@ -67,7 +67,7 @@ final class CameraThread implements AutoCloseable {
             long left = patience.toNanos();
             while (!fresh && failure == null && left > 0) left = changed.awaitNanos(left);
             if (!fresh) rethrow();
-            if (!fresh) throw new InvalidInputException(silent("has given no picture for "));
+            if (!fresh) throw new InvalidInputException(silent("has sent no picture for "));
             av_frame_move_ref(target, newest);
             fresh = false;
             return arrived;
@@ -77,7 +77,7 @@ final class CameraThread implements AutoCloseable {
     }
 
     private String silent(String what) {
-        return "%s %s%.0f s: is it plugged in, and used by no other program?"
+        return "%s %s%.0f s: check that it is plugged in and that no other program uses it"
                 .formatted(input.name(), what, patience.toMillis() / 1e3);
     }
 

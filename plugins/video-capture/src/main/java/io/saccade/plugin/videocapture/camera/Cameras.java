@@ -42,7 +42,7 @@ public final class Cameras {
             case LINUX -> new LinuxCameras().list();
             case MAC ->
                 throw new IllegalStateException(
-                        "macOS tells FFmpeg of none before it is opened; the built-in one is camera:0");
+                        "macOS lists no camera before one is opened; the built-in one is camera:0");
             default -> {
                 List<AvDevice> found = list();
                 yield IntStream.range(0, found.size())
@@ -73,7 +73,7 @@ public final class Cameras {
 
     /** Message for a camera that could not be opened, with the cameras found and other sources. */
     static String missing(String name) {
-        return name + " could not be opened; " + found() + ", or give a film, or demo:face, as the source";
+        return name + " could not be opened; " + found() + ", or set the source to a film or to demo:face";
     }
 
     private static String found() {

@@ -46,7 +46,7 @@ public final class LinuxCameras {
                     .toList();
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "can't look into " + devices + " (" + e.getMessage() + "): check its permissions", e);
+                    "can't read " + devices + " (" + e.getMessage() + "): check its permissions", e);
         }
     }
 

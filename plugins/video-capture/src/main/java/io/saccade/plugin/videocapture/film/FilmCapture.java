@@ -139,8 +139,7 @@ final class FilmCapture implements Capture {
         } catch (MediaFile.NoSuchStream e) {
             if (settings.audio().isEmpty() && !needed) return null;
             throw new InvalidInputException(
-                    e.getMessage() + " has no sound; name a file that has one as 'audio', or leave 'audio' and"
-                            + " 'until' out",
+                    e.getMessage() + " has no sound; set 'audio' to a file with sound, or remove 'audio' and 'until'",
                     e);
         }
     }
@@ -164,8 +163,8 @@ final class FilmCapture implements Capture {
     private Optional<Sample> end(boolean played) {
         tellDamage(played);
         if (sound != null && sound.damaged()) {
-            context.notice("the sound of " + settings.audio().orElse(path).getFileName()
-                    + " is damaged: there is silence where it could not be decoded");
+            context.notice("the sound of " + settings.audio().orElse(path).getFileName() + " is damaged: parts that"
+                    + " could not be decoded are silent");
         }
         return Optional.empty();
     }
@@ -218,7 +217,7 @@ final class FilmCapture implements Capture {
 
     private String nothing() {
         return startNanos > 0
-                ? path.getFileName() + " ends before 'start', " + settings.start() + " s; begin earlier"
+                ? path.getFileName() + " ends before 'start', " + settings.start() + " s; set 'start' to less"
                 : path.getFileName() + " has no picture that could be decoded; it is damaged: copy or record it again";
     }
 

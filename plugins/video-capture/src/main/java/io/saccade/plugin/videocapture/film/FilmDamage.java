@@ -17,13 +17,13 @@ final class FilmDamage {
     static Optional<String> of(Path path, Pictures pictures, long endNanos, boolean played) {
         long declared = pictures.declaredNanos();
         if (played && declared - endNanos > 2 * pictures.frameNanos()) {
-            return Optional.of(("%s is damaged or cut off: what could be read, the first %.1f s, was played, of %.1f s"
-                            + " that it says it has")
+            return Optional.of(("%s is damaged or cut off: only the first %.1f s could be read and were played; its"
+                            + " header says %.1f s")
                     .formatted(path.getFileName(), endNanos / 1e9, declared / 1e9));
         }
         if (!pictures.damaged()) return Optional.empty();
-        return Optional.of(("%s is damaged or cut off: pictures that could not be decoded were set aside or mended, and"
-                        + " all others played, up to %.1f s")
+        return Optional.of(("%s is damaged or cut off: pictures that could not be decoded were set aside or"
+                        + " repaired; all others were played, up to %.1f s")
                 .formatted(path.getFileName(), endNanos / 1e9));
     }
 }

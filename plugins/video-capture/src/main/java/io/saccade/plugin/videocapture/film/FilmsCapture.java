@@ -46,8 +46,8 @@ final class FilmsCapture implements Capture {
         Path folder = context.input(source.base());
         List<Path> films = FilmFiles.list(source, folder, context::setAside);
         if (films.isEmpty()) {
-            throw new InvalidInputException("no films were found for " + settings.source()
-                    + "; films are mp4, mkv, webm, mov, avi and mpg files, and talks/**/*.mp4 names some of a folder");
+            throw new InvalidInputException("no films were found for " + settings.source() + "; use a folder of mp4,"
+                    + " mkv, webm, mov, avi or mpg files, or a pattern such as talks/**/*.mp4");
         }
         Optional<Path> done = settings.skip().map(context::recording);
         List<Path> distinct = done.isPresent() ? withOwnResults(films, folder, context) : films;
@@ -56,7 +56,7 @@ final class FilmsCapture implements Capture {
                 .limit(settings.most() == 0 ? Long.MAX_VALUE : settings.most())
                 .toList();
         if (left.size() < distinct.size()) {
-            context.log().log(Level.INFO, "{0} of {1} films are left to do", left.size(), distinct.size());
+            context.log().log(Level.INFO, "{0} of {1} films remain to be played", left.size(), distinct.size());
         }
         return new FilmsCapture(settings, context, folder, left);
     }

@@ -62,8 +62,8 @@ final class ImagesCapture implements Capture {
         List<Path> files = source.list(folder, context::setAside);
         if (files.isEmpty()) {
             throw new InvalidInputException(
-                    "no pictures were found for " + settings.source()
-                            + "; pictures are png, jpg, bmp, webp, gif and tiff files, and photos/**/*.png names some of a folder");
+                    "no pictures were found for " + settings.source() + "; use a folder of png, jpg, bmp, webp, gif"
+                            + " or tiff files, or a pattern such as photos/**/*.png");
         }
         context.expect(files.size());
         return new ImagesCapture(context, folder, files);

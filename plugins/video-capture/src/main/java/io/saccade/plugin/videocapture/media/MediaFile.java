@@ -76,9 +76,9 @@ public final class MediaFile implements AutoCloseable {
     private static IOException unreadable(String name, int kind, String ffmpegSays) {
         return kind == AVMEDIA_TYPE_VIDEO
                 ? new InvalidInputException(name + " is no film that can be read, or it is cut off (" + ffmpegSays
-                        + "); films are mp4, mkv, webm, mov, avi or mpg files")
+                        + "); use an mp4, mkv, webm, mov, avi or mpg file")
                 : new InvalidInputException(name + " is no sound that can be read, or it is cut off (" + ffmpegSays
-                        + "); sound is wav, mp3, m4a, ogg or flac files, and films that have some");
+                        + "); use a wav, mp3, m4a, ogg or flac file, or a film with sound");
     }
 
     private static void registerDevices() throws IOException {
@@ -102,7 +102,7 @@ public final class MediaFile implements AutoCloseable {
         AVInputFormat format = av_find_input_format(input.format());
         if (format == null) {
             throw new InvalidInputException(
-                    "this build of FFmpeg has no " + input.format() + " devices; give a film as the source");
+                    "this build of FFmpeg does not support " + input.format() + " devices; use a film as the source");
         }
         AVFormatContext context = open(
                 format,

@@ -40,7 +40,10 @@ public final class PacketReader implements AutoCloseable {
      */
     private static final int MOST_BEFORE_JOIN = 100;
 
-    /** Data size from which a WAV header counts as unknown: 2 GB less room for a header and a program's rounding. */
+    /**
+     * A WAV header that declares this many bytes or more was written before the sound: programs then write 2 GiB, or a
+     * little less to allow for the header.
+     */
     private static final double STREAMED_BYTES = 0x7fff_0000;
 
     private final AVFormatContext context;

@@ -56,7 +56,7 @@ public final class SteadyClock {
         private boolean begun;
         private long last;
         private long next;
-        /** From decoding to presentation of the first picture of the piece. */
+        /** PTS minus DTS of the first picture of the piece. */
         private long delay;
 
         private long usual;

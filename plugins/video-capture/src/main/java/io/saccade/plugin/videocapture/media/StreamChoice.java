@@ -95,6 +95,6 @@ record StreamChoice(int pictures, int sound, Optional<String> remark) {
         return Optional.of(name + " has " + tracks.size() + " sound tracks; number " + (tracks.indexOf(sound) + 1)
                 + (language == null ? "" : " (" + language.value().getString() + ")") + " is taken, "
                 + (isDefault(stream) ? "the default one" : "the first")
-                + ". For another one, name a file that has it alone as 'audio'");
+                + ". To use another one, set 'audio' to a file that contains only this track");
     }
 }

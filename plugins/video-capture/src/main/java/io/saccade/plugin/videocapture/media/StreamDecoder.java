@@ -65,8 +65,7 @@ public final class StreamDecoder implements AutoCloseable {
         if (codec == null) {
             file.close();
             throw new InvalidInputException(
-                    file.name() + " is coded in a way that this build of FFmpeg has no decoder for;"
-                            + " convert it to H.264 with AAC");
+                    file.name() + " has a codec that this build of FFmpeg can't decode; convert it to H.264 with AAC");
         }
         AVCodecContext context = avcodec_alloc_context3(codec);
         avcodec_parameters_to_context(context, file.stream().codecpar());

@@ -91,9 +91,9 @@ public final class FilmPictures implements Pictures {
     private static String withoutPictures(Path film) throws IOException {
         try {
             MediaFile.open(film, AVMEDIA_TYPE_AUDIO).close();
-            return " has no pictures, only sound; give it as 'audio' beside a film as 'source'";
+            return " has no pictures, only sound; use it as 'audio', with a film as 'source'";
         } catch (MediaFile.NoSuchStream e) {
-            return " has neither pictures nor sound; give a film as 'source'";
+            return " has neither pictures nor sound; set 'source' to a film";
         }
     }
 

@@ -135,9 +135,9 @@ public final class Orientation implements AutoCloseable {
     }
 
     private static InvalidInputException failure(AVFrame picture, int result) {
-        return new InvalidInputException("pictures of " + picture.width() + "x" + picture.height()
-                + " in FFmpeg's pixel format " + picture.format() + " can't be turned upright (" + Ffmpeg.text(result)
-                + "); convert the film to H.264 first");
+        return new InvalidInputException("pictures of " + picture.width() + "x" + picture.height() + " in FFmpeg's"
+                + " pixel format " + picture.format() + " can't be rotated (" + Ffmpeg.text(result) + "); convert"
+                + " the film to H.264 first");
     }
 
     private void free() {

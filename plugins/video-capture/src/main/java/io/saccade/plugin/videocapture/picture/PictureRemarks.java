@@ -52,24 +52,27 @@ public final class PictureRemarks {
         if (transfer == AVCOL_TRC_SMPTE2084 || transfer == AVCOL_TRC_ARIB_STD_B67) {
             tell(
                     Kind.COLORS,
-                    "it is HDR (" + (transfer == AVCOL_TRC_SMPTE2084 ? "PQ" : "HLG") + ") and its frames are not tone"
-                            + " mapped, so they look pale; convert it to SDR first where colours matter");
+                    "it is HDR (" + (transfer == AVCOL_TRC_SMPTE2084 ? "PQ" : "HLG") + ") and its frames are not"
+                            + " tone mapped, so they look pale; convert it to SDR first if colours matter");
         } else if (primaries == AVCOL_PRI_BT2020) {
             tell(
                     Kind.COLORS,
-                    "its primaries are those of BT.2020 and are taken for those of BT.709, so its frames look pale");
+                    "its colour primaries are BT.2020's but are treated as BT.709's, so its frames look pale");
         }
     }
 
     void look(PixelAspect pixels) {
         if (!pixels.believed()) {
-            tell(Kind.ASPECT, "it says that its pixels are shaped " + pixels.said() + "; they are taken for square");
+            tell(
+                    Kind.ASPECT,
+                    "its header says that pixels have the shape " + pixels.said() + "; they are treated as"
+                            + " square");
         }
     }
 
     /** Called for the first picture with a transparent pixel. */
     void transparent() {
-        tell(Kind.TRANSPARENCY, "its pictures are transparent in places; there they are drawn on white");
+        tell(Kind.TRANSPARENCY, "its pictures have transparent parts, which are drawn on white");
     }
 
     private void tell(Kind kind, String sentence) {

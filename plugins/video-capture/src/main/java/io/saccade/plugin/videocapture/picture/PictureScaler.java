@@ -89,7 +89,7 @@ final class PictureScaler implements AutoCloseable {
         if (context == null) {
             throw new InvalidInputException(
                     "pictures of " + work.width + "x" + work.height + " in FFmpeg's pixel format " + work.format
-                            + " can't be turned into RGB; convert the film to H.264 first");
+                            + " can't be converted to RGB; convert the film to H.264 first");
         }
         if (work.matrix != AVCOL_SPC_UNSPECIFIED || work.range != AVCOL_RANGE_UNSPECIFIED) setColors(context, work);
         prepared = work;

@@ -63,7 +63,7 @@ final class SoundFrames implements AutoCloseable {
                 : SoundKind.of(declared.sample_rate(), declared.ch_layout().nb_channels());
         if (kind.isPresent()) return kind.get();
         close();
-        throw new InvalidInputException("the sound of " + decoder.file().name() + " is of a kind that can't be read;"
+        throw new InvalidInputException("the sound of " + decoder.file().name() + " has a format that can't be read;"
                 + " convert it to AAC or WAV");
     }
 

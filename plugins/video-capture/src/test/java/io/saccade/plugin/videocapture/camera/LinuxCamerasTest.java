@@ -74,7 +74,7 @@ class LinuxCamerasTest {
 
         assertThatThrownBy(nowhere::list)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("can't look into " + folder.resolve("none"));
+                .hasMessageContaining("can't read " + folder.resolve("none"));
     }
 
     @Test

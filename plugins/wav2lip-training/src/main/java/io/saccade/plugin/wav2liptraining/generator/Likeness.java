@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pixel loss between drawn faces and the truth. A higher weight of the mouth, which the original does not have,
- * makes lips learn sooner: they are a fifth of the face, and the network can copy the rest.
+ * trains lips in fewer steps: they are a fifth of the face, and the network can copy the rest.
  */
 final class Likeness implements AutoCloseable {
     /** The mouth in a face of 96x96 pixels: chin to nose and cheek to cheek. */

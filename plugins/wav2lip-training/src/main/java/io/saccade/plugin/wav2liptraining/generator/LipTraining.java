@@ -144,7 +144,7 @@ final class LipTraining implements Learner, MeasuredTraining {
         for (int i = 0; i < schedule.evaluationSteps(); i++) {
             // An evaluation may take minutes. After an interrupt, training resumes from the last checkpoint and
             // evaluates then.
-            if (Thread.interrupted()) throw new InterruptedException("measuring was interrupted");
+            if (Thread.interrupted()) throw new InterruptedException("the evaluation was interrupted");
             LipExamples examples = heldOut.get(i);
             try (PointerScope scope = new PointerScope();
                     NoGradGuard noGradients = new NoGradGuard()) {

@@ -36,11 +36,11 @@ public final class PublishedWeights {
     private static void fill(Path file, NamedTensor weight, NumpyArchive.@Nullable Array array) throws IOException {
         if (array == null) {
             throw new InvalidInputException(
-                    file + " has no weight " + weight.name() + "; is it the file of another network?");
+                    file + " has no weight " + weight.name() + "; check that the file belongs to this network");
         }
         if (!Arrays.equals(array.shape(), weight.tensor().shape())) {
             throw new InvalidInputException(file + ": the weight " + weight.name() + " has the shape "
-                    + Arrays.toString(array.shape()) + ", and the network needs "
+                    + Arrays.toString(array.shape()) + ", but the network needs "
                     + Arrays.toString(weight.tensor().shape()) + "; set 'width' to that of the weights");
         }
         Tensors.fill(weight.tensor(), array.values());

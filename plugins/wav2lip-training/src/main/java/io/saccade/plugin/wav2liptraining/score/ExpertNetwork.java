@@ -33,9 +33,9 @@ public final class ExpertNetwork implements AutoCloseable {
     public static ExpertNetwork of(OnnxModel model) throws OnnxException {
         Optional<ExpertForm> form = ExpertForm.of(model);
         if (form.isEmpty()) {
-            throw new OnnxException(model + " is no sync expert: it takes " + model.inputs() + " and gives "
-                    + model.outputs() + ", and must be " + ExpertForm.known()
-                    + "; docs/teaching-lips.md tells how to come by one");
+            throw new OnnxException(model + " is no sync expert: its inputs are " + model.inputs() + " and its"
+                    + " outputs " + model.outputs() + ", but it must be " + ExpertForm.known() + "; see"
+                    + " docs/teaching-lips.md for how to get one");
         }
         return new ExpertNetwork(
                 form.get(), model.bind(form.get().soundShape(SIZE), form.get().lipsShape(SIZE)));

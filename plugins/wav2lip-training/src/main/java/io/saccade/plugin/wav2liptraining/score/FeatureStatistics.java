@@ -43,8 +43,8 @@ record FeatureStatistics(double[] mean, double[] covariance) {
                     file + " has no 'mu' and 'sigma'; make it with 'statistics' in another run");
         }
         if (mean.values().length != length || covariance.values().length != length * length) {
-            throw new InvalidInputException(file + " tells of " + mean.values().length
-                    + " features, and the network sees " + length + "; both must come from the same network");
+            throw new InvalidInputException(file + " has " + mean.values().length + " features, but the network has "
+                    + length + "; both must come from the same network");
         }
         return new FeatureStatistics(wide(mean.values()), wide(covariance.values()));
     }

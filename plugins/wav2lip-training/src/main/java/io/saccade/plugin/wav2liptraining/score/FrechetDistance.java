@@ -46,11 +46,11 @@ final class FrechetDistance implements Model {
         if (waiting == null) return;
         if (sums.notNumbers() > 0) {
             context.notice("the features of " + sums.notNumbers() + " of " + (sums.count() + sums.notNumbers())
-                    + " pictures were not numbers, and were set aside; export the network again");
+                    + " pictures were not numbers and were set aside; export the network again");
         }
         if (sums.count() <= network.length()) {
-            context.notice(sums.count() + " pictures are too few for " + network.length()
-                    + " features: the distance comes out too large; show more pictures");
+            context.notice(sums.count() + " pictures are too few for " + network.length() + " features: the"
+                    + " distance is too large; use more pictures");
         }
         out.emit(other.isPresent() && sums.count() > 1 ? measured(waiting, other.get()) : waiting);
         waiting = null;
@@ -67,7 +67,8 @@ final class FrechetDistance implements Model {
     @Override
     public void finish() throws IOException {
         if (file.isEmpty()) return;
-        if (sums.count() < 2) throw new InvalidInputException("there are no two pictures to take statistics of");
+        if (sums.count() < 2)
+            throw new InvalidInputException("there are fewer than two pictures, which the statistics need");
         sums.statistics().write(file.get());
     }
 }

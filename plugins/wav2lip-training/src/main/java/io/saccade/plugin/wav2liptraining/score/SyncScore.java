@@ -78,8 +78,8 @@ final class SyncScore implements Model {
             Optional<SyncResult> result = directions.score(settings.most());
             if (directions.notNumbers() > 0) {
                 context.notice((name.isEmpty() ? "the film" : name) + ": " + directions.notNumbers() + " of "
-                        + (directions.size() + directions.notNumbers()) + " answers of the expert were not numbers, and"
-                        + " were set aside; train or export it again");
+                        + (directions.size() + directions.notNumbers()) + " answers of the expert were not numbers"
+                        + " and were set aside; train or export it again");
             }
             if (result.isEmpty()) {
                 context.setAside(
@@ -112,7 +112,7 @@ final class SyncScore implements Model {
                 Level.INFO,
                 String.format(
                         Locale.ROOT,
-                        "%d films: distance %.3f (less is better), confidence %.3f (more is better), by %s, %s",
+                        "%d films: distance %.3f (lower is better), confidence %.3f (higher is better), by %s, %s",
                         films,
                         distances / films,
                         confidences / films,

@@ -67,7 +67,7 @@ public final class BatchLoader<B> implements AutoCloseable {
         coming.keySet().removeIf(other -> other < number || other > number + ahead);
         long start = System.nanoTime();
         try {
-            if (future == null) throw new IllegalStateException("batch " + number + " was not asked for");
+            if (future == null) throw new IllegalStateException("batch " + number + " was not requested");
             given = future.get();
             return given;
         } catch (ExecutionException e) {

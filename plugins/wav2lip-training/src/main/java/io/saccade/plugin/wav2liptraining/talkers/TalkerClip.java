@@ -124,7 +124,7 @@ public final class TalkerClip {
     }
 
     private static byte[] decode(@Nullable Path file) throws IOException {
-        if (file == null) throw new IOException("a face was asked for that is not there");
+        if (file == null) throw new IOException("the file of this face is missing");
         Natives.load();
         byte[] face = new byte[FACE_BYTES];
         try (Mat picture = new Mat();

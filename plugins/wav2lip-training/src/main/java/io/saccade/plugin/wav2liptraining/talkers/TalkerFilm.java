@@ -78,17 +78,17 @@ final class TalkerFilm implements AutoCloseable {
         sound.end();
         if (faces == 0) return Optional.of("no face was found in any of its " + frames + " frames");
         if (kept.isEmpty()) return Optional.of("it has no sound");
-        if (kept.isSilent()) return Optional.of("its sound is silence from beginning to end");
+        if (kept.isSilent()) return Optional.of("its sound is silent throughout");
         if (faces < TalkerWindow.FRAMES) {
             return Optional.of("it is shorter than five frames with a face: it has " + faces);
         }
         if (faces < settings.leastFrames()) {
             return Optional.of(
-                    "it has " + faces + " frames with a face, and 'least-frames' asks for " + settings.leastFrames());
+                    "it has " + faces + " frames with a face, but 'least-frames' requires " + settings.leastFrames());
         }
         if (faces < settings.steady() * frames) {
-            return Optional.of("a face was found in " + faces + " of its " + frames
-                    + " frames only, and 'steady' asks for a part of " + settings.steady());
+            return Optional.of("a face was found in only " + faces + " of its " + frames + " frames, but 'steady'"
+                    + " requires a share of " + settings.steady());
         }
         if (jumps > MOST_JUMPS * faces) {
             return Optional.of("its face is not steady: it jumped " + jumps

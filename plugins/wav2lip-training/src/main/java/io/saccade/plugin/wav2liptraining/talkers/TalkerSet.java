@@ -74,7 +74,7 @@ public final class TalkerSet {
         List<String> names = TalkerLists.read(directory).of(part);
         if (names.isEmpty()) {
             throw new InvalidInputException(directory.resolve(part.file())
-                    + " names no film whose folder is there; make both with the pipeline prepare-talkers");
+                    + " names no film whose folder exists; create both with the pipeline prepare-talkers");
         }
         return new TalkerSet(directory, part, names, roomBytes, augment, setAside);
     }
@@ -118,7 +118,7 @@ public final class TalkerSet {
             if (count < moments) {
                 leaveOut(
                         name,
-                        "it has five frames with a face in a row, and their sound, at " + count + " moments, and "
+                        "it has five frames with a face in a row, and their sound, at " + count + " moments, but "
                                 + moments + " are needed");
                 return null;
             }

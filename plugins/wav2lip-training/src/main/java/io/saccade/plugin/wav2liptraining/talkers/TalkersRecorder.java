@@ -56,7 +56,7 @@ final class TalkersRecorder implements Recorder {
         if (other != null && !other.equals(begun)) {
             context.setAside(
                     begun.name(),
-                    "it would be kept as '" + clip + "', like " + other.name() + "; rename one of the two films");
+                    "it would be stored as '" + clip + "', like " + other.name() + "; rename one of the two films");
         } else if (Files.exists(folder)) {
             before++;
         } else {
@@ -89,8 +89,8 @@ final class TalkersRecorder implements Recorder {
         lists.write();
         context.log().log(
                 Level.INFO,
-                "{0} films were kept and {1} were there already; {2} are to learn from, {3} to measure with while"
-                        + " learning and {4} at the end",
+                "{0} films were stored and {1} had been stored before; {2} are for training, {3} for evaluation"
+                        + " during training and {4} for the test after it",
                 kept,
                 before,
                 lists.of(TalkerPart.TRAIN).size(),

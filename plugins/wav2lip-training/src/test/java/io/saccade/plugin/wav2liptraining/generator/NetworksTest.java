@@ -143,9 +143,10 @@ class NetworksTest {
         try (LipGenerator generator = new LipGenerator(EIGHTH, 1);
                 SyncExpert wide = new SyncExpert(new Channels(.25), 1)) {
             assertThatThrownBy(() -> PublishedWeights.read(weights, generator))
-                    .hasMessageContaining("has no weight face.0.0.conv.weight; is it the file of another network?");
+                    .hasMessageContaining(
+                            "has no weight face.0.0.conv.weight; check that the file belongs to this network");
             assertThatThrownBy(() -> PublishedWeights.read(weights, wide))
-                    .hasMessageContaining("has the shape [4, 15, 7, 7], and the network needs [8, 15, 7, 7]");
+                    .hasMessageContaining("has the shape [4, 15, 7, 7], but the network needs [8, 15, 7, 7]");
         }
     }
 

@@ -78,7 +78,7 @@ class FrechetDistanceTest {
     void refusesStatisticsOfOtherNetworks() throws Exception {
         new FeatureStatistics(new double[2], new double[4]).write(folder.resolve("two.npz"));
         assertThatThrownBy(() -> run(settings(Optional.empty(), Optional.of("two.npz")), 10, 1))
-                .hasMessageContaining("tells of 2 features, and the network sees 3");
+                .hasMessageContaining("has 2 features, but the network has 3");
     }
 
     private static FrechetDistanceSettings settings(Optional<String> made, Optional<String> against) {

@@ -107,7 +107,7 @@ class SyncScoreTest {
         assertThatThrownBy(() -> StageBuilder.of(new SyncScoreFactory(), settings)
                         .in(folder)
                         .open())
-                .hasMessageContaining("is no sync expert: it takes")
+                .hasMessageContaining("is no sync expert: its inputs are")
                 .hasMessageContaining("SyncNet v2 (sound [n,1,13,20], lips [n,3,5,224,224])");
     }
 

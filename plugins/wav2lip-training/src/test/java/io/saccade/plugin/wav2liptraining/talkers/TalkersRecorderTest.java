@@ -87,11 +87,11 @@ class TalkersRecorderTest {
                         "nobody: no face was found in any of its 30 frames",
                         "mute: it has no sound",
                         "blink: it is shorter than five frames with a face: it has 4",
-                        "short: it has 12 frames with a face, and 'least-frames' asks for 16",
+                        "short: it has 12 frames with a face, but 'least-frames' requires 16",
                         "jumping: its face is not steady: it jumped 29 times, as where people take turns; cut the film"
                                 + " at these places",
-                        "silent: its sound is silence from beginning to end",
-                        "half: a face was found in 30 of its 60 frames only, and 'steady' asks for a part of 0.8");
+                        "silent: its sound is silent throughout",
+                        "half: a face was found in only 30 of its 60 frames, but 'steady' requires a share of 0.8");
         assertThat(files(folder.resolve("talkers"))).containsExactlyInAnyOrder("train.txt", "val.txt", "test.txt");
     }
 
@@ -153,7 +153,7 @@ class TalkersRecorderTest {
         recorder.finish();
         assertThat(files(folder.resolve("talkers/talk"))).hasSize(31);
         assertThat(recorder.setAside())
-                .containsExactly("talk.mp4: it would be kept as 'talk', like talk.mkv; rename one of the two films");
+                .containsExactly("talk.mp4: it would be stored as 'talk', like talk.mkv; rename one of the two films");
     }
 
     @Test
@@ -165,7 +165,7 @@ class TalkersRecorderTest {
         recorder.finish();
         assertThat(files(folder.resolve("talkers/talk"))).hasSize(31);
         assertThat(recorder.setAside())
-                .containsExactly("talk.mp4: it would be kept as 'talk', like talk.mp4; rename one of the two films");
+                .containsExactly("talk.mp4: it would be stored as 'talk', like talk.mp4; rename one of the two films");
     }
 
     private List<String> lines(String file) throws IOException {
