@@ -13,8 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Builds the example plugin with its own POM against the API only, copies it to {@code plugins/} and runs it. */
+/**
+ * Builds the example plugin with its own POM against the API only, copies it to {@code plugins/} and runs it. Does the
+ * same with the commands of the plugin guide, which need no Maven.
+ */
 class ExamplePluginTest {
+    private static final Path GUIDE = Build.projectRoot().resolve("docs/writing-a-plugin.md");
+
     private Workplace place;
 
     @BeforeEach
@@ -39,6 +44,28 @@ class ExamplePluginTest {
                 .run();
         assertThat(run.exit()).as(run.toString()).isZero();
         assertThat(place.trace("bright-spot.jsonl")).hasSize(60).allMatch(line -> line.has("gaze"));
+    }
+
+    @Test
+    void theCommandsOfTheGuideBuildAndRunIt() throws IOException {
+        Path home = place.path("home");
+        PlacesTest.copy(Build.home(), home);
+        String commands = Documents.blocks(GUIDE, "").findFirst().orElseThrow();
+
+        String java = System.getProperty("java.home") + "/bin";
+        Programs.run("sh", "-ec", "cd '" + home + "'\nPATH=" + java + ":$PATH\n" + commands);
+
+        assertThat(home.resolve("bright-spot.jsonl")).content().hasLineCount(60).contains("\"gaze\"");
+    }
+
+    @Test
+    void theGuideShowsTheExample() {
+        Path sources = Build.projectRoot().resolve("examples/bright-spot/src/main/java");
+
+        assertThat(Documents.blocks(GUIDE, "java"))
+                .startsWith(
+                        Documents.text(sources.resolve("com/example/brightspot/BrightSpot.java")),
+                        Documents.text(sources.resolve("module-info.java")));
     }
 
     /**

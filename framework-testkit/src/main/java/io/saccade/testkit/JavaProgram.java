@@ -14,7 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a test class in its own process. The program sends lines to the test with {@link #say}.
+ * Runs a test class in its own process. The program sends lines to the test with {@link #say}. Call it from one thread
+ * at a time; close it at the end of the test, which kills the process.
  *
  * @since 0.1
  */
@@ -106,9 +107,9 @@ public final class JavaProgram implements AutoCloseable {
             boolean over = !reader.isAlive();
             String next = said.poll(100, TimeUnit.MILLISECONDS);
             if (next != null) return next;
-            if (over) throw new AssertionError("the program has ended and said no more" + printed());
+            if (over) throw new AssertionError("the program ended without further output" + printed());
         }
-        throw new AssertionError("the program said nothing for " + most.toSeconds() + " s" + printed());
+        throw new AssertionError("the program printed nothing for " + most.toSeconds() + " s" + printed());
     }
 
     /** The lines since the last call, without waiting. */

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Configures and opens a stage for a test.
+ * Configures and opens a stage for a test. Each method returns this builder. Single-threaded.
  *
+ * @param <C> the stage's settings
  * @since 0.1
  */
 public final class StageBuilder<C extends Record> {
@@ -35,6 +36,11 @@ public final class StageBuilder<C extends Record> {
         this.settings = settings;
     }
 
+    /**
+     * Starts with the defaults: the working directory, the system's clock, seed 1, no terminal input, all keys wanted.
+     *
+     * @param settings as a pipeline file would give them
+     */
     public static <C extends Record> StageBuilder<C> of(StageFactory<C> factory, C settings) {
         return new StageBuilder<>(factory, settings);
     }
@@ -45,12 +51,17 @@ public final class StageBuilder<C extends Record> {
         return this;
     }
 
-    /** Sets the pipeline's clock, in nanoseconds. */
+    /**
+     * Sets the pipeline's clock. Default: {@link System#nanoTime}.
+     *
+     * @param nanoTime returns nanoseconds from any origin; called from any thread of the stage
+     */
     public StageBuilder<C> clock(LongSupplier nanoTime) {
         clock = nanoTime;
         return this;
     }
 
+    /** Sets the stage's seed, {@code context.seed()}. Default: 1. */
     public StageBuilder<C> seed(long value) {
         seed = value;
         return this;
@@ -103,7 +114,12 @@ public final class StageBuilder<C extends Record> {
         return settings;
     }
 
-    /** Opens the stage. Closes what the stage opened if this throws. */
+    /**
+     * Opens the stage. If this throws, what the stage opened is closed.
+     *
+     * @return the open stage; close it at the end of the test
+     * @throws Exception what {@code create} threw
+     */
     public StageHarness open() throws Exception {
         FramePool pool = new FramePool(poisoning);
         SampleFactory samples = new SampleFactory(pool);

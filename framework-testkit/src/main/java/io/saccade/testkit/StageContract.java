@@ -19,8 +19,24 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests all rules for stages. Extend it in a plugin's tests, and define how the stage is opened and what samples it
- * gets.
+ * Tests the rules that every stage must follow: documented settings, ports that depend on the settings only, exact
+ * counts, no leaked or changed frames, closing after a failure, interruptible reads. Extend it in a plugin's tests, and
+ * define how the stage is opened and what samples it gets. JUnit runs it on one thread.
+ *
+ * <pre>{@code
+ * class BrightSpotContractTest extends StageContract {
+ *     @Override
+ *     protected StageBuilder<?> stage() {
+ *         return StageBuilder.of(new BrightSpot(), new BrightSpot.Settings(200));
+ *     }
+ *
+ *     @Override
+ *     protected Sample sample(StageHarness harness, int number) {
+ *         Sample sample = harness.sample(number);
+ *         return sample.with(Keys.FRAME, StageHarness.frame(sample, 8, 8, 255, 255, 255));
+ *     }
+ * }
+ * }</pre>
  *
  * @since 0.1
  */
@@ -30,14 +46,20 @@ public abstract class StageContract {
     /** For the test class that extends this. */
     protected StageContract() {}
 
-    /** The stage under test; called once per test. */
+    /**
+     * Returns the stage under test, not opened yet. Called once or twice per test.
+     *
+     * @throws Exception when its inputs can't be prepared; the test fails
+     */
     protected abstract StageBuilder<?> stage() throws Exception;
 
     /**
-     * Creates a sample that the stage can use, with {@code harness.sample}. Sources are read instead, and don't
-     * override this.
+     * Creates a sample that the stage can use, with {@code harness.sample}. Override it unless the stage is a source.
      *
-     * @param number counts from 0
+     * @param harness the open stage
+     * @param number of the sample in this test, from 0
+     * @return a sample that has all keys the stage reads
+     * @throws Exception when the sample can't be created; the test fails
      */
     protected Sample sample(StageHarness harness, int number) throws Exception {
         throw new UnsupportedOperationException("override sample() for a stage that is fed");

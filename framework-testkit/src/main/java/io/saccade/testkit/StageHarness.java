@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  * Runs one stage with real frames and the core's own sample counts.
  *
  * <pre>{@code
- * try (StageHarness stage = StageBuilder.of(new BrightSpotFactory(), new BrightSpotSettings(200)).open()) {
+ * try (StageHarness stage = StageBuilder.of(new BrightSpot(), new BrightSpot.Settings(200)).open()) {
  *     Sample sample = stage.sample(0).with(Keys.FRAME, picture);
  *     Point gaze = stage.feed(sample).get(0).need(Keys.GAZE);
  * }
  * }</pre>
  *
  * <p>Results stay readable until {@link #forget} or {@link #close}. Closing fails if a frame leaked. Freed frames are
- * overwritten, so a stage that kept one reads garbage. One thread.
+ * overwritten, so a stage that kept one reads garbage. Call it from one thread at a time.
  *
  * @since 0.1
  */
@@ -96,32 +96,48 @@ public final class StageHarness implements AutoCloseable {
         };
     }
 
-    /** Opens a stage of the factory; use {@link StageBuilder} for more options. */
+    /**
+     * Opens a stage of the factory; use {@link StageBuilder} for more options.
+     *
+     * @throws Exception what {@code create} threw
+     */
     public static <C extends Record> StageHarness open(StageFactory<C> factory, C settings) throws Exception {
         return StageBuilder.of(factory, settings).open();
     }
 
-    /** A capture of the factory, for the settings of another stage. */
+    /** Returns a capture of the factory, for the settings of another stage. It is opened when that stage opens it. */
     public static <C extends Record> CaptureRef capture(StageFactory<C> factory, C settings) {
         return new HarnessCapture<>(factory, settings);
     }
 
-    /** An environment of the factory, for the settings of another stage. */
+    /** Returns an environment of the factory, for the settings of another stage, likewise. */
     public static <C extends Record> EnvironmentRef environment(StageFactory<C> factory, C settings) {
         return new HarnessEnvironment<>(factory, settings);
     }
 
-    /** The stage itself, for methods of its class. */
+    /** Returns the stage itself, for methods of its class. */
     public Stage stage() {
         return stage;
     }
 
-    /** Creates an empty sample to feed to this stage. */
+    /**
+     * Creates an empty sample to feed to this stage.
+     *
+     * @param timestampNanos its time stamp: for live sources the pipeline's clock, otherwise any
+     */
     public Sample sample(long timestampNanos) {
         return samples.sample(timestampNanos);
     }
 
-    /** Creates a BGR8 frame of one colour in the sample's memory. */
+    /**
+     * Creates a BGR8 frame of one colour in the sample's memory. Add it with {@code sample.with(Keys.FRAME, frame)}.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     * @param blue 0 to 255
+     * @param green 0 to 255
+     * @param red 0 to 255
+     */
     public static Frame frame(Sample sample, int width, int height, int blue, int green, int red) {
         FrameDraft draft = sample.draft(width, height, Frame.Format.BGR8);
         var pixels = draft.pixels();
@@ -132,10 +148,12 @@ public final class StageHarness implements AutoCloseable {
     }
 
     /**
-     * Gives one sample to a model, an actuator or a recorder. Returns the samples emitted, including those held
-     * earlier, and samples that skipped the model; nothing for sinks.
+     * Gives one sample to a model, an actuator or a recorder.
      *
-     * @throws Exception what the stage threw
+     * @return the samples that the model emitted in this call, including those it held earlier, and samples that
+     *     skipped it, in order; empty for an actuator or a recorder
+     * @throws IllegalStateException when the stage is a source
+     * @throws Exception what the stage threw, or reported with {@code context.fail}
      */
     public List<Sample> feed(Sample sample) throws Exception {
         MomentSample real = Renames.real(sample);
@@ -160,7 +178,13 @@ public final class StageHarness implements AutoCloseable {
         if (context.mayAct()) actuator.act(sample);
     }
 
-    /** Reads the next sample of a capture or a trainer. */
+    /**
+     * Reads the next sample of a capture or a trainer.
+     *
+     * @return empty at the end of the source
+     * @throws IllegalStateException when the stage is not a source
+     * @throws Exception what the stage threw, or reported with {@code context.fail}
+     */
     public Optional<Sample> read() throws Exception {
         if (!(stage instanceof Capture capture)) throw new IllegalStateException("only a source is read");
         context.raiseLateFailure();
@@ -171,8 +195,9 @@ public final class StageHarness implements AutoCloseable {
 
     /**
      * Finishes the stage as a run does: flush, finish, check for reported failures, commit of the outputs, actions
-     * after the commit. Returns the samples that flush emitted.
+     * after the commit. Call it once, before {@link #close}.
      *
+     * @return the samples that flush emitted
      * @throws Exception what the stage threw, or reported with {@code context.fail}
      */
     public List<Sample> finish() throws Exception {
@@ -193,24 +218,24 @@ public final class StageHarness implements AutoCloseable {
         kept.clear();
     }
 
-    /** The keys that the stage declares to write, with those of nested captures. */
+    /** Returns the keys that the stage declares to write, with those of nested captures. */
     public Set<Key<?>> declared() {
         return declared;
     }
 
-    /** The number of frames in use. */
+    /** Returns the number of frames that are not freed yet. */
     public long liveFrames() {
         return pool.outstanding();
     }
 
-    /** The sample counts of a model. */
+    /** Returns the sample counts of a model so far; all 0 for other stages. */
     public StageCounts counts() {
         return new StageCounts(
                 stats.in(), stats.passed(), stats.out(), stats.refused(), stats.failed(), stats.dropped());
     }
 
     /**
-     * The notices of the stage.
+     * Returns the notices of the stage so far, in order.
      *
      * @since 0.2
      */
@@ -218,23 +243,23 @@ public final class StageHarness implements AutoCloseable {
         return context.notices();
     }
 
-    /** What the stage said and asked at the terminal. */
+    /** Returns what the stage printed and asked at the terminal so far, in order. */
     public List<String> said() {
         return context.said();
     }
 
-    /** Why the stage asked the run to end, if it did. */
+    /** Returns the reason why the stage asked the run to end, if it did. */
     public Optional<String> ended() {
         return context.ended();
     }
 
-    /** The compute device that the stage reported, such as {@code cpu}. */
+    /** Returns the compute device that the stage reported, such as {@code cpu}. */
     public Optional<String> device() {
         return context.device();
     }
 
     /**
-     * How long a call may take, if the stage declared it.
+     * Returns how long a call may take, if the stage declared it.
      *
      * @since 0.2
      */
@@ -242,18 +267,18 @@ public final class StageHarness implements AutoCloseable {
         return context.longestCall();
     }
 
-    /** The items that the stage set aside, as {@code item: reason}. */
+    /** Returns the items that the stage set aside so far, as {@code item: reason}. */
     public List<String> setAside() {
         return context.setAsideItems();
     }
 
-    /** How many samples the source expects to give, or -1. */
+    /** Returns how many samples the source announced with {@code context.expect}, or -1. */
     public long expected() {
         return context.expected();
     }
 
     /**
-     * Closes the stage and its resources, once.
+     * Closes the stage and its resources. A second call has no effect.
      *
      * @throws AssertionError if frames leaked, a moment is still held, or the stage reported a failure
      */

@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
  * }
  * }</pre>
  *
+ * <p>Close it at the end of the test, which ends the server. Call it from one thread at a time.
+ *
  * @since 0.1
  */
 public final class XServer implements AutoCloseable {
@@ -40,12 +42,23 @@ public final class XServer implements AutoCloseable {
         this.display = display;
     }
 
-    /** Starts a server with one screen. The test is skipped if Xvfb or xdotool is not installed. */
+    /**
+     * Starts a server with one screen of 24-bit colour. The test is skipped if Xvfb or xdotool is not installed.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     * @throws IOException when Xvfb does not start
+     */
     public static XServer start(int width, int height) throws IOException {
         return start("-screen", "0", width + "x" + height + "x24");
     }
 
-    /** Starts a server with these options. The test is skipped if Xvfb or xdotool is not installed. */
+    /**
+     * Starts a server with these options. The test is skipped if Xvfb or xdotool is not installed.
+     *
+     * @param options of Xvfb, such as {@code -screen 0 1280x720x24}, one word each
+     * @throws IOException when Xvfb does not start
+     */
     public static XServer start(String... options) throws IOException {
         for (String tool : new String[] {"Xvfb", "xdotool"}) {
             assumeTrue(installed(tool), () -> tool + " is not installed; left out");
@@ -67,12 +80,12 @@ public final class XServer implements AutoCloseable {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
 
-    /** The value for DISPLAY. */
+    /** Returns the value for DISPLAY, such as {@code :99}. */
     public String display() {
         return display;
     }
 
-    /** The pointer's position, in pixels. */
+    /** Returns the pointer's position, in pixels from the upper left pixel of the first screen. */
     public Point pointer() throws IOException {
         Matcher location = LOCATION.matcher(xdotool("getmouselocation"));
         if (!location.matches()) throw new IOException("xdotool does not know where the pointer is");
@@ -122,7 +135,11 @@ public final class XServer implements AutoCloseable {
         return output.toString().lines().map(Integer::valueOf).toList();
     }
 
-    /** Starts the main method of a test class on this display. */
+    /**
+     * Starts the main method of a test class on this display.
+     *
+     * @return the running program; close it before this server
+     */
     public JavaProgram java(Class<?> main, String... arguments) throws IOException {
         return JavaProgram.start(display, main, arguments);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Uses the brightest spot of the picture as the gaze. */
 public final class BrightSpot extends ModelFactory<BrightSpot.Settings> {
-    @Doc("Takes the brightest spot of the picture for the gaze")
+    @Doc("Uses the brightest spot of the picture as the gaze")
     public record Settings(@Doc("how bright it must be, 0 to 255") @Default("200") int threshold) {}
 
     public BrightSpot() {

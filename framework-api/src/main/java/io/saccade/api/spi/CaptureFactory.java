@@ -7,6 +7,42 @@ import java.util.Optional;
 /**
  * Creates captures of one type.
  *
+ * <p>This example produces gray frames, each brighter than the one before:
+ *
+ * <pre>{@code
+ * public final class RampFactory extends CaptureFactory<RampFactory.Settings> {
+ *     @Doc("Produces gray frames, each brighter than the one before")
+ *     public record Settings(@Doc("number of frames, 1 to 25") @Default("25") int frames) {
+ *         public Settings {
+ *             InvalidSetting.unless(frames >= 1 && frames <= 25, "frames", "be 1 to 25");
+ *         }
+ *     }
+ *
+ *     public RampFactory() {
+ *         super("ramp", Settings.class, Ports.none().writing(Keys.FRAME));
+ *     }
+ *
+ *     @Override
+ *     public Capture create(Settings settings, StageContext context) {
+ *         context.expect(settings.frames());
+ *         return new Capture() {
+ *             private int next;
+ *
+ *             @Override
+ *             public Optional<Sample> read() {
+ *                 if (next == settings.frames()) return Optional.empty();
+ *                 Sample sample = context.sample(next * 40_000_000L); // 25 frames per second
+ *                 FrameDraft draft = sample.draft(64, 48, Frame.Format.GRAY8);
+ *                 ByteBuffer pixels = draft.pixels();
+ *                 while (pixels.hasRemaining()) pixels.put((byte) (10 * next));
+ *                 next++;
+ *                 return Optional.of(sample.with(Keys.FRAME, draft.done()));
+ *             }
+ *         };
+ *     }
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public abstract non-sealed class CaptureFactory<C extends Record> extends StageFactory<C> {

@@ -3,6 +3,34 @@ package io.saccade.api.spi;
 /**
  * Creates models of one type.
  *
+ * <p>This example measures how bright each frame is:
+ *
+ * <pre>{@code
+ * public final class BrightnessFactory extends ModelFactory<BrightnessFactory.Settings> {
+ *     @Doc("Measures the mean brightness of each gray frame, 0 to 255")
+ *     public record Settings() {}
+ *
+ *     public BrightnessFactory() {
+ *         super("brightness", Settings.class, Ports.reading(Keys.FRAME).writing(Keys.METRICS));
+ *     }
+ *
+ *     @Override
+ *     public Model create(Settings settings, StageContext context) {
+ *         return Model.mapping(
+ *                 Keys.FRAME, Keys.METRICS, frame -> Optional.of(new Metrics(Map.of("brightness", mean(frame)))));
+ *     }
+ *
+ *     private static double mean(Frame frame) {
+ *         ByteBuffer pixels = frame.pixels();
+ *         long sum = 0;
+ *         for (int y = 0; y < frame.height(); y++) {
+ *             for (int x = 0; x < frame.width(); x++) sum += pixels.get(y * frame.strideBytes() + x) & 255;
+ *         }
+ *         return (double) sum / (frame.width() * frame.height());
+ *     }
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public abstract non-sealed class ModelFactory<C extends Record> extends StageFactory<C> {
