@@ -22,11 +22,11 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nStart here:%n",
         footer = {
-            "  saccade run demo                   films a drawn face and its eyes",
+            "  saccade run demo                   trains and films an eye mouse, without a camera",
             "  saccade run eyes-film --set capture.source=holiday.mp4",
             "                                     finds the eyes in your film",
             "  saccade play                       shows the newest film",
-            "  saccade stages haar-eyes           what a stage reads and writes, and its settings",
+            "  saccade stages haar-eyes           the keys and settings of a stage",
             "  saccade devices                    cameras, screens, microphones, GPUs by name",
             "  saccade doctor                     what works on this machine",
             "",
