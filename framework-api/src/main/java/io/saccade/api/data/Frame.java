@@ -25,6 +25,7 @@ public interface Frame {
             this.bytesPerPixel = bytesPerPixel;
         }
 
+        /** The size of a pixel in bytes. */
         public int bytesPerPixel() {
             return bytesPerPixel;
         }

@@ -9,13 +9,16 @@ import java.nio.ByteBuffer;
  * @since 0.1
  */
 public interface FrameDraft {
+    /** Width in pixels. */
     int width();
 
+    /** Height in pixels. */
     int height();
 
-    /** Bytes from one row to the next. */
+    /** Bytes from the start of a row to the start of the next; at least {@code width x bytesPerPixel}. */
     int strideBytes();
 
+    /** The layout of a pixel. */
     Frame.Format format();
 
     /**
@@ -25,6 +28,10 @@ public interface FrameDraft {
      */
     ByteBuffer pixels();
 
-    /** Ends writing and returns the frame, which is read-only. */
+    /**
+     * Ends writing and returns the frame, which is read-only.
+     *
+     * @throws IllegalStateException if called twice
+     */
     Frame done();
 }

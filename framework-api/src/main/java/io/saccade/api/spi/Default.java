@@ -16,5 +16,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Default {
+    /** The value, as a pipeline file would contain it: {@code "200"}, {@code "10s"}, {@code "[1, 2]"}. */
     String value();
 }

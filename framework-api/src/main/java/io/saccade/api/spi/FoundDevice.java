@@ -14,6 +14,7 @@ import java.util.Map;
  * @since 0.2
  */
 public record FoundDevice(String address, String name, String details, Map<String, Object> facts) {
+    /** Copies the facts. */
     public FoundDevice {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }

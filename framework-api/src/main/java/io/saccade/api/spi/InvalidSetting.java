@@ -25,6 +25,7 @@ public final class InvalidSetting extends IllegalArgumentException {
         if (!holds) throw new InvalidSetting(key, rule);
     }
 
+    /** The key of the setting, in kebab-case. */
     public String key() {
         return key;
     }

@@ -71,9 +71,20 @@ public interface Model extends Stage {
         void drop(Sample held);
     }
 
-    /** A function that may throw a checked exception. */
+    /**
+     * A function that may throw a checked exception.
+     *
+     * @param <I> the type of the value read
+     * @param <O> the type of the value written
+     */
     @FunctionalInterface
     interface Mapping<I, O> {
+        /**
+         * Computes the value.
+         *
+         * @return empty to pass the sample on without a value
+         * @throws Exception when it can't be computed; the call of the model fails
+         */
         Optional<O> apply(I input) throws Exception;
     }
 }

@@ -14,11 +14,18 @@ public interface Pointer {
     /** The pointer's actual position now, in pixels, not fractions. */
     Point position();
 
+    /**
+     * Moves the pointer.
+     *
+     * @param x pixels from the left edge of the desktop
+     * @param y pixels from the upper edge of the desktop
+     */
     void move(int x, int y);
 
     /** Presses {@code left}, {@code right} or {@code middle}. */
     void press(String button);
 
+    /** Releases {@code left}, {@code right} or {@code middle}. */
     void release(String button);
 
     /**
