@@ -3,9 +3,10 @@ package io.saccade.core.option;
 import io.saccade.api.spi.Terminal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Options of a check or a run, in addition to the pipeline file.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param duration after what time the run ends; samples under way still arrive
  * @param terminal the user whom stages may ask; empty if there is none
  * @param recorders what the program records itself, after the recorders of the pipeline
+ * @param watched whether frames are produced even if no stage reads them
  * @param onlyRun whether the process makes no other run; if no stage needs a display, AWT is then made headless
  */
 public record RunOptions(
@@ -33,7 +35,8 @@ public record RunOptions(
         Optional<Duration> duration,
         Optional<Terminal> terminal,
         boolean onlyRun,
-        List<ProgramRecorder> recorders) {
+        List<ProgramRecorder> recorders,
+        boolean watched) {
     public RunOptions {
         workingDirectory = workingDirectory.toAbsolutePath().normalize();
         overrides = List.copyOf(overrides);
@@ -53,7 +56,8 @@ public record RunOptions(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                List.of());
+                List.of(),
+                false);
     }
 
     /** The output folder, absolute. */
@@ -63,173 +67,109 @@ public record RunOptions(
 
     /** Sets the folder where relative paths begin, in place of the process's working directory. */
     public RunOptions in(Path folder) {
-        return new RunOptions(
-                folder,
-                out,
-                overwrite,
-                allowOutside,
-                overrides,
-                dryRun,
-                maxSamples,
-                duration,
-                terminal,
-                onlyRun,
-                recorders);
+        return changed(draft -> draft.workingDirectory = folder);
     }
 
     public RunOptions out(Path folder) {
-        return new RunOptions(
-                workingDirectory,
-                folder,
-                overwrite,
-                allowOutside,
-                overrides,
-                dryRun,
-                maxSamples,
-                duration,
-                terminal,
-                onlyRun,
-                recorders);
+        return changed(draft -> draft.out = folder);
     }
 
     public RunOptions overwrite(boolean replace) {
-        return new RunOptions(
-                workingDirectory,
-                out,
-                replace,
-                allowOutside,
-                overrides,
-                dryRun,
-                maxSamples,
-                duration,
-                terminal,
-                onlyRun,
-                recorders);
+        return changed(draft -> draft.overwrite = replace);
     }
 
     public RunOptions allowOutside(boolean allow) {
-        return new RunOptions(
-                workingDirectory,
-                out,
-                overwrite,
-                allow,
-                overrides,
-                dryRun,
-                maxSamples,
-                duration,
-                terminal,
-                onlyRun,
-                recorders);
+        return changed(draft -> draft.allowOutside = allow);
     }
 
     /** Sets settings, like {@code --set} on the command line. */
     public RunOptions set(List<String> stageKeyValues) {
-        return new RunOptions(
-                workingDirectory,
-                out,
-                overwrite,
-                allowOutside,
-                stageKeyValues,
-                dryRun,
-                maxSamples,
-                duration,
-                terminal,
-                onlyRun,
-                recorders);
+        return changed(draft -> draft.overrides = stageKeyValues);
     }
 
     public RunOptions dryRun(boolean dry) {
-        return new RunOptions(
-                workingDirectory,
-                out,
-                overwrite,
-                allowOutside,
-                overrides,
-                dry,
-                maxSamples,
-                duration,
-                terminal,
-                onlyRun,
-                recorders);
+        return changed(draft -> draft.dryRun = dry);
     }
 
     public RunOptions maxSamples(long count) {
-        return new RunOptions(
-                workingDirectory,
-                out,
-                overwrite,
-                allowOutside,
-                overrides,
-                dryRun,
-                count,
-                duration,
-                terminal,
-                onlyRun,
-                recorders);
+        return changed(draft -> draft.maxSamples = count);
     }
 
     public RunOptions duration(Duration length) {
-        return new RunOptions(
-                workingDirectory,
-                out,
-                overwrite,
-                allowOutside,
-                overrides,
-                dryRun,
-                maxSamples,
-                Optional.of(length),
-                terminal,
-                onlyRun,
-                recorders);
+        return changed(draft -> draft.duration = Optional.of(length));
     }
 
     /** Sets the terminal for stages that ask the user, such as {@code human}. */
     public RunOptions terminal(Terminal person) {
-        return new RunOptions(
-                workingDirectory,
-                out,
-                overwrite,
-                allowOutside,
-                overrides,
-                dryRun,
-                maxSamples,
-                duration,
-                Optional.of(person),
-                onlyRun,
-                recorders);
+        return changed(draft -> draft.terminal = Optional.of(person));
     }
 
     /** Says that the process makes no other run, so that a run without windows does not look for a screen. */
     public RunOptions onlyRun(boolean only) {
-        return new RunOptions(
-                workingDirectory,
-                out,
-                overwrite,
-                allowOutside,
-                overrides,
-                dryRun,
-                maxSamples,
-                duration,
-                terminal,
-                only,
-                recorders);
+        return changed(draft -> draft.onlyRun = only);
     }
 
     /** Adds a recorder of the program's own. */
     public RunOptions with(ProgramRecorder recorder) {
-        List<ProgramRecorder> more = new ArrayList<>(recorders);
-        more.add(recorder);
-        return new RunOptions(
-                workingDirectory,
-                out,
-                overwrite,
-                allowOutside,
-                overrides,
-                dryRun,
-                maxSamples,
-                duration,
-                terminal,
-                onlyRun,
-                more);
+        return changed(draft -> draft.recorders =
+                Stream.concat(recorders.stream(), Stream.of(recorder)).toList());
+    }
+
+    /** Lets frames be produced even if no stage reads them, for a program that looks at them through a tap. */
+    public RunOptions watched(boolean watch) {
+        return changed(draft -> draft.watched = watch);
+    }
+
+    private RunOptions changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** The options while one of them changes. */
+    private static final class Draft {
+        private Path workingDirectory;
+        private Path out;
+        private boolean overwrite;
+        private boolean allowOutside;
+        private List<String> overrides;
+        private boolean dryRun;
+        private long maxSamples;
+        private Optional<Duration> duration;
+        private Optional<Terminal> terminal;
+        private boolean onlyRun;
+        private List<ProgramRecorder> recorders;
+        private boolean watched;
+
+        Draft(RunOptions options) {
+            workingDirectory = options.workingDirectory;
+            out = options.out;
+            overwrite = options.overwrite;
+            allowOutside = options.allowOutside;
+            overrides = options.overrides;
+            dryRun = options.dryRun;
+            maxSamples = options.maxSamples;
+            duration = options.duration;
+            terminal = options.terminal;
+            onlyRun = options.onlyRun;
+            recorders = options.recorders;
+            watched = options.watched;
+        }
+
+        RunOptions done() {
+            return new RunOptions(
+                    workingDirectory,
+                    out,
+                    overwrite,
+                    allowOutside,
+                    overrides,
+                    dryRun,
+                    maxSamples,
+                    duration,
+                    terminal,
+                    onlyRun,
+                    recorders,
+                    watched);
+        }
     }
 }

@@ -93,7 +93,8 @@ final class RoadPlanner {
                 of(Role.MODEL, stages),
                 of(Role.ACTUATOR, stages),
                 of(Role.RECORDER, stages),
-                complete);
+                complete,
+                options.watched());
     }
 
     private static List<PlannedStage> of(Role role, List<PlannedStage> stages) {

@@ -9,13 +9,15 @@ import java.util.stream.Stream;
  *
  * @param source empty if it could not be read
  * @param complete whether all stages could be read; otherwise it is unknown which keys are not written
+ * @param watched whether frames are wanted even if no stage reads them
  */
 public record RoadStages(
         Optional<PlannedStage> source,
         List<PlannedStage> models,
         List<PlannedStage> actuators,
         List<PlannedStage> recorders,
-        boolean complete) {
+        boolean complete,
+        boolean watched) {
     List<PlannedStage> sinks() {
         return Stream.concat(actuators.stream(), recorders.stream()).toList();
     }

@@ -32,6 +32,7 @@ public record WantedKeys(Set<Key<?>> keys, Ports ownPorts) {
                         .filter(source -> source.role() == Role.ENVIRONMENT)
                         .isPresent();
         return steersSource
+                || (road.watched() && key.equals(Keys.FRAME))
                 || road.after(writer).stream()
                         .anyMatch(reader -> FlatPorts.used(reader.ports()).contains(key)
                                 || (reader.ports().all() && !key.isLarge()));

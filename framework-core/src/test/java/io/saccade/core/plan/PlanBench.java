@@ -27,6 +27,7 @@ final class PlanBench {
     private Optional<String> missingDisplay = Optional.empty();
     private boolean overwrite;
     private boolean allowOutside;
+    private boolean watched;
 
     PlanBench(Path folder) {
         this.folder = folder;
@@ -80,13 +81,19 @@ final class PlanBench {
         return this;
     }
 
+    PlanBench watched() {
+        watched = true;
+        return this;
+    }
+
     Plan plan(PipelineSource source) {
         RunOptions options = RunOptions.defaults()
                 .in(folder)
                 .out(Path.of("out"))
                 .overwrite(overwrite)
                 .allowOutside(allowOutside)
-                .set(overrides);
+                .set(overrides)
+                .watched(watched);
         return new Planner(catalog(), () -> missingDisplay, name -> Optional.empty()).plan(source, options);
     }
 

@@ -120,6 +120,16 @@ class PlannerTest {
     }
 
     @Test
+    void wantsFramesWhereAProgramWatches() {
+        String traced = """
+                capture: { type: haar-eyes, with: { source: face.mp4 } }
+                recorders: [{ type: trace, with: { file: t.jsonl } }]
+                """;
+        RoadPlan road = bench.watched().road(traced);
+        assertThat(road.wanted(road.source()).keys()).containsExactlyInAnyOrder(Keys.EYES, Keys.FRAME);
+    }
+
+    @Test
     void givesQueuesToLiveStages() {
         RoadPlan road = bench.road(GAZE_MOUSE);
         QueuePlan newest = new QueuePlan(1, WhenFull.DROP_OLDEST);
