@@ -91,7 +91,7 @@ class HaarEyeCaptureTest {
         try (StageHarness harness = open(folder, Order.LEFT_TO_RIGHT)) {
             while (harness.read().isPresent()) assertThat(harness.notices()).isEmpty();
             harness.finish();
-            assertThat(harness.notices()).singleElement().asString().startsWith("no eyes in any of 3 frames;");
+            assertThat(harness.notices()).singleElement().asString().startsWith("no eyes in any of 3 frames:");
         }
     }
 

@@ -59,7 +59,7 @@ class OnnxModelTest {
         assertThatThrownBy(() -> open(text)).hasMessage("text.onnx is a text file; give an ONNX model (.onnx)");
         assertThatThrownBy(() -> open(empty)).hasMessage("empty.onnx is empty; export or copy the model again");
         assertThatThrownBy(() -> open(folder)).hasMessageContaining("is a folder");
-        assertThatThrownBy(() -> open(folder.resolve("none.onnx"))).hasMessageContaining("there is no such file");
+        assertThatThrownBy(() -> open(folder.resolve("none.onnx"))).hasMessageContaining("it does not exist");
     }
 
     @Test
