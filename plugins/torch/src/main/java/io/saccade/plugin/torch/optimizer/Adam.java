@@ -11,17 +11,16 @@ import org.bytedeco.pytorch.Tensor;
  * decay, AdamW (Loshchilov and Hutter, 2017). libtorch has both, but exposes their state only as an archive, while a
  * checkpoint needs it as tensors.
  */
-public final class Adam implements Optimizer {
+public final class Adam extends RunningMeans {
     private static final double FIRST_BETA = 0.9;
     private static final double SECOND_BETA = 0.999;
     private static final double EPSILON = 1e-8;
 
-    private final Moments moments;
     private final double firstBeta;
     private final double decay;
 
     private Adam(List<NamedTensor> weights, double firstBeta, double decay) {
-        this.moments = new Moments(weights, firstBeta, SECOND_BETA);
+        super(weights, firstBeta, SECOND_BETA);
         this.firstBeta = firstBeta;
         this.decay = decay;
     }
@@ -57,7 +56,7 @@ public final class Adam implements Optimizer {
 
     @Override
     public void step(double learningRate) {
-        double steps = moments.count();
+        double steps = count();
         double rate = learningRate / (1 - Math.pow(firstBeta, steps));
         double root = Math.sqrt(1 - Math.pow(SECOND_BETA, steps));
         try (PointerScope scope = new PointerScope()) {
@@ -65,26 +64,11 @@ public final class Adam implements Optimizer {
             Scalar perRoot = new Scalar(root);
             Scalar epsilon = new Scalar(EPSILON);
             Scalar backwards = new Scalar(-rate);
-            moments.apply((weight, mean, meanSquare) -> {
+            apply((weight, mean, meanSquare) -> {
                 if (decay != 0) weight.mul_(shrink);
                 Tensor deviation = meanSquare.sqrt().div_(perRoot).add_(epsilon);
                 weight.addcdiv_(mean, deviation, backwards);
             });
         }
-    }
-
-    @Override
-    public void forget() {
-        moments.forget();
-    }
-
-    @Override
-    public List<NamedTensor> tensors() {
-        return moments.tensors();
-    }
-
-    @Override
-    public void close() {
-        moments.close();
     }
 }

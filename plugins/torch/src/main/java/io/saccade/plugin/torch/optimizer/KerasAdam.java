@@ -11,12 +11,10 @@ import org.bytedeco.pytorch.Tensor;
  * become visible after some steps: epsilon is added to the root of the mean square before the bias correction, and the
  * corrections are computed in 32 bits.
  */
-public final class KerasAdam implements Optimizer {
+public final class KerasAdam extends RunningMeans {
     private static final double FIRST_BETA = 0.9;
     private static final double SECOND_BETA = 0.999;
     private static final double EPSILON = 1e-7;
-
-    private final Moments moments;
 
     /**
      * Creates an optimiser without state.
@@ -25,16 +23,16 @@ public final class KerasAdam implements Optimizer {
      *     unchanged
      */
     public KerasAdam(List<NamedTensor> weights) {
-        this.moments = new Moments(weights, FIRST_BETA, SECOND_BETA);
+        super(weights, FIRST_BETA, SECOND_BETA);
     }
 
     @Override
     public void step(double learningRate) {
-        float rate = correctedRate((float) learningRate, moments.count());
+        float rate = correctedRate((float) learningRate, count());
         try (PointerScope scope = new PointerScope()) {
             Scalar epsilon = new Scalar(EPSILON);
             Scalar backwards = new Scalar(-rate);
-            moments.apply((weight, mean, meanSquare) -> {
+            apply((weight, mean, meanSquare) -> {
                 Tensor deviation = meanSquare.sqrt().add_(epsilon);
                 weight.addcdiv_(mean, deviation, backwards);
             });
@@ -45,20 +43,5 @@ public final class KerasAdam implements Optimizer {
         float first = 1 - (float) Math.pow((float) FIRST_BETA, steps);
         float second = 1 - (float) Math.pow((float) SECOND_BETA, steps);
         return rate * (float) Math.sqrt(second) / first;
-    }
-
-    @Override
-    public void forget() {
-        moments.forget();
-    }
-
-    @Override
-    public List<NamedTensor> tensors() {
-        return moments.tensors();
-    }
-
-    @Override
-    public void close() {
-        moments.close();
     }
 }

@@ -132,15 +132,6 @@ class BlocksTest {
     }
 
     @Test
-    void anAverageOfNetworks() throws Exception {
-        try (Initializer weights = Initializer.torch(5)) {
-            List<Block> networks =
-                    List.of(new Dense(6, 2, weights), new Dense(6, 2, weights), new Dense(6, 2, weights));
-            assertSame(new Average(networks), 4, 6);
-        }
-    }
-
-    @Test
     void theSameBlockTwice() throws Exception {
         try (Initializer weights = Initializer.torch(5)) {
             Dense shared = new Dense(4, 4, weights);
@@ -195,7 +186,7 @@ class BlocksTest {
         graph.output("y", block.toOnnx(graph, x), withBatch(outputShape));
         Path file = folder.resolve("block.onnx");
         OnnxFile.write(graph, file);
-        try (OnnxModel model = OnnxModel.open(file, OnnxOptions.of("cpu", false, 1), System.getLogger("test"));
+        try (OnnxModel model = OnnxModel.open(file, new OnnxOptions("cpu", false, 1), System.getLogger("test"));
                 OnnxBinding binding = model.bind(input.shape())) {
             binding.input(0).put(0, Tensors.floats(input));
             binding.run();

@@ -79,6 +79,6 @@ class OnnxFileTest {
     }
 
     private static OnnxModel open(Path file) throws Exception {
-        return OnnxModel.open(file, OnnxOptions.of("cpu", false, 1), System.getLogger("test"));
+        return OnnxModel.open(file, new OnnxOptions("cpu", false, 1), System.getLogger("test"));
     }
 }

@@ -12,11 +12,11 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The state of all Adam variants: for each weight the running mean of its gradient and of the gradient's square, and
+ * What all Adam variants share: for each weight the running mean of its gradient and of the gradient's square, and
  * the number of steps. All weights share one block of memory, as do their gradients and means: most tensors are small,
  * so the number of calls determines the time of a step, and not the arithmetic.
  */
-final class Moments implements AutoCloseable {
+abstract class RunningMeans implements Optimizer {
     /** Elements changed at a time. Bounds the memory for intermediate results. */
     private static final long LARGEST_PART = 1 << 22;
 
@@ -45,7 +45,7 @@ final class Moments implements AutoCloseable {
     private final Tensor meanSquare;
 
     /** @param weights the trained ones are moved to one block of memory */
-    Moments(List<NamedTensor> weights, double firstBeta, double secondBeta) {
+    RunningMeans(List<NamedTensor> weights, double firstBeta, double secondBeta) {
         List<Tensor> learnt = weights.stream()
                 .filter(NamedTensor::learnt)
                 .map(NamedTensor::tensor)
@@ -94,8 +94,8 @@ final class Moments implements AutoCloseable {
         }
     }
 
-    /** Returns the state for a checkpoint. */
-    List<NamedTensor> tensors() {
+    @Override
+    public final List<NamedTensor> tensors() {
         return List.of(
                 NamedTensor.kept("steps", steps),
                 NamedTensor.kept("mean", mean),
@@ -107,7 +107,7 @@ final class Moments implements AutoCloseable {
      *
      * @return the new number
      */
-    double count() {
+    final double count() {
         try (PointerScope scope = new PointerScope()) {
             steps.add_(one);
             return steps.item_double();
@@ -115,7 +115,7 @@ final class Moments implements AutoCloseable {
     }
 
     /** Applies all gradients, then sets them to zero. */
-    void apply(Change change) {
+    final void apply(Change change) {
         for (Part part : parts) {
             try (PointerScope scope = new PointerScope()) {
                 part.mean().lerp_(part.gradients(), newsOfFirst);
@@ -128,13 +128,13 @@ final class Moments implements AutoCloseable {
         }
     }
 
-    /** Sets all gradients to zero. */
-    void forget() {
+    @Override
+    public final void forget() {
         parts.forEach(part -> part.gradients().zero_());
     }
 
     @Override
-    public void close() {
+    public final void close() {
         owned.forEach(Pointer::close);
         owned.clear();
     }
