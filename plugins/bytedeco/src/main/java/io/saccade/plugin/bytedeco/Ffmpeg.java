@@ -21,6 +21,11 @@ public final class Ffmpeg {
         return result;
     }
 
+    /** FFmpeg's text for an error code, for messages that do not say that it is FFmpeg's. */
+    public static String named(int error) {
+        return "FFmpeg: " + text(error);
+    }
+
     /** FFmpeg's text for an error code. */
     public static String text(int error) {
         byte[] text = new byte[ERROR_LENGTH];

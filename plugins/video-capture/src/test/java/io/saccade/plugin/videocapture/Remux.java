@@ -2,8 +2,8 @@ package io.saccade.plugin.videocapture;
 
 import static org.bytedeco.ffmpeg.global.avformat.*;
 
+import io.saccade.plugin.bytedeco.Ffmpeg;
 import io.saccade.plugin.bytedeco.Natives;
-import io.saccade.plugin.videocapture.media.Ffmpeg;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -86,7 +86,7 @@ final class Remux {
     }
 
     private static int check(int result) throws IOException {
-        if (result < 0) throw new IOException(Ffmpeg.text(result));
+        if (result < 0) throw new IOException(Ffmpeg.named(result));
         return result;
     }
 }

@@ -10,7 +10,7 @@ import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.videocapture.VideoSettings;
 import io.saccade.plugin.videocapture.media.CameraInput;
-import io.saccade.plugin.videocapture.picture.PictureRemarks;
+import io.saccade.plugin.videocapture.picture.FrameRemarks;
 import io.saccade.plugin.videocapture.picture.PictureWriter;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,7 +32,7 @@ public final class CameraCapture implements Capture {
         this.camera = camera;
         this.settings = settings;
         this.context = context;
-        this.writer = new PictureWriter(settings, new PictureRemarks(settings.source(), context::notice));
+        this.writer = new PictureWriter(settings, new FrameRemarks(settings.source(), context::notice));
     }
 
     public static CameraCapture open(CameraInput input, VideoSettings settings, StageContext context)

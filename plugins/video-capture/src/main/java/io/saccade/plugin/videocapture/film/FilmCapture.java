@@ -12,11 +12,11 @@ import io.saccade.plugin.videocapture.VideoSettings;
 import io.saccade.plugin.videocapture.VideoSettings.Until;
 import io.saccade.plugin.videocapture.media.MediaFile;
 import io.saccade.plugin.videocapture.picture.FilmPictures;
-import io.saccade.plugin.videocapture.picture.PictureRemarks;
+import io.saccade.plugin.videocapture.picture.FrameRemarks;
 import io.saccade.plugin.videocapture.picture.PictureWriter;
 import io.saccade.plugin.videocapture.picture.Pictures;
 import io.saccade.plugin.videocapture.picture.StillPictures;
-import io.saccade.plugin.videocapture.sound.SoundTrack;
+import io.saccade.plugin.videocapture.sound.FilmSound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class FilmCapture implements Capture {
     private final Pace pace;
 
     private Pictures pictures;
-    private @Nullable SoundTrack sound;
+    private @Nullable FilmSound sound;
     /** Added to a time in the film to get a time stamp; grows when the film restarts. */
     private long shift;
     /** Added to a time on the sound track to get a time stamp. */
@@ -56,14 +56,14 @@ final class FilmCapture implements Capture {
             StageContext context,
             long beginNanos,
             Pictures pictures,
-            @Nullable SoundTrack sound) {
+            @Nullable FilmSound sound) {
         this.path = path;
         this.settings = settings;
         this.context = context;
         this.startNanos = nanos(settings.start());
         this.longestNanos = settings.duration().map(FilmCapture::nanos).orElse(Long.MAX_VALUE);
         this.writer =
-                new PictureWriter(settings, new PictureRemarks(String.valueOf(path.getFileName()), context::notice));
+                new PictureWriter(settings, new FrameRemarks(String.valueOf(path.getFileName()), context::notice));
         this.pace = new Pace(context);
         this.pictures = pictures;
         this.sound = sound;
@@ -111,7 +111,7 @@ final class FilmCapture implements Capture {
             long beginNanos)
             throws IOException {
         try {
-            SoundTrack sound = openSound(own, settings, context, pictures);
+            FilmSound sound = openSound(own, settings, context, pictures);
             return new FilmCapture(path, settings, context, beginNanos, pictures, sound);
         } catch (IOException | RuntimeException e) {
             pictures.close();
@@ -120,7 +120,7 @@ final class FilmCapture implements Capture {
     }
 
     /** Opens the sound for the samples; null when no stage reads it or there is none. */
-    private static @Nullable SoundTrack openSound(
+    private static @Nullable FilmSound openSound(
             Optional<Path> own, VideoSettings settings, StageContext context, Pictures pictures) throws IOException {
         boolean needed = settings.until() == Until.AUDIO_END;
         if (!needed && !context.wanted(AUDIO)) return null;
@@ -131,9 +131,9 @@ final class FilmCapture implements Capture {
                     : own.orElse(null);
             if (audio == null) return null;
             // 'audio' may name the film itself; then its sound is aligned with its pictures.
-            SoundTrack sound = own.isPresent() && Files.isSameFile(own.get(), audio)
-                    ? SoundTrack.open(audio, pictures.originNanos(), start)
-                    : SoundTrack.openOther(audio, start);
+            FilmSound sound = own.isPresent() && Files.isSameFile(own.get(), audio)
+                    ? FilmSound.open(audio, pictures.originNanos(), start)
+                    : FilmSound.openOther(audio, start);
             sound.remark().ifPresent(context::notice);
             return sound;
         } catch (MediaFile.NoSuchStream e) {
@@ -174,7 +174,7 @@ final class FilmCapture implements Capture {
         return shift + toNanos;
     }
 
-    private Audio span(SoundTrack track, long late) {
+    private Audio span(FilmSound track, long late) {
         Audio audio = track.until(shift + toNanos - soundShift);
         return new Audio(
                 audio.startNanos() + soundShift + late, audio.sampleRateHz(), audio.channels(), audio.interleaved());
@@ -209,7 +209,7 @@ final class FilmCapture implements Capture {
         pictures = FilmPictures.open(path, startNanos);
         if (sound != null && settings.loop() && settings.audio().isEmpty()) {
             sound.close();
-            sound = SoundTrack.open(path, pictures.originNanos(), startNanos);
+            sound = FilmSound.open(path, pictures.originNanos(), startNanos);
             soundShift = shift;
         }
         return true;

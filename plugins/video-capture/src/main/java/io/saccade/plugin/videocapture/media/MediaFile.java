@@ -7,12 +7,15 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
 import io.saccade.api.spi.InvalidInputException;
+import io.saccade.plugin.bytedeco.Ffmpeg;
 import io.saccade.plugin.bytedeco.Natives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -66,7 +69,7 @@ public final class MediaFile implements AutoCloseable {
         }
         if (Files.size(path) == 0)
             throw new InvalidInputException(name + " is empty (0 bytes): copy or record it again");
-        AVDictionary options = Ffmpeg.options("protocol_whitelist", "file", "format_whitelist", CONTAINERS);
+        AVDictionary options = options(Map.of("protocol_whitelist", "file", "format_whitelist", CONTAINERS));
         // The prefix file: keeps FFmpeg from reading part of the name as a protocol.
         AVFormatContext context =
                 open(null, "file:" + path.toAbsolutePath(), options, failure -> unreadable(name, kind, failure));
@@ -107,9 +110,15 @@ public final class MediaFile implements AutoCloseable {
         AVFormatContext context = open(
                 format,
                 input.url(),
-                Ffmpeg.options(input.options()),
+                options(input.options()),
                 failure -> new InvalidInputException(missing.get() + " (" + failure + ")"));
         return ofKind(input.name(), context, AVMEDIA_TYPE_VIDEO);
+    }
+
+    private static AVDictionary options(Map<String, String> namesAndValues) {
+        AVDictionary options = new AVDictionary(null);
+        namesAndValues.forEach((name, value) -> av_dict_set(options, name, value, 0));
+        return options;
     }
 
     private interface Failure {
@@ -123,11 +132,11 @@ public final class MediaFile implements AutoCloseable {
         int opened = avformat_open_input(context, url, format, options);
         av_dict_free(options);
         // When opening fails, FFmpeg has already freed the context.
-        if (opened < 0) throw failure.of(Ffmpeg.text(opened));
+        if (opened < 0) throw failure.of(Ffmpeg.named(opened));
         int informed = avformat_find_stream_info(context, (PointerPointer<?>) null);
         if (informed < 0) {
             avformat_close_input(context);
-            throw failure.of(Ffmpeg.text(informed));
+            throw failure.of(Ffmpeg.named(informed));
         }
         return context;
     }

@@ -20,6 +20,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import io.saccade.api.spi.InvalidInputException;
+import io.saccade.plugin.bytedeco.Ffmpeg;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -75,7 +76,7 @@ public final class StreamDecoder implements AutoCloseable {
         if (opened < 0) {
             avcodec_free_context(context);
             file.close();
-            throw new InvalidInputException(file.name() + " can't be decoded (" + Ffmpeg.text(opened) + ")");
+            throw new InvalidInputException(file.name() + " can't be decoded (" + Ffmpeg.named(opened) + ")");
         }
         return new StreamDecoder(file, context);
     }

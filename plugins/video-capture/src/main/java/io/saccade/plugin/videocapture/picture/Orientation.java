@@ -17,7 +17,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import io.saccade.api.spi.InvalidInputException;
-import io.saccade.plugin.videocapture.media.Ffmpeg;
+import io.saccade.plugin.bytedeco.Ffmpeg;
 import java.util.Locale;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
@@ -135,9 +135,9 @@ public final class Orientation implements AutoCloseable {
     }
 
     private static InvalidInputException failure(AVFrame picture, int result) {
-        return new InvalidInputException("pictures of " + picture.width() + "x" + picture.height() + " in FFmpeg's"
-                + " pixel format " + picture.format() + " can't be rotated (" + Ffmpeg.text(result) + "); convert"
-                + " the film to H.264 first");
+        return new InvalidInputException("pictures of " + picture.width() + "x" + picture.height()
+                + " in FFmpeg's pixel format " + picture.format() + " can't be rotated (" + Ffmpeg.named(result)
+                + "); convert the film to H.264 first");
     }
 
     private void free() {

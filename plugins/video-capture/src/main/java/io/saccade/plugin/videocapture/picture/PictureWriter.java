@@ -34,7 +34,7 @@ public final class PictureWriter implements AutoCloseable {
     private static final int QUARTER = 90;
 
     private final VideoSettings settings;
-    private final PictureRemarks remarks;
+    private final FrameRemarks remarks;
     private final Orientation orientation = new Orientation();
     private final PictureScaler scaler = new PictureScaler();
     private final Mat aside;
@@ -44,7 +44,7 @@ public final class PictureWriter implements AutoCloseable {
     private int knownFormat = AV_PIX_FMT_NONE;
     private boolean knownAlpha;
 
-    public PictureWriter(VideoSettings settings, PictureRemarks remarks) {
+    public PictureWriter(VideoSettings settings, FrameRemarks remarks) {
         this.settings = settings;
         this.remarks = remarks;
         Natives.load();

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Notices about what a film's pictures lose as 8-bit RGB frames, each kind once. Single-threaded. */
-public final class PictureRemarks {
+public final class FrameRemarks {
     private enum Kind {
         COLORS,
         SIZE,
@@ -28,7 +28,7 @@ public final class PictureRemarks {
      * @param name the film's name in the notices
      * @param person receives whole sentences
      */
-    public PictureRemarks(String name, Consumer<String> person) {
+    public FrameRemarks(String name, Consumer<String> person) {
         this.name = name;
         this.person = person;
     }

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * gaps, in the format of its first frames. Opens the file a second time, so sound and pictures may be interleaved at
  * any distance.
  */
-public final class SoundTrack implements AutoCloseable {
+public final class FilmSound implements AutoCloseable {
     /** Time stamps jitter by less than this; a larger gap is silence that the film left out. */
     private static final double GAP_SECONDS = 0.05;
 
@@ -47,7 +47,7 @@ public final class SoundTrack implements AutoCloseable {
     private boolean ended;
     private boolean damaged;
 
-    private SoundTrack(SoundFrames frames, SoundKind kind, long originNanos, long startNanos) {
+    private FilmSound(SoundFrames frames, SoundKind kind, long originNanos, long startNanos) {
         this.frames = frames;
         this.kind = kind;
         this.converter = new SoundConverter(kind);
@@ -62,10 +62,10 @@ public final class SoundTrack implements AutoCloseable {
      * @param originNanos the time on the file's time line that is this track's 0
      * @param startNanos time on this track at which to begin
      */
-    public static SoundTrack open(Path path, long originNanos, long startNanos) throws IOException {
+    public static FilmSound open(Path path, long originNanos, long startNanos) throws IOException {
         SoundFrames frames = SoundFrames.open(path);
         if (startNanos > SEEK_MARGIN_NANOS) frames.seek(originNanos + startNanos - SEEK_MARGIN_NANOS);
-        return new SoundTrack(frames, frames.kind(), originNanos, startNanos);
+        return new FilmSound(frames, frames.kind(), originNanos, startNanos);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class SoundTrack implements AutoCloseable {
      *
      * @param startNanos when that frame comes
      */
-    public static SoundTrack openOther(Path path, long startNanos) throws IOException {
+    public static FilmSound openOther(Path path, long startNanos) throws IOException {
         try (FilmPictures pictures = FilmPictures.open(path, 0)) {
             if (!pictures.isEmpty()) return openOther(SoundFrames.open(path), pictures.originNanos(), startNanos);
         } catch (IOException e) {
@@ -82,11 +82,11 @@ public final class SoundTrack implements AutoCloseable {
         }
         SoundFrames frames = SoundFrames.open(path);
         SoundKind kind = frames.kind();
-        return new SoundTrack(frames, kind, frames.zeroNanos() - startNanos, startNanos);
+        return new FilmSound(frames, kind, frames.zeroNanos() - startNanos, startNanos);
     }
 
-    private static SoundTrack openOther(SoundFrames frames, long zeroNanos, long startNanos) throws IOException {
-        return new SoundTrack(frames, frames.kind(), zeroNanos - startNanos, startNanos);
+    private static FilmSound openOther(SoundFrames frames, long zeroNanos, long startNanos) throws IOException {
+        return new FilmSound(frames, frames.kind(), zeroNanos - startNanos, startNanos);
     }
 
     /** Returns the sound up to this time that was not returned before. */
