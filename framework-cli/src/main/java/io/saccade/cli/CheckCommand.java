@@ -5,47 +5,34 @@ import io.saccade.core.Saccade;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.problem.InvalidPipelineException;
 import io.saccade.core.problem.Problem;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code saccade check}. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Checks pipeline files and lists all their problems. Opens no device and writes no file.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends InstalledCommand {
     @Parameters(arity = "1..*", paramLabel = "PIPELINE", description = "A file, or the name of a shipped pipeline.")
     private List<String> pipelines = new ArrayList<>();
 
     @Mixin
     private final PlanningOptions planning = new PlanningOptions();
 
-    @Mixin
-    private final HomeOptions home = new HomeOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws Exception {
+    int call(Saccade saccade, PrintWriter out) {
+        new PluginNotes(spec().commandLine().getErr(), home().log()).tell(saccade);
         List<Problem> problems = new ArrayList<>();
-        try (Saccade saccade = home.open()) {
-            new PluginNotes(spec.commandLine().getErr(), home.log()).tell(saccade);
-            RunOptions options = planning.options();
-            PipelineFinder finder = new PipelineFinder(HomeOptions.home());
-            for (String pipeline : pipelines) {
-                problems.addAll(check(saccade, pipeline, finder, options));
-            }
-        }
+        RunOptions options = planning.options();
+        PipelineFinder finder = new PipelineFinder(HomeOptions.home());
+        for (String pipeline : pipelines) problems.addAll(check(saccade, pipeline, finder, options));
         if (!problems.isEmpty()) throw new InvalidPipelineException(problems);
-        if (!home.log().isQuiet()) spec.commandLine().getOut().println(pipelines.size() == 1 ? "fine" : "all fine");
+        if (!home().log().isQuiet()) out.println(pipelines.size() == 1 ? "fine" : "all fine");
         return 0;
     }
 

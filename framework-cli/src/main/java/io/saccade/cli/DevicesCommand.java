@@ -9,39 +9,24 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code saccade devices}. */
 @Command(
         name = "devices",
         mixinStandardHelpOptions = true,
         description = "Lists cameras, screens, microphones and GPUs by the names that pipeline files use.")
-final class DevicesCommand implements Callable<Integer> {
+final class DevicesCommand extends InstalledCommand {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
-    @Mixin
-    private final HomeOptions home = new HomeOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws Exception {
-        try (Saccade saccade = home.open()) {
-            List<DeviceGroup> groups = saccade.devices();
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) json(out, groups);
-            else groups.forEach(group -> table(out, group));
-            out.flush();
-            return 0;
-        }
+    int call(Saccade saccade, PrintWriter out) throws Exception {
+        List<DeviceGroup> groups = saccade.devices();
+        if (json) json(out, groups);
+        else groups.forEach(group -> table(out, group));
+        return 0;
     }
 
     private static void table(PrintWriter out, DeviceGroup group) {

@@ -9,41 +9,26 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code saccade plugins}. */
 @Command(
         name = "plugins",
         mixinStandardHelpOptions = true,
         description = "Lists the plugins found, the stages of each, and why a plugin did not load.")
-final class PluginsCommand implements Callable<Integer> {
+final class PluginsCommand extends InstalledCommand {
     private static final int FAILED = 1;
 
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
-    @Mixin
-    private final HomeOptions home = new HomeOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws Exception {
-        try (Saccade saccade = home.open()) {
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) json(out, saccade.plugins());
-            else table(out, saccade.plugins());
-            out.flush();
-            return saccade.plugins().stream().anyMatch(plugin -> plugin.state() == State.FAILED) ? FAILED : 0;
-        }
+    int call(Saccade saccade, PrintWriter out) throws Exception {
+        if (json) json(out, saccade.plugins());
+        else table(out, saccade.plugins());
+        return saccade.plugins().stream().anyMatch(plugin -> plugin.state() == State.FAILED) ? FAILED : 0;
     }
 
     private static void table(PrintWriter out, List<PluginInfo> plugins) {
