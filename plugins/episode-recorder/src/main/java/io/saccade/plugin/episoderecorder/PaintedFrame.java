@@ -5,33 +5,19 @@ import io.saccade.api.data.FrameDraft;
 import io.saccade.api.spi.Environment.Picture;
 import java.nio.ByteBuffer;
 
-/** A reusable frame, BGR8 and off heap, for a world that is played outside a pipeline. */
-final class PaintedFrame implements Frame {
-    private final int width;
-    private final int height;
-    private final ByteBuffer memory;
-    private final FrameDraft draft = new Draft();
-
-    PaintedFrame(int width, int height) {
-        this.width = width;
-        this.height = height;
-        this.memory = ByteBuffer.allocateDirect(height * strideBytes());
+/**
+ * A reusable frame, BGR8 and off heap, for a world that is played outside a pipeline. Painted and read in turns by one
+ * thread.
+ */
+record PaintedFrame(int width, int height, ByteBuffer memory) implements Frame, FrameDraft {
+    static PaintedFrame of(int width, int height) {
+        return new PaintedFrame(width, height, ByteBuffer.allocateDirect(height * width * Format.BGR8.bytesPerPixel()));
     }
 
     /** Paints the current picture into this frame and returns it. */
     Frame paint(Picture picture) throws Exception {
-        picture.paint(draft);
+        picture.paint(this);
         return this;
-    }
-
-    @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
-    public int height() {
-        return height;
     }
 
     @Override
@@ -46,38 +32,11 @@ final class PaintedFrame implements Frame {
 
     @Override
     public ByteBuffer pixels() {
-        return memory.asReadOnlyBuffer();
+        return memory.duplicate();
     }
 
-    private final class Draft implements FrameDraft {
-        @Override
-        public int width() {
-            return width;
-        }
-
-        @Override
-        public int height() {
-            return height;
-        }
-
-        @Override
-        public int strideBytes() {
-            return PaintedFrame.this.strideBytes();
-        }
-
-        @Override
-        public Frame.Format format() {
-            return PaintedFrame.this.format();
-        }
-
-        @Override
-        public ByteBuffer pixels() {
-            return memory.duplicate();
-        }
-
-        @Override
-        public Frame done() {
-            return PaintedFrame.this;
-        }
+    @Override
+    public Frame done() {
+        return this;
     }
 }

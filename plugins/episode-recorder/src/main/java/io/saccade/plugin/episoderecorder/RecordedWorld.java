@@ -32,7 +32,7 @@ public final class RecordedWorld implements Environment {
     private final Picture picture;
     private final EpisodeFilms films;
     private final FilmPlayer player;
-    private PaintedFrame painted = new PaintedFrame(0, 0);
+    private PaintedFrame painted = PaintedFrame.of(0, 0);
     private Episode episode;
     private long runSteps;
     private boolean paused;
@@ -107,7 +107,7 @@ public final class RecordedWorld implements Environment {
 
     private Frame painted() throws Exception {
         if (painted.width() != picture.width() || painted.height() != picture.height()) {
-            painted = new PaintedFrame(picture.width(), picture.height());
+            painted = PaintedFrame.of(picture.width(), picture.height());
         }
         return painted.paint(picture);
     }
