@@ -3,22 +3,16 @@ package io.saccade.benchmarks;
 import java.util.List;
 
 /** Compares Python's Breakout through the bridge with the same steps inside Python. */
-final class BridgeCriterion implements Criterion {
+final class BridgeCriterion extends Criterion {
     private static final String OURS = "BridgeBenchmark.stepAndFrame";
     private static final String THEIRS = "step and render py";
 
-    @Override
-    public String name() {
-        return "bridge";
+    BridgeCriterion() {
+        super("bridge", "a step of Breakout with its picture here, against both inside Python (1 processor each)");
     }
 
     @Override
-    public String title() {
-        return "a step of Breakout with its picture here, against both inside Python (1 processor each)";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         Originals originals = Originals.open();
         Command inside = originals.own("bridge.py").onOneProcessor();
         Command ours = bench.jmh(OURS, "python=" + originals.interpreter()).onOneProcessor();

@@ -3,22 +3,18 @@ package io.saccade.benchmarks;
 import java.util.List;
 
 /** Compares steps of CartPole with Gymnasium's. */
-final class CartPoleCriterion implements Criterion {
+final class CartPoleCriterion extends Criterion {
     private static final String STEP = "CartPoleBenchmark.step";
     private static final String ROAD = "CartPoleBenchmark.road";
 
-    @Override
-    public String name() {
-        return "cartpole";
+    CartPoleCriterion() {
+        super(
+                "cartpole",
+                "a step of CartPole: the world alone, and with a random policy on the road, without film (1 thread each)");
     }
 
     @Override
-    public String title() {
-        return "a step of CartPole: the world alone, and with a random policy on the road, without film (1 thread each)";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         Command gymnasium = Originals.open().own("cartpole.py").onOneProcessor();
         Measured measured = bench.byTurns(
                 bench.jmh(STEP).onOneProcessor(), gymnasium, bench.jmh(ROAD).onOneProcessor(), gymnasium);
@@ -30,6 +26,6 @@ final class CartPoleCriterion implements Criterion {
     private static Row row(String what, Measured measured, String benchmark, String original, double target) {
         double ours = measured.median(benchmark);
         double theirs = measured.median(original);
-        return Row.atLeast(what, Row.time(ours), Row.time(theirs), theirs / ours, target, "x");
+        return Row.faster(what, ours, theirs, target);
     }
 }

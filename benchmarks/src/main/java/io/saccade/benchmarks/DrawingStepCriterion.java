@@ -3,22 +3,18 @@ package io.saccade.benchmarks;
 import java.util.List;
 
 /** Compares training steps on line drawings, with both presets, with PyTorch. */
-final class DrawingStepCriterion implements Criterion {
+final class DrawingStepCriterion extends Criterion {
     private static final String ARTICLE = "DrawingStepBenchmark.article";
     private static final String BEST = "DrawingStepBenchmark.best";
 
-    @Override
-    public String name() {
-        return "drawing-step";
+    DrawingStepCriterion() {
+        super(
+                "drawing-step",
+                "a step of learning, 8 drawings of 128x128, ours with reading and mirroring them (1 thread each)");
     }
 
     @Override
-    public String title() {
-        return "a step of learning, 8 drawings of 128x128, ours with reading and mirroring them (1 thread each)";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         Originals originals = Originals.open();
         Measured measured = bench.byTurns(
                 bench.jmh(ARTICLE).onOneProcessor(),
@@ -33,6 +29,6 @@ final class DrawingStepCriterion implements Criterion {
     }
 
     private static Row row(String what, double ours, double theirs) {
-        return Row.atLeast(what, Row.time(ours), Row.time(theirs), theirs / ours, .9, "x");
+        return Row.faster(what, ours, theirs, .9);
     }
 }

@@ -3,25 +3,19 @@ package io.saccade.benchmarks;
 import java.util.List;
 
 /** Compares gaze estimation with Keras, called as in the article, and with plain torch. */
-final class GazeCriterion implements Criterion {
+final class GazeCriterion extends Criterion {
     static final String OURS = "GazeBenchmark.gaze";
     static final String MODEL = "gaze/article-cnn.onnx";
 
     private static final String KERAS = "gaze keras-tensorflow predict b1";
     private static final String TORCH = "gaze torch b1";
 
-    @Override
-    public String name() {
-        return "gaze";
+    GazeCriterion() {
+        super("gaze", "gaze from a picture of the eyes, filling the tensor included (1 thread each)");
     }
 
     @Override
-    public String title() {
-        return "gaze from a picture of the eyes, filling the tensor included (1 thread each)";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         ReferenceData.require(MODEL);
         Originals originals = Originals.open();
         Measured measured = bench.byTurns(
@@ -35,6 +29,6 @@ final class GazeCriterion implements Criterion {
     private static Row row(String what, Measured measured, String original, double target) {
         double ours = measured.median(OURS);
         double theirs = measured.median(original);
-        return Row.atLeast("against " + what, Row.time(ours), Row.time(theirs), theirs / ours, target, "x");
+        return Row.faster("against " + what, ours, theirs, target);
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Compares a generator of the published size with torch and bare ONNX Runtime, the mel spectrogram with librosa, and a
  * whole film with the original's pipeline and with its own slowest stage.
  */
-final class LipsCriterion implements Criterion {
+final class LipsCriterion extends Criterion {
     private static final String STAGE = "LipsBenchmark.stage";
     private static final String BARE = "LipsNetworkBenchmark.bare";
     private static final String MINUTE = "MelBenchmark.minute";
@@ -21,19 +21,15 @@ final class LipsCriterion implements Criterion {
     private static final String VOICE = "speech/jfk.wav";
     private static final double VOICE_SECONDS = 11;
 
-    @Override
-    public String name() {
-        return "lips";
+    LipsCriterion() {
+        super(
+                "lips",
+                "lips of a frame, 16 at once, by 36.3 million random weights; a minute of sound heard; 11 s of film"
+                        + " (1 thread each; 'all at once' has all processors)");
     }
 
     @Override
-    public String title() {
-        return "lips of a frame, 16 at once, by 36.3 million random weights; a minute of sound heard; 11 s of film"
-                + " (1 thread each; 'all at once' has all processors)";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         Originals originals = Originals.open();
         Path model = generator(originals);
         List<Row> rows = new ArrayList<>(stages(bench, originals, model));
@@ -51,9 +47,9 @@ final class LipsCriterion implements Criterion {
         double stage = measured.median(STAGE);
         double bare = measured.median(BARE);
         return List.of(
-                faster("stage wav2lip, against torch", stage, measured.median(TORCH), 1.4),
+                Row.faster("stage wav2lip, against torch", stage, measured.median(TORCH), 1.4),
                 Row.atMost("against bare ONNX Runtime", Row.time(stage), Row.time(bare), stage / bare, 1.05, "x"),
-                faster("mel, against librosa", measured.median(MINUTE), measured.median(LIBROSA), 0.9));
+                Row.faster("mel, against librosa", measured.median(MINUTE), measured.median(LIBROSA), 0.9));
     }
 
     private static List<Row> films(Workbench bench, Originals originals, Path model) throws Exception {
@@ -70,7 +66,7 @@ final class LipsCriterion implements Criterion {
         double whole = roads.median("lip road whole");
         double alone = roads.median("lip road alone");
         return List.of(
-                faster(
+                Row.faster(
                         "film, against the original",
                         processes.median("lip film whole"),
                         processes.median("lip film py"),
@@ -80,10 +76,6 @@ final class LipsCriterion implements Criterion {
 
     private static Command film(Workbench bench, Path folder, String name) throws LeftOutException {
         return bench.java(LipFilm.class, Stream.of(Workbench.launcher().toString(), name, folder.toString()));
-    }
-
-    private static Row faster(String what, double ours, double theirs, double target) {
-        return Row.atLeast(what, Row.time(ours), Row.time(theirs), theirs / ours, target, "x");
     }
 
     /** Converts torch's network to ONNX, with the script that users convert theirs with. */

@@ -7,22 +7,16 @@ import java.util.List;
  * Compares the posterizing of a 128x128 picture to 27 colours, and its edges, with the article's loop, NumPy and
  * OpenCV's tables.
  */
-final class PosterizeCriterion implements Criterion {
+final class PosterizeCriterion extends Criterion {
     private static final String LABELS = "PosterizeBenchmark.labels";
     private static final String EDGES = "PosterizeBenchmark.edges";
 
-    @Override
-    public String name() {
-        return "posterize";
+    PosterizeCriterion() {
+        super("posterize", "posterize and edges, 128x128, through their stages (1 thread each)");
     }
 
     @Override
-    public String title() {
-        return "posterize and edges, 128x128, through their stages (1 thread each)";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         Originals originals = Originals.open();
         Path photo = ReferenceData.require("photos/chelsea.png");
         Measured measured = bench.byTurns(
@@ -31,13 +25,9 @@ final class PosterizeCriterion implements Criterion {
                 bench.jmh(EDGES).onOneProcessor());
         double labels = measured.median(LABELS);
         return List.of(
-                faster("against the article's loop", labels, measured.median("posterise loop py 128"), 20_000),
-                faster("against cv2.LUT", labels, measured.median("posterise cv2.LUT py 128"), .9),
+                Row.faster("against the article's loop", labels, measured.median("posterise loop py 128"), 20_000),
+                Row.faster("against cv2.LUT", labels, measured.median("posterise cv2.LUT py 128"), .9),
                 Row.told("against NumPy", labels, measured.median("posterise numpy py 128")),
                 Row.told("edges", measured.median(EDGES), measured.median("edges py 128")));
-    }
-
-    private static Row faster(String what, double ours, double theirs, double target) {
-        return Row.atLeast(what, Row.time(ours), Row.time(theirs), theirs / ours, target, "x");
     }
 }

@@ -5,24 +5,18 @@ import java.util.List;
 /**
  * Compares preparing a pair from a photograph with OpenCV in Python, with files, without files, and on two processors.
  */
-final class PrepareCriterion implements Criterion {
+final class PrepareCriterion extends Criterion {
     private static final String PAIR = "PrepareBenchmark.pair";
     private static final String BOTH = PAIR + "OnTwoProcessors";
     private static final String MEMORY = "item: decode, resize, edges, labels, 2 png py";
     private static final String FILES = "a pair with its files py";
 
-    @Override
-    public String name() {
-        return "prepare";
+    PrepareCriterion() {
+        super("prepare", "a photograph of 500x375 to a pair (1 processor each; ours with its files, in memory)");
     }
 
     @Override
-    public String title() {
-        return "a photograph of 500x375 to a pair (1 processor each; ours with its files, in memory)";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         Originals originals = Originals.open();
         String photo = ReferenceData.require("photos/chelsea.png").toString();
         Measured measured = bench.byTurns(
@@ -39,6 +33,6 @@ final class PrepareCriterion implements Criterion {
     }
 
     private static Row pair(String name, double ours, double theirs) {
-        return Row.atLeast(name, Row.time(ours), Row.time(theirs), theirs / ours, 1.1, "x");
+        return Row.faster(name, ours, theirs, 1.1);
     }
 }

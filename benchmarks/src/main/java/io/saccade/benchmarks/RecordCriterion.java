@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Compares 600x400 frames to MPEG-4 with OpenCV's writer and a pipe into ffmpeg, at the same bit rate. */
-final class RecordCriterion implements Criterion {
+final class RecordCriterion extends Criterion {
     private static final String OURS = "RecordBenchmark.episode";
     private static final String OPENCV = "record cv2 mp4v py";
     private static final String PIPE = "record ffmpeg pipe py";
@@ -16,18 +16,12 @@ final class RecordCriterion implements Criterion {
             PIPE,
             RecordBenchmark.BIT_RATE);
 
-    @Override
-    public String name() {
-        return "record";
+    RecordCriterion() {
+        super("record", "a frame of 600x400 into a film, mpeg4 at 28.8 Mbit/s (1 processor each)");
     }
 
     @Override
-    public String title() {
-        return "a frame of 600x400 into a film, mpeg4 at 28.8 Mbit/s (1 processor each)";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         Originals originals = Originals.open();
         Measured measured = bench.byTurns(
                 bench.jmh(OURS).onOneProcessor(),
@@ -40,6 +34,6 @@ final class RecordCriterion implements Criterion {
     private static Row row(String what, Measured measured, String original, double target) {
         double ours = measured.median(OURS);
         double theirs = measured.median(original);
-        return Row.atLeast("against " + what, Row.time(ours), Row.time(theirs), theirs / ours, target, "x");
+        return Row.faster("against " + what, ours, theirs, target);
     }
 }

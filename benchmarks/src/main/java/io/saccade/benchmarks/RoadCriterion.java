@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The overhead of the pipeline per sample, with no-op stages. */
-final class RoadCriterion implements Criterion {
+final class RoadCriterion extends Criterion {
     static final String QUEUES = "HandOffBenchmark.timed";
 
     private static final String HAND = "RoadBenchmark.handWritten";
@@ -15,19 +15,15 @@ final class RoadCriterion implements Criterion {
     private static final String BARE = "HandOffBenchmark.bare";
     private static final String UNTIMED_QUEUES = "HandOffBenchmark.untimed";
 
-    @Override
-    public String name() {
-        return "road";
+    RoadCriterion() {
+        super(
+                "road",
+                "five stages that do nothing: the road against a loop by hand (1 thread each),"
+                        + " with its queues against two bare ones (3 threads each); best iteration");
     }
 
     @Override
-    public String title() {
-        return "five stages that do nothing: the road against a loop by hand (1 thread each),"
-                + " with its queues against two bare ones (3 threads each); best iteration";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         List<Row> rows = new ArrayList<>();
         Measured calls = bench.byTurns(bench.jmh(HAND), bench.jmh(UNTIMED), bench.jmh(TIMED));
         rows.add(overhead("a sample, untimed", calls, UNTIMED, 250));

@@ -4,22 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Compares the article's eye detection in films with OpenCV in Python. */
-final class ScanCriterion implements Criterion {
+final class ScanCriterion extends Criterion {
     private static final String OURS = "ScanBenchmark.decodeScanCrop";
     private static final String THEIRS = "decode + whole scan + crop py";
 
-    @Override
-    public String name() {
-        return "scan";
+    ScanCriterion() {
+        super("scan", "a frame decoded, scanned whole and cropped, against OpenCV in Python (1 thread each)");
     }
 
     @Override
-    public String title() {
-        return "a frame decoded, scanned whole and cropped, against OpenCV in Python (1 thread each)";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         Originals originals = Originals.open();
         List<Row> rows = new ArrayList<>();
         double ours = 0;

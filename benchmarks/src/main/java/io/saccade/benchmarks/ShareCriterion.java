@@ -3,25 +3,21 @@ package io.saccade.benchmarks;
 import java.util.List;
 
 /** The pipeline's overhead as a share of a frame's time from film to gaze. */
-final class ShareCriterion implements Criterion {
+final class ShareCriterion extends Criterion {
     private static final double MOST_PERCENT = 0.5;
     private static final String CLIP = "lwbsza";
     private static final String WHOLE = "ScanBenchmark.decodeScanCrop";
     private static final String DECODED = "ScanBenchmark.decode";
     private static final String TRACKED = "TrackBenchmark.tracked";
 
-    @Override
-    public String name() {
-        return "share";
+    ShareCriterion() {
+        super(
+                "share",
+                "the road with five stages and two queues, as a share of a frame decoded, searched and looked at");
     }
 
     @Override
-    public String title() {
-        return "the road with five stages and two queues, as a share of a frame decoded, searched and looked at";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         ReferenceData.require(Clips.file(CLIP));
         ReferenceData.require(GazeCriterion.MODEL);
         String clip = "clip=" + CLIP;

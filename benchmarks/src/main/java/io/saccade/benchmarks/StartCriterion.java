@@ -9,21 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The start-up time of the installed program, with its natives already unpacked. */
-final class StartCriterion implements Criterion {
+final class StartCriterion extends Criterion {
     private static final int TIMES = 5;
 
-    @Override
-    public String name() {
-        return "start";
+    StartCriterion() {
+        super("start", "the installed program, from its start to its end, natives unpacked");
     }
 
     @Override
-    public String title() {
-        return "the installed program, from its start to its end, natives unpacked";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         String launcher = Workbench.launcher().toString();
         String film = ReferenceData.require(Clips.file("lwbsza")).toString();
         String model = ReferenceData.require(GazeCriterion.MODEL).toString();

@@ -4,20 +4,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The latency from a camera frame to the moved pointer. */
-final class SteerCriterion implements Criterion {
-    @Override
-    public String name() {
-        return "steer";
+final class SteerCriterion extends Criterion {
+    SteerCriterion() {
+        super(
+                "steer",
+                "from a decoded frame of 640x480 to the moved pointer (on paper), eyes tracked, the six clips (1 thread, the"
+                        + " time it computes)");
     }
 
     @Override
-    public String title() {
-        return "from a decoded frame of 640x480 to the moved pointer (on paper), eyes tracked, the six clips (1 thread, the"
-                + " time it computes)";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         for (String clip : Clips.NAMES) ReferenceData.require(Clips.file(clip));
         ReferenceData.require(GazeCriterion.MODEL);
         Measured measured =

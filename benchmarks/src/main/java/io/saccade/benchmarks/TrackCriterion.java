@@ -6,23 +6,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Compares tracked eyes with our own whole scans: speed and agreement. */
-final class TrackCriterion implements Criterion {
+final class TrackCriterion extends Criterion {
     private static final String WHOLE = "TrackBenchmark.whole";
     private static final String TRACKED = "TrackBenchmark.tracked";
 
-    @Override
-    public String name() {
-        return "track";
+    TrackCriterion() {
+        super(
+                "track",
+                "eyes tracked on the six clips, against our own whole scan (1 thread each); centres of eyes"
+                        + " within 0.1 of their distance; frames with two eyes");
     }
 
     @Override
-    public String title() {
-        return "eyes tracked on the six clips, against our own whole scan (1 thread each); centres of eyes"
-                + " within 0.1 of their distance; frames with two eyes";
-    }
-
-    @Override
-    public List<Row> measure(Workbench bench) throws Exception {
+    List<Row> measure(Workbench bench) throws Exception {
         List<Row> rows = new ArrayList<>();
         rows.addAll(measure(bench, 0, "own size", 5));
         rows.addAll(measure(bench, 720, "720 lines", 8));
