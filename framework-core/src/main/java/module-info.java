@@ -36,7 +36,8 @@ module io.saccade.core {
     exports io.saccade.core.safety to
             io.saccade.testkit;
     exports io.saccade.core.settings to
-            io.saccade.cli;
+            io.saccade.cli,
+            io.saccade.testkit;
 
     opens io.saccade.core to
             com.google.guice;

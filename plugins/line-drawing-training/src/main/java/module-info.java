@@ -2,7 +2,7 @@
 module io.saccade.plugin.linedrawingtraining {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.linedrawing;
-    requires io.saccade.plugin.torch;
+    requires transitive io.saccade.plugin.torch;
     requires static org.jspecify;
 
     exports io.saccade.plugin.linedrawingtraining;

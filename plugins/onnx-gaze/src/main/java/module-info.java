@@ -1,7 +1,7 @@
 /** Estimates gaze from eyes with a network, smooths it over time, and measures its error. */
 module io.saccade.plugin.onnxgaze {
     requires transitive io.saccade.api;
-    requires io.saccade.plugin.onnxruntime;
+    requires transitive io.saccade.plugin.onnxruntime;
     requires java.desktop;
     requires static org.jspecify;
 

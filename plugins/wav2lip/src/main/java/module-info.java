@@ -2,7 +2,7 @@
 module io.saccade.plugin.wav2lip {
     requires transitive io.saccade.api;
     requires io.saccade.plugin.bytedeco;
-    requires io.saccade.plugin.onnxruntime;
+    requires transitive io.saccade.plugin.onnxruntime;
     requires static org.jspecify;
 
     exports io.saccade.plugin.wav2lip;

@@ -10,6 +10,9 @@ import io.saccade.plugin.linedrawing.pairs.DrawingPairsFactory;
 import io.saccade.plugin.linedrawingtraining.LineDrawingSettings;
 import io.saccade.plugin.linedrawingtraining.LineDrawingTrainerFactory;
 import io.saccade.plugin.linedrawingtraining.Preset;
+import io.saccade.plugin.torch.TorchOptions;
+import io.saccade.plugin.torch.Workplace;
+import io.saccade.plugin.training.EpochSchedule;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.io.IOException;
@@ -102,17 +105,12 @@ public class DrawingStepBenchmark {
                 Path.of("drawing.onnx"),
                 preset,
                 Optional.of(channels),
-                1,
-                BATCH,
-                Optional.empty(),
-                0,
+                new EpochSchedule(
+                        Optional.of(1), Optional.of(BATCH), Optional.empty(), Optional.of(0.), Optional.empty()),
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                0,
-                Optional.empty(),
-                1,
-                "cpu");
+                new Workplace(Optional.empty(), new TorchOptions(1, "cpu")));
         try (StageHarness trainer = StageBuilder.of(new LineDrawingTrainerFactory(), settings)
                 .in(folder)
                 .unpoisoned()

@@ -8,6 +8,7 @@ import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.onnxgaze.OnnxGazeFactory;
 import io.saccade.plugin.onnxgaze.OnnxGazeSettings;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.nio.ByteBuffer;
@@ -41,7 +42,7 @@ public class GazeBenchmark {
     @Setup(Level.Trial)
     public void open() throws Exception {
         Path model = ReferenceData.at("gaze/article-cnn.onnx");
-        gaze = StageBuilder.of(new OnnxGazeFactory(), new OnnxGazeSettings(model, "cpu", false, 1))
+        gaze = StageBuilder.of(new OnnxGazeFactory(), new OnnxGazeSettings(model, new OnnxOptions("cpu", false, 1)))
                 .unpoisoned()
                 .open();
         picture = new byte[12 * 44 * 3];

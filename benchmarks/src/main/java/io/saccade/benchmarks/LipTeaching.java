@@ -4,7 +4,13 @@ import com.google.gson.Gson;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.torch.TorchOptions;
+import io.saccade.plugin.torch.Workplace;
+import io.saccade.plugin.wav2liptraining.Channels;
+import io.saccade.plugin.wav2liptraining.FilmReading;
 import io.saccade.plugin.wav2liptraining.LipTrainerSettings;
+import io.saccade.plugin.wav2liptraining.LossWeights;
+import io.saccade.plugin.wav2liptraining.StepSchedule;
 import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
@@ -78,27 +84,15 @@ final class LipTeaching {
                 talkers,
                 Path.of("lips.onnx"),
                 Optional.empty(),
-                1,
-                END,
-                windows,
-                1e-4,
-                false,
-                Optional.of(0.0),
-                .75,
-                0,
-                1,
+                new Channels(1),
+                new StepSchedule(END, windows, 1e-4, false, END, 1, Optional.empty()),
+                new LossWeights(Optional.of(0.0), .75, 0, 1),
                 false,
                 false,
                 0,
-                END,
-                1,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                512,
-                1,
-                1,
-                "cpu");
+                new FilmReading(512, 1),
+                new Workplace(Optional.empty(), new TorchOptions(1, "cpu")));
     }
 }

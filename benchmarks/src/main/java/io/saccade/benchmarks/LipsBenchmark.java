@@ -6,6 +6,7 @@ import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.wav2lip.Wav2LipFactory;
 import io.saccade.plugin.wav2lip.Wav2LipSettings;
 import io.saccade.plugin.wav2lip.Wav2LipSettings.Blend;
@@ -63,7 +64,14 @@ public class LipsBenchmark {
         for (int i = 0; i < sound.length; i++) sound[i] = random.nextFloat() - 0.5f;
         Path file = Path.of(model);
         Wav2LipSettings settings = new Wav2LipSettings(
-                file, BATCH, List.of(0, 10, 0, 0), Optional.empty(), 5, Blend.SOFT, 0, "cpu", false, 1);
+                file,
+                BATCH,
+                List.of(0, 10, 0, 0),
+                Optional.empty(),
+                5,
+                Blend.SOFT,
+                0,
+                new OnnxOptions("cpu", false, 1));
         lips = StageBuilder.of(new Wav2LipFactory(), settings).unpoisoned().open();
     }
 

@@ -35,7 +35,7 @@ public class LipsNetworkBenchmark {
 
     @Setup(Level.Trial)
     public void open() throws Exception {
-        network = OnnxModel.open(Path.of(model), OnnxOptions.of("cpu", false, 1), System.getLogger("benchmarks"));
+        network = OnnxModel.open(Path.of(model), new OnnxOptions("cpu", false, 1), System.getLogger("benchmarks"));
         bare = network.bind(new long[] {LipsBenchmark.BATCH, 1, 80, 16}, new long[] {LipsBenchmark.BATCH, 6, 96, 96});
         Random random = new Random(1);
         for (int i = 0; i < 2; i++) fill(bare.input(i), random);

@@ -9,7 +9,9 @@ import io.saccade.plugin.onnxgaze.OnnxGazeFactory;
 import io.saccade.plugin.onnxgaze.OnnxGazeSettings;
 import io.saccade.plugin.onnxgaze.SmoothGazeFactory;
 import io.saccade.plugin.onnxgaze.SmoothGazeSettings;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.robotcursor.DwellButton;
+import io.saccade.plugin.robotcursor.DwellSettings;
 import io.saccade.plugin.robotcursor.VirtualCursorFactory;
 import io.saccade.plugin.robotcursor.VirtualCursorSettings;
 import io.saccade.testkit.StageBuilder;
@@ -35,7 +37,8 @@ final class SteerLatency implements AutoCloseable {
     private static final long FRAME_NANOS = 40_000_000;
 
     private final StageHarness gaze = StageBuilder.of(
-                    new OnnxGazeFactory(), new OnnxGazeSettings(ReferenceData.at(GazeCriterion.MODEL), "cpu", false, 1))
+                    new OnnxGazeFactory(),
+                    new OnnxGazeSettings(ReferenceData.at(GazeCriterion.MODEL), new OnnxOptions("cpu", false, 1)))
             .unpoisoned()
             .open();
     private final StageHarness smooth = StageHarness.open(
@@ -51,7 +54,8 @@ final class SteerLatency implements AutoCloseable {
                     Duration.ofSeconds(1)));
     private final StageHarness cursor = StageHarness.open(
             new VirtualCursorFactory(),
-            new VirtualCursorSettings(1920, 1080, true, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 1));
+            new VirtualCursorSettings(
+                    1920, 1080, new DwellSettings(true, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 1)));
     private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     private final List<Double> followed = new ArrayList<>();
     private final List<Double> all = new ArrayList<>();

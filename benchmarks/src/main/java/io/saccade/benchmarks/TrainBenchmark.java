@@ -1,8 +1,12 @@
 package io.saccade.benchmarks;
 
+import io.saccade.plugin.gazetraining.GazeRecipe;
 import io.saccade.plugin.gazetraining.GazeTrainerSettings;
 import io.saccade.plugin.gazetraining.Preset;
 import io.saccade.plugin.gazetraining.training.GazeTrainerFactory;
+import io.saccade.plugin.torch.TorchOptions;
+import io.saccade.plugin.torch.Workplace;
+import io.saccade.plugin.training.EpochSchedule;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
@@ -62,17 +66,13 @@ public class TrainBenchmark {
             return new GazeTrainerSettings(
                     data,
                     Path.of("gaze" + epochs.orElse(0) + ".onnx"),
-                    preset,
                     Optional.of("1920x1080"),
-                    epochs,
-                    Optional.empty(),
-                    Optional.empty(),
-                    0,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    1,
-                    "cpu");
+                    new GazeRecipe(
+                            preset,
+                            new EpochSchedule(
+                                    epochs, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                            0),
+                    new Workplace(Optional.empty(), new TorchOptions(1, "cpu")));
         }
 
         @TearDown(Level.Trial)

@@ -1,11 +1,11 @@
 package io.saccade.cli;
 
 import com.google.gson.stream.JsonWriter;
-import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Seconds;
 import io.saccade.core.catalog.StageEntry;
 import io.saccade.core.settings.Names;
+import io.saccade.core.settings.Setting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.ParameterizedType;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a stage without opening it.
@@ -29,16 +28,14 @@ record StageDescription(
     record SettingDescription(String key, String type, Optional<String> defaultValue, boolean required, String doc) {
         private static final String TIME = "time, such as 10s";
 
-        static SettingDescription of(RecordComponent component) {
-            Optional<String> value =
-                    Optional.ofNullable(component.getAnnotation(Default.class)).map(Default::value);
-            boolean optional = component.getType() == Optional.class;
+        static SettingDescription of(Setting setting) {
+            RecordComponent component = setting.component();
             return new SettingDescription(
-                    Names.kebab(component.getName()),
+                    setting.key(),
                     component.isAnnotationPresent(Seconds.class) ? TIME : typeName(component.getGenericType()),
-                    value,
-                    value.isEmpty() && !optional,
-                    text(component.getAnnotation(Doc.class)));
+                    setting.defaultText(),
+                    setting.isRequired(),
+                    setting.doc());
         }
 
         private static String typeName(Type type) {
@@ -69,17 +66,13 @@ record StageDescription(
     }
 
     static StageDescription of(StageEntry stage) {
-        List<SettingDescription> settings = Arrays.stream(
-                        stage.factory().settings().getRecordComponents())
+        List<SettingDescription> settings = Setting.of(stage.factory().settings()).stream()
                 .map(SettingDescription::of)
                 .toList();
-        String doc = text(stage.factory().settings().getAnnotation(Doc.class));
+        Doc written = stage.factory().settings().getAnnotation(Doc.class);
+        String doc = written == null ? "" : written.value();
         PortsDescription ports = PortsDescription.of(stage);
         return new StageDescription(stage, doc, ports.reads(), ports.writes(), settings);
-    }
-
-    private static String text(@Nullable Doc doc) {
-        return doc == null ? "" : doc.value();
     }
 
     /** One line for the list of all stages. */

@@ -9,7 +9,8 @@ import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.StageFactory;
 import io.saccade.core.moment.Renames;
-import java.lang.reflect.RecordComponent;
+import io.saccade.core.settings.Setting;
+import io.saccade.core.settings.SettingsClass;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,11 +73,12 @@ public abstract class StageContract {
         assertThat(factory.settings().getAnnotation(Doc.class))
                 .as("@Doc on %s", factory.settings().getSimpleName())
                 .isNotNull();
-        for (RecordComponent component : factory.settings().getRecordComponents()) {
-            assertThat(component.getAnnotation(Doc.class))
-                    .as("@Doc on setting '%s'", component.getName())
-                    .isNotNull();
-        }
+        assertThat(Setting.of(factory.settings())).allSatisfy(setting -> assertThat(setting.doc())
+                .as("@Doc on setting '%s'", setting.key())
+                .isNotEmpty());
+        assertThat(new SettingsClass(factory.settings()).refusal())
+                .as("settings")
+                .isEmpty();
     }
 
     @Test

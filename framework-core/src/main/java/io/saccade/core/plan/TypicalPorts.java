@@ -1,6 +1,5 @@
 package io.saccade.core.plan;
 
-import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageFactory;
 import io.saccade.core.call.Reasons;
@@ -11,8 +10,8 @@ import io.saccade.core.settings.Names;
 import io.saccade.core.settings.Node;
 import io.saccade.core.settings.Problems;
 import io.saccade.core.settings.References;
+import io.saccade.core.settings.Setting;
 import io.saccade.core.settings.SettingsBinder;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,9 +62,9 @@ public final class TypicalPorts {
 
     private static Map<String, Object> required(Class<?> settings) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (RecordComponent component : settings.getRecordComponents()) {
-            boolean given = component.isAnnotationPresent(Default.class) || component.getType() == Optional.class;
-            if (!given) values.put(Names.kebab(component.getName()), specimen(component.getType()));
+        for (Setting setting : Setting.of(settings)) {
+            if (setting.isRequired())
+                values.put(setting.key(), specimen(setting.component().getType()));
         }
         return values;
     }

@@ -1,7 +1,5 @@
 package io.saccade.core.settings;
 
-import io.saccade.api.spi.Default;
-import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.api.spi.Seconds;
 import io.saccade.core.call.PluginCall;
@@ -14,10 +12,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,20 +38,13 @@ public final class SettingsBinder {
      * @throws IllegalArgumentException if the class can't be a settings record, which is its author's error
      */
     public <C extends Record> Optional<C> bind(Class<C> type, Mapping block, Problems problems) {
-        RecordComponent[] components = type.getRecordComponents();
-        tellUnknownKeys(components, block, problems);
-        ValueBinder values = new ValueBinder(this, references, problems);
-        List<Object> arguments = new ArrayList<>();
-        for (RecordComponent component : components) {
-            argument(component, block, values, problems).ifPresent(arguments::add);
-        }
-        if (arguments.size() < components.length) return Optional.empty();
-        return construct(type, arguments, block, problems);
+        List<Setting> settings = Setting.of(type);
+        tellUnknownKeys(settings, block, problems);
+        return record(type, settings.iterator(), block, new ValueBinder(this, references, problems), problems);
     }
 
-    private static void tellUnknownKeys(RecordComponent[] components, Mapping block, Problems problems) {
-        Set<String> known = new LinkedHashSet<>();
-        for (RecordComponent component : components) known.add(Names.kebab(component.getName()));
+    private static void tellUnknownKeys(List<Setting> settings, Mapping block, Problems problems) {
+        List<String> known = settings.stream().map(Setting::key).toList();
         for (String key : block.entries().keySet()) {
             if (!known.contains(key)) {
                 problems.add(block.placeOfKey(key), "is not known here." + Suggestion.ending(key, known));
@@ -62,24 +52,42 @@ public final class SettingsBinder {
         }
     }
 
+    /** Creates a record with its groups. Takes its keys from the settings, which are in the components' order. */
+    private static <C extends Record> Optional<C> record(
+            Class<C> type, Iterator<Setting> settings, Mapping block, ValueBinder values, Problems problems) {
+        RecordComponent[] components = type.getRecordComponents();
+        List<Object> arguments = new ArrayList<>();
+        for (RecordComponent component : components) {
+            Optional<?> argument = Setting.isGroup(component)
+                    ? record(component.getType().asSubclass(Record.class), settings, block, values, problems)
+                    : argument(settings.next(), block, values, problems);
+            argument.ifPresent(arguments::add);
+        }
+        if (arguments.size() < components.length) return Optional.empty();
+        return construct(type, arguments, block, problems);
+    }
+
     @SuppressWarnings("OptionalMapToOptional") // the value of an Optional setting is itself an Optional
-    private static Optional<?> argument(
-            RecordComponent component, Mapping block, ValueBinder values, Problems problems) {
-        String key = Names.kebab(component.getName());
-        Optional<Node> written = block.get(key);
-        Optional<Node> node = (written.isPresent() ? written : node(component, block.placeOf(key), problems))
-                .map(value -> component.isAnnotationPresent(Seconds.class) ? inSeconds(value) : value);
-        Optional<Type> inside = insideOptional(component.getGenericType());
-        if (inside.isPresent()) {
+    private static Optional<?> argument(Setting setting, Mapping block, ValueBinder values, Problems problems) {
+        String key = setting.key();
+        Optional<Node> node = block.get(key)
+                .or(() -> byDefault(setting, block.placeOf(key), problems))
+                .map(value -> converted(setting, value));
+        if (setting.isOptional()) {
             if (node.isEmpty()) return Optional.of(Optional.empty());
-            return values.value(inside.get(), node.get()).map(Optional::of);
+            return values.value(setting.type(), node.get()).map(Optional::of);
         }
-        if (node.isEmpty()) {
-            Doc doc = component.getAnnotation(Doc.class);
-            problems.add(block.placeOf(key), "must be given" + (doc == null ? "." : ": " + doc.value()));
-            return Optional.empty();
-        }
-        return values.value(component.getGenericType(), node.get());
+        if (node.isPresent()) return values.value(setting.type(), node.get());
+        problems.add(block.placeOf(key), "must be given" + (setting.doc().isEmpty() ? "." : ": " + setting.doc()));
+        return Optional.empty();
+    }
+
+    private static Optional<Node> byDefault(Setting setting, Place place, Problems problems) {
+        return setting.defaultText().flatMap(text -> YamlReader.value(text, place, problems));
+    }
+
+    private static Node converted(Setting setting, Node node) {
+        return setting.component().isAnnotationPresent(Seconds.class) ? inSeconds(node) : node;
     }
 
     /** Converts a duration to seconds. Other text stays unchanged, so that the message shows it. */
@@ -90,18 +98,11 @@ public final class SettingsBinder {
                 .orElse(scalar);
     }
 
-    private static Optional<Node> node(RecordComponent component, Place place, Problems problems) {
-        Default written = component.getAnnotation(Default.class);
-        return written == null ? Optional.empty() : YamlReader.value(written.value(), place, problems);
-    }
-
-    /** Binds a component's default value, and adds a problem if that is impossible. */
-    void byDefault(RecordComponent component, Place place, Problems problems) {
+    /** Binds a setting's default value, and adds a problem if that is impossible. */
+    void byDefault(Setting setting, Problems problems) {
         ValueBinder values = new ValueBinder(this, references, problems);
-        Type type = insideOptional(component.getGenericType()).orElse(component.getGenericType());
-        node(component, place, problems)
-                .map(value -> component.isAnnotationPresent(Seconds.class) ? inSeconds(value) : value)
-                .ifPresent(node -> values.value(type, node));
+        byDefault(setting, Place.of(setting.key()), problems)
+                .ifPresent(node -> values.value(setting.type(), converted(setting, node)));
     }
 
     static Optional<Type> insideOptional(Type type) {

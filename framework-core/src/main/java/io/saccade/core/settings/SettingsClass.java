@@ -1,10 +1,8 @@
 package io.saccade.core.settings;
 
 import io.saccade.api.spi.CaptureRef;
-import io.saccade.api.spi.Default;
 import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.Seconds;
-import io.saccade.core.problem.Place;
 import io.saccade.core.problem.Problem;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -37,6 +35,24 @@ public final class SettingsClass {
         return refusal(type);
     }
 
+    /** Checks what needs the groups: that no key is there twice, and that the defaults can be read. */
+    private static Optional<String> keys(Class<?> type) {
+        List<Setting> settings;
+        try {
+            settings = Setting.of(type);
+        } catch (IllegalArgumentException e) {
+            return Optional.of("has settings that can't be read: " + e.getMessage());
+        }
+        Set<String> keys = new HashSet<>();
+        for (Setting setting : settings) {
+            if (!keys.add(setting.key())) {
+                return Optional.of("has the setting '" + setting.key() + "' twice; a group has it too, whose keys are"
+                        + " beside the others, so one of them must get another name");
+            }
+        }
+        return settings.stream().flatMap(setting -> byDefault(setting).stream()).findFirst();
+    }
+
     private Optional<String> refusal(Class<?> settings) {
         if (!seen.add(settings)) {
             return Optional.of("has settings that contain themselves: " + settings.getSimpleName());
@@ -54,7 +70,7 @@ public final class SettingsClass {
                 .flatMap(component -> component(component).stream())
                 .findFirst();
         seen.remove(settings);
-        return refusal;
+        return refusal.or(() -> keys(settings));
     }
 
     private Optional<String> component(RecordComponent component) {
@@ -63,11 +79,13 @@ public final class SettingsClass {
         if (component.isAnnotationPresent(Seconds.class) && content != double.class && content != Double.class) {
             return Optional.of("has the setting '" + key + "' in @Seconds, which must be a double");
         }
+        if (Setting.isGroup(component) && !component.getType().isRecord()) {
+            return Optional.of("has the group '" + key + "', which must be a record");
+        }
         return type(content)
                 .map(refusal -> refusal.startsWith("has ")
                         ? refusal
-                        : "has the setting '" + key + "' of the type " + refusal + TYPES)
-                .or(() -> byDefault(component, key));
+                        : "has the setting '" + key + "' of the type " + refusal + TYPES);
     }
 
     /** The name of a type that can't be bound, or a whole clause about a nested record. */
@@ -89,14 +107,13 @@ public final class SettingsClass {
         return known ? Optional.empty() : Optional.of(plain.getTypeName());
     }
 
-    private static Optional<String> byDefault(RecordComponent component, String key) {
-        Default written = component.getAnnotation(Default.class);
-        if (written == null) return Optional.empty();
+    private static Optional<String> byDefault(Setting setting) {
         Problems problems = new Problems();
-        new SettingsBinder(References.any()).byDefault(component, Place.of(key), problems);
+        new SettingsBinder(References.any()).byDefault(setting, problems);
         List<Problem> found = problems.list();
         if (found.isEmpty()) return Optional.empty();
-        return Optional.of("has an unreadable default, '" + Scalar.shortened(written.value()) + "': "
+        return Optional.of("has an unreadable default, '"
+                + Scalar.shortened(setting.defaultText().orElse("")) + "': "
                 + found.get(0).toString().replaceFirst("\\.$", ""));
     }
 }

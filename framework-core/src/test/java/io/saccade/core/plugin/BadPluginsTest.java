@@ -78,6 +78,10 @@ class BadPluginsTest {
             entry("@Seconds int pause", "in @Seconds, which must be a double"),
             entry("BadSettings self", "settings that contain themselves: BadSettings"),
             entry("Inner inner", "the record Inner must be public"),
+            entry("@Group int many", "the group 'many', which must be a record"),
+            entry("int age, @Group BadSettings.Person person", "the setting 'age' twice"),
+            entry("@Group @Default(\"{size: 1}\") BadSettings.Person person", "names [size], which it has not"),
+            entry("@Group @Default(\"{age: old}\") BadSettings.Person person", "an unreadable default, 'old'"),
             entry("Nothing choice", "of the type test."));
 
     /** Methods that the factory overrides, and the expected message. */
@@ -120,7 +124,10 @@ class BadPluginsTest {
                 (name, body) -> jar(name, "public record BadSettings() {}", "if (true) { " + body + " }", "")
                         .expecting(REASONS.get(name)));
         SETTINGS.forEach((components, reason) -> jar(
-                        "settings" + letter(), "public record BadSettings(" + components + ") {}", "", "")
+                        "settings" + letter(),
+                        "public record BadSettings(" + components + ") { public record Person(int age) {} }",
+                        "",
+                        "")
                 .expecting(reason));
         ANSWERS.forEach((override, reason) -> jar("answers" + letter(), "public record BadSettings() {}", "", override)
                 .expecting(reason));

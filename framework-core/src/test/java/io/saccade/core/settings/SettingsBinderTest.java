@@ -2,11 +2,13 @@ package io.saccade.core.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.EnvironmentRef;
+import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.api.spi.Seconds;
 import io.saccade.core.problem.Place;
@@ -68,6 +70,26 @@ class SettingsBinderTest {
             Duration time, @Seconds double offset, @Seconds Optional<Double> end) {}
 
     record Sources(CaptureRef source, Optional<EnvironmentRef> environment) {}
+
+    record Device(
+            @Doc("device") @Default("auto") String device,
+            @Doc("threads") @Default("1") int threads) {
+        Device {
+            InvalidSetting.unless(threads >= 1, "threads", "be 1 or more");
+        }
+    }
+
+    record Work(
+            Optional<Path> checkpoint,
+            @Group @Doc("{threads: 0 is too few}") Device compute) {}
+
+    record Grouped(
+            Path model,
+
+            @Group @Default("{threads: 4}") @Doc("for onnx: ")
+            Work work,
+
+            @Default("2") int size) {}
 
     record Open(Map<String, Object> kwargs) {}
 
@@ -134,6 +156,37 @@ class SettingsBinderTest {
                 .containsEntry("a", null)
                 .containsEntry("b", Arrays.asList(null, 1L))
                 .containsEntry("c", "~");
+    }
+
+    @Test
+    void bindsTheKeysOfAGroupBesideTheOthers() {
+        assertThat(bind(Grouped.class, "{ model: a.onnx, threads: 2, checkpoint: c, device: cpu }"))
+                .hasValue(new Grouped(Path.of("a.onnx"), new Work(Optional.of(Path.of("c")), new Device("cpu", 2)), 2));
+        assertThat(bind(Grouped.class, "{ model: a.onnx }"))
+                .hasValue(new Grouped(Path.of("a.onnx"), new Work(Optional.empty(), new Device("auto", 4)), 2));
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @Test
+    void tellsAboutTheKeysOfAGroupAsAboutTheOthers() {
+        assertThat(told(Grouped.class, "{ model: a.onnx, thread: 2, compute: {}, threads: 0 }"))
+                .containsExactly(
+                        "p.yaml:1:18: thread: is not known here. Did you mean 'threads'?",
+                        "p.yaml:1:29: compute: is not known here. Known here: checkpoint, device, model, size, threads.",
+                        "p.yaml:1:51: threads: must be 1 or more, but is 0.");
+    }
+
+    @Test
+    void listsTheKeysOfAGroupInItsPlace() {
+        assertThat(Setting.of(Grouped.class))
+                .extracting(Setting::key, Setting::doc, setting -> setting.defaultText()
+                        .orElse("none"))
+                .containsExactly(
+                        tuple("model", "", "none"),
+                        tuple("checkpoint", "for onnx: ", "none"),
+                        tuple("device", "for onnx: device", "auto"),
+                        tuple("threads", "for onnx: threads; 0 is too few", "4"),
+                        tuple("size", "", "2"));
     }
 
     @Test

@@ -15,7 +15,7 @@ public record ClickReplaySettings(
     /** Checks the settings. */
     public ClickReplaySettings {
         InvalidSetting.unless(!source.isBlank(), "source", "name a folder of clicks");
-        screen.ifPresent(size -> ScreenSize.parse("screen", size));
+        screen.ifPresent(size -> ScreenSize.check("screen", size));
     }
 
     Optional<ScreenSize> screenSize() {

@@ -15,7 +15,7 @@ public record ClickSamplesSettings(
         Optional<String> screen) {
     /** Checks the settings. */
     public ClickSamplesSettings {
-        screen.ifPresent(size -> ScreenSize.parse("screen", size));
+        screen.ifPresent(size -> ScreenSize.check("screen", size));
     }
 
     Optional<ScreenSize> screenSize() {

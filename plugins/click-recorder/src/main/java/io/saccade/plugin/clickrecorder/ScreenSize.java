@@ -3,7 +3,6 @@ package io.saccade.plugin.clickrecorder;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Screen;
 import io.saccade.api.spi.InvalidSetting;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * @param height 1 or more
  */
 public record ScreenSize(int width, int height) {
-    private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,4})x([1-9]\\d{0,4})");
+    private static final Pattern TEXT = Pattern.compile("[1-9]\\d{0,4}x[1-9]\\d{0,4}");
 
     /** Checks the numbers. */
     public ScreenSize {
@@ -29,10 +28,21 @@ public record ScreenSize(int width, int height) {
      * @throws InvalidSetting when it is invalid
      */
     public static ScreenSize parse(String key, String text) {
-        Matcher size = TEXT.matcher(text);
+        check(key, text);
+        String[] sides = text.split("x", 2);
+        return new ScreenSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+    }
+
+    /**
+     * Checks such a setting.
+     *
+     * @throws InvalidSetting when it is invalid
+     */
+    public static void check(String key, String text) {
         InvalidSetting.unless(
-                size.matches(), key, "be width x height in pixels, such as 1920x1080, but is '" + text + "'");
-        return new ScreenSize(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
+                TEXT.matcher(text).matches(),
+                key,
+                "be width x height in pixels, such as 1920x1080, but is '" + text + "'");
     }
 
     static ScreenSize of(Screen screen) {

@@ -1,7 +1,7 @@
 package io.saccade.plugin.environments;
 
-import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Group;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,23 +15,12 @@ public record OnnxPolicySettings(
                 + "legal values")
         Path model,
 
-        @Doc("device of the network: auto, cpu or cuda:N") @Default("auto")
-        String device,
-
-        @Doc("true: it is an error if no GPU can be used") @Default("false")
-        boolean requireGpu,
-
-        @Doc("threads per inference") @Default("1") int threads,
+        @Group OnnxOptions options,
 
         @Doc("player to act for, counted from 0; default: all players")
         Optional<Integer> player) {
     /** Checks the settings. */
     public OnnxPolicySettings {
-        OnnxOptions.of(device, requireGpu, threads);
         HumanSettings.checkPlayer(player);
-    }
-
-    public OnnxOptions options() {
-        return OnnxOptions.of(device, requireGpu, threads);
     }
 }

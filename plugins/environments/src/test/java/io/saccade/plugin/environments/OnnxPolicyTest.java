@@ -10,6 +10,7 @@ import io.saccade.api.data.Spaces;
 import io.saccade.api.data.Step;
 import io.saccade.api.data.ValueRange;
 import io.saccade.plugin.environments.policy.OnnxPolicyFactory;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
@@ -37,7 +38,8 @@ class OnnxPolicyTest extends StageContract {
 
     @Override
     protected StageBuilder<?> stage() {
-        OnnxPolicySettings settings = new OnnxPolicySettings(Path.of("policy.onnx"), "cpu", false, 1, Optional.empty());
+        OnnxPolicySettings settings =
+                new OnnxPolicySettings(Path.of("policy.onnx"), new OnnxOptions("cpu", false, 1), Optional.empty());
         return StageBuilder.of(new OnnxPolicyFactory(), settings).in(folder);
     }
 

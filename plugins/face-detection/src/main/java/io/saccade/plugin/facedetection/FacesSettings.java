@@ -2,6 +2,7 @@ package io.saccade.plugin.facedetection;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
@@ -31,13 +32,7 @@ public record FacesSettings(
         @Doc("file that stores the boxes, so that a second run over the same film does not detect them again")
         Optional<Path> cache,
 
-        @Doc("for onnx: device of the network: auto, cpu or cuda:N") @Default("auto")
-        String device,
-
-        @Doc("for onnx: true: it is an error if no GPU can be used") @Default("false")
-        boolean requireGpu,
-
-        @Doc("for onnx: threads per frame") @Default("1") int threads) {
+        @Group @Doc("for onnx: ") OnnxOptions options) {
     /** Method of detection. */
     public enum Detector {
         /** {@code haarcascade_frontalface_default.xml}, scale factor 1.1, five neighbours. */
@@ -70,11 +65,6 @@ public record FacesSettings(
         InvalidSetting.unless(network || model.isEmpty(), "model", "be left out where 'detector' is haar");
         InvalidSetting.unless(minSize.orElse(1) >= 1, "min-size", "be 1 pixel or more");
         InvalidSetting.unless(minScore >= 0 && minScore <= 1, "min-score", "be 0 to 1");
-        OnnxOptions.of(device, requireGpu, threads);
-    }
-
-    OnnxOptions options() {
-        return OnnxOptions.of(device, requireGpu, threads);
     }
 
     /** Smallest side of a face to detect in frames of this size. */

@@ -2,6 +2,7 @@ package io.saccade.plugin.facedetection;
 
 import io.saccade.plugin.facedetection.FacesSettings.Detector;
 import io.saccade.plugin.facedetection.FacesSettings.Which;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -56,6 +57,6 @@ final class FacesSettingsFixture {
     }
 
     FacesSettings settings() {
-        return new FacesSettings(detector, model, minSize, minScore, which, cache, "cpu", false, 1);
+        return new FacesSettings(detector, model, minSize, minScore, which, cache, new OnnxOptions("cpu", false, 1));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.facedetection.FacesSettings.Detector;
 import io.saccade.plugin.facedetection.FacesSettings.Which;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,12 @@ class FacesSettingsTest {
 
     private static FacesSettings settings(Detector detector, Optional<Path> model, String device) {
         return new FacesSettings(
-                detector, model, Optional.empty(), 0.7, Which.LARGEST, Optional.empty(), device, false, 1);
+                detector,
+                model,
+                Optional.empty(),
+                0.7,
+                Which.LARGEST,
+                Optional.empty(),
+                new OnnxOptions(device, false, 1));
     }
 }

@@ -2,8 +2,11 @@ package io.saccade.plugin.gazetraining;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.clickrecorder.ScreenSize;
+import io.saccade.plugin.torch.TorchOptions;
+import io.saccade.plugin.training.EpochSchedule;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -35,27 +38,24 @@ public record GazeFoldsSettings(
         @Doc("passes over all clicks; default: 200 for article, at most 1000 for best, which stops " + "early")
         Optional<Integer> epochs,
 
-        @Doc("threads") @Default("1") int threads,
-
-        @Doc("device of the training: auto, cpu or cuda:N") @Default("auto")
-        String device) {
+        @Group TorchOptions torch) {
     private static final int MOST_FOLDS = 50;
 
     /** Checks the settings. */
     public GazeFoldsSettings {
         InvalidSetting.unless(folds >= 2 && folds <= MOST_FOLDS, "folds", "be 2 to " + MOST_FOLDS);
         InvalidSetting.unless(apartPx >= 0 && apartPx <= 100_000, "apart-px", "be 0 to 100000 (pixels)");
-        screen.ifPresent(size -> ScreenSize.parse("screen", size));
-        GazeRecipe.of(preset, epochs, threads, device);
+        screen.ifPresent(size -> ScreenSize.check("screen", size));
+        EpochSchedule.check(epochs);
     }
 
     public GazeRecipe recipe() {
-        return GazeRecipe.of(preset, epochs, threads, device);
+        return GazeRecipe.of(preset, epochs);
     }
 
     /** Returns the article's recipe, for comparison. */
     public GazeRecipe article() {
-        return GazeRecipe.of(Preset.ARTICLE, Optional.empty(), threads, device);
+        return GazeRecipe.of(Preset.ARTICLE, Optional.empty());
     }
 
     /** Whether the article's network is trained in addition. */

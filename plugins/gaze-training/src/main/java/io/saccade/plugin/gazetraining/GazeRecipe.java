@@ -1,111 +1,102 @@
 package io.saccade.plugin.gazetraining;
 
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.gazetraining.features.EyeShifts;
-import io.saccade.plugin.torch.TorchDevice;
+import io.saccade.plugin.training.EpochSchedule;
 import io.saccade.plugin.training.TrainingIdentity;
 import io.saccade.plugin.training.TrainingPlan;
 import java.util.Optional;
 
-/**
- * A preset with all parameters of the training.
- *
- * @param epochs largest number of passes over all clicks
- * @param batch clicks per step, for the article's network
- * @param rate the learning rate, for the article's network
- * @param noise standard deviation of the noise on the article's pictures
- * @param validation held-out share of the clicks; for {@code best}, one over the number of folds
- * @param patience epochs without a better result until training stops; 0: never
- * @param deviceName {@code auto}, {@code cpu} or {@code cuda:N}
- */
+/** A preset with all parameters of the training; a group of the settings of {@code gaze}. */
 public record GazeRecipe(
+        @Doc("article (the article's network) or best (half its error, trained in a tenth of the time)")
+        @Default("article")
         Preset preset,
-        int epochs,
-        int batch,
-        double rate,
-        double noise,
-        double validation,
-        int patience,
-        int threads,
-        String deviceName) {
-    private static final int MOST = 1_000_000;
 
+        @Group
+        @Doc("{epochs: 'default: 200 for article, at most 1000 for best, which stops early',"
+                + " batch-size: 'for article; default: 32',"
+                + " learning-rate: 'of Adam, for article; default: 0.001',"
+                + " validation: 'default: 0 for article, as in the article, without a measured error; 0.2 for best, held "
+                + "out in turn, so that all clicks are used',"
+                + " patience: 'default: 200 for best, 0 for article'}")
+        EpochSchedule schedule,
+
+        @Doc("article: standard deviation of the noise added to each picture (values 0 to 1)") @Default("0")
+        double noise) {
+    /** Checks the settings. */
     public GazeRecipe {
-        InvalidSetting.unless(epochs >= 1 && epochs <= MOST, "epochs", "be 1 to " + MOST);
-        InvalidSetting.unless(batch >= 1 && batch <= MOST, "batch-size", "be 1 to " + MOST);
-        InvalidSetting.unless(rate > 0 && rate <= 1, "learning-rate", "be above 0 and at most 1");
         InvalidSetting.unless(noise >= 0 && noise <= 1, "noise", "be 0 to 1");
-        InvalidSetting.unless(validation >= 0 && validation <= 0.9, "validation", "be 0 to 0.9");
-        InvalidSetting.unless(patience >= 0 && patience <= MOST, "patience", "be 0 to " + MOST);
-        InvalidSetting.unless(
-                patience == 0 || validation > 0,
-                "patience",
-                "be 0 where 'validation' is 0, since no held-out clicks show when to stop");
-        InvalidSetting.unless(threads >= 1 && threads <= 1024, "threads", "be 1 to 1024");
-        TorchDevice.check(deviceName);
+        if (preset == Preset.BEST) checkBest(schedule, noise);
+        EpochSchedule.requireHeldOut(patience(preset, schedule), validation(preset, schedule));
     }
 
-    /** Returns a preset with its defaults for missing parameters. */
-    static GazeRecipe of(
-            Preset preset,
-            Optional<Integer> epochs,
-            Optional<Integer> batch,
-            Optional<Double> rate,
-            double noise,
-            Optional<Double> validation,
-            Optional<Integer> patience,
-            int threads,
-            String device) {
-        boolean best = preset == Preset.BEST;
-        if (best) {
-            InvalidSetting.unless(batch.isEmpty(), "batch-size", "be left out with preset best, which has no batches");
-            InvalidSetting.unless(
-                    rate.isEmpty(), "learning-rate", "be left out with preset best, which chooses its own");
-            InvalidSetting.unless(noise == 0, "noise", "be 0 with preset best, which shifts pictures instead");
-            InvalidSetting.unless(
-                    validation.orElse(0.2) >= 0.05 && validation.orElse(0.2) <= 0.5,
-                    "validation",
-                    "be 0.05 to 0.5 with preset best, which needs held-out clicks to stop early");
-        }
-        return new GazeRecipe(
-                preset,
-                epochs.orElse(best ? 1000 : 200),
-                batch.orElse(32),
-                rate.orElse(0.001),
-                noise,
-                validation.orElse(best ? 0.2 : 0),
-                patience.orElse(best ? 200 : 0),
-                threads,
-                device);
+    private static void checkBest(EpochSchedule schedule, double noise) {
+        InvalidSetting.unless(
+                schedule.batchSize().isEmpty(), "batch-size", "be left out with preset best, which has no batches");
+        InvalidSetting.unless(
+                schedule.learningRate().isEmpty(),
+                "learning-rate",
+                "be left out with preset best, which chooses its own");
+        InvalidSetting.unless(noise == 0, "noise", "be 0 with preset best, which shifts pictures instead");
+        double share = validation(Preset.BEST, schedule);
+        InvalidSetting.unless(
+                share >= 0.05 && share <= 0.5,
+                "validation",
+                "be 0.05 to 0.5 with preset best, which needs held-out clicks to stop early");
+    }
+
+    private static double validation(Preset preset, EpochSchedule schedule) {
+        return schedule.validation().orElse(preset == Preset.BEST ? 0.2 : 0);
+    }
+
+    private static int patience(Preset preset, EpochSchedule schedule) {
+        return schedule.patience().orElse(preset == Preset.BEST ? 200 : 0);
     }
 
     /** Returns a preset with its defaults. */
-    static GazeRecipe of(Preset preset, Optional<Integer> epochs, int threads, String device) {
-        return of(
-                preset,
-                epochs,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                threads,
-                device);
+    static GazeRecipe of(Preset preset, Optional<Integer> epochs) {
+        EpochSchedule schedule =
+                new EpochSchedule(epochs, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new GazeRecipe(preset, schedule, 0);
     }
 
-    /** Finds the device. Loads libtorch. */
-    public TorchDevice device() {
-        return TorchDevice.of(deviceName);
+    /** Largest number of passes over all clicks. */
+    int epochs() {
+        return schedule.epochs().orElse(preset == Preset.BEST ? 1000 : 200);
+    }
+
+    /** Clicks per step, for the article's network. */
+    int batch() {
+        return schedule.batchSize().orElse(32);
+    }
+
+    /** The learning rate, for the article's network. */
+    public double rate() {
+        return schedule.learningRate().orElse(0.001);
+    }
+
+    /** Held-out share of the clicks; for {@code best}, one over the number of folds. */
+    public double validation() {
+        return validation(preset, schedule);
+    }
+
+    /** Epochs without a better result until training stops; 0: never. */
+    int patience() {
+        return patience(preset, schedule);
     }
 
     /** For {@code best}: the number of folds. */
     public int folds() {
-        return (int) Math.round(1 / validation);
+        return (int) Math.round(1 / validation());
     }
 
     /** Returns the plan for this number of training clicks; without those that the article's recipe holds out. */
     public TrainingPlan plan(int clicks, long seed) {
-        return new TrainingPlan(clicks, preset == Preset.BEST ? clicks : batch, epochs, seed, patience);
+        return new TrainingPlan(clicks, preset == Preset.BEST ? clicks : batch(), epochs(), seed, patience());
     }
 
     /** Returns the largest number of clicks. */
@@ -117,11 +108,11 @@ public record GazeRecipe(
     public TrainingIdentity identity() {
         return new TrainingIdentity()
                 .with("preset", preset)
-                .with("epochs", epochs)
-                .with("batch-size", batch)
-                .with("learning-rate", rate)
+                .with("epochs", epochs())
+                .with("batch-size", batch())
+                .with("learning-rate", rate())
                 .with("noise", noise)
-                .with("validation", validation)
-                .with("patience", patience);
+                .with("validation", validation())
+                .with("patience", patience());
     }
 }

@@ -21,20 +21,8 @@ class BadClicksTest {
     }
 
     private GazeTrainerSettings settings(String screen) {
-        return new GazeTrainerSettings(
-                eyes(),
-                Path.of("gaze.onnx"),
-                Preset.BEST,
-                Optional.ofNullable(screen),
-                Optional.of(1),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1,
-                "cpu");
+        return Training.settings(
+                eyes(), Optional.ofNullable(screen), GazeRecipe.of(Preset.BEST, Optional.of(1)), Optional.empty());
     }
 
     private void assertRefused(String screen, String... words) {

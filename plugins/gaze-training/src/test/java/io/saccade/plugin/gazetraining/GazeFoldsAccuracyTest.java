@@ -9,6 +9,7 @@ import io.saccade.api.data.Sample;
 import io.saccade.plugin.clickrecorder.ScreenSize;
 import io.saccade.plugin.gazetraining.clicks.GazeError;
 import io.saccade.plugin.gazetraining.folds.GazeFoldsFactory;
+import io.saccade.plugin.torch.TorchOptions;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.util.ArrayList;
@@ -59,8 +60,7 @@ class GazeFoldsAccuracyTest {
                 apartPx,
                 Optional.of(ReferenceClicks.SCREEN),
                 Optional.empty(),
-                1,
-                "cpu");
+                new TorchOptions(1, "cpu"));
     }
 
     private static List<Sample> samples(GazeFoldsSettings settings) throws Exception {

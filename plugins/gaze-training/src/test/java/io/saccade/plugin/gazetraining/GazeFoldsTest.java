@@ -9,6 +9,7 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Progress;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.gazetraining.folds.GazeFoldsFactory;
+import io.saccade.plugin.torch.TorchOptions;
 import io.saccade.plugin.training.TrainingCapture;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
@@ -35,8 +36,7 @@ class GazeFoldsTest extends StageContract {
                 apartPx,
                 Optional.of(DrawnClicks.SCREEN),
                 Optional.of(20),
-                1,
-                "cpu");
+                new TorchOptions(1, "cpu"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.training.EpochSchedule;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +15,13 @@ class GazeSettingsTest {
             double noise,
             Optional<Double> validation,
             Optional<Integer> patience) {
-        return GazeRecipe.of(preset, Optional.empty(), batch, Optional.empty(), noise, validation, patience, 1, "cpu");
+        return new GazeRecipe(
+                preset, new EpochSchedule(Optional.empty(), batch, Optional.empty(), validation, patience), noise);
     }
 
     @Test
     void theArticlesOwnNumbers() {
-        GazeRecipe recipe = GazeRecipe.of(Preset.ARTICLE, Optional.empty(), 1, "cpu");
+        GazeRecipe recipe = GazeRecipe.of(Preset.ARTICLE, Optional.empty());
         assertThat(recipe.epochs()).isEqualTo(200);
         assertThat(recipe.batch()).isEqualTo(32);
         assertThat(recipe.rate()).isEqualTo(0.001);
@@ -30,8 +32,7 @@ class GazeSettingsTest {
 
     @Test
     void oneFoldInTurnIsHeldOut() {
-        assertThat(GazeRecipe.of(Preset.BEST, Optional.empty(), 1, "cpu").folds())
-                .isEqualTo(5);
+        assertThat(GazeRecipe.of(Preset.BEST, Optional.empty()).folds()).isEqualTo(5);
         assertThat(recipe(Preset.BEST, Optional.empty(), 0, Optional.of(.1), Optional.empty())
                         .folds())
                 .isEqualTo(10);

@@ -17,6 +17,7 @@ import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.onnxruntime.OnnxPort;
 import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.blocks.Pass;
 import io.saccade.plugin.torch.loop.TrainingLoop;
 import io.saccade.testkit.StageHarness;
@@ -67,8 +68,8 @@ class GazeTrainerTest {
     @EnumSource(Preset.class)
     void exportsWhatItLearnt(Preset preset) throws Exception {
         GazeClicks clicks = clicks(data);
-        try (GazeTraining training =
-                        GazeTraining.begin(Training.settings(data, preset, 40).recipe(), clicks, 5);
+        try (GazeTraining training = GazeTraining.begin(
+                        Training.settings(data, preset, 40).recipe(), new TorchDevice("cpu"), clicks, 5);
                 TrainingLoop loop = new TrainingLoop(training.plan(), training.learner())) {
             while (!loop.isFinished()) loop.round();
             Path file = folder.resolve("gaze.onnx");
@@ -86,7 +87,7 @@ class GazeTrainerTest {
     void notesDownWhatOthersNeedToKnow() throws Exception {
         Training.run(Training.settings(data, Preset.BEST, 40), folder);
         try (OnnxModel model = OnnxModel.open(
-                folder.resolve("gaze.onnx"), OnnxOptions.of("cpu", false, 1), System.getLogger("network"))) {
+                folder.resolve("gaze.onnx"), new OnnxOptions("cpu", false, 1), System.getLogger("network"))) {
             model.requireInput(OnnxPort.ANY, 12, 44, 3);
             model.requireOutput(OnnxPort.ANY, 2);
             Map<String, String> notes = model.metadata();
@@ -104,7 +105,7 @@ class GazeTrainerTest {
     void claimsNoErrorThatItHasNotMeasured() throws Exception {
         Training.run(Training.settings(data, Preset.ARTICLE, 1), folder);
         try (OnnxModel model = OnnxModel.open(
-                folder.resolve("gaze.onnx"), OnnxOptions.of("cpu", false, 1), System.getLogger("network"))) {
+                folder.resolve("gaze.onnx"), new OnnxOptions("cpu", false, 1), System.getLogger("network"))) {
             assertThat(model.metadata())
                     .containsEntry("saccade.preset", "article")
                     .doesNotContainKey("saccade.error_px");
@@ -133,20 +134,8 @@ class GazeTrainerTest {
 
     @Test
     void stopsEarlyAndKeepsTheBest() throws Exception {
-        GazeTrainerSettings settings = new GazeTrainerSettings(
-                data,
-                Path.of("gaze.onnx"),
-                Preset.BEST,
-                Optional.of(DrawnClicks.SCREEN),
-                Optional.of(5000),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                Optional.of(15),
-                Optional.empty(),
-                1,
-                "cpu");
+        GazeRecipe recipe = Training.recipe(Preset.BEST, 5000, 0, Optional.empty(), Optional.of(15));
+        GazeTrainerSettings settings = Training.settings(data, recipe, Optional.empty());
         double least = Double.MAX_VALUE;
         int epochs = 0;
         try (StageHarness harness = Training.of(settings, folder).open()) {
@@ -159,7 +148,7 @@ class GazeTrainerTest {
         }
         assertThat(epochs).isBetween(20, 4000);
         try (OnnxModel model = OnnxModel.open(
-                folder.resolve("gaze.onnx"), OnnxOptions.of("cpu", false, 1), System.getLogger("network"))) {
+                folder.resolve("gaze.onnx"), new OnnxOptions("cpu", false, 1), System.getLogger("network"))) {
             // Each fold keeps its own best epoch, so their mean is at least as good as the best epoch of all folds.
             assertThat(Double.parseDouble(model.metadata().get("saccade.error_px")))
                     .isLessThanOrEqualTo(least + .1);
@@ -168,26 +157,11 @@ class GazeTrainerTest {
 
     @Test
     void learnsWithNoiseWhenAsked() throws Exception {
-        GazeTrainerSettings plain = Training.settings(data, Preset.ARTICLE, 3);
-        Training.run(plain, folder);
+        Training.run(Training.settings(data, Preset.ARTICLE, 3), folder);
         byte[] without = Files.readAllBytes(folder.resolve("gaze.onnx"));
         Files.delete(folder.resolve("gaze.onnx"));
-        Training.run(
-                new GazeTrainerSettings(
-                        data,
-                        plain.model(),
-                        Preset.ARTICLE,
-                        plain.screen(),
-                        plain.epochs(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        .05,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1,
-                        "cpu"),
-                folder);
+        GazeRecipe noisy = Training.recipe(Preset.ARTICLE, 3, .05, Optional.empty(), Optional.empty());
+        Training.run(Training.settings(data, noisy, Optional.empty()), folder);
         assertThat(Files.readAllBytes(folder.resolve("gaze.onnx"))).isNotEqualTo(without);
     }
 }

@@ -5,6 +5,9 @@ import io.saccade.plugin.gazetraining.training.GazeTrainerFactory;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
+import io.saccade.plugin.torch.TorchOptions;
+import io.saccade.plugin.torch.Workplace;
+import io.saccade.plugin.training.EpochSchedule;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.io.IOException;
@@ -24,20 +27,24 @@ final class Training {
 
     static GazeTrainerSettings settings(
             Path data, Preset preset, int epochs, Optional<Double> validation, Optional<Path> checkpoint) {
+        return settings(data, recipe(preset, epochs, 0, validation, Optional.empty()), checkpoint);
+    }
+
+    static GazeTrainerSettings settings(Path data, GazeRecipe recipe, Optional<Path> checkpoint) {
+        return settings(data, Optional.of(DrawnClicks.SCREEN), recipe, checkpoint);
+    }
+
+    static GazeTrainerSettings settings(
+            Path data, Optional<String> screen, GazeRecipe recipe, Optional<Path> checkpoint) {
         return new GazeTrainerSettings(
-                data,
-                Path.of("gaze.onnx"),
-                preset,
-                Optional.of(DrawnClicks.SCREEN),
-                Optional.of(epochs),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                validation,
-                Optional.empty(),
-                checkpoint,
-                1,
-                "cpu");
+                data, Path.of("gaze.onnx"), screen, recipe, new Workplace(checkpoint, new TorchOptions(1, "cpu")));
+    }
+
+    static GazeRecipe recipe(
+            Preset preset, int epochs, double noise, Optional<Double> validation, Optional<Integer> patience) {
+        EpochSchedule schedule =
+                new EpochSchedule(Optional.of(epochs), Optional.empty(), Optional.empty(), validation, patience);
+        return new GazeRecipe(preset, schedule, noise);
     }
 
     static StageBuilder<GazeTrainerSettings> of(GazeTrainerSettings settings, Path folder) {
@@ -61,7 +68,7 @@ final class Training {
     /** Returns a network's outputs for pictures, x and y alternating. */
     static float[] answers(Path network, GazeClicks clicks) throws Exception {
         long[] shape = {clicks.size(), GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS};
-        try (OnnxModel model = OnnxModel.open(network, OnnxOptions.of("cpu", false, 1), System.getLogger("network"));
+        try (OnnxModel model = OnnxModel.open(network, new OnnxOptions("cpu", false, 1), System.getLogger("network"));
                 OnnxBinding binding = model.bind(shape)) {
             binding.input(0).put(0, clicks.pictureValues());
             binding.run();

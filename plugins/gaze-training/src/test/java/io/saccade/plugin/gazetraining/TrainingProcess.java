@@ -25,20 +25,8 @@ final class TrainingProcess {
 
     /** Enough epochs for several checkpoints. */
     static GazeTrainerSettings settings(Path data) {
-        return new GazeTrainerSettings(
-                data,
-                Path.of("gaze.onnx"),
-                Preset.BEST,
-                Optional.of(DrawnClicks.SCREEN),
-                Optional.of(EPOCHS),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                Optional.of(0),
-                Optional.of(Path.of("checkpoint")),
-                1,
-                "cpu");
+        GazeRecipe recipe = Training.recipe(Preset.BEST, EPOCHS, 0, Optional.empty(), Optional.of(0));
+        return Training.settings(data, recipe, Optional.of(Path.of("checkpoint")));
     }
 
     /** Runs {@link #main} on this test's class path. */

@@ -46,6 +46,7 @@ final class DrawingLearner implements Learner, AutoCloseable {
     /** @param colors frequencies of the colours, for their weights in the loss */
     DrawingLearner(
             DrawingData data,
+            TorchDevice device,
             Block network,
             Optimizer optimizer,
             LearningRate rate,
@@ -55,7 +56,7 @@ final class DrawingLearner implements Learner, AutoCloseable {
         this.network = network;
         this.optimizer = optimizer;
         this.rate = rate;
-        this.device = TorchDevice.of(settings.device());
+        this.device = device;
         this.batch = settings.batchSize();
         this.frequent = colors.mostFrequent();
         try (PointerScope scope = new PointerScope()) {

@@ -33,7 +33,8 @@ final class DrawingTraining implements AutoCloseable {
      *
      * @throws java.io.UncheckedIOException when this machine has too little memory, before any is allocated
      */
-    static DrawingTraining begin(LineDrawingSettings settings, DrawingData data, long seed, Logger log)
+    static DrawingTraining begin(
+            LineDrawingSettings settings, TorchDevice device, DrawingData data, long seed, Logger log)
             throws IOException {
         NetworkSize size = size(settings, data, log);
         MemoryNeed need = new MemoryNeed(size, settings.batchSize(), settings.patience() > 0);
@@ -52,12 +53,12 @@ final class DrawingTraining implements AutoCloseable {
         TrainingPlan plan =
                 new TrainingPlan(data.size(), settings.batchSize(), settings.epochs(), seed, settings.patience());
         Block network = network(settings, data, seed);
-        TorchDevice.of(settings.device()).move(network.tensors());
+        device.move(network.tensors());
         boolean article = settings.preset() == Preset.ARTICLE;
         Optimizer optimizer = article ? new KerasAdam(network.tensors()) : Adam.withDecay(network.tensors(), DECAY);
         LearningRate rate =
                 article ? LearningRate.constant(settings.rate()) : LearningRate.oneCycle(settings.rate(), plan.steps());
-        DrawingLearner learner = new DrawingLearner(data, network, optimizer, rate, settings, colors);
+        DrawingLearner learner = new DrawingLearner(data, device, network, optimizer, rate, settings, colors);
         return new DrawingTraining(plan, network, optimizer, learner);
     }
 

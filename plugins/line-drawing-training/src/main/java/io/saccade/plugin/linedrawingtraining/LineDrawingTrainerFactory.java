@@ -11,7 +11,6 @@ import io.saccade.api.spi.TrainerFactory;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.linedrawing.pairs.DrawingPairs;
 import io.saccade.plugin.torch.TorchDevice;
-import io.saccade.plugin.torch.TorchThreads;
 import io.saccade.plugin.torch.loop.TrainingLoop;
 import io.saccade.plugin.training.Checkpoint;
 import io.saccade.plugin.training.Fingerprint;
@@ -49,7 +48,7 @@ public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingS
     public void check(LineDrawingSettings settings, Check check) {
         check.inputFolder("data", settings.data());
         check.outputFile("model", settings.model());
-        settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
+        settings.workplace().check(check);
         settings.sheets().ifPresent(folder -> check.outputFolder("sheets", folder));
     }
 
@@ -61,15 +60,14 @@ public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingS
     @Override
     public Capture create(LineDrawingSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
-        TorchThreads.use(settings.threads());
-        TorchDevice device = TorchDevice.of(settings.device());
+        TorchDevice device = settings.workplace().torch().enter();
         context.device(device.name());
         DrawingPairs pairs = DrawingPairs.open(context.input(settings.data()));
         requireFit(pairs, settings);
         DrawingData data =
                 context.closing(new DrawingData(pairs, settings.validation(), settings.crop(), context.seed()));
         DrawingTraining training =
-                context.closing(DrawingTraining.begin(settings, data, context.seed(), context.log()));
+                context.closing(DrawingTraining.begin(settings, device, data, context.seed(), context.log()));
         TrainingLoop loop = context.closing(loop(settings, pairs, training, context));
         Optional<SampleSheet> sheet = settings.sheets()
                 .map(folder ->
@@ -116,7 +114,9 @@ public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingS
         TrainingIdentity identity = settings.identity()
                 .with("data", new Fingerprint().add(pairs.description()).letters());
         return TrainingLoop.of(
-                training.plan(), training.learner(), Checkpoint.of(settings.checkpoint(), identity, context));
+                training.plan(),
+                training.learner(),
+                Checkpoint.of(settings.workplace().checkpoint(), identity, context));
     }
 
     private static void write(

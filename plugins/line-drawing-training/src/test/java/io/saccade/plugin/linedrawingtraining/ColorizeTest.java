@@ -12,6 +12,7 @@ import io.saccade.plugin.linedrawing.Ink;
 import io.saccade.plugin.linedrawing.Palette;
 import io.saccade.plugin.linedrawing.coloring.ColorizeFactory;
 import io.saccade.plugin.linedrawing.pairs.DrawingPairs;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
@@ -43,7 +44,8 @@ class ColorizeTest extends StageContract {
     private static StageBuilder<ColorizeSettings> colorize(Fit fit, Ink ink, boolean keepLines) {
         return StageBuilder.of(
                         new ColorizeFactory(),
-                        new ColorizeSettings(Path.of("drawing.onnx"), fit, ink, keepLines, "cpu", false, 1))
+                        new ColorizeSettings(
+                                Path.of("drawing.onnx"), fit, ink, keepLines, new OnnxOptions("cpu", false, 1)))
                 .in(folder);
     }
 

@@ -71,7 +71,7 @@ class ExportTest {
     }
 
     private static float[] onnx(Path file, float[] drawings, int count) throws Exception {
-        try (OnnxModel model = OnnxModel.open(file, OnnxOptions.of("cpu", false, 1), System.getLogger("drawing"));
+        try (OnnxModel model = OnnxModel.open(file, new OnnxOptions("cpu", false, 1), System.getLogger("drawing"));
                 OnnxBinding binding = model.bind(new long[] {count, 1, SIDE, SIDE})) {
             binding.input(0).put(0, drawings);
             binding.run();

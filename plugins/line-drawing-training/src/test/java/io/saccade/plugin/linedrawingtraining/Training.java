@@ -2,6 +2,9 @@ package io.saccade.plugin.linedrawingtraining;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.torch.TorchOptions;
+import io.saccade.plugin.torch.Workplace;
+import io.saccade.plugin.training.EpochSchedule;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.io.IOException;
@@ -27,17 +30,12 @@ final class Training {
                 Path.of("drawing.onnx"),
                 preset,
                 Optional.of(channels),
-                epochs,
-                8,
-                Optional.empty(),
-                .2,
+                new EpochSchedule(
+                        Optional.of(epochs), Optional.empty(), Optional.empty(), Optional.of(.2), Optional.empty()),
                 0,
                 Optional.empty(),
                 Optional.of(Path.of("sheets")),
-                0,
-                checkpoint,
-                1,
-                "cpu");
+                new Workplace(checkpoint, new TorchOptions(1, "cpu")));
     }
 
     static StageBuilder<LineDrawingSettings> of(LineDrawingSettings settings, Path folder) {

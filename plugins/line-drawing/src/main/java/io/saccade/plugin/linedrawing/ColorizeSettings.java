@@ -2,6 +2,7 @@ package io.saccade.plugin.linedrawing;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Group;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
 
@@ -23,19 +24,4 @@ public record ColorizeSettings(
         @Doc("true: draws the lines in black over the colours") @Default("false")
         boolean keepLines,
 
-        @Doc("device of the network: auto, cpu or cuda:N") @Default("auto")
-        String device,
-
-        @Doc("true: it is an error if no GPU can be used") @Default("false")
-        boolean requireGpu,
-
-        @Doc("threads per inference") @Default("1") int threads) {
-    /** Checks the settings. */
-    public ColorizeSettings {
-        OnnxOptions.of(device, requireGpu, threads);
-    }
-
-    public OnnxOptions options() {
-        return OnnxOptions.of(device, requireGpu, threads);
-    }
-}
+        @Group OnnxOptions options) {}

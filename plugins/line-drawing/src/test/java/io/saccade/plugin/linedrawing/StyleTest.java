@@ -8,6 +8,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.linedrawing.coloring.ColorizeFactory;
 import io.saccade.plugin.onnxruntime.OnnxException;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Applies a third-party style network. */
 class StyleTest {
     private static ColorizeSettings settings(Path model, Fit fit) {
-        return new ColorizeSettings(model, fit, Ink.AUTO, false, "cpu", false, 1);
+        return new ColorizeSettings(model, fit, Ink.AUTO, false, new OnnxOptions("cpu", false, 1));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
@@ -31,7 +32,7 @@ class OnnxGazeTest extends StageContract {
     }
 
     private static StageBuilder<OnnxGazeSettings> open(Path file) {
-        return StageBuilder.of(new OnnxGazeFactory(), new OnnxGazeSettings(file, "auto", false, 1));
+        return StageBuilder.of(new OnnxGazeFactory(), new OnnxGazeSettings(file, new OnnxOptions("auto", false, 1)));
     }
 
     @Override

@@ -21,7 +21,7 @@ record DevicePlan(boolean cuda, boolean fallsBack, Optional<String> note) {
      * @throws OnnxException when a GPU is required but can't be used
      */
     static DevicePlan of(String model, OnnxOptions options, boolean withCuda, boolean driver) throws OnnxException {
-        Kind kind = options.device().kind();
+        Kind kind = options.place().kind();
         if (kind == Kind.CPU) return new DevicePlan(false, false, Optional.empty());
         boolean demanded = kind == Kind.CUDA || options.requireGpu();
         if (withCuda && driver) return new DevicePlan(true, !demanded, Optional.empty());
@@ -45,8 +45,8 @@ record DevicePlan(boolean cuda, boolean fallsBack, Optional<String> note) {
     }
 
     private static String sentence(OnnxOptions options, String reason) {
-        return options.device().kind() == Kind.CUDA
-                ? options.device() + " can't be used, since " + reason
+        return options.place().kind() == Kind.CUDA
+                ? options.place() + " can't be used, since " + reason
                         + "; set 'device' to auto or cpu, or install a GPU" + " and Saccade's build for GPUs"
                 : "'require-gpu' is set, but no GPU can be used, since " + reason
                         + "; set 'require-gpu' to false to run"

@@ -87,8 +87,8 @@ final class DeviceSession implements AutoCloseable {
     void settle() {
         if (settled) return;
         settled = true;
-        String device = onCuda ? "cuda:" + options.device().index() : "cpu";
-        String threads = options.threads() == 1 ? "one thread" : options.threads() + " threads";
+        String device = onCuda ? "cuda:" + options.place().index() : "cpu";
+        String threads = options.usedThreads() == 1 ? "one thread" : options.usedThreads() + " threads";
         notices.log().log(Level.INFO, "{0} runs on {1}", name, onCuda ? device : "the CPU, " + threads);
         notices.device().accept(device);
     }

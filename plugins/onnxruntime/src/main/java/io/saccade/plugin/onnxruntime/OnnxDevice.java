@@ -1,7 +1,6 @@
 package io.saccade.plugin.onnxruntime;
 
 import io.saccade.api.spi.InvalidSetting;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +20,7 @@ public record OnnxDevice(Kind kind, int index) {
         CUDA
     }
 
-    private static final Pattern CUDA = Pattern.compile("cuda:([0-9]{1,3})");
+    private static final Pattern DEVICE = Pattern.compile("auto|cpu|cuda:[0-9]{1,3}");
 
     /**
      * Parses {@code auto}, {@code cpu} or {@code cuda:N}.
@@ -29,11 +28,19 @@ public record OnnxDevice(Kind kind, int index) {
      * @throws InvalidSetting at the key {@code device} for anything else
      */
     public static OnnxDevice of(String text) {
+        check(text);
         if (text.equals("auto")) return new OnnxDevice(Kind.AUTO, 0);
         if (text.equals("cpu")) return new OnnxDevice(Kind.CPU, 0);
-        Matcher cuda = CUDA.matcher(text);
-        InvalidSetting.unless(cuda.matches(), "device", "be auto, cpu or cuda:N, such as cuda:0");
-        return new OnnxDevice(Kind.CUDA, Integer.parseInt(cuda.group(1)));
+        return new OnnxDevice(Kind.CUDA, Integer.parseInt(text.substring("cuda:".length())));
+    }
+
+    /**
+     * Checks that a setting names a device.
+     *
+     * @throws InvalidSetting at the key {@code device} if it does not
+     */
+    static void check(String text) {
+        InvalidSetting.unless(DEVICE.matcher(text).matches(), "device", "be auto, cpu or cuda:N, such as cuda:0");
     }
 
     /** The value as in a pipeline file. */

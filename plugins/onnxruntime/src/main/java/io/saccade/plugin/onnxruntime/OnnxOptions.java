@@ -1,23 +1,31 @@
 package io.saccade.plugin.onnxruntime;
 
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 
-/**
- * How a model is run.
- *
- * @param device the device
- * @param requireGpu whether running on the CPU is an error
- * @param threads number of threads per run, 1 or more; small networks are fastest with one
- */
-public record OnnxOptions(OnnxDevice device, boolean requireGpu, int threads) {
+/** How a network is run; a group of the settings of each stage that has one. */
+public record OnnxOptions(
+        @Doc("device of the network: auto, cpu or cuda:N") @Default("auto")
+        String device,
+
+        @Doc("true: it is an error if no GPU can be used") @Default("false")
+        boolean requireGpu,
+
+        @Doc("threads per inference; small networks are fastest with 1; 0: one per CPU core") @Default("1")
+        int threads) {
+    /** Checks the settings. */
     public OnnxOptions {
-        InvalidSetting.unless(
-                !(requireGpu && device.kind() == OnnxDevice.Kind.CPU), "require-gpu", "be false where 'device' is cpu");
-        InvalidSetting.unless(threads >= 1 && threads <= 1024, "threads", "be 1 to 1024");
+        OnnxDevice.check(device);
+        InvalidSetting.unless(!requireGpu || !device.equals("cpu"), "require-gpu", "be false where 'device' is cpu");
+        InvalidSetting.unless(threads >= 0 && threads <= 1024, "threads", "be 0 (one per CPU core) to 1024");
     }
 
-    /** Creates the options from a stage's settings {@code device}, {@code require-gpu} and {@code threads}. */
-    public static OnnxOptions of(String device, boolean requireGpu, int threads) {
-        return new OnnxOptions(OnnxDevice.of(device), requireGpu, threads);
+    OnnxDevice place() {
+        return OnnxDevice.of(device);
+    }
+
+    int usedThreads() {
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     }
 }

@@ -30,14 +30,14 @@ final class OnnxSessions {
     static OrtSession onCuda(Path file, OnnxOptions options) throws OnnxException, OrtException {
         OrtEnvironment environment = OnnxEnvironment.get();
         try (OrtSession.SessionOptions settings = settings(options)) {
-            settings.addCUDA(options.device().index());
+            settings.addCUDA(options.place().index());
             return environment.createSession(file.toAbsolutePath().toString(), settings);
         }
     }
 
     private static OrtSession.SessionOptions settings(OnnxOptions options) throws OrtException {
         OrtSession.SessionOptions settings = new OrtSession.SessionOptions();
-        settings.setIntraOpNumThreads(options.threads());
+        settings.setIntraOpNumThreads(options.usedThreads());
         settings.setInterOpNumThreads(1);
         return settings;
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class DevicePlanTest {
     private static DevicePlan plan(String device, boolean requireGpu, boolean withCuda, boolean driver)
             throws OnnxException {
-        return DevicePlan.of("lips.onnx", OnnxOptions.of(device, requireGpu, 1), withCuda, driver);
+        return DevicePlan.of("lips.onnx", new OnnxOptions(device, requireGpu, 1), withCuda, driver);
     }
 
     @Test

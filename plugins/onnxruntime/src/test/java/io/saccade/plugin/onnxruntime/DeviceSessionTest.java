@@ -29,7 +29,7 @@ class DeviceSessionTest {
     }
 
     private DeviceSession onGpu(boolean fallsBack) throws OnnxException {
-        OnnxOptions options = OnnxOptions.of("auto", !fallsBack, 1);
+        OnnxOptions options = new OnnxOptions("auto", !fallsBack, 1);
         OnnxNotices notices = new OnnxNotices(System.getLogger("test"), devices::add, problems::add);
         DevicePlan plan = new DevicePlan(true, fallsBack, Optional.empty());
         return new DeviceSession(file, options, plan, notices, OnnxSessions.onCpu(file, "lips.onnx", options), true);

@@ -83,7 +83,7 @@ class LoadFailureTest {
         Files.write(folder.resolve("far.data"), new byte[16]);
         assertThat(told(file)).contains("far.data is too short: it has 16 of 20 bytes or more");
         Files.write(folder.resolve("far.data"), new byte[20]);
-        OnnxModel.open(file, OnnxOptions.of("cpu", false, 1), System.getLogger("test"))
+        OnnxModel.open(file, new OnnxOptions("cpu", false, 1), System.getLogger("test"))
                 .close();
     }
 
@@ -99,7 +99,7 @@ class LoadFailureTest {
 
     private static String told(Path file) {
         Throwable failure =
-                catchThrowable(() -> OnnxModel.open(file, OnnxOptions.of("cpu", false, 1), System.getLogger("test"))
+                catchThrowable(() -> OnnxModel.open(file, new OnnxOptions("cpu", false, 1), System.getLogger("test"))
                         .close());
         assertThat(failure).isInstanceOf(UnreadableModelException.class);
         assertThat(failure.getMessage())

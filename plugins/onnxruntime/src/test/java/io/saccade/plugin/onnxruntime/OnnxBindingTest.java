@@ -19,7 +19,7 @@ class OnnxBindingTest {
     void open() throws Exception {
         model = OnnxModel.open(
                 TinyModel.negating(folder.resolve("tiny.onnx"), TinyModel.FLOAT, -1, 2),
-                OnnxOptions.of("cpu", false, 2),
+                new OnnxOptions("cpu", false, 2),
                 System.getLogger("test"));
     }
 

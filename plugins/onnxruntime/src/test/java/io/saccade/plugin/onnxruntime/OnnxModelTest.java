@@ -65,18 +65,18 @@ class OnnxModelTest {
     @Test
     void refusesAGpuThatCannotBeHad() throws Exception {
         Path file = TinyModel.negating(folder.resolve("tiny.onnx"), TinyModel.FLOAT, 1, 3);
-        assertThatThrownBy(() -> OnnxModel.open(file, OnnxOptions.of("cuda:0", false, 1), LOG))
+        assertThatThrownBy(() -> OnnxModel.open(file, new OnnxOptions("cuda:0", false, 1), LOG))
                 .isInstanceOf(OnnxException.class)
                 .hasMessageContaining("cuda:0")
                 .hasMessageContaining("set 'device' to auto or cpu");
-        assertThatThrownBy(() -> OnnxModel.open(file, OnnxOptions.of("auto", true, 1), LOG))
+        assertThatThrownBy(() -> OnnxModel.open(file, new OnnxOptions("auto", true, 1), LOG))
                 .hasMessageContaining("set 'require-gpu' to false");
     }
 
     @Test
     void tellsOfABadFileBeforeAGpuThatCannotBeHad() throws Exception {
         Path page = Files.writeString(folder.resolve("page.onnx"), "<!DOCTYPE html><html><body>Sign in</body></html>");
-        for (OnnxOptions options : List.of(OnnxOptions.of("cuda:0", false, 1), OnnxOptions.of("auto", true, 1))) {
+        for (OnnxOptions options : List.of(new OnnxOptions("cuda:0", false, 1), new OnnxOptions("auto", true, 1))) {
             assertThatThrownBy(() -> OnnxModel.open(page, options, LOG))
                     .isInstanceOf(UnreadableModelException.class)
                     .hasMessageStartingWith("page.onnx is an HTML page");
@@ -92,6 +92,6 @@ class OnnxModelTest {
     }
 
     private static OnnxModel open(Path file) throws OnnxException {
-        return OnnxModel.open(file, OnnxOptions.of("auto", false, 1), LOG);
+        return OnnxModel.open(file, new OnnxOptions("auto", false, 1), LOG);
     }
 }

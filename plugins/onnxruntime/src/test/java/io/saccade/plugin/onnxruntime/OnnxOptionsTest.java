@@ -24,8 +24,15 @@ class OnnxOptionsTest {
     }
 
     @Test
+    void zeroThreadsAreOneForEachCore() {
+        assertThat(new OnnxOptions("cpu", false, 0).usedThreads())
+                .isEqualTo(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Test
     void refusesWhatContradictsItself() {
-        assertThatThrownBy(() -> OnnxOptions.of("cpu", true, 1)).hasMessageContaining("'require-gpu'");
-        assertThatThrownBy(() -> OnnxOptions.of("cpu", false, 0)).hasMessage("'threads' must be 1 to 1024");
+        assertThatThrownBy(() -> new OnnxOptions("cpu", true, 1)).hasMessageContaining("'require-gpu'");
+        assertThatThrownBy(() -> new OnnxOptions("cpu", false, -1))
+                .hasMessage("'threads' must be 0 (one per CPU core) to 1024");
     }
 }

@@ -31,7 +31,7 @@ final class OnnxProcess {
     }
 
     private static void run(Path file) throws OnnxException {
-        try (OnnxModel model = OnnxModel.open(file, OnnxOptions.of("cpu", false, 1), LOG);
+        try (OnnxModel model = OnnxModel.open(file, new OnnxOptions("cpu", false, 1), LOG);
                 OnnxBinding binding = model.bind(new long[] {1, 2})) {
             binding.input(0).put(0, 3);
             binding.run();

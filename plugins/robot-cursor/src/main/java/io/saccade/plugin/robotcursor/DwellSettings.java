@@ -1,6 +1,8 @@
 package io.saccade.plugin.robotcursor;
 
 import io.saccade.api.data.Region;
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
@@ -8,37 +10,56 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The dwell settings, which both cursors share.
- *
- * @param radius below 1 a fraction of the screen's diagonal, otherwise pixels
- */
-record DwellSettings(boolean click, double radius, Duration time, DwellButton button, double maxError) {
+/** When a resting gaze clicks; a group of the settings of both cursors. */
+public record DwellSettings(
+        @Doc("true: clicks where gaze rests") @Default("false")
+        boolean dwellClick,
+
+        @Doc("largest distance of a resting gaze from its mean; below 1 a fraction of the screen's "
+                + "diagonal, otherwise pixels")
+        @Default("0.03")
+        double dwellRadius,
+
+        @Doc("time that gaze must rest; a blink does not end the rest") @Default("800ms")
+        Duration dwellTime,
+
+        @Doc("button to press: left, right or middle") @Default("left")
+        DwellButton dwellButton,
+
+        @Doc("largest measured error of the network, as a fraction of the screen's diagonal, at "
+                + "which dwell clicks are allowed; 1 allows any, also an unknown error")
+        @Default("0.08")
+        double dwellMaxError) {
     private static final double LARGEST_RADIUS = 10_000;
 
-    DwellSettings {
+    /** Checks the settings. */
+    public DwellSettings {
         InvalidSetting.unless(
-                radius > 0 && radius <= LARGEST_RADIUS,
+                dwellRadius > 0 && dwellRadius <= LARGEST_RADIUS,
                 "dwell-radius",
                 "be above 0 and at most 10000 (below 1 a fraction of the diagonal, otherwise pixels)");
         InvalidSetting.unless(
-                time.toMillis() >= 100 && time.compareTo(Duration.ofMinutes(1)) <= 0, "dwell-time", "be 100ms to 1m");
+                dwellTime.toMillis() >= 100 && dwellTime.compareTo(Duration.ofMinutes(1)) <= 0,
+                "dwell-time",
+                "be 100ms to 1m");
         InvalidSetting.unless(
-                maxError >= 0 && maxError <= 1, "dwell-max-error", "be 0 to 1 (a fraction of the screen's diagonal)");
+                dwellMaxError >= 0 && dwellMaxError <= 1,
+                "dwell-max-error",
+                "be 0 to 1 (a fraction of the screen's diagonal)");
     }
 
     double radiusPixels(Region screen) {
-        return radius < 1 ? radius * Math.hypot(screen.width(), screen.height()) : radius;
+        return dwellRadius < 1 ? dwellRadius * Math.hypot(screen.width(), screen.height()) : dwellRadius;
     }
 
     /** Creates the clicker; empty when dwell clicks are off. */
     Optional<DwellClicker> clicker(Pointer guarded, Region screen, Countdown countdown, StageContext context) {
-        if (!click) return Optional.empty();
+        if (!dwellClick) return Optional.empty();
         return Optional.of(new DwellClicker(
                 guarded,
-                button.name().toLowerCase(Locale.ROOT),
-                new Dwell(radiusPixels(screen), time.toNanos()),
-                new ErrorGate(maxError, context::notice),
+                dwellButton.name().toLowerCase(Locale.ROOT),
+                new Dwell(radiusPixels(screen), dwellTime.toNanos()),
+                new ErrorGate(dwellMaxError, context::notice),
                 countdown,
                 new GazeAge(context.live(), context::nanoTime)));
     }

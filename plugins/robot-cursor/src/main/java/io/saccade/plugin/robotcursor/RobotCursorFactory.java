@@ -42,7 +42,7 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
         Region screen = Screens.region(Screens.screen(settings.screen()));
         Pointer pointer = context.guard(robot);
         double radius = settings.dwell().radiusPixels(screen);
-        Countdown countdown = settings.dwellCountdown() && settings.dwellClick()
+        Countdown countdown = settings.dwellCountdown() && settings.dwell().dwellClick()
                 ? context.closing(new CountdownRing(radius))
                 : Countdown.NONE;
         return new GazeCursor(pointer, screen, settings.dwell().clicker(pointer, screen, countdown, context));

@@ -8,11 +8,12 @@ final class Cursors {
     private Cursors() {}
 
     static VirtualCursorSettings virtual(boolean clicking) {
-        return new VirtualCursorSettings(1920, 1080, clicking, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 0.08);
+        return new VirtualCursorSettings(
+                1920, 1080, new DwellSettings(clicking, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 0.08));
     }
 
     static RobotCursorSettings robot(Optional<Integer> screen, boolean clicking) {
         return new RobotCursorSettings(
-                screen, clicking, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 0.08, clicking);
+                screen, new DwellSettings(clicking, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 0.08), clicking);
     }
 }

@@ -1,16 +1,17 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 
-/**
- * Scales the networks' channels.
- *
- * @param width share of the published networks' channels, a multiple of 1/16
- */
-public record Channels(double width) {
+/** Scales the networks' channels; a group of the trainers' settings. */
+public record Channels(
+        @Doc("share of the published network's channels, 0.0625 to 1") @Default("1")
+        double width) {
     /** Smallest share at which each of the published networks' channels stays a whole number. */
     private static final double STEP = 1 / 16.0;
 
+    /** Checks the settings. */
     public Channels {
         InvalidSetting.unless(
                 width > 0 && width <= 1 && width % STEP == 0,

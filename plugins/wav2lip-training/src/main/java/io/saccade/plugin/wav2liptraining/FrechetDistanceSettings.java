@@ -2,6 +2,7 @@ package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
@@ -24,13 +25,7 @@ public record FrechetDistanceSettings(
         @Default("299")
         int size,
 
-        @Doc("device of the network: auto, cpu or cuda:N") @Default("auto")
-        String device,
-
-        @Doc("true: it is an error if no GPU can be used") @Default("false")
-        boolean requireGpu,
-
-        @Doc("threads per inference") @Default("1") int threads) {
+        @Group OnnxOptions options) {
     /** Checks the settings. */
     public FrechetDistanceSettings {
         InvalidSetting.unless(
@@ -38,10 +33,5 @@ public record FrechetDistanceSettings(
                 "statistics",
                 "name a file to write, or 'against' a file to compare with");
         InvalidSetting.unless(size >= 1 && size <= 4096, "size", "be 1 to 4096 pixels");
-        OnnxOptions.of(device, requireGpu, threads);
-    }
-
-    public OnnxOptions options() {
-        return OnnxOptions.of(device, requireGpu, threads);
     }
 }

@@ -2,6 +2,7 @@ package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
@@ -34,13 +35,7 @@ public record SyncScoreSettings(
         @Doc("prefix of the metrics' names, for two experts in one pipeline")
         Optional<String> prefix,
 
-        @Doc("device of the network: auto, cpu or cuda:N") @Default("auto")
-        String device,
-
-        @Doc("true: it is an error if no GPU can be used") @Default("false")
-        boolean requireGpu,
-
-        @Doc("threads per inference") @Default("1") int threads) {
+        @Group OnnxOptions options) {
     /** Checks the settings. */
     public SyncScoreSettings {
         pads = List.copyOf(pads);
@@ -48,10 +43,5 @@ public record SyncScoreSettings(
         InvalidSetting.unless(pads.size() == 4, "pads", "be four whole numbers, [top, bottom, left, right] in pixels");
         InvalidSetting.unless(
                 smooth >= 1 && smooth <= TalkersSettings.MOST_SMOOTHED, "smooth", "be 1 (no averaging) to 100 frames");
-        OnnxOptions.of(device, requireGpu, threads);
-    }
-
-    public OnnxOptions options() {
-        return OnnxOptions.of(device, requireGpu, threads);
     }
 }

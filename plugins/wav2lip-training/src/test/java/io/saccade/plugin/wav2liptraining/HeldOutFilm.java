@@ -10,6 +10,7 @@ import io.saccade.plugin.demo.DemoTalkersCaptureFactory;
 import io.saccade.plugin.demo.DemoTalkersSettings;
 import io.saccade.plugin.facedetection.FacesFactory;
 import io.saccade.plugin.facedetection.FacesSettings;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.testkit.StageHarness;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -36,9 +37,7 @@ public record HeldOutFilm(List<byte[]> pixels, List<Audio> sound, List<Optional<
                 .7,
                 FacesSettings.Which.LARGEST,
                 Optional.empty(),
-                "cpu",
-                false,
-                1);
+                new OnnxOptions("cpu", false, 1));
         HeldOutFilm film = new HeldOutFilm(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (StageHarness talker = StageHarness.open(new DemoTalkersCaptureFactory(), person);
                 StageHarness faces = StageHarness.open(new FacesFactory(), tracked)) {

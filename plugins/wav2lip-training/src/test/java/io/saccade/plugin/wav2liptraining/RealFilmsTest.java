@@ -8,6 +8,8 @@ import io.saccade.api.data.Sample;
 import io.saccade.api.spi.TrainerFactory;
 import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
+import io.saccade.plugin.torch.TorchOptions;
+import io.saccade.plugin.torch.Workplace;
 import io.saccade.plugin.wav2liptraining.expert.SyncExpertFactory;
 import io.saccade.plugin.wav2liptraining.expert.SyncMeasure;
 import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
@@ -124,21 +126,12 @@ class RealFilmsTest {
                 talkers,
                 Path.of("expert.onnx"),
                 Path.of("expert.npz"),
-                .125,
-                EXPERT_STEPS,
-                16,
+                new Channels(.125),
+                new StepSchedule(EXPERT_STEPS, 16, 2e-3, true, EXPERT_STEPS, 20, Optional.empty()),
                 8,
-                2e-3,
-                true,
                 .2,
-                EXPERT_STEPS,
-                20,
-                Optional.empty(),
-                Optional.empty(),
-                256,
-                1,
-                THREADS,
-                "cpu");
+                new FilmReading(256, 1),
+                new Workplace(Optional.empty(), new TorchOptions(THREADS, "cpu")));
     }
 
     private static LipTrainerSettings lips(
@@ -147,28 +140,16 @@ class RealFilmsTest {
                 talkers,
                 Path.of("lips.onnx"),
                 Optional.empty(),
-                .5,
-                steps,
-                2,
-                rate,
-                true,
-                Optional.of(0.0),
-                .75,
-                0,
-                1,
+                new Channels(.5),
+                new StepSchedule(steps, 2, rate, true, steps, 20, initial),
+                new LossWeights(Optional.of(0.0), .75, 0, 1),
                 true,
                 false,
                 augment,
-                steps,
-                20,
                 Optional.empty(),
-                initial,
                 Optional.of(Path.of("lips.npz")),
-                Optional.empty(),
-                256,
-                1,
-                THREADS,
-                "cpu");
+                new FilmReading(256, 1),
+                new Workplace(Optional.empty(), new TorchOptions(THREADS, "cpu")));
     }
 
     /** Runs a training and returns its last metrics. */
@@ -193,7 +174,7 @@ class RealFilmsTest {
     private static double nearer(TalkerClip film, Path model) throws Exception {
         SyncDirections directions = new SyncDirections(false);
         int[] starts = film.starts();
-        try (OnnxModel network = OnnxModel.open(model, OnnxOptions.of("cpu", false, 1), System.getLogger("test"));
+        try (OnnxModel network = OnnxModel.open(model, new OnnxOptions("cpu", false, 1), System.getLogger("test"));
                 ExpertNetwork expert = ExpertNetwork.of(network)) {
             for (int start : starts) {
                 for (int i = 0; i < TalkerWindow.FRAMES; i++) {

@@ -6,6 +6,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.facedetection.FacesFactory;
 import io.saccade.plugin.facedetection.FacesSettings;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.videocapture.FilmsSettings;
 import io.saccade.plugin.videocapture.film.FilmsCaptureFactory;
 import io.saccade.plugin.wav2liptraining.talkers.TalkersRecorderFactory;
@@ -30,9 +31,7 @@ final class RealTalkers {
                 .7,
                 FacesSettings.Which.LARGEST,
                 Optional.empty(),
-                "cpu",
-                false,
-                1);
+                new OnnxOptions("cpu", false, 1));
         TalkersSettings kept = new TalkersSettings(Path.of("talkers"), List.of(0, 10, 0, 0), 5, 16, .8, 0, 0);
         try (StageHarness player = StageHarness.open(new FilmsCaptureFactory(), source);
                 StageHarness faces = StageHarness.open(new FacesFactory(), found);

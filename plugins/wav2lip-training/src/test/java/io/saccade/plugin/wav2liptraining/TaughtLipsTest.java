@@ -52,7 +52,7 @@ class TaughtLipsTest {
         int right = 0;
         int nearer = 0;
         int judged = 0;
-        OnnxOptions options = OnnxOptions.of("cpu", false, 1);
+        OnnxOptions options = new OnnxOptions("cpu", false, 1);
         try (OnnxModel model = OnnxModel.open(taught.resolve("expert.onnx"), options, System.getLogger("test"));
                 ExpertNetwork expert = ExpertNetwork.of(model)) {
             for (HeldOutFilm film : films) {
@@ -144,9 +144,7 @@ class TaughtLipsTest {
                 SMOOTH,
                 Wav2LipSettings.Blend.SOFT,
                 -.04,
-                "cpu",
-                false,
-                1);
+                new OnnxOptions("cpu", false, 1));
         List<Sample> answers = new ArrayList<>();
         try (StageHarness lips =
                 StageBuilder.of(new Wav2LipFactory(), settings).in(taught).open()) {
@@ -166,7 +164,7 @@ class TaughtLipsTest {
 
     private Map<String, Double> score(HeldOutFilm film, int soundLater) throws Exception {
         SyncScoreSettings settings = new SyncScoreSettings(
-                Path.of("expert.onnx"), 15, PADS, SMOOTH, false, Optional.empty(), "cpu", false, 1);
+                Path.of("expert.onnx"), 15, PADS, SMOOTH, false, Optional.empty(), new OnnxOptions("cpu", false, 1));
         List<Sample> answers = new ArrayList<>();
         try (StageHarness score =
                 StageBuilder.of(new SyncScoreFactory(), settings).in(taught).open()) {

@@ -1,5 +1,7 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.plugin.torch.TorchOptions;
+import io.saccade.plugin.torch.Workplace;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,21 +26,14 @@ final class Trainings {
                 talkers,
                 Path.of("expert.onnx"),
                 Path.of("expert.npz"),
-                NARROW,
-                steps,
-                2,
+                new Channels(NARROW),
+                new StepSchedule(steps, 2, 1e-3, false, every(steps), 2, Optional.empty()),
                 moments,
-                1e-3,
-                false,
                 .5,
-                every(steps),
-                2,
-                Optional.empty(),
-                checkpoint ? Optional.of(Path.of("checkpoint")) : Optional.empty(),
-                256,
-                2,
-                1,
-                "auto");
+                new FilmReading(256, 2),
+                new Workplace(
+                        checkpoint ? Optional.of(Path.of("checkpoint")) : Optional.empty(),
+                        new TorchOptions(1, "auto")));
     }
 
     /**
@@ -55,28 +50,16 @@ final class Trainings {
                 talkers,
                 Path.of("lips.onnx"),
                 Optional.of(expert),
-                NARROW,
-                steps,
-                2,
-                1e-3,
-                false,
-                Optional.empty(),
-                1000,
-                .07,
-                4,
+                new Channels(NARROW),
+                new StepSchedule(steps, 2, 1e-3, false, every, 1, Optional.empty()),
+                new LossWeights(Optional.empty(), 1000, .07, 4),
                 true,
                 false,
                 .5,
-                every,
-                1,
                 Optional.of(Path.of("samples")),
-                Optional.empty(),
                 Optional.of(Path.of("lips.npz")),
-                Optional.of(Path.of("lips.checkpoint")),
-                256,
-                2,
-                1,
-                "cpu");
+                new FilmReading(256, 2),
+                new Workplace(Optional.of(Path.of("lips.checkpoint")), new TorchOptions(1, "cpu")));
     }
 
     /** Only converts weights of an eighth of the channels to a network. */
@@ -85,27 +68,15 @@ final class Trainings {
                 Path.of("none"),
                 Path.of("lips.onnx"),
                 Optional.empty(),
-                1 / 8.0,
-                0,
-                2,
-                1e-3,
-                false,
-                Optional.empty(),
-                .75,
-                0,
-                1,
+                new Channels(1 / 8.0),
+                new StepSchedule(0, 2, 1e-3, false, 2, 1, Optional.of(weights)),
+                new LossWeights(Optional.empty(), .75, 0, 1),
                 false,
                 false,
                 0,
-                2,
-                1,
-                Optional.empty(),
-                Optional.of(weights),
                 Optional.empty(),
                 Optional.empty(),
-                256,
-                1,
-                1,
-                "cpu");
+                new FilmReading(256, 1),
+                new Workplace(Optional.empty(), new TorchOptions(1, "cpu")));
     }
 }

@@ -2,6 +2,7 @@ package io.saccade.plugin.wav2lip;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.api.spi.Seconds;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
@@ -37,14 +38,7 @@ public record Wav2LipSettings(
         @Doc("offset of the sound; -0.04 compensates the original's delay") @Default("0") @Seconds
         double audioOffset,
 
-        @Doc("device of the network: auto, cpu or cuda:N") @Default("auto")
-        String device,
-
-        @Doc("true: it is an error if no GPU can be used") @Default("false")
-        boolean requireGpu,
-
-        @Doc("threads per batch; 0: one per CPU core") @Default("0")
-        int threads) {
+        @Group @Default("{threads: 0}") OnnxOptions options) {
     /** How the drawn face is pasted into the frame. */
     public enum Blend {
         /** Only the lower face, faded out at its edges. */
@@ -73,8 +67,6 @@ public record Wav2LipSettings(
                 "be [top, bottom, left, right] in pixels, with 0 <= top < bottom and 0 <= left < right");
         InvalidSetting.unless(smooth >= 1 && smooth <= MOST_SMOOTHED, "smooth", "be 1 (no averaging) to 100 frames");
         InvalidSetting.unless(Math.abs(audioOffset) <= LONGEST_OFFSET_SECONDS, "audio-offset", "be -10 to 10 seconds");
-        InvalidSetting.unless(threads >= 0, "threads", "be 0 (one per CPU core) or more");
-        options(device, requireGpu, threads);
     }
 
     private static boolean isBox(List<Integer> box) {
@@ -83,15 +75,6 @@ public record Wav2LipSettings(
                 && box.get(0) < box.get(1)
                 && box.get(2) >= 0
                 && box.get(2) < box.get(3);
-    }
-
-    private static OnnxOptions options(String device, boolean requireGpu, int threads) {
-        int used = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        return OnnxOptions.of(device, requireGpu, used);
-    }
-
-    OnnxOptions options() {
-        return options(device, requireGpu, threads);
     }
 
     Optional<FaceBox> fixedBox() {

@@ -22,7 +22,7 @@ class GeneratorTest {
     private Path folder;
 
     private static OnnxModel open(Path file) throws OnnxException {
-        return OnnxModel.open(file, OnnxOptions.of("cpu", false, 1), LOG);
+        return OnnxModel.open(file, new OnnxOptions("cpu", false, 1), LOG);
     }
 
     @Test

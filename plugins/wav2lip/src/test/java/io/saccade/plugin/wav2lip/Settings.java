@@ -1,5 +1,6 @@
 package io.saccade.plugin.wav2lip;
 
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.wav2lip.Wav2LipSettings.Blend;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,13 @@ record Settings(Path model, int batchSize, Optional<List<Integer>> box, int smoo
 
     Wav2LipSettings all() {
         return new Wav2LipSettings(
-                model, batchSize, List.of(0, 10, 0, 0), box, smooth, blend, audioOffset, "cpu", false, 1);
+                model,
+                batchSize,
+                List.of(0, 10, 0, 0),
+                box,
+                smooth,
+                blend,
+                audioOffset,
+                new OnnxOptions("cpu", false, 1));
     }
 }

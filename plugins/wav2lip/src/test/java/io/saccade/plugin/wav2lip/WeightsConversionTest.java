@@ -39,7 +39,7 @@ class WeightsConversionTest {
         Path values = ReferenceData.at("golden/wav2lip/generator-io.npz");
         float[] expected = Npy.floats(values, "output");
         try (OnnxModel model = OnnxModel.open(
-                folder.resolve("wav2lip.onnx"), OnnxOptions.of("cpu", false, 1), System.getLogger("test"))) {
+                folder.resolve("wav2lip.onnx"), new OnnxOptions("cpu", false, 1), System.getLogger("test"))) {
             GeneratorPorts ports = GeneratorPorts.of(model);
             assertThat(ports).isEqualTo(new GeneratorPorts(0, 1, 0, 0));
             try (OnnxBinding network = model.bind(ports.shapes(2))) {

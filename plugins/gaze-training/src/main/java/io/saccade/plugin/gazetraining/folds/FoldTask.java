@@ -4,6 +4,7 @@ import io.saccade.plugin.gazetraining.GazeRecipe;
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
 import io.saccade.plugin.gazetraining.training.GazeTraining;
 import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.blocks.Pass;
 import io.saccade.plugin.torch.loop.TrainingLoop;
 import org.bytedeco.javacpp.PointerScope;
@@ -15,16 +16,18 @@ final class FoldTask implements AutoCloseable {
     private final GazeClicks clicks;
     private final Fold fold;
     private final GazeRecipe recipe;
+    private final TorchDevice device;
     private final long seed;
     private final float[] estimates;
     private long done;
     private @Nullable Learning learning;
 
     /** @param estimates of all clicks, x and y alternating; the task fills in those of its fold at the end */
-    FoldTask(GazeClicks clicks, Fold fold, GazeRecipe recipe, long seed, float[] estimates) {
+    FoldTask(GazeClicks clicks, Fold fold, GazeRecipe recipe, TorchDevice device, long seed, float[] estimates) {
         this.clicks = clicks;
         this.fold = fold;
         this.recipe = recipe;
+        this.device = device;
         this.seed = seed;
         this.estimates = estimates;
     }
@@ -43,13 +46,13 @@ final class FoldTask implements AutoCloseable {
     }
 
     private Learning begin() {
-        GazeTraining training = GazeTraining.begin(recipe, clicks.part(fold.learnt()), seed);
+        GazeTraining training = GazeTraining.begin(recipe, device, clicks.part(fold.learnt()), seed);
         return new Learning(training, new TrainingLoop(training.plan(), training.learner()));
     }
 
     private void estimate(GazeTraining training) {
         try (PointerScope scope = new PointerScope()) {
-            Tensor pictures = recipe.device().move(clicks.part(fold.heldOut()).pictures());
+            Tensor pictures = device.move(clicks.part(fold.heldOut()).pictures());
             float[] held = Tensors.floats(training.network().forward(pictures, Pass.EVALUATION));
             fold.place(held, estimates);
         }

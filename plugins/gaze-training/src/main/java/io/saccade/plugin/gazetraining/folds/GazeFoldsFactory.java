@@ -14,7 +14,7 @@ import io.saccade.plugin.gazetraining.GazeFoldsSettings;
 import io.saccade.plugin.gazetraining.Preset;
 import io.saccade.plugin.gazetraining.clicks.GazeClickReader;
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
-import io.saccade.plugin.torch.TorchThreads;
+import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.training.Seeds;
 import io.saccade.plugin.training.TrainingCapture;
 import java.util.ArrayList;
@@ -77,8 +77,8 @@ public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
     @Override
     public Capture create(GazeFoldsSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
-        TorchThreads.use(settings.threads());
-        context.device(settings.recipe().device().name());
+        TorchDevice device = settings.torch().enter();
+        context.device(device.name());
         GazeClicks clicks = new GazeClickReader(context)
                 .read(settings.data(), settings.screenSize(), settings.recipe().most());
         float[] best = new float[2 * clicks.size()];
@@ -88,8 +88,9 @@ public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
         for (Fold fold : folds(settings, clicks)) {
             long seed = Seeds.mix(context.seed(), tasks.size());
             fold.place(fold.everywhere(fold.meanPlace(clicks)), mean);
-            tasks.add(new FoldTask(clicks, fold, settings.recipe(), seed, best));
-            if (settings.comparesAnother()) tasks.add(new FoldTask(clicks, fold, settings.article(), seed, article));
+            tasks.add(new FoldTask(clicks, fold, settings.recipe(), device, seed, best));
+            if (settings.comparesAnother())
+                tasks.add(new FoldTask(clicks, fold, settings.article(), device, seed, article));
         }
         Map<Key<Point>, float[]> estimates = new LinkedHashMap<>();
         estimates.put(Keys.GAZE, best);

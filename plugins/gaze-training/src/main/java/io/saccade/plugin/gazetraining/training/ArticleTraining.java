@@ -4,6 +4,7 @@ import io.saccade.plugin.gazetraining.GazeRecipe;
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
 import io.saccade.plugin.gazetraining.clicks.GazeError;
 import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.blocks.Block;
 import io.saccade.plugin.torch.blocks.Pass;
 import io.saccade.plugin.torch.loop.GradientLearner;
@@ -23,6 +24,7 @@ import org.bytedeco.pytorch.global.torch;
 /** Trains the article's network: mean squared error, and Adam as Keras computes it. */
 final class ArticleTraining implements GazeTraining {
     private final GazeRecipe recipe;
+    private final TorchDevice device;
     private final TrainingPlan plan;
     private final Block network;
     private final Optimizer optimizer;
@@ -32,7 +34,8 @@ final class ArticleTraining implements GazeTraining {
     private final GazeClicks heldOut;
     private Optional<GazeError> latest = Optional.empty();
 
-    ArticleTraining(GazeClicks clicks, GazeRecipe recipe, long seed) {
+    ArticleTraining(GazeClicks clicks, GazeRecipe recipe, TorchDevice device, long seed) {
+        this.device = device;
         this.recipe = recipe;
         int[] order = Seeds.shuffled(clicks.size(), seed);
         int held = (int) Math.round(recipe.validation() * clicks.size());
@@ -40,11 +43,11 @@ final class ArticleTraining implements GazeTraining {
         GazeClicks learnt = clicks.part(Arrays.copyOfRange(order, held, order.length));
         plan = recipe.plan(learnt.size(), seed);
         network = ArticleNetwork.make(seed);
-        recipe.device().move(network.tensors());
+        device.move(network.tensors());
         optimizer = new KerasAdam(network.tensors());
         try (PointerScope scope = new PointerScope()) {
-            pictures = Tensors.keep(recipe.device().move(learnt.pictures()));
-            targets = Tensors.keep(recipe.device().move(learnt.targetTensor()));
+            pictures = Tensors.keep(device.move(learnt.pictures()));
+            targets = Tensors.keep(device.move(learnt.targetTensor()));
         }
         learner = new ArticleLearner();
     }
@@ -89,8 +92,7 @@ final class ArticleTraining implements GazeTraining {
     public Optional<GazeError> kept() {
         if (heldOut.size() == 0) return Optional.empty();
         try (PointerScope scope = new PointerScope()) {
-            float[] estimates =
-                    Tensors.floats(network.forward(recipe.device().move(heldOut.pictures()), Pass.EVALUATION));
+            float[] estimates = Tensors.floats(network.forward(device.move(heldOut.pictures()), Pass.EVALUATION));
             return Optional.of(GazeError.of(estimates, heldOut.targets(), heldOut.screen()));
         }
     }

@@ -13,7 +13,7 @@ import io.saccade.plugin.gazetraining.GazeTrainerSettings;
 import io.saccade.plugin.gazetraining.clicks.GazeClickReader;
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
 import io.saccade.plugin.gazetraining.clicks.GazeError;
-import io.saccade.plugin.torch.TorchThreads;
+import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.loop.TrainingLoop;
 import io.saccade.plugin.training.Checkpoint;
 import io.saccade.plugin.training.TrainingCapture;
@@ -45,7 +45,7 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
     public void check(GazeTrainerSettings settings, Check check) {
         check.inputFolder("data", settings.data());
         check.outputFile("model", settings.model());
-        settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
+        settings.workplace().check(check);
     }
 
     @Override
@@ -57,10 +57,10 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
     public Capture create(GazeTrainerSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
         GazeRecipe recipe = settings.recipe();
-        TorchThreads.use(recipe.threads());
-        context.device(recipe.device().name());
+        TorchDevice device = settings.workplace().torch().enter();
+        context.device(device.name());
         GazeClicks clicks = new GazeClickReader(context).read(settings.data(), settings.screenSize(), recipe.most());
-        GazeTraining training = context.closing(GazeTraining.begin(recipe, clicks, context.seed()));
+        GazeTraining training = context.closing(GazeTraining.begin(recipe, device, clicks, context.seed()));
         TrainingLoop loop = context.closing(loop(settings, clicks, training, context));
         Path file = context.output(settings.model());
         return new TrainingCapture(
@@ -75,7 +75,9 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
             throws IOException {
         TrainingIdentity identity = settings.recipe().identity().with("data", clicks.fingerprint());
         return TrainingLoop.of(
-                training.plan(), training.learner(), Checkpoint.of(settings.checkpoint(), identity, context));
+                training.plan(),
+                training.learner(),
+                Checkpoint.of(settings.workplace().checkpoint(), identity, context));
     }
 
     /** Returns the epoch's metrics with the gaze error in pixels in place of the training's own. */
@@ -90,7 +92,7 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
             GazeTrainerSettings settings, GazeClicks clicks, GazeTraining training, Path file, StageContext context)
             throws IOException {
         Optional<GazeError> error = training.kept();
-        GazeModelFile.write(training.network(), clicks, settings.preset(), error, file);
+        GazeModelFile.write(training.network(), clicks, settings.recipe().preset(), error, file);
         String found = error.map(known -> String.format(
                         Locale.ROOT,
                         "on held-out clicks its error is %.0f px in the mean and %.0f in the median, %.1f %% of the"

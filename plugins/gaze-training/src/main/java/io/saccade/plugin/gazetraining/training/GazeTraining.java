@@ -3,6 +3,7 @@ package io.saccade.plugin.gazetraining.training;
 import io.saccade.plugin.gazetraining.GazeRecipe;
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
 import io.saccade.plugin.gazetraining.clicks.GazeError;
+import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.blocks.Block;
 import io.saccade.plugin.torch.loop.Learner;
 import io.saccade.plugin.training.TrainingPlan;
@@ -11,10 +12,10 @@ import java.util.Optional;
 /** One recipe with its clicks. Closing it frees its memory. */
 public interface GazeTraining extends AutoCloseable {
     /** Starts a training. The caller closes it. */
-    static GazeTraining begin(GazeRecipe recipe, GazeClicks clicks, long seed) {
+    static GazeTraining begin(GazeRecipe recipe, TorchDevice device, GazeClicks clicks, long seed) {
         return switch (recipe.preset()) {
-            case ARTICLE -> new ArticleTraining(clicks, recipe, seed);
-            case BEST -> new KernelTraining(clicks, recipe, seed);
+            case ARTICLE -> new ArticleTraining(clicks, recipe, device, seed);
+            case BEST -> new KernelTraining(clicks, recipe, device, seed);
         };
     }
 

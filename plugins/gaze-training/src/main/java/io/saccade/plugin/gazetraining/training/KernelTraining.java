@@ -8,6 +8,7 @@ import io.saccade.plugin.gazetraining.features.GradientHistograms;
 import io.saccade.plugin.gazetraining.kernel.KernelLearner;
 import io.saccade.plugin.gazetraining.kernel.KernelSpace;
 import io.saccade.plugin.gazetraining.kernel.KernelTask;
+import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.blocks.Block;
 import io.saccade.plugin.torch.blocks.Sequential;
 import io.saccade.plugin.torch.loop.Learner;
@@ -33,21 +34,21 @@ final class KernelTraining implements GazeTraining {
     private @Nullable Block network;
 
     /** @throws java.io.UncheckedIOException when the pictures are all the same */
-    KernelTraining(GazeClicks clicks, GazeRecipe recipe, long seed) {
+    KernelTraining(GazeClicks clicks, GazeRecipe recipe, TorchDevice device, long seed) {
         this.clicks = clicks;
         plan = recipe.plan(clicks.size(), seed);
         EyeShifts shifts = new EyeShifts(clicks.size(), seed);
-        space = space(clicks, shifts, recipe);
+        space = space(clicks, shifts, device);
         kernel = space.kernel();
-        task = new KernelTask(clicks, shifts.samplesOfRows(), recipe.folds(), seed, recipe.device());
+        task = new KernelTask(clicks, shifts.samplesOfRows(), recipe.folds(), seed, device);
         learner = new KernelLearner(kernel, task);
     }
 
-    private static KernelSpace space(GazeClicks clicks, EyeShifts shifts, GazeRecipe recipe) {
+    private static KernelSpace space(GazeClicks clicks, EyeShifts shifts, TorchDevice device) {
         try (Block description = GradientHistograms.make();
                 PointerScope scope = new PointerScope()) {
             Tensor described = shifts.describe(clicks.pictures(), description);
-            return new KernelSpace(recipe.device().move(described), clicks.size());
+            return new KernelSpace(device.move(described), clicks.size());
         }
     }
 

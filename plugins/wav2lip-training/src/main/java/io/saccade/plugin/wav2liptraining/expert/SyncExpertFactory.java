@@ -15,7 +15,6 @@ import io.saccade.plugin.training.TrainingCapture;
 import io.saccade.plugin.training.TrainingCapture.Result;
 import io.saccade.plugin.training.TrainingIdentity;
 import io.saccade.plugin.training.TrainingPlan;
-import io.saccade.plugin.wav2liptraining.Channels;
 import io.saccade.plugin.wav2liptraining.SyncExpertSettings;
 import io.saccade.plugin.wav2liptraining.network.Conversion;
 import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
@@ -47,11 +46,11 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
 
     @Override
     public void check(SyncExpertSettings settings, Check check) {
-        if (settings.steps() > 0) check.inputFolder("data", settings.data());
+        if (settings.schedule().steps() > 0) check.inputFolder("data", settings.data());
         check.outputFile("model", settings.model());
         check.outputFile("weights", settings.weights());
-        settings.initial().ifPresent(file -> check.inputFile("initial", file));
-        settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
+        settings.schedule().initial().ifPresent(file -> check.inputFile("initial", file));
+        settings.workplace().check(check);
     }
 
     @Override
@@ -62,19 +61,19 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
     @Override
     public Capture create(SyncExpertSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
-        TorchDevice device = settings.workplace().enter();
+        TorchDevice device = settings.workplace().torch().enter();
         context.device(device.name());
-        SyncExpert expert = context.closing(new SyncExpert(new Channels(settings.width()), context.seed()));
-        if (settings.initial().isPresent()) {
-            PublishedWeights.read(context.input(settings.initial().get()), expert);
+        SyncExpert expert = context.closing(new SyncExpert(settings.channels(), context.seed()));
+        if (settings.schedule().initial().isPresent()) {
+            PublishedWeights.read(context.input(settings.schedule().initial().get()), expert);
         }
         Path model = context.output(settings.model());
         Path weights = context.output(settings.weights());
         Result result = () -> write(settings, expert, model, weights);
-        if (settings.steps() == 0) return new Conversion(result);
+        if (settings.schedule().steps() == 0) return new Conversion(result);
         device.move(expert.tensors());
         Path data = context.input(settings.data());
-        long room = settings.workplace().memoryBytes();
+        long room = settings.films().memoryBytes();
         TalkerSet films = TalkerSet.open(data, TalkerPart.TRAIN, room, settings.augment(), context::setAside);
         TalkerSet others = TalkerSet.open(data, TalkerPart.VAL, room / 4, context::setAside);
         SyncTraining training = context.closing(new SyncTraining(
@@ -83,7 +82,7 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
                 others,
                 settings.schedule(),
                 settings.moments(),
-                settings.workplace(),
+                settings.films().loaders(),
                 device,
                 context.seed()));
         TrainingLoop loop = context.closing(loop(settings, training, identity(settings, films, others), context));
@@ -94,7 +93,8 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
             SyncExpertSettings settings, SyncTraining training, TrainingIdentity identity, StageContext context)
             throws IOException {
         TrainingPlan plan = settings.schedule().plan(context.seed());
-        return TrainingLoop.of(plan, training, Checkpoint.of(settings.checkpoint(), identity, context));
+        return TrainingLoop.of(
+                plan, training, Checkpoint.of(settings.workplace().checkpoint(), identity, context));
     }
 
     private static TrainingIdentity identity(SyncExpertSettings settings, TalkerSet films, TalkerSet others) {
@@ -103,7 +103,8 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
         others.addTo(data.add("and"));
         return settings.schedule()
                 .identity()
-                .with(settings, "width", "moments", "augment")
+                .with(settings.channels(), "width")
+                .with(settings, "moments", "augment")
                 .with("data", data.letters());
     }
 
@@ -112,8 +113,8 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
         expert.write(
                 model,
                 Map.of(
-                        "saccade.width", String.valueOf(settings.width()),
-                        "saccade.steps", String.valueOf(settings.steps())));
+                        "saccade.width", String.valueOf(settings.channels().width()),
+                        "saccade.steps", String.valueOf(settings.schedule().steps())));
         NumpyArchive.write(weights, expert.tensors());
     }
 }

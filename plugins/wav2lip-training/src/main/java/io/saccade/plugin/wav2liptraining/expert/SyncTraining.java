@@ -11,8 +11,7 @@ import io.saccade.plugin.torch.optimizer.LearningRate;
 import io.saccade.plugin.torch.optimizer.Optimizer;
 import io.saccade.plugin.training.Seeds;
 import io.saccade.plugin.training.TrainingStep;
-import io.saccade.plugin.wav2liptraining.Schedule;
-import io.saccade.plugin.wav2liptraining.Workplace;
+import io.saccade.plugin.wav2liptraining.StepSchedule;
 import io.saccade.plugin.wav2liptraining.network.LearningClock;
 import io.saccade.plugin.wav2liptraining.network.LipLosses;
 import io.saccade.plugin.wav2liptraining.network.MeasuredTraining;
@@ -30,7 +29,7 @@ import org.bytedeco.pytorch.Tensor;
 /** Trains an expert. The cosine of the embeddings of lips and sound is the likelihood that they belong together. */
 final class SyncTraining implements Learner, MeasuredTraining {
     private final SyncExpert expert;
-    private final Schedule schedule;
+    private final StepSchedule schedule;
     private final TorchDevice device;
     private final Optimizer optimizer;
     private final LearningRate rate;
@@ -49,9 +48,9 @@ final class SyncTraining implements Learner, MeasuredTraining {
             SyncExpert expert,
             TalkerSet films,
             TalkerSet others,
-            Schedule schedule,
+            StepSchedule schedule,
             int moments,
-            Workplace workplace,
+            int loaders,
             TorchDevice device,
             long seed) {
         this.expert = expert;
@@ -59,17 +58,17 @@ final class SyncTraining implements Learner, MeasuredTraining {
         this.device = device;
         this.rate = schedule.rate();
         optimizer = Adam.of(expert.tensors());
-        learnt = loader(films, schedule, moments, seed, workplace);
-        heldOut = loader(others, schedule, 1, Seeds.mix(seed, 1), workplace);
+        learnt = loader(films, schedule, moments, seed, loaders);
+        heldOut = loader(others, schedule, 1, Seeds.mix(seed, 1), loaders);
     }
 
     private static BatchLoader<SyncPairs> loader(
-            TalkerSet films, Schedule schedule, int moments, long seed, Workplace workplace) {
+            TalkerSet films, StepSchedule schedule, int moments, long seed, int loaders) {
         return new BatchLoader<>(
                 () -> SyncPairs.room(schedule.batchSize(), moments),
                 (pairs, chance) -> pairs.draw(films, new SplittableRandom(chance)),
                 seed,
-                workplace.loaders());
+                loaders);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class LipTeachers implements AutoCloseable {
         double sync = syncWeight();
         Tensor syncLoss = expert != null && sync > 0 ? expert.loss(judged) : l1;
         Tensor criticLoss = critic != null ? critic.loss(drawn, pass) : l1;
-        return LipLosses.sum(l1, syncLoss, sync, criticLoss, weights.critic());
+        return LipLosses.sum(l1, syncLoss, sync, criticLoss, weights.criticWeight());
     }
 
     /** Trains the critic, if there is one. */
@@ -74,7 +74,7 @@ final class LipTeachers implements AutoCloseable {
 
     /** Returns the total loss of a measurement, weighted as in training. */
     double loss(LipMeasure measure) {
-        return measure.loss(syncWeight(), weights.critic());
+        return measure.loss(syncWeight(), weights.criticWeight());
     }
 
     /**

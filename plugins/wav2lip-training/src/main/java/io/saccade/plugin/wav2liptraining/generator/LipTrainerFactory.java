@@ -16,7 +16,6 @@ import io.saccade.plugin.training.TrainingCapture;
 import io.saccade.plugin.training.TrainingCapture.Result;
 import io.saccade.plugin.training.TrainingIdentity;
 import io.saccade.plugin.training.TrainingPlan;
-import io.saccade.plugin.wav2liptraining.Channels;
 import io.saccade.plugin.wav2liptraining.LipTrainerSettings;
 import io.saccade.plugin.wav2liptraining.LossWeights;
 import io.saccade.plugin.wav2liptraining.critic.CriticLearner;
@@ -58,15 +57,15 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
 
     @Override
     public void check(LipTrainerSettings settings, Check check) {
-        if (settings.steps() > 0) check.inputFolder("data", settings.data());
+        if (settings.schedule().steps() > 0) check.inputFolder("data", settings.data());
         check.outputFile("model", settings.model());
         settings.weights().ifPresent(file -> check.outputFile("weights", file));
         settings.expert()
                 .ifPresent(file -> check.inputFile(
                         "expert", file, "Make one with the trainer sync-expert, or set 'sync-weight' to 0."));
-        settings.initial().ifPresent(file -> check.inputFile("initial", file));
+        settings.schedule().initial().ifPresent(file -> check.inputFile("initial", file));
         settings.samples().ifPresent(folder -> check.outputFolder("samples", folder));
-        settings.checkpoint().ifPresent(file -> check.outputFolder("checkpoint", file));
+        settings.workplace().check(check);
     }
 
     @Override
@@ -77,14 +76,14 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
     @Override
     public Capture create(LipTrainerSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
-        TorchDevice device = settings.workplace().enter();
+        TorchDevice device = settings.workplace().torch().enter();
         context.device(device.name());
-        LipGenerator generator = context.closing(new LipGenerator(new Channels(settings.width()), context.seed()));
-        if (settings.initial().isPresent()) {
-            PublishedWeights.read(context.input(settings.initial().get()), generator);
+        LipGenerator generator = context.closing(new LipGenerator(settings.channels(), context.seed()));
+        if (settings.schedule().initial().isPresent()) {
+            PublishedWeights.read(context.input(settings.schedule().initial().get()), generator);
         }
         Result result = result(settings, generator, context);
-        if (settings.steps() == 0) return new Conversion(result);
+        if (settings.schedule().steps() == 0) return new Conversion(result);
         device.move(generator.tensors());
         LipFilms films = films(settings, context);
         LipTeachers teachers = context.closing(teachers(settings, device, context));
@@ -99,11 +98,11 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
 
     private static LipFilms films(LipTrainerSettings settings, StageContext context) throws IOException {
         Path data = context.input(settings.data());
-        long room = settings.workplace().memoryBytes();
+        long room = settings.films().memoryBytes();
         return new LipFilms(
                 TalkerSet.open(data, TalkerPart.TRAIN, room, settings.augment(), context::setAside),
                 TalkerSet.open(data, TalkerPart.VAL, room / 4, context::setAside),
-                settings.loaders());
+                settings.films().loaders());
     }
 
     private static LipTeachers teachers(LipTrainerSettings settings, TorchDevice device, StageContext context)
@@ -117,13 +116,13 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
             expert = new ExpertOpinion(network, weights);
         }
         return new LipTeachers(
-                weights, new Likeness(weights.mouth(), device), expert, critic(settings, device, context));
+                weights, new Likeness(weights.mouthWeight(), device), expert, critic(settings, device, context));
     }
 
     private static @Nullable CriticLearner critic(
             LipTrainerSettings settings, TorchDevice device, StageContext context) {
-        if (settings.criticWeight() == 0) return null;
-        FaceCritic critic = new FaceCritic(new Channels(settings.width()), Seeds.mix(context.seed(), 2));
+        if (settings.lossWeights().criticWeight() == 0) return null;
+        FaceCritic critic = new FaceCritic(settings.channels(), Seeds.mix(context.seed(), 2));
         device.move(critic.tensors());
         return new CriticLearner(critic);
     }
@@ -133,7 +132,9 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
             throws IOException {
         TrainingPlan plan = settings.schedule().plan(context.seed());
         return TrainingLoop.of(
-                plan, training, Checkpoint.of(settings.checkpoint(), identity(settings, films, context), context));
+                plan,
+                training,
+                Checkpoint.of(settings.workplace().checkpoint(), identity(settings, films, context), context));
     }
 
     private static TrainingIdentity identity(LipTrainerSettings settings, LipFilms films, StageContext context)
@@ -144,7 +145,9 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
         TrainingIdentity identity = settings.schedule()
                 .identity()
                 .with(settings.lossWeights().identity())
-                .with(settings, "scattered", "frozen-norm", "width", "augment")
+                .with(settings, "scattered", "frozen-norm")
+                .with(settings.channels(), "width")
+                .with(settings, "augment")
                 .with("data", data.letters());
         if (settings.expert().isPresent()) {
             byte[] expert = Files.readAllBytes(context.input(settings.expert().get()));
@@ -161,8 +164,8 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
             generator.write(
                     model,
                     Map.of(
-                            "saccade.width", String.valueOf(settings.width()),
-                            "saccade.steps", String.valueOf(settings.steps())));
+                            "saccade.width", String.valueOf(settings.channels().width()),
+                            "saccade.steps", String.valueOf(settings.schedule().steps())));
             if (weights.isPresent()) NumpyArchive.write(weights.get(), generator.tensors());
         };
     }

@@ -11,7 +11,7 @@ import io.saccade.plugin.torch.optimizer.Optimizer;
 import io.saccade.plugin.training.Seeds;
 import io.saccade.plugin.training.TrainingStep;
 import io.saccade.plugin.wav2liptraining.LipTrainerSettings;
-import io.saccade.plugin.wav2liptraining.Schedule;
+import io.saccade.plugin.wav2liptraining.StepSchedule;
 import io.saccade.plugin.wav2liptraining.critic.CriticLearner;
 import io.saccade.plugin.wav2liptraining.network.LearningClock;
 import io.saccade.plugin.wav2liptraining.network.MeasuredTraining;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class LipTraining implements Learner, MeasuredTraining {
     private final LipTeachers teachers;
     private final LipGenerator generator;
-    private final Schedule schedule;
+    private final StepSchedule schedule;
     private final TorchDevice device;
     private final Optimizer optimizer;
     private final LearningRate rate;

@@ -10,6 +10,7 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.onnxruntime.OnnxEnvironment;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.torch.RandomTensors;
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.torch.blocks.Pass;
@@ -152,9 +153,7 @@ class ExportedGeneratorTest {
                 1,
                 Wav2LipSettings.Blend.HARD,
                 0,
-                "cpu",
-                false,
-                1);
+                new OnnxOptions("cpu", false, 1));
         List<Sample> answers = new ArrayList<>();
         try (StageHarness lips =
                 StageBuilder.of(new Wav2LipFactory(), settings).in(folder).open()) {

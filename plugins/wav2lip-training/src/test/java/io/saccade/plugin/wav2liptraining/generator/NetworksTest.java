@@ -105,7 +105,7 @@ class NetworksTest {
     }
 
     private float[][] run(String name, Tensor... inputs) throws Exception {
-        OnnxOptions options = OnnxOptions.of("cpu", false, 1);
+        OnnxOptions options = new OnnxOptions("cpu", false, 1);
         long[][] shapes = new long[inputs.length][];
         for (int i = 0; i < inputs.length; i++) shapes[i] = inputs[i].shape();
         try (OnnxModel model = OnnxModel.open(folder.resolve(name), options, System.getLogger("test"));

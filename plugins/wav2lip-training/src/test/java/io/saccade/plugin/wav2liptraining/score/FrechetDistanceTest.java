@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.torch.onnx.OnnxFile;
 import io.saccade.plugin.torch.onnx.OnnxGraph;
 import io.saccade.plugin.wav2liptraining.FrechetDistanceSettings;
@@ -83,7 +84,7 @@ class FrechetDistanceTest {
 
     private static FrechetDistanceSettings settings(Optional<String> made, Optional<String> against) {
         return new FrechetDistanceSettings(
-                Path.of("mean.onnx"), made.map(Path::of), against.map(Path::of), 299, "cpu", false, 1);
+                Path.of("mean.onnx"), made.map(Path::of), against.map(Path::of), 299, new OnnxOptions("cpu", false, 1));
     }
 
     private Map<String, Double> run(FrechetDistanceSettings settings, int light, long seed) throws Exception {

@@ -8,6 +8,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.wav2liptraining.HeldOutFilm;
 import io.saccade.plugin.wav2liptraining.SyncScoreSettings;
 import io.saccade.plugin.wav2liptraining.TorchPython;
@@ -91,7 +92,13 @@ class SyncNetTest {
 
     private Map<String, Double> score(HeldOutFilm film) throws Exception {
         SyncScoreSettings settings = new SyncScoreSettings(
-                Path.of("syncnet_v2.onnx"), 15, List.of(0, 10, 0, 0), 1, false, Optional.empty(), "cpu", false, 1);
+                Path.of("syncnet_v2.onnx"),
+                15,
+                List.of(0, 10, 0, 0),
+                1,
+                false,
+                Optional.empty(),
+                new OnnxOptions("cpu", false, 1));
         List<Sample> answers = new ArrayList<>();
         try (StageHarness score =
                 StageBuilder.of(new SyncScoreFactory(), settings).in(folder).open()) {

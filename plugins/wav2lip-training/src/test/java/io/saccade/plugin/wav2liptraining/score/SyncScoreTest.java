@@ -8,6 +8,7 @@ import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.demo.DemoTalkersCaptureFactory;
 import io.saccade.plugin.demo.DemoTalkersSettings;
+import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.wav2liptraining.Channels;
 import io.saccade.plugin.wav2liptraining.DemoTalkers;
 import io.saccade.plugin.wav2liptraining.SyncScoreSettings;
@@ -37,7 +38,13 @@ class SyncScoreTest {
             expert.write(folder.resolve("expert.onnx"), Map.of());
         }
         SyncScoreSettings settings = new SyncScoreSettings(
-                Path.of("expert.onnx"), most, List.of(0, 5, 0, 0), 1, wholeFrame, Optional.empty(), "cpu", false, 1);
+                Path.of("expert.onnx"),
+                most,
+                List.of(0, 5, 0, 0),
+                1,
+                wholeFrame,
+                Optional.empty(),
+                new OnnxOptions("cpu", false, 1));
         return StageBuilder.of(new SyncScoreFactory(), settings).in(folder).open();
     }
 
@@ -103,7 +110,13 @@ class SyncScoreTest {
             generator.write(folder.resolve("lips.onnx"), Map.of());
         }
         SyncScoreSettings settings = new SyncScoreSettings(
-                Path.of("lips.onnx"), 15, List.of(0, 0, 0, 0), 1, false, Optional.empty(), "cpu", false, 1);
+                Path.of("lips.onnx"),
+                15,
+                List.of(0, 0, 0, 0),
+                1,
+                false,
+                Optional.empty(),
+                new OnnxOptions("cpu", false, 1));
         assertThatThrownBy(() -> StageBuilder.of(new SyncScoreFactory(), settings)
                         .in(folder)
                         .open())

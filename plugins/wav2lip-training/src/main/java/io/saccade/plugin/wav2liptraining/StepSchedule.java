@@ -1,30 +1,42 @@
 package io.saccade.plugin.wav2liptraining;
 
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.torch.optimizer.LearningRate;
 import io.saccade.plugin.training.TrainingIdentity;
 import io.saccade.plugin.training.TrainingPlan;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/**
- * The length of a training, its batch size and its evaluations.
- *
- * @param oneCycle true: learningRate is the peak of a one-cycle schedule; false: the rate is constant
- * @param converts whether 0 steps are allowed, which only writes the initial weights as a network
- */
-public record Schedule(
+/** The length of a training, its batch size and its evaluations; a group of the trainers' settings. */
+public record StepSchedule(
+        @Doc("training steps, a multiple of evaluate-every; 0 only exports 'initial'")
         int steps,
-        int batchSize,
-        double learningRate,
+
+        @Doc("examples per step") int batchSize,
+
+        @Doc("learning rate of Adam") @Default("0.0001") double learningRate,
+
+        @Doc("true: the learning rate rises to its value and falls to almost 0 over the steps (one "
+                + "cycle), for short trainings; false: constant, as published")
+        @Default("false")
         boolean oneCycle,
+
+        @Doc("steps between two evaluations on the films of val.txt")
         int evaluateEvery,
-        int evaluationSteps,
-        boolean converts) {
+
+        @Doc("batches per evaluation") int evaluationSteps,
+
+        @Doc("initial weights, an .npz file, also of a published checkpoint with its own names")
+        Optional<Path> initial) {
     private static final int MOST_STEPS = 100_000_000;
     private static final int MOST_BATCH = 4096;
 
-    public Schedule {
+    /** Checks the settings. */
+    public StepSchedule {
         InvalidSetting.unless(
-                steps >= (converts ? 0 : 1) && steps <= MOST_STEPS,
+                steps >= (initial.isPresent() ? 0 : 1) && steps <= MOST_STEPS,
                 "steps",
                 "be 1 to " + MOST_STEPS + ", or 0 where 'initial' names weights to be written as a network");
         InvalidSetting.unless(batchSize >= 2 && batchSize <= MOST_BATCH, "batch-size", "be 2 to " + MOST_BATCH);

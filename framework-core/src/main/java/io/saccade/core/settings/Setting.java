@@ -1,0 +1,106 @@
+package io.saccade.core.settings;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Group;
+import io.saccade.core.problem.Place;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key of a settings record: a component of the record, or of a group in it.
+ *
+ * @param defaultText the default as in a pipeline file
+ * @param doc empty if there is none
+ */
+public record Setting(RecordComponent component, Optional<String> defaultText, String doc) {
+    /**
+     * The keys of a settings record, in order; those of a group are in the group's place.
+     *
+     * @throws IllegalArgumentException if a group is no record, or its annotations are no blocks of its keys
+     */
+    public static List<Setting> of(Class<?> settings) {
+        List<Setting> found = new ArrayList<>();
+        for (RecordComponent component : settings.getRecordComponents()) {
+            Optional<String> defaultText =
+                    Optional.ofNullable(component.getAnnotation(Default.class)).map(Default::value);
+            String doc = text(component.getAnnotation(Doc.class));
+            if (isGroup(component)) found.addAll(inGroup(component, defaultText, doc));
+            else found.add(new Setting(component, defaultText, doc));
+        }
+        return found;
+    }
+
+    static boolean isGroup(RecordComponent component) {
+        return component.isAnnotationPresent(Group.class);
+    }
+
+    private static List<Setting> inGroup(RecordComponent group, Optional<String> defaults, String doc) {
+        String name = Names.kebab(group.getName());
+        if (!group.getType().isRecord()) throw new IllegalArgumentException("the group '" + name + "' is no record");
+        boolean eachKey = doc.startsWith("{");
+        Map<String, Node> other = defaults.map(text -> block(name, text)).orElse(new LinkedHashMap<>());
+        Map<String, Node> more = eachKey ? block(name, doc) : new LinkedHashMap<>();
+        List<Setting> found = new ArrayList<>();
+        for (Setting setting : of(group.getType())) {
+            Optional<String> replaced = taken(other, setting.key()).or(setting::defaultText);
+            String told = (eachKey ? "" : doc)
+                    + setting.doc()
+                    + taken(more, setting.key()).map(text -> "; " + text).orElse("");
+            found.add(new Setting(setting.component(), replaced, told));
+        }
+        other.putAll(more);
+        if (other.isEmpty()) return found;
+        throw new IllegalArgumentException("the group '" + name + "' names " + other.keySet() + ", which it has not");
+    }
+
+    private static Optional<String> taken(Map<String, Node> texts, String key) {
+        return Optional.ofNullable(texts.remove(key)).map(Setting::text);
+    }
+
+    private static Map<String, Node> block(String group, String text) {
+        Map<String, Node> values = new LinkedHashMap<>();
+        Problems problems = new Problems();
+        Node node = YamlReader.value(text, Place.of(group), problems).orElse(null);
+        if (!(node instanceof Mapping mapping)) {
+            throw new IllegalArgumentException(
+                    "the group '" + group + "' has no block of keys, such as {threads: 4}, but " + text);
+        }
+        mapping.entries().forEach((key, entry) -> values.put(key, entry.value()));
+        return values;
+    }
+
+    private static String text(Node node) {
+        return node instanceof Scalar scalar ? scalar.text() : String.valueOf(node.plain());
+    }
+
+    private static String text(@Nullable Doc doc) {
+        return doc == null ? "" : doc.value();
+    }
+
+    /** The name in a pipeline file. */
+    public String key() {
+        return Names.kebab(component.getName());
+    }
+
+    /** Whether the setting may be left out without having a default. */
+    public boolean isOptional() {
+        return component.getType() == Optional.class;
+    }
+
+    /** Whether a pipeline file must give the setting. */
+    public boolean isRequired() {
+        return defaultText.isEmpty() && !isOptional();
+    }
+
+    /** The type of the value; for an optional setting, of the value in it. */
+    Type type() {
+        return SettingsBinder.insideOptional(component.getGenericType()).orElse(component.getGenericType());
+    }
+}

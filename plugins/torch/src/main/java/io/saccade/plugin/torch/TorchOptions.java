@@ -1,0 +1,25 @@
+package io.saccade.plugin.torch;
+
+import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidSetting;
+
+/** Where libtorch computes; a group of the settings of each trainer that uses it. */
+public record TorchOptions(
+        @Doc("threads; with more than 1, results differ in their last bits") @Default("1")
+        int threads,
+
+        @Doc("device of the training: auto, cpu or cuda:N") @Default("auto")
+        String device) {
+    /** Checks the settings. */
+    public TorchOptions {
+        InvalidSetting.unless(threads >= 1 && threads <= 1024, "threads", "be 1 to 1024");
+        TorchDevice.check(device);
+    }
+
+    /** Sets the number of threads and finds the device. Loads libtorch. */
+    public TorchDevice enter() {
+        TorchThreads.use(threads);
+        return TorchDevice.of(device);
+    }
+}
