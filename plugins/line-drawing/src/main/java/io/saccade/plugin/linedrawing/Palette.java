@@ -28,6 +28,10 @@ public record Palette(int values) {
 
     /** @throws InvalidSetting at the key {@code values} for less than 2 and more than 6 */
     public Palette {
+        requireValues(values);
+    }
+
+    static void requireValues(int values) {
         InvalidSetting.unless(values >= LEAST && values <= MOST, "values", "be " + LEAST + " to " + MOST);
     }
 

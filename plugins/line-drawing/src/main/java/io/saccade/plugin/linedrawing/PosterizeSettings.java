@@ -19,7 +19,7 @@ public record PosterizeSettings(
     /** Checks the settings. */
     public PosterizeSettings {
         EdgesSettings.requireSize(size);
-        new Palette(values);
+        Palette.requireValues(values);
     }
 
     public Palette palette() {
