@@ -138,6 +138,7 @@ public final class RunEngine {
         new RunInspection(road, scope.journal(), control.failure() != null).inspect();
         Report report = new ReportBuilder(scope, road).build(startedAt, elapsed());
         endNanos = System.nanoTime();
+        meter.end();
         state = State.ENDED;
         return report;
     }

@@ -26,6 +26,7 @@ final class RunMeter {
     private final ArrayDeque<Mark> marks = new ArrayDeque<>();
     private Rates latest = new Rates(0, Map.of());
     private long latestNanos;
+    private boolean ended;
 
     /** The totals at one moment. */
     private record Mark(long nanos, long samples, Map<PlannedStage, Totals> stages) {}
@@ -69,9 +70,15 @@ final class RunMeter {
         if (marks.size() > MOST_MARKS) marks.remove();
     }
 
+    /** Ends the measurement: later calls return what was measured until now. */
+    synchronized void end() {
+        if (!marks.isEmpty()) latest = since(marks.getFirst(), mark(clock.getAsLong()));
+        ended = true;
+    }
+
     synchronized Rates rates() {
         long now = clock.getAsLong();
-        if (marks.isEmpty() || now - latestNanos < FRESH_NANOS) return latest;
+        if (ended || marks.isEmpty() || now - latestNanos < FRESH_NANOS) return latest;
         latestNanos = now;
         latest = since(marks.getFirst(), mark(now));
         return latest;
