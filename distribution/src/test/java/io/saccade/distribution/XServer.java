@@ -62,9 +62,13 @@ final class XServer implements AutoCloseable {
         return Duration.ofNanos(lastMoved - start);
     }
 
-    /** Moves the mouse there once. */
+    /**
+     * Moves the mouse there, twice within 20 ms: the program can't see a single move that comes between its look at the
+     * pointer and its own move.
+     */
     void nudge(int x, int y) {
-        xdotool("mousemove", String.valueOf(x), String.valueOf(y));
+        String[] there = {"mousemove", String.valueOf(x), String.valueOf(y)};
+        xdotool(there[0], there[1], there[2], "sleep", "0.02", there[0], there[1], there[2]);
     }
 
     /** Holds the mouse there for 80 ms, like a hand, against other moves. */
