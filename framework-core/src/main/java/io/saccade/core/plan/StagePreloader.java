@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets the factories of a plan load their native libraries on one thread beside the planning, which saves a fifth of the
- * time until the first sample. One thread, since libraries that share others could wait for each other on two.
+ * Lets the factories of a plan load their native libraries on one thread beside the planning, so that the first sample
+ * comes sooner. It uses one thread, since libraries that share others could wait for each other on two.
  */
 public final class StagePreloader {
     private static final Logger LOG = LoggerFactory.getLogger(StagePreloader.class);
