@@ -31,6 +31,8 @@ module io.saccade.core {
             io.saccade.testkit;
     exports io.saccade.core.plan to
             io.saccade.cli;
+    exports io.saccade.core.plugin to
+            io.saccade.cli;
     exports io.saccade.core.road to
             io.saccade.testkit;
     exports io.saccade.core.safety to
@@ -38,6 +40,8 @@ module io.saccade.core {
     exports io.saccade.core.settings to
             io.saccade.cli,
             io.saccade.testkit;
+    exports io.saccade.core.store to
+            io.saccade.cli;
 
     opens io.saccade.core to
             com.google.guice;

@@ -28,7 +28,7 @@ final class ApiVersionCheck {
         else compiledVersions(plugin).forEach(compiled -> checkCompiled(compiled, here.get()));
     }
 
-    private static Stream<String> compiledVersions(PluginCandidate plugin) {
+    static Stream<String> compiledVersions(PluginCandidate plugin) {
         return plugin.modules()
                 .requirements()
                 .filter(requires -> requires.name().equals(HostModules.API))

@@ -4,6 +4,8 @@ import io.saccade.core.catalog.PluginInfo;
 import io.saccade.core.catalog.PluginInfo.State;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageEntry;
+import io.saccade.core.store.InstalledPlugin;
+import io.saccade.core.store.StoredRecord;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,30 @@ final class FailedPlugins {
     void add(Path path, PluginFailure failure) {
         byPath.putIfAbsent(
                 path, new Failed(PluginInfos.unreadable(path, failure.clause()), Set.of(), List.of(), false));
+    }
+
+    /** Adds an installed plugin whose record can't be read. */
+    void add(StoredRecord stored) {
+        addUnreadable(
+                stored.id(),
+                "0",
+                stored.file(),
+                "its record can't be read; run 'saccade plugin remove " + stored.id() + "' and install it again");
+    }
+
+    /** Adds an installed plugin whose files are not those that were installed. */
+    void add(InstalledPlugin plugin, String difference) {
+        String id = plugin.record().id();
+        addUnreadable(
+                id,
+                plugin.record().version(),
+                plugin.folder(),
+                difference + "; run 'saccade plugin remove " + id + "' and install it again");
+    }
+
+    private void addUnreadable(String id, String version, Path path, String cause) {
+        PluginInfo info = new PluginInfo(id, version, State.FAILED, path, List.of(), Optional.of(cause));
+        byPath.putIfAbsent(path, new Failed(info, Set.of(), List.of(), false));
     }
 
     void add(PluginCandidate plugin, PluginFailure failure) {

@@ -1,10 +1,15 @@
 package io.saccade.core.plugin;
 
+import io.saccade.core.store.InstalledPlugin;
+import io.saccade.core.store.PluginStore;
+import io.saccade.core.store.StoredRecord;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,11 +62,33 @@ public final class PluginLoading {
             PluginFolder folder = new PluginFolder(folders.get(rank));
             try {
                 for (Path plugin : folder.plugins()) read(plugin, rank, read, failed);
+                readInstalled(folder.path(), rank, read, failed);
             } catch (PluginFailure failure) {
                 failed.add(folder.path(), failure);
             }
         }
         return read;
+    }
+
+    /** Reads the plugins that were installed into the folder, and refuses those whose files were changed since. */
+    private void readInstalled(Path folder, int rank, List<PluginCandidate> into, FailedPlugins failed) {
+        try {
+            for (StoredRecord stored : PluginStore.in(folder).load()) {
+                Optional<InstalledPlugin> plugin = stored.plugin();
+                if (plugin.isEmpty()) failed.add(stored);
+                else readInstalled(plugin.get(), rank, into, failed);
+            }
+        } catch (IOException e) {
+            throw new PluginFailure(
+                    "the installed plugins can't be listed (" + PluginFailure.reason(e) + "); make the folder readable",
+                    e);
+        }
+    }
+
+    private void readInstalled(InstalledPlugin plugin, int rank, List<PluginCandidate> into, FailedPlugins failed) {
+        Optional<String> difference = plugin.difference();
+        if (difference.isEmpty()) read(plugin.folder(), rank, into, failed);
+        else failed.add(plugin, difference.get());
     }
 
     private void read(Path plugin, int folder, List<PluginCandidate> into, FailedPlugins failed) {
