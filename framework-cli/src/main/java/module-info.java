@@ -15,4 +15,6 @@ module io.saccade.cli {
 
     opens io.saccade.cli to
             info.picocli;
+    opens io.saccade.cli.plugin to
+            info.picocli;
 }

@@ -1,5 +1,6 @@
 package io.saccade.cli;
 
+import io.saccade.cli.pack.UserFolders;
 import io.saccade.core.Saccade;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ final class HomeOptions {
             throw new ParameterException(
                     spec.commandLine(), "--plugins: the folder " + folder + " does not exist. Check the path.");
         }
-        return Saccade.open(home(), plugins);
+        List<Path> folders = new ArrayList<>(plugins);
+        Path own = UserFolders.plugins();
+        if (Files.isDirectory(own)) folders.add(own);
+        return Saccade.open(home(), folders);
     }
 }

@@ -1,12 +1,11 @@
 package io.saccade.cli;
 
+import io.saccade.cli.pack.UserFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,19 +24,7 @@ final class LastRecording {
     }
 
     static LastRecording ofUser() {
-        Path home = Path.of(System.getProperty("user.home"));
-        return new LastRecording(
-                folder(System.getProperty("os.name"), home, System.getenv()).resolve("last-recording"));
-    }
-
-    /** The state folder by each system's convention. */
-    static Path folder(String os, Path home, Map<String, String> environment) {
-        String system = os.toLowerCase(Locale.ROOT);
-        if (system.contains("mac")) return home.resolve("Library/Application Support/saccade");
-        boolean windows = system.contains("win");
-        Path given = Path.of(environment.getOrDefault(windows ? "LOCALAPPDATA" : "XDG_STATE_HOME", ""));
-        Path custom = home.resolve(windows ? "AppData/Local" : ".local/state");
-        return (given.isAbsolute() ? given : custom).resolve("saccade");
+        return new LastRecording(UserFolders.state().resolve("last-recording"));
     }
 
     /** Remembers the newest film among the outputs of a run. Without a film, keeps the last one. */

@@ -1,5 +1,6 @@
 package io.saccade.cli;
 
+import io.saccade.cli.plugin.PluginCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -21,15 +22,26 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     private static int run(PrintStream out, String... arguments) {
-        return commandLine(out).execute(arguments);
+        return commandLine(out, arguments).execute(arguments);
     }
 
-    /** The command with its subcommands; results go to {@code out}. */
-    static CommandLine commandLine(PrintStream out) {
+    /**
+     * The command with its subcommands; results go to {@code out}. Those of {@code plugin} are added only if they are
+     * asked for: building them would slow each start down.
+     */
+    static CommandLine commandLine(PrintStream out, String... arguments) {
         CommandLine commandLine = new CommandLine(new SaccadeCommand(new StandardTerminal(System.in, out)));
+        if (arguments.length > 0 && arguments[0].equals("plugin")) completePlugin(commandLine);
         commandLine.setOut(new PrintWriter(out, true, Charset.defaultCharset()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(new FailureReporter());
         return commandLine;
+    }
+
+    private static void completePlugin(CommandLine commandLine) {
+        CommandLine plugin = commandLine.getSubcommands().get("plugin");
+        if (plugin == null) throw new IllegalStateException("there is no command 'plugin'");
+        PluginCommand.complete(plugin);
+        plugin.addSubcommand("list", new PluginsCommand());
     }
 }

@@ -1,6 +1,7 @@
 package io.saccade.cli;
 
 import com.google.gson.stream.JsonWriter;
+import io.saccade.cli.pack.TrustedKeys;
 import io.saccade.core.Saccade;
 import io.saccade.core.catalog.PluginInfo;
 import io.saccade.core.catalog.PluginInfo.State;
@@ -17,25 +18,37 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plugins",
         mixinStandardHelpOptions = true,
-        description = "Lists the plugins found, the stages of each, and why a plugin did not load.")
+        description = {
+            "Lists the plugins found, the stages of each, who signed it, and why a plugin did not load.",
+            "Of several plugins with one id, one in a folder of --plugins is used, or else an installed one, or else"
+                    + " the shipped one."
+        })
 final class PluginsCommand extends InstalledCommand {
     private static final int FAILED = 1;
 
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
+    @Option(names = "--verify", description = "Read every file of the installed plugins, and check its signature.")
+    private boolean verify;
+
     @Override
     int call(Saccade saccade, PrintWriter out) throws Exception {
-        if (json) json(out, saccade.plugins());
-        else table(out, saccade.plugins());
-        return saccade.plugins().stream().anyMatch(plugin -> plugin.state() == State.FAILED) ? FAILED : 0;
+        TrustedKeys keys = TrustedKeys.ofUser();
+        boolean sound = !verify
+                || new InstalledVerification(keys).tell(spec().commandLine().getErr());
+        if (json) json(out, saccade.plugins(), keys);
+        else table(out, saccade.plugins(), keys);
+        boolean failed = saccade.plugins().stream().anyMatch(plugin -> plugin.state() == State.FAILED);
+        return failed || !sound ? FAILED : 0;
     }
 
-    private static void table(PrintWriter out, List<PluginInfo> plugins) {
+    private static void table(PrintWriter out, List<PluginInfo> plugins, TrustedKeys keys) throws IOException {
         if (plugins.isEmpty())
             out.println("no plugin was found in " + HomeOptions.home().resolve("plugins"));
         for (PluginInfo plugin : plugins) {
-            out.printf("%-6s %s %s%n", state(plugin), plugin.id(), plugin.version());
+            String origin = PluginOrigin.of(plugin, keys).sentence();
+            out.printf("%-6s %s %s (%s)%n", state(plugin), plugin.id(), plugin.version(), origin);
             if (!plugin.stages().isEmpty()) out.println("       " + stages(plugin));
             if (plugin.cause().isPresent()) {
                 out.println("       " + plugin.path());
@@ -64,7 +77,7 @@ final class PluginsCommand extends InstalledCommand {
         return stage.role().name().toLowerCase(Locale.ROOT);
     }
 
-    private static void json(PrintWriter out, List<PluginInfo> plugins) throws IOException {
+    private static void json(PrintWriter out, List<PluginInfo> plugins, TrustedKeys keys) throws IOException {
         JsonWriter json = new JsonWriter(out);
         json.setIndent("  ");
         json.beginArray();
@@ -74,6 +87,10 @@ final class PluginsCommand extends InstalledCommand {
             json.name("version").value(plugin.version());
             json.name("state").value(state(plugin));
             json.name("path").value(plugin.path().toString());
+            PluginOrigin origin = PluginOrigin.of(plugin, keys);
+            json.name("origin").value(origin.place());
+            if (origin.signer().isPresent())
+                json.name("signedBy").value(origin.signer().get());
             json.name("stages").beginArray();
             for (StageEntry stage : plugin.stages()) {
                 json.beginObject();

@@ -1,5 +1,6 @@
 package io.saccade.cli;
 
+import io.saccade.cli.plugin.PluginCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec;
             PlayCommand.class,
             CheckCommand.class,
             PluginsCommand.class,
+            PluginCommand.class,
             StagesCommand.class,
             DevicesCommand.class,
             DoctorCommand.class

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,19 +27,6 @@ class LastRecordingTest {
 
         last.remember(List.of(film(folder.resolve("trace.jsonl"), 5000)));
         assertThat(last.film()).contains(newest);
-    }
-
-    @Test
-    void keepsItWhereEachSystemKeepsSuchThings() {
-        Path home = folder.toAbsolutePath();
-        Path given = home.resolve("given");
-        assertThat(LastRecording.folder("Linux", home, Map.of())).isEqualTo(home.resolve(".local/state/saccade"));
-        assertThat(LastRecording.folder("Linux", home, Map.of("XDG_STATE_HOME", given.toString())))
-                .isEqualTo(given.resolve("saccade"));
-        assertThat(LastRecording.folder("Mac OS X", home, Map.of()))
-                .isEqualTo(home.resolve("Library/Application Support/saccade"));
-        assertThat(LastRecording.folder("Windows 11", home, Map.of("LOCALAPPDATA", given.toString())))
-                .isEqualTo(given.resolve("saccade"));
     }
 
     private static Path film(Path path, long millis) throws IOException {

@@ -1,0 +1,131 @@
+package io.saccade.cli.pack;
+
+import io.saccade.api.files.WholeFile;
+import io.saccade.core.problem.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The indexes that the user has added, in which plugins are found by id. Each use fetches and verifies them anew. */
+public final class PluginIndexes {
+    private static final long LARGEST = 16L << 20;
+
+    private final Path list;
+    private final SignatureCheck signatures;
+    private final Clock clock;
+
+    public PluginIndexes(Path list, TrustedKeys trusted, Clock clock) {
+        this.list = list;
+        this.signatures = new SignatureCheck(trusted);
+        this.clock = clock;
+    }
+
+    /** The indexes in the user's data folder. */
+    public static PluginIndexes ofUser() {
+        return new PluginIndexes(UserFolders.data().resolve("indexes.txt"), TrustedKeys.ofUser(), Clock.systemUTC());
+    }
+
+    /** The addresses of the indexes, in the order in which they were added. */
+    public List<String> addresses() throws IOException {
+        return Files.exists(list) ? Files.readAllLines(list) : List.of();
+    }
+
+    /**
+     * Adds an index.
+     *
+     * @param address of the folder that has the index
+     * @return the number of packages it lists now
+     * @throws Refusal if it can't be fetched or verified; nothing is added
+     */
+    public int add(String address) throws IOException {
+        String place = Downloads.isWeb(address)
+                ? address.replaceFirst("/+$", "")
+                : Downloads.path(address).toAbsolutePath().normalize().toString();
+        int packages = fetch(place).entries().size();
+        List<String> addresses = new ArrayList<>(addresses());
+        if (addresses.contains(place)) return packages;
+        addresses.add(place);
+        write(addresses);
+        return packages;
+    }
+
+    /** Forgets an index. */
+    public void remove(String address) throws IOException {
+        List<String> addresses = new ArrayList<>(addresses());
+        if (!addresses.remove(address)) {
+            throw new Refusal("there is no index " + address + ". 'saccade plugin index' shows them");
+        }
+        write(addresses);
+    }
+
+    private void write(List<String> addresses) throws IOException {
+        byte[] text = (String.join("\n", addresses) + "\n").getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(list, out -> out.write(addresses.isEmpty() ? new byte[0] : text));
+    }
+
+    /**
+     * The newest package of a plugin in all indexes.
+     *
+     * @param version the wanted version; empty for the newest that fits
+     * @param fits whether a range of API versions includes this Saccade's
+     * @throws Refusal if none fits, or an index can't be verified
+     */
+    public IndexedPackage find(String id, Optional<String> version, Predicate<String> fits) throws IOException {
+        List<String> addresses = addresses();
+        if (addresses.isEmpty()) {
+            throw new Refusal("'" + id + "' is no file, and there is no index to find a plugin of this id. Run"
+                    + " 'saccade plugin index add', or name a zip");
+        }
+        List<IndexedPackage> known = new ArrayList<>();
+        for (String address : addresses) {
+            for (IndexEntry entry : fetch(address).entries()) {
+                if (entry.id().equals(id)) known.add(IndexedPackage.of(address, entry));
+            }
+        }
+        return known.stream()
+                .filter(found -> version.isEmpty() || version.get().equals(found.version()))
+                .filter(found -> version.isPresent() || fits.test(found.api()))
+                .max(Comparator.comparing(IndexedPackage::version, PluginVersions::compare))
+                .orElseThrow(() -> missing(id, version, known));
+    }
+
+    private static Refusal missing(String id, Optional<String> version, List<IndexedPackage> known) {
+        if (known.isEmpty()) return new Refusal("no index lists the plugin " + id + ". Check the spelling");
+        String versions =
+                String.join(", ", known.stream().map(IndexedPackage::version).toList());
+        return new Refusal(
+                version.isPresent()
+                        ? "no index lists version " + version.get() + " of " + id + ". Listed: " + versions
+                        : "no listed version of " + id + " (" + versions + ") works with this Saccade. Update Saccade");
+    }
+
+    private PluginIndex fetch(String address) throws IOException {
+        String what = "the index " + address;
+        byte[] bytes = fetch(address, PluginIndex.NAME);
+        byte[] signature = fetch(address, PluginIndex.SIGNATURE);
+        PluginIndex index = PluginIndex.read(what, bytes);
+        signatures.signer(what, bytes, signature, index.signedBy());
+        if (clock.instant().isAfter(index.expires())) {
+            throw new Refusal(what + " has expired on " + index.expires() + ". Its owner must make it anew with"
+                    + " 'saccade plugin index make'");
+        }
+        return index;
+    }
+
+    private static byte[] fetch(String address, String name) throws IOException {
+        Path temporary = Files.createTempFile("saccade-index", null);
+        try {
+            Downloads.copy(IndexedPackage.beside(address, name), temporary, LARGEST);
+            return Files.readAllBytes(temporary);
+        } finally {
+            Files.delete(temporary);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands {@code saccade plugin ...}, which make, pack, sign and install plugins. */
+package io.saccade.cli.plugin;
