@@ -33,8 +33,16 @@ record RunReport(JsonObject json) {
     }
 
     List<RunReport> steps() {
-        return elements(json, "steps").stream()
-                .map(step -> new RunReport(step.getAsJsonObject()))
+        return reports("steps");
+    }
+
+    List<RunReport> roads() {
+        return reports("roads");
+    }
+
+    private List<RunReport> reports(String name) {
+        return elements(json, name).stream()
+                .map(report -> new RunReport(report.getAsJsonObject()))
                 .toList();
     }
 

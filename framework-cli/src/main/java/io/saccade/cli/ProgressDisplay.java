@@ -2,9 +2,8 @@ package io.saccade.cli;
 
 import io.saccade.api.data.Progress;
 import io.saccade.core.Run;
-import java.time.Duration;
+import io.saccade.core.report.RunSnapshot;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the progress of a run: a bar with the time left on a terminal, a plain line every 5 s elsewhere; or a line for
- * each stage every 2 s.
+ * each stage every 2 s. Roads that run together have a line each.
  */
 final class ProgressDisplay implements AutoCloseable {
     private static final long BAR_MILLIS = 250;
@@ -65,17 +64,29 @@ final class ProgressDisplay implements AutoCloseable {
     private void show() {
         Progress progress = run.progress();
         if (progress.done() == 0 || person.used()) return;
-        if (everyStage) showStages();
-        else if (terminal) showBar(progress);
-        else System.err.println(line(progress));
+        if (everyStage || !terminal) {
+            showLines();
+            return;
+        }
+        RunSnapshot now = run.snapshot();
+        if (now.roads().isEmpty()) showBar(progress);
+        else replaceLines(ProgressLines.of(now));
     }
 
-    /** On a terminal the lines replace those before. */
-    private void showStages() {
-        List<String> lines = stageLines.of(run.snapshot());
-        if (terminal && linesShown > 0) System.err.print("\033[" + linesShown + "A");
-        for (String line : lines) System.err.println(terminal ? line + "\033[K" : line);
-        if (!terminal) System.err.println();
+    private void showLines() {
+        RunSnapshot now = run.snapshot();
+        List<String> lines = everyStage ? stageLines.of(now) : ProgressLines.of(now);
+        if (terminal) replaceLines(lines);
+        else {
+            lines.forEach(System.err::println);
+            if (everyStage) System.err.println();
+        }
+    }
+
+    /** Writes the lines over those before. */
+    private void replaceLines(List<String> lines) {
+        if (linesShown > 0) System.err.print("\033[" + linesShown + "A");
+        for (String line : lines) System.err.println(line + "\033[K");
         linesShown = lines.size();
     }
 
@@ -97,24 +108,6 @@ final class ProgressDisplay implements AutoCloseable {
         }
         bar.maxHint(progress.total());
         bar.stepTo(progress.done());
-    }
-
-    private String line(Progress progress) {
-        double seconds = run.elapsed().toNanos() / 1e9;
-        double rate = progress.done() / seconds;
-        if (progress.total() <= 0) {
-            return String.format(Locale.ROOT, "%,d done, %.1f a second", progress.done(), rate);
-        }
-        Duration left = Duration.ofSeconds(Math.round((progress.total() - progress.done()) / rate));
-        return String.format(
-                Locale.ROOT,
-                "%,d of %,d (%d %%), %.1f a second, %d:%02d left",
-                progress.done(),
-                progress.total(),
-                100 * progress.done() / progress.total(),
-                rate,
-                left.toMinutes(),
-                left.toSecondsPart());
     }
 
     @Override

@@ -60,16 +60,23 @@ final class StageLines {
         return stage.failed() > 0 ? String.format(Locale.ROOT, " %,d failed", stage.failed()) : "";
     }
 
-    /** The queue before the first model is that of all models on its thread. */
+    /** The queue before the first model of a road is that of all models on its thread. */
     private static Optional<QueueSnapshot> queue(StageSnapshot stage, RunSnapshot now) {
+        String road = road(stage.name());
         boolean firstModel = now.stages().stream()
                 .filter(other -> other.role().equals("model"))
+                .filter(other -> road(other.name()).equals(road))
                 .findFirst()
                 .filter(stage::equals)
                 .isPresent();
         return now.queues().stream()
                 .filter(queue -> queue.name().equals(stage.name())
-                        || (firstModel && queue.name().equals("models")))
+                        || (firstModel && queue.name().equals(road + "models")))
                 .findFirst();
+    }
+
+    /** What stands before the name of a stage if several roads run together, such as {@code steer/}. */
+    private static String road(String stage) {
+        return stage.substring(0, stage.indexOf('/') + 1);
     }
 }

@@ -42,7 +42,36 @@ class StageLinesTest {
         assertThat(lines.of(snapshot(2, 1, 10)).get(0)).contains(" 10 in", " 10.0/s");
     }
 
+    @Test
+    void eachRoadHasItsQueueBeforeTheModels() {
+        List<StageSnapshot> stages = List.of(
+                stage("a/gaze", "model", 1, 1, 0, false),
+                stage("b/gaze", "model", 1, 1, 0, false),
+                stage("b/smooth", "model", 1, 1, 0, false));
+        List<QueueSnapshot> queues =
+                List.of(new QueueSnapshot("a/models", 4, 1, 1, 0, 0), new QueueSnapshot("b/models", 4, 3, 3, 0, 0));
+
+        List<String> told = lines.of(snapshot(1, 2, 1, stages, queues));
+
+        assertThat(told.get(0)).endsWith("queue 1/4");
+        assertThat(told.get(1)).endsWith("queue 3/4");
+        assertThat(told.get(2)).endsWith("busy");
+    }
+
     private static RunSnapshot snapshot(int step, int seconds, long in) {
+        return snapshot(
+                step,
+                seconds,
+                in,
+                List.of(
+                        stage("eyes", "capture", in, in, 0, false),
+                        stage("onnx-gaze", "model", in, in - 1, 0, false),
+                        stage("film", "recorder", in, in, 2, true)),
+                List.of(new QueueSnapshot("models", 4, 1, in + 8, in, 7), new QueueSnapshot("film", 4, 0, in, in, 0)));
+    }
+
+    private static RunSnapshot snapshot(
+            int step, int seconds, long in, List<StageSnapshot> stages, List<QueueSnapshot> queues) {
         return new RunSnapshot(
                 "test",
                 State.RUNNING,
@@ -53,12 +82,10 @@ class StageLinesTest {
                 30,
                 new Progress(in, -1),
                 Optional.empty(),
-                List.of(
-                        stage("eyes", "capture", in, in, 0, false),
-                        stage("onnx-gaze", "model", in, in - 1, 0, false),
-                        stage("film", "recorder", in, in, 2, true)),
-                List.of(new QueueSnapshot("models", 4, 1, in + 8, in, 7), new QueueSnapshot("film", 4, 0, in, in, 0)),
+                stages,
+                queues,
                 Map.of(),
+                List.of(),
                 List.of());
     }
 

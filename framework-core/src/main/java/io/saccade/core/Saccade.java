@@ -14,7 +14,7 @@ import io.saccade.core.plan.Plan;
 import io.saccade.core.plan.Planner;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.plan.StagePreloader;
-import io.saccade.core.plan.StepsPlan;
+import io.saccade.core.plan.TogetherPlan;
 import io.saccade.core.plugin.PluginCatalog;
 import io.saccade.core.problem.InvalidPipelineException;
 import io.saccade.core.problem.Problem;
@@ -153,19 +153,32 @@ public final class Saccade implements AutoCloseable {
         if (!options.onlyRun()) ProcessScreen.keepAble();
         StagePreloader preloader = StagePreloader.started();
         Plan plan = planner.plan(pipeline.source(), options, preloader);
-        List<RoadPlan> roads = plan instanceof StepsPlan steps ? steps.steps() : List.of((RoadPlan) plan);
-        ProcessScreen.decideForOneRun(roads.stream().anyMatch(RoadPlan::onScreen));
+        ProcessScreen.decideForOneRun(plan.roads().stream().anyMatch(RoadPlan::onScreen));
         Optional<ObserverThread> events = observer.map(ObserverThread::started);
         RunObserver told = events.isPresent() ? events.get() : new RunObserver() {};
-        Run run = new Run(
-                plan.name(),
-                roads.stream()
-                        .map(road -> engine(road, options, told, preloader))
-                        .toList(),
-                options.duration(),
-                told);
+        Run run = new Run(course(plan, options, told, preloader), told);
         run.start();
         return run;
+    }
+
+    private Course course(Plan plan, RunOptions options, RunObserver observer, StagePreloader preloader) {
+        if (plan instanceof TogetherPlan together) {
+            List<TogetherCourse.Road> roads = together.parts().stream()
+                    .map(part -> road(part, options, observer, preloader))
+                    .toList();
+            return new TogetherCourse(plan.name(), roads, observer);
+        }
+        List<RunEngine> steps = plan.roads().stream()
+                .map(road -> engine(road, options, observer, preloader))
+                .toList();
+        return new StepCourse(plan.name(), steps, options.duration());
+    }
+
+    private TogetherCourse.Road road(
+            TogetherPlan.Part part, RunOptions options, RunObserver observer, StagePreloader preloader) {
+        RoadPlan road = part.road();
+        RunObserver events = new RoadEvents(road.prefix(), observer);
+        return new TogetherCourse.Road(road.name(), engine(road, options, events, preloader), part.skip());
     }
 
     private RunEngine engine(RoadPlan road, RunOptions options, RunObserver observer, StagePreloader preloader) {

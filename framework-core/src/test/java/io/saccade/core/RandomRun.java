@@ -7,6 +7,7 @@ import io.saccade.core.plan.Planner;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.problem.Place;
 import io.saccade.core.report.Report;
+import io.saccade.core.report.RunObserver;
 import io.saccade.core.run.ImpatientRun;
 import io.saccade.core.run.RunEngine;
 import io.saccade.core.run.RunModule;
@@ -64,7 +65,7 @@ final class RandomRun {
         RandomCatalog catalog = new RandomCatalog(behaviours);
         List<RunEngine> engines = new ArrayList<>();
         for (RandomStep step : steps) engines.add(engine(catalog, step, duration));
-        Run run = new Run("random", engines, duration);
+        Run run = new Run(new StepCourse("random", engines, duration), new RunObserver() {});
         run.start();
         release.await(endMicros, TimeUnit.MICROSECONDS);
         if (ending == Ending.STOP) run.stop();

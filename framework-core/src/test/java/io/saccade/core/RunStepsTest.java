@@ -12,6 +12,7 @@ import io.saccade.core.problem.Place;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
 import io.saccade.core.report.ReportJson;
+import io.saccade.core.report.RunObserver;
 import io.saccade.core.run.RunEngine;
 import io.saccade.core.run.RunModule;
 import io.saccade.core.settings.Mapping;
@@ -80,7 +81,7 @@ class RunStepsTest {
     private Run run(Optional<Duration> duration, int... counts) {
         List<RunEngine> engines = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) engines.add(engine("step" + i, counts[i], duration));
-        return new Run("all", engines, duration);
+        return new Run(new StepCourse("all", engines, duration), new RunObserver() {});
     }
 
     private RunEngine engine(String name, int count, Optional<Duration> duration) {

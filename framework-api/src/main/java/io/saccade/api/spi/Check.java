@@ -64,6 +64,15 @@ public interface Check {
     void display(String purpose);
 
     /**
+     * Declares a device that only one stage of a run may use, such as a camera or the mouse pointer.
+     *
+     * @param key the setting that names the device; empty if none does
+     * @param device the same name for the same device, as messages show it: {@code camera:0}
+     * @since 0.2
+     */
+    void device(String key, String device);
+
+    /**
      * The key that stops all actuators, if the pipeline sets one. A stage that moves a real pointer adds a problem if
      * {@link Pointer#onKey} will not be able to watch this key.
      */

@@ -14,11 +14,19 @@ import java.util.stream.Stream;
  *
  * @param folder the pipeline file's folder
  * @param out the output folder
- * @param made outputs of earlier steps of the run; an input of the same path means such an output
+ * @param made outputs of earlier steps, and folders that other roads fill; an input of the same path means such an output
+ * @param published files that other roads replace during the run; an input of the same path means such a file, once it
+ *     is there
  */
-public record InputResolver(Path folder, Path workingDirectory, Path out, Set<Path> made) {
+public record InputResolver(Path folder, Path workingDirectory, Path out, Set<Path> made, Set<Path> published) {
     public InputResolver {
         made = Set.copyOf(made);
+        published = Set.copyOf(published);
+    }
+
+    /** Finds the inputs of a run that makes none of them itself. */
+    static InputResolver of(Path folder, Path workingDirectory, Path out) {
+        return new InputResolver(folder, workingDirectory, out, Set.of(), Set.of());
     }
 
     /** The remedy for a path that does not exist. */
@@ -28,11 +36,20 @@ public record InputResolver(Path folder, Path workingDirectory, Path out, Set<Pa
     public List<Path> candidates(Path path) {
         Path inOut = out.resolve(path).toAbsolutePath().normalize();
         if (made.contains(inOut)) return List.of(inOut); // an older file of that name is never meant
-        boolean near = made.stream().anyMatch(output -> inOut.startsWith(output) || output.startsWith(inOut));
+        boolean near = isNear(inOut, made) || isNear(inOut, published);
         return Stream.concat(near ? Stream.of(out) : Stream.of(), Stream.of(folder, workingDirectory, out))
                 .map(base -> base.resolve(path).toAbsolutePath().normalize())
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isNear(Path file, Set<Path> outputs) {
+        return outputs.stream().anyMatch(output -> file.startsWith(output) || output.startsWith(file));
+    }
+
+    /** Whether an earlier step or another road makes the input, a folder that contains it, or something in it. */
+    boolean isPromised(Path path) {
+        return candidates(path).stream().anyMatch(candidate -> isNear(candidate, made));
     }
 
     /** The file or folder of an input, if it exists. */

@@ -36,6 +36,11 @@ final class NameAssigner {
         return List.copyOf(assigner.named);
     }
 
+    /** Whether a stage or a road may have this name. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     private void visit(String key, Node node) {
         Role source = PipelineKeys.source(key);
         Role listed = PipelineKeys.list(key);
@@ -56,7 +61,7 @@ final class NameAssigner {
             return;
         }
         Place place = block.placeOf(given.isPresent() ? "name" : "type");
-        if (!NAME.matcher(name.get()).matches()) {
+        if (!isName(name.get())) {
             problems.add(place, "must be of letters, digits, '-' and '_', but is '" + name.get() + "'.");
         }
         Place first = placeOfName.putIfAbsent(name.get(), place);

@@ -1,5 +1,6 @@
 package io.saccade.core.plan;
 
+import io.saccade.core.catalog.Role;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Problems;
 import io.saccade.core.settings.Suggestion;
@@ -12,11 +13,13 @@ import java.util.stream.Collectors;
 
 /**
  * Applies {@code --set} to the files of a run. An override that matches no stage of any file is reported at the end,
- * because in a run with steps each file has only some of the stages.
+ * because in a run of several files each has only some of the stages.
  */
 final class Overrides {
     private static final Set<String> WHOLE_FILE = Set.of("seed", "overwrite");
     private static final Set<String> OF_EPISODES = Set.of("episodes", "max-steps");
+
+    private static final String SAFETY = "safety";
 
     private final List<SettingOverride> overrides = new ArrayList<>();
     private final Set<SettingOverride> used = new HashSet<>();
@@ -30,52 +33,69 @@ final class Overrides {
         }
     }
 
-    /** Returns the file with the overrides of its own keys applied. */
-    Mapping ofFile(Mapping pipeline) {
+    /**
+     * Returns the file with the overrides of its own keys applied.
+     *
+     * @param prefix of the road that the file is; an override without it counts for all roads
+     */
+    Mapping ofFile(Mapping pipeline, String prefix) {
+        WHOLE_FILE.forEach(key -> known.add(prefix + key));
+        known.add(prefix + SAFETY);
         Mapping changed = pipeline;
         for (SettingOverride override : overrides) {
-            if (!isOfFile(override, pipeline)) continue;
+            String first = withoutPrefix(override, prefix);
+            if (!isOfFile(first, override.rest(), pipeline)) continue;
             used.add(override);
-            changed = override.put(changed, override.keys(), problems);
+            List<String> path = inside(first, override.rest());
+            changed = override.put(changed, path, problems);
         }
         return changed;
     }
 
-    private static boolean isOfFile(SettingOverride override, Mapping pipeline) {
+    private static String withoutPrefix(SettingOverride override, String prefix) {
         String first = override.first();
-        if (pipeline.has("steps")) return override.rest().isEmpty() && first.equals("overwrite");
-        return override.rest().isEmpty() ? WHOLE_FILE.contains(first) : first.equals("safety");
+        return first.startsWith(prefix) ? first.substring(prefix.length()) : first;
     }
 
-    /** Returns the stages of a file with the overrides of their keys applied. */
-    List<StageBlock> ofStages(List<StageBlock> stages) {
+    private static boolean isOfFile(String first, List<String> rest, Mapping pipeline) {
+        if (LoadedPipeline.hasParts(pipeline)) return rest.isEmpty() && first.equals("overwrite");
+        return rest.isEmpty() ? WHOLE_FILE.contains(first) : first.equals(SAFETY);
+    }
+
+    /**
+     * Returns the stages of a file with the overrides of their keys applied.
+     *
+     * @param prefix of the road, before the names of its stages and roles
+     */
+    List<StageBlock> ofStages(List<StageBlock> stages, String prefix) {
         stages.forEach(stage -> known.add(stage.name()));
-        stages.forEach(stage -> known.add(stage.role().label()));
+        stages.forEach(stage -> known.add(prefix + stage.role().label()));
         List<StageBlock> changed = new ArrayList<>(stages);
         for (SettingOverride override : overrides) {
-            if (override.rest().isEmpty() || override.first().equals("safety")) continue;
-            List<StageBlock> meant = meant(override.first(), changed);
+            if (override.rest().isEmpty() || withoutPrefix(override, prefix).equals(SAFETY)) continue;
+            List<StageBlock> meant = meant(override.first(), changed, prefix);
             if (meant.isEmpty()) continue;
             used.add(override);
             if (meant.size() > 1) tellSeveral(override, meant);
-            else changed.replaceAll(stage -> stage.equals(meant.get(0)) ? apply(override, stage) : stage);
+            else changed.replaceAll(stage -> stage.equals(meant.get(0)) ? apply(override, stage, prefix) : stage);
         }
         return changed;
     }
 
-    private static List<StageBlock> meant(String first, List<StageBlock> stages) {
+    private static List<StageBlock> meant(String first, List<StageBlock> stages, String prefix) {
         List<StageBlock> named =
                 stages.stream().filter(stage -> stage.name().equals(first)).toList();
         if (!named.isEmpty()) return named;
         return stages.stream()
-                .filter(stage -> stage.role().label().equals(first))
+                .filter(stage -> first.equals(prefix + stage.role().label()))
                 .toList();
     }
 
-    private StageBlock apply(SettingOverride override, StageBlock stage) {
+    private StageBlock apply(SettingOverride override, StageBlock stage, String prefix) {
         List<String> rest = override.rest();
-        boolean ofEpisodes =
-                override.first().equals("environment") && rest.size() == 1 && OF_EPISODES.contains(rest.get(0));
+        boolean ofEpisodes = override.first().equals(prefix + Role.ENVIRONMENT.label())
+                && rest.size() == 1
+                && OF_EPISODES.contains(rest.get(0));
         List<String> path = ofEpisodes ? rest : inside("with", rest);
         return new StageBlock(stage.name(), stage.role(), override.put(stage.mapping(), path, problems));
     }
@@ -93,8 +113,6 @@ final class Overrides {
 
     /** Reports overrides that matched nothing. Call it after all files of the run were loaded. */
     void tellUnused() {
-        known.addAll(WHOLE_FILE);
-        known.add("safety");
         for (SettingOverride override : overrides) {
             if (used.contains(override)) continue;
             boolean incomplete = override.rest().isEmpty() && known.contains(override.first());
@@ -102,8 +120,15 @@ final class Overrides {
                     override.place(),
                     incomplete
                             ? "names no key of '" + override.first() + "'. Write " + override.first() + ".key=value."
-                            : "names no stage: there is no '" + override.first() + "'."
-                                    + Suggestion.ending(override.first(), known));
+                            : "names no stage: there is no '" + override.first() + "'." + hint(override.first()));
         }
+    }
+
+    private String hint(String name) {
+        return known.stream()
+                .filter(full -> full.endsWith("/" + name))
+                .findFirst()
+                .map(full -> " Did you mean '" + full + "'?")
+                .orElseGet(() -> Suggestion.ending(name, known));
     }
 }

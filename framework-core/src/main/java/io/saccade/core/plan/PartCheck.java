@@ -3,6 +3,7 @@ package io.saccade.core.plan;
 import io.saccade.api.spi.Check;
 import io.saccade.core.claim.NameClaims;
 import io.saccade.core.device.DisplayProbe;
+import io.saccade.core.problem.Place;
 import io.saccade.core.settings.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,19 @@ final class PartCheck implements Check {
 
     @Override
     public void outputFolder(String key, Path path) {
-        output(key, path).ifPresent(folder -> outputs.writes(folder, stage.name()));
+        output(key, path).ifPresent(folder -> tellOtherRoad(key, folder));
+    }
+
+    /** Stages of one road may fill the same folder; two roads can't claim its name. */
+    private void tellOtherRoad(String key, Path folder) {
+        outputs.writes(folder, stage.name())
+                .filter(other -> !road(other).equals(road(stage.name())))
+                .ifPresent(other -> problem(
+                        key, "'" + folder + "' is also written by stage '" + other + "'. Choose another name."));
+    }
+
+    private static String road(String stage) {
+        return stage.substring(0, stage.indexOf('/') + 1);
     }
 
     @Override
@@ -118,7 +131,7 @@ final class PartCheck implements Check {
                         "the folder '" + folder
                                 + "' exists already and is not empty. Choose another, or permit it with --overwrite.");
             }
-            outputs.writes(folder, stage.name());
+            tellOtherRoad(key, folder);
         });
     }
 
@@ -143,6 +156,16 @@ final class PartCheck implements Check {
     }
 
     @Override
+    public void device(String key, String device) {
+        Place place = part.block().has(key) ? part.block().placeOf(key) : stage.place();
+        outputs.opens(device, stage.name())
+                .ifPresent(other -> problems.add(
+                        place,
+                        device + " is also used by stage '" + other + "', but a device serves one stage. Choose another"
+                                + " device, or remove one of the stages."));
+    }
+
+    @Override
     public Optional<String> killKey() {
         return killKey;
     }
@@ -152,10 +175,10 @@ final class PartCheck implements Check {
         problems.add(part.block().placeOf(key), sentence);
     }
 
-    /** Finds an existing input. An input that an earlier step writes need not exist yet. */
+    /** Finds an existing input. An input that an earlier step or another road makes need not exist yet. */
     private Optional<Path> existing(String key, Path path, String remedy) {
         Optional<Path> found = inputs.find(path);
-        boolean promised = inputs.candidates(path).stream().anyMatch(outputs::isMadeBefore);
+        boolean promised = inputs.isPromised(path);
         if (found.isEmpty() && !promised) problem(key, inputs.notFound(path) + " " + remedy);
         found.ifPresent(file -> outputs.reads(file, stage.name()));
         return found;

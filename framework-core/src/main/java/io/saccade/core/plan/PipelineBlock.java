@@ -23,6 +23,9 @@ record PipelineBlock(
         @Doc("pipeline files, run one after another instead of a source")
         Optional<List<Path>> steps,
 
+        @Doc("roads that run at the same time, instead of a source: [{pipeline, name, on-error}]")
+        Optional<List<TogetherBlock>> together,
+
         @Default("[]") List<Mapping> models,
         @Default("[]") List<Mapping> actuators,
         @Default("[]") List<Mapping> recorders,

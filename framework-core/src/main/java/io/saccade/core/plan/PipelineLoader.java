@@ -26,30 +26,39 @@ final class PipelineLoader {
     Optional<LoadedPipeline> load(PipelineSource source) {
         if (source instanceof PipelineSource.InFile inFile) {
             Path file = workingDirectory.resolve(inFile.file()).normalize();
-            return load(file, inFile.file().toString());
+            return load(file, inFile.file().toString(), "");
         }
         PipelineSource.InCode code = (PipelineSource.InCode) source;
-        return load(code.pipeline(), code.name(), code.name(), workingDirectory.resolve(code.folder()));
+        return load(code.pipeline(), code.name(), code.name(), "", workingDirectory.resolve(code.folder()));
     }
 
     /**
      * Loads a file.
      *
      * @param origin the file's name in messages
+     * @param prefix before the names of its stages; a road's name and '/', or empty
      */
-    Optional<LoadedPipeline> load(Path file, String origin) {
+    Optional<LoadedPipeline> load(Path file, String origin, String prefix) {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
         return yaml.read(file, origin, problems)
-                .flatMap(root -> load(root, name, origin, folder == null ? file : folder));
+                .flatMap(root -> load(root, nameOf(file), origin, prefix, folder == null ? file : folder));
     }
 
-    private Optional<LoadedPipeline> load(Mapping written, String name, String origin, Path folder) {
-        List<StageBlock> named = NameAssigner.assign(written, problems);
-        Mapping root = overrides.ofFile(written);
-        List<StageBlock> stages = root.has("steps") ? named : overrides.ofStages(named);
-        return block(root)
-                .map(block -> new LoadedPipeline(block.pipeline().orElse(name), origin, folder, root, block, stages));
+    /** The file's name without its ending. */
+    static String nameOf(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    }
+
+    private Optional<LoadedPipeline> load(Mapping written, String name, String origin, String prefix, Path folder) {
+        List<StageBlock> named = NameAssigner.assign(written, problems).stream()
+                .map(stage -> stage.within(prefix))
+                .toList();
+        Mapping root = overrides.ofFile(written, prefix);
+        List<StageBlock> stages = LoadedPipeline.hasParts(root) ? named : overrides.ofStages(named, prefix);
+        return block(root).map(block -> {
+            String shown = prefix.isEmpty() ? block.pipeline().orElse(name) : prefix.substring(0, prefix.length() - 1);
+            return new LoadedPipeline(shown, origin, prefix, folder, root, block, stages);
+        });
     }
 
     /**
@@ -59,7 +68,7 @@ final class PipelineLoader {
     private Optional<PipelineBlock> block(Mapping root) {
         SettingsBinder binder = new SettingsBinder(References.none());
         Optional<PipelineBlock> block = binder.bind(PipelineBlock.class, root, problems);
-        return block.isPresent() || root.has("steps")
+        return block.isPresent() || LoadedPipeline.hasParts(root)
                 ? block
                 : binder.bind(PipelineBlock.class, Mapping.empty(root.place()), new Problems());
     }

@@ -7,27 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The files that the stages of a run read and write, step by step, to detect conflicts between stages. */
+/** The files that the stages of a run read and write, and their devices, step by step, to detect conflicts. */
 final class PlannedOutputs {
     private final Map<Path, String> writers = new HashMap<>();
     private final Set<Path> ofEarlierSteps = new HashSet<>();
     private final Map<Path, String> readers = new HashMap<>();
+    private final Map<String, String> devices = new HashMap<>();
 
     /** Begins the next step: the outputs so far become possible inputs. */
     void nextStep() {
         ofEarlierSteps.addAll(writers.keySet());
         readers.clear();
         writers.clear();
+        devices.clear();
     }
 
     /** The files and folders that earlier steps write. */
     Set<Path> ofEarlierSteps() {
         return Set.copyOf(ofEarlierSteps);
-    }
-
-    /** Whether an earlier step writes this file, a folder that contains it, or something in this folder. */
-    boolean isMadeBefore(Path file) {
-        return ofEarlierSteps.stream().anyMatch(made -> file.startsWith(made) || made.startsWith(file));
     }
 
     boolean isMadeBeforeExactly(Path file) {
@@ -41,6 +38,11 @@ final class PlannedOutputs {
     /** Registers a writer; returns the stage that writes the same file already. */
     Optional<String> writes(Path file, String stage) {
         return Optional.ofNullable(writers.putIfAbsent(file, stage));
+    }
+
+    /** Registers a stage that opens a device; returns the stage that opens the same already. */
+    Optional<String> opens(String device, String stage) {
+        return Optional.ofNullable(devices.putIfAbsent(device, stage));
     }
 
     /** The stage that reads the file. */

@@ -50,10 +50,13 @@ public final class Planner {
         SettingChecks checks = new SettingChecks(new PlannedOutputs(), display, problems);
         RoadPlanner roads = new RoadPlanner(catalog, checks, options, preloader, problems);
         Optional<LoadedPipeline> loaded = loader.load(source);
-        Optional<? extends Plan> plan =
-                loaded.flatMap(pipeline -> pipeline.block().steps().isPresent()
-                        ? new StepsPlanner(loader, roads, options, problems).plan(pipeline)
-                        : roads.plan(pipeline, options.overwrite()));
+        Optional<? extends Plan> plan = loaded.flatMap(pipeline -> {
+            if (pipeline.block().steps().isPresent())
+                return new StepsPlanner(loader, roads, options, problems).plan(pipeline);
+            return pipeline.block().together().isPresent()
+                    ? new TogetherPlanner(loader, roads, options, problems).plan(pipeline)
+                    : roads.plan(pipeline, options.overwrite());
+        });
         if (loaded.isPresent()) overrides.tellUnused();
         problems.throwIfAny();
         return plan.orElseThrow();

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * The plan of one road: a source, the models that process its samples, and the sinks.
  *
+ * @param prefix before the names of its stages and queues; empty unless several roads run together
  * @param road with a source
  * @param episodes for an environment only
  * @param overwrite whether outputs may replace existing files
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record RoadPlan(
         String name,
+        String prefix,
         long seed,
         RoadStages road,
         Optional<EpisodeLimits> episodes,
@@ -26,6 +28,11 @@ public record RoadPlan(
         boolean onScreen,
         Map<String, String> plugins)
         implements Plan {
+    @Override
+    public List<RoadPlan> roads() {
+        return List.of(this);
+    }
+
     public PlannedStage source() {
         return road.source().orElseThrow();
     }

@@ -6,11 +6,14 @@ import io.saccade.core.option.ProgramRecorder;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Problems;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -36,14 +39,49 @@ final class RoadPlanner {
     }
 
     /**
-     * Returns empty if a problem was added, here or before.
+     * Plans a road that runs alone. Returns empty if a problem was added, here or before.
      *
      * @param overwriteAnyway whether outputs may replace existing files, even if the file does not allow it
      */
     Optional<RoadPlan> plan(LoadedPipeline pipeline, boolean overwriteAnyway) {
-        PipelineBlock block = pipeline.block();
+        return plan(read(pipeline), overwriteAnyway, List.of());
+    }
+
+    /** Begins the next step: the outputs so far become possible inputs. */
+    void nextStep() {
+        checks.nextStep();
+    }
+
+    /** Reads the stages of a road. */
+    RoadDraft read(LoadedPipeline pipeline) {
         tellSources(pipeline);
-        RoadStages road = stages(pipeline);
+        return new RoadDraft(pipeline, stages(pipeline));
+    }
+
+    /** What the stages of a road declare to write during the run. */
+    DeclaredOutputs declared(RoadDraft draft) {
+        InputResolver inputs =
+                InputResolver.of(draft.pipeline().folder(), options.workingDirectory(), options.outputFolder());
+        return SettingChecks.declared(
+                draft.stages().all(),
+                inputs,
+                outputs(),
+                draft.pipeline().block().safety());
+    }
+
+    private OutputFolder outputs() {
+        return new OutputFolder(options.outputFolder(), options.allowOutside());
+    }
+
+    /**
+     * Plans a road that runs together with others. Returns empty if a problem was added, here or before.
+     *
+     * @param others what the others write during the run
+     */
+    Optional<RoadPlan> plan(RoadDraft draft, boolean overwriteAnyway, List<DeclaredOutputs> others) {
+        LoadedPipeline pipeline = draft.pipeline();
+        PipelineBlock block = pipeline.block();
+        RoadStages road = draft.stages();
         if (problems.isEmpty()) {
             road.all().stream()
                     .flatMap(stage -> stage.parts().stream())
@@ -52,14 +90,14 @@ final class RoadPlanner {
         PortCheck.check(road, new KeyWriters(catalog), problems);
         QueueDefaults queues = new QueueDefaults(road);
         tellLockstep(queues);
-        InputResolver inputs = new InputResolver(
-                pipeline.folder(), options.workingDirectory(), options.outputFolder(), checks.madeBefore());
-        OutputFolder outputs = new OutputFolder(options.outputFolder(), options.allowOutside());
+        InputResolver inputs = inputs(pipeline, others);
+        OutputFolder outputs = outputs();
         boolean overwrite = overwriteAnyway || block.overwrite();
         boolean onScreen = checks.check(road.all(), inputs, outputs, overwrite, block.safety());
         if (!problems.isEmpty() || road.source().isEmpty()) return Optional.empty();
         return Optional.of(new RoadPlan(
                 pipeline.name(),
+                pipeline.prefix(),
                 block.seed(),
                 road,
                 episodes(road.source().get()),
@@ -69,6 +107,17 @@ final class RoadPlanner {
                 overwrite,
                 onScreen,
                 plugins(road)));
+    }
+
+    private InputResolver inputs(LoadedPipeline pipeline, List<DeclaredOutputs> others) {
+        Set<Path> made = new LinkedHashSet<>(checks.madeBefore());
+        Set<Path> published = new LinkedHashSet<>();
+        for (DeclaredOutputs other : others) {
+            made.addAll(other.folders());
+            published.addAll(other.published());
+        }
+        return new InputResolver(
+                pipeline.folder(), options.workingDirectory(), options.outputFolder(), made, published);
     }
 
     private Map<String, String> plugins(RoadStages road) {
@@ -86,8 +135,10 @@ final class RoadPlanner {
         for (StageBlock block : pipeline.stages()) reader.read(block).ifPresent(stages::add);
         boolean complete = stages.size() == pipeline.blocks();
         ProgramStages program = new ProgramStages(problems);
-        for (ProgramRecorder recorder : options.recorders())
-            program.plan(recorder, stages).ifPresent(stages::add);
+        for (ProgramRecorder recorder : options.recorders()) {
+            if (recorder.name().startsWith(pipeline.prefix()))
+                program.plan(recorder, stages).ifPresent(stages::add);
+        }
         return new RoadStages(
                 stages.stream().filter(stage -> stage.role().isSource()).findFirst(),
                 of(Role.MODEL, stages),
@@ -109,7 +160,8 @@ final class RoadPlanner {
                 .toList();
         if (given.isEmpty()) {
             problems.add(
-                    root.place(), "must have a source: one of 'capture:', 'environment:' and 'trainer:', or 'steps:'.");
+                    root.place(),
+                    "must have a source: one of 'capture:', 'environment:', 'trainer:', 'steps:' and 'together:'.");
         }
         for (String other : given.subList(Math.min(1, given.size()), given.size())) {
             problems.add(

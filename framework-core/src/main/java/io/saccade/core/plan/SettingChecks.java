@@ -38,7 +38,24 @@ final class SettingChecks {
                                 stage, part, inputs, folder, overwrite, outputs, asked, safety.killKey(), told)));
             }
         }
-        outputs.nextStep();
         return asked.asked();
+    }
+
+    /** Collects what a road declares to write for others, without adding problems. */
+    static DeclaredOutputs declared(
+            List<PlannedStage> stages, InputResolver inputs, OutputFolder folder, Safety safety) {
+        DeclaredOutputs declared = new DeclaredOutputs(inputs, folder, safety.killKey());
+        Problems unseen = new Problems();
+        for (PlannedStage stage : stages) {
+            for (BoundPart part : stage.parts()) {
+                PluginCalls.check(part, stage.place(), unseen, told -> part.check(declared));
+            }
+        }
+        return declared;
+    }
+
+    /** Begins the next step: the outputs so far become possible inputs. */
+    void nextStep() {
+        outputs.nextStep();
     }
 }

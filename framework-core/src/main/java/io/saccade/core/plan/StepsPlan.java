@@ -7,4 +7,9 @@ public record StepsPlan(String name, List<RoadPlan> steps) implements Plan {
     public StepsPlan {
         steps = List.copyOf(steps);
     }
+
+    @Override
+    public List<RoadPlan> roads() {
+        return steps;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The report of one run. Per stage: in = passed + out + refused + failed + dropped, exactly. Per queue: offered = taken
@@ -23,6 +24,7 @@ import java.util.OptionalLong;
  * @param setAside items of the input that were set aside
  * @param plugins id and version of each plugin that the run used
  * @param steps the reports of the steps, for a pipeline with steps
+ * @param roads the reports of the roads, for a pipeline whose roads run together
  */
 public record Report(
         String pipeline,
@@ -40,7 +42,8 @@ public record Report(
         List<String> problems,
         List<SetAside> setAside,
         Map<String, String> plugins,
-        List<Report> steps) {
+        List<Report> steps,
+        List<Report> roads) {
     /** How a run, or a step of one, ended. */
     public enum Outcome {
         DONE,
@@ -93,6 +96,11 @@ public record Report(
     /** An input item that was set aside, and why. */
     public record SetAside(String item, String reason) {}
 
+    /** The report as JSON text, in the form of {@code saccade run --report}. */
+    public String toJson() {
+        return ReportJson.text(this);
+    }
+
     /** The exit code for a process that made this report. */
     public int exitCode() {
         return switch (outcome) {
@@ -103,6 +111,7 @@ public record Report(
     }
 
     private boolean anySetAside() {
-        return !setAside.isEmpty() || steps.stream().anyMatch(Report::anySetAside);
+        return !setAside.isEmpty()
+                || Stream.concat(steps.stream(), roads.stream()).anyMatch(Report::anySetAside);
     }
 }

@@ -76,6 +76,8 @@ public final class ReportJson {
         }
         json.endObject().name("steps").beginArray();
         for (Report step : report.steps()) report(json, step);
+        json.endArray().name("roads").beginArray();
+        for (Report road : report.roads()) report(json, road);
         json.endArray().endObject();
     }
 

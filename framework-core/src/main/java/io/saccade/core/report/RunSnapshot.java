@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param stages in processing order
  * @param metrics the latest value of each metric
  * @param notices for the user, so far
+ * @param roads the snapshot of each road, if several run together: its name is {@code pipeline}, and the other
+ *     components of the whole combine theirs
  */
 public record RunSnapshot(
         String pipeline,
@@ -36,12 +38,14 @@ public record RunSnapshot(
         List<StageSnapshot> stages,
         List<QueueSnapshot> queues,
         Map<String, Double> metrics,
-        List<String> notices) {
+        List<String> notices,
+        List<RunSnapshot> roads) {
     public RunSnapshot {
         stages = List.copyOf(stages);
         queues = List.copyOf(queues);
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
         notices = List.copyOf(notices);
+        roads = List.copyOf(roads);
     }
 
     /** The same as one step of several. */
@@ -59,7 +63,8 @@ public record RunSnapshot(
                 stages,
                 queues,
                 metrics,
-                notices);
+                notices,
+                roads);
     }
 
     /** What a run does. */

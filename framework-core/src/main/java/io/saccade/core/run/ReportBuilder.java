@@ -56,6 +56,7 @@ final class ReportBuilder {
                 scope.journal().problems(),
                 scope.journal().setAside(),
                 plan.plugins(),
+                List.of(),
                 List.of());
     }
 

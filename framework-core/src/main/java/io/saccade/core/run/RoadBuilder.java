@@ -155,7 +155,7 @@ final class RoadBuilder {
         if (planned.workers() > 1) return workers(planned, stages, next);
         ModelRunner runner = runner(planned, stages.get(0), next);
         if (plan.queue(planned).isEmpty()) return runner;
-        MomentQueue queue = queue(first ? "models" : planned.name(), planned);
+        MomentQueue queue = queue(first ? plan.prefix() + "models" : planned.name(), planned);
         road.add(queue.name(), queue, new Lane(queue, runner));
         return new QueueLink(queue);
     }

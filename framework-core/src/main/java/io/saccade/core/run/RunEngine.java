@@ -162,6 +162,7 @@ public final class RunEngine {
                 List.of("step '" + name + "' was not started: " + reason),
                 List.of(),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 

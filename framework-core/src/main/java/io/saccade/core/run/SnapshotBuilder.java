@@ -43,7 +43,8 @@ final class SnapshotBuilder {
                 stages,
                 road.counts().queuesNow().stream().map(SnapshotBuilder::queue).toList(),
                 scope.journal().metrics(),
-                scope.journal().problems());
+                scope.journal().problems(),
+                List.of());
     }
 
     private StageSnapshot stage(PlannedStage stage, RunMeter.StageRates rates) {

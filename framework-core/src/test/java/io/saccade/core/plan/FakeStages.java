@@ -76,7 +76,8 @@ final class FakeStages {
 
         @Override
         public void check(VideoSettings settings, Check check) {
-            if (!settings.source().startsWith("camera:")) check.inputFile("source", Path.of(settings.source()));
+            if (settings.source().startsWith("camera:")) check.device("source", settings.source());
+            else check.inputFile("source", Path.of(settings.source()));
         }
 
         @Override
@@ -191,6 +192,7 @@ final class FakeStages {
         @Override
         public void check(NoSettings settings, Check check) {
             check.display("it moves the pointer");
+            check.device("", "the mouse pointer");
         }
 
         @Override

@@ -36,7 +36,7 @@ class PathProblemsTest {
     @Test
     void inputsAreFoundInTheirOrder() throws IOException {
         bench.file("in/only-there.onnx").file("out/made.onnx");
-        InputResolver paths = new InputResolver(folder.resolve("in"), folder, folder.resolve("out"), Set.of());
+        InputResolver paths = InputResolver.of(folder.resolve("in"), folder, folder.resolve("out"));
         assertThat(paths.input(Path.of("only-there.onnx"))).isEqualTo(folder.resolve("in/only-there.onnx"));
         assertThat(paths.input(Path.of("gaze.onnx"))).isEqualTo(folder.resolve("gaze.onnx"));
         assertThat(paths.input(Path.of("made.onnx"))).isEqualTo(folder.resolve("out/made.onnx"));

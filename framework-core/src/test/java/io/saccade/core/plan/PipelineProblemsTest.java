@@ -63,7 +63,8 @@ class PipelineProblemsTest {
     void aPipelineHasOneSource() {
         assertThat(bench.told("pipeline: x\n"))
                 .containsExactly(
-                        "p.yaml:1:1: must have a source: one of 'capture:', 'environment:' and 'trainer:', or 'steps:'.");
+                        "p.yaml:1:1: must have a source: one of 'capture:', 'environment:', 'trainer:', 'steps:' and"
+                                + " 'together:'.");
         assertThat(bench.told(EYES + "trainer: { type: q-learning, with: { environment: cart-pole, table: q } }\n"))
                 .containsExactly("p.yaml:2:1: trainer: can't be combined with 'capture:'. A pipeline has one source.");
     }

@@ -29,6 +29,7 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
     @Override
     public void check(RobotCursorSettings settings, Check check) {
         check.display("robot-cursor moves the real pointer");
+        check.device("", "the mouse pointer");
         check.killKey()
                 .flatMap(InputHook::missing)
                 .ifPresent(reason -> check.problem(

@@ -53,6 +53,7 @@ public final class VideoCaptureFactory extends CaptureFactory<VideoSettings> {
     @Override
     public void check(VideoSettings settings, Check check) {
         VideoSource source = VideoSource.parse(settings.source());
+        if (source instanceof VideoSource.Camera camera) check.device("source", "camera:" + camera.number());
         if (source instanceof VideoSource.Film film) check.inputFile("source", film.path());
         if (source instanceof VideoSource.Still still) check.inputFile("source", still.path());
         settings.audio().ifPresent(path -> check.inputFile("audio", path));
