@@ -1,6 +1,6 @@
 /** The command line: commands, log output, progress bar and terminal. */
 module io.saccade.cli {
-    requires io.saccade.core;
+    requires transitive io.saccade.core;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
     requires com.google.gson;
@@ -12,6 +12,10 @@ module io.saccade.cli {
 
     provides ch.qos.logback.classic.spi.Configurator with
             io.saccade.cli.LogConfigurator;
+
+    uses io.saccade.cli.command.CommandModule;
+
+    exports io.saccade.cli.command;
 
     opens io.saccade.cli to
             info.picocli;

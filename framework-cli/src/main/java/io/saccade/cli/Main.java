@@ -26,12 +26,13 @@ public final class Main {
     }
 
     /**
-     * The command with its subcommands; results go to {@code out}. Those of {@code plugin} are added only if they are
-     * asked for: building them would slow each start down.
+     * The command with its subcommands; results go to {@code out}. Those of {@code plugin} and of the folder
+     * {@code commands/} are added only if they are asked for: building them would slow each start down.
      */
     static CommandLine commandLine(PrintStream out, String... arguments) {
         CommandLine commandLine = new CommandLine(new SaccadeCommand(new StandardTerminal(System.in, out)));
         if (arguments.length > 0 && arguments[0].equals("plugin")) completePlugin(commandLine);
+        CommandModules.addIfNeeded(commandLine, HomeOptions.home(), arguments);
         commandLine.setOut(new PrintWriter(out, true, Charset.defaultCharset()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(new FailureReporter());
