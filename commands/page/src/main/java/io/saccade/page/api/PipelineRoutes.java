@@ -1,0 +1,80 @@
+package io.saccade.page.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.saccade.core.Pipeline;
+import io.saccade.core.Saccade;
+import io.saccade.core.option.RunOptions;
+import io.saccade.core.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code pipelines}, {@code pipelines/NAME} and {@code check}. */
+final class PipelineRoutes {
+    private final Saccade saccade;
+    private final PipelineFiles pipelines;
+
+    PipelineRoutes(Saccade saccade, PipelineFiles pipelines) {
+        this.saccade = saccade;
+        this.pipelines = pipelines;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/v1/pipelines", this::list),
+                Route.get("/api/v1/pipelines/{name}", this::show),
+                Route.put("/api/v1/pipelines/{name}", this::save),
+                Route.ask("/api/v1/check", this::check));
+    }
+
+    private void list(Exchange exchange) throws IOException {
+        JsonArray list = new JsonArray();
+        for (PipelineFiles.Entry entry : pipelines.all()) list.add(json(entry));
+        exchange.json(200, list);
+    }
+
+    private void show(Exchange exchange) throws IOException, ApiException {
+        PipelineFiles.Entry entry = pipelines
+                .find(exchange.variable("name"))
+                .orElseThrow(() -> new ApiException(ApiException.NOT_FOUND, "there is no such pipeline"));
+        JsonObject json = json(entry);
+        json.addProperty("yaml", entry.yaml());
+        exchange.json(200, json);
+    }
+
+    private void save(Exchange exchange) throws IOException, ApiException {
+        String name = exchange.variable("name");
+        if (!PipelineFiles.isName(name)) {
+            throw new ApiException(
+                    ApiException.INVALID, "a pipeline's name has letters, digits, - and _, at most 60 of them");
+        }
+        pipelines.save(name, Fields.required(exchange.body(), "yaml"));
+        exchange.nothing();
+    }
+
+    private static JsonObject json(PipelineFiles.Entry entry) throws IOException {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", entry.name());
+        json.addProperty("description", entry.description());
+        json.addProperty("shipped", entry.isShipped());
+        return json;
+    }
+
+    private void check(Exchange exchange) throws IOException, ApiException {
+        String yaml = Fields.required(exchange.body(), "yaml");
+        exchange.json(200, ProblemJson.of(problems(yaml)));
+    }
+
+    private List<Problem> problems(String yaml) throws IOException {
+        Path file = Files.createTempFile("saccade-check-", ".yaml");
+        try {
+            Files.writeString(file, yaml, StandardCharsets.UTF_8);
+            return saccade.check(Pipeline.file(file), RunOptions.defaults().overwrite(true));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.saccade.page.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.saccade.page.run.LiveRun;
+import io.saccade.page.run.RunRequest;
+import io.saccade.page.run.RunStore;
+import io.saccade.page.run.StoredRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code runs}: starts them, lists them, shows one and its events, pauses and stops. */
+final class RunRoutes {
+    private static final int CREATED = 201;
+
+    private final PipelineFiles pipelines;
+    private final RunStore runs;
+
+    RunRoutes(PipelineFiles pipelines, RunStore runs) {
+        this.pipelines = pipelines;
+        this.runs = runs;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/v1/runs", this::list),
+                Route.post("/api/v1/runs", this::start),
+                Route.get("/api/v1/runs/{id}", this::show),
+                Route.get("/api/v1/runs/{id}/events", this::events),
+                Route.post("/api/v1/runs/{id}/pause", this::pause),
+                Route.post("/api/v1/runs/{id}/resume", this::resume),
+                Route.post("/api/v1/runs/{id}/stop", this::stop));
+    }
+
+    private void list(Exchange exchange) throws IOException {
+        JsonArray list = new JsonArray();
+        for (StoredRun run : runs.list()) list.add(head(run));
+        exchange.json(200, list);
+    }
+
+    private void start(Exchange exchange) throws IOException, ApiException {
+        JsonObject body = exchange.body();
+        Optional<String> name = Fields.text(body, "pipeline");
+        Optional<String> yaml = Fields.text(body, "yaml");
+        if (name.isPresent() == yaml.isPresent()) {
+            throw new ApiException(ApiException.BAD_REQUEST, "the content needs either \"pipeline\" or \"yaml\"");
+        }
+        Optional<String> out = Fields.text(body, "out");
+        if (out.isPresent() && !runs.isInside(out.get())) {
+            throw new ApiException(ApiException.INVALID, "\"out\" must be a folder in the folder of the page");
+        }
+        Optional<Path> file = name.isPresent() ? Optional.of(file(name.get())) : Optional.empty();
+        StoredRun run = runs.start(new RunRequest(
+                name.orElse("run"), file, yaml, Fields.texts(body, "set"), out, Fields.flag(body, "dryRun")));
+        JsonObject json = new JsonObject();
+        json.addProperty("id", run.id());
+        exchange.json(CREATED, json);
+    }
+
+    private Path file(String name) throws IOException, ApiException {
+        return pipelines
+                .find(name)
+                .map(PipelineFiles.Entry::file)
+                .orElseThrow(() -> new ApiException(ApiException.NOT_FOUND, "there is no such pipeline"));
+    }
+
+    private void show(Exchange exchange) throws IOException, ApiException {
+        StoredRun run = stored(exchange);
+        JsonObject json = head(run);
+        run.live()
+                .ifPresent(
+                        live -> json.add("snapshot", SnapshotJson.of(live.run().snapshot())));
+        Optional<String> report = run.report();
+        if (report.isPresent()) json.add("report", JsonParser.parseString(report.get()));
+        JsonArray outputs = new JsonArray();
+        run.outputs().forEach(outputs::add);
+        json.add("outputs", outputs);
+        exchange.json(200, json);
+    }
+
+    private static JsonObject head(StoredRun run) throws IOException {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", run.id());
+        json.addProperty("pipeline", run.pipeline());
+        json.addProperty("startedAt", run.startedAt().toString());
+        json.addProperty("state", run.state().name().toLowerCase(Locale.ROOT));
+        run.outcome().ifPresent(outcome -> json.addProperty("outcome", outcome));
+        return json;
+    }
+
+    private void events(Exchange exchange) throws ApiException {
+        long after = lastEvent(exchange.request().getHeaders().get("Last-Event-ID"));
+        EventStream.open(exchange, live(exchange), after);
+    }
+
+    private static long lastEvent(@Nullable String header) {
+        return header == null || !header.matches("\\d{1,18}") ? 0 : Long.parseLong(header);
+    }
+
+    private void pause(Exchange exchange) throws ApiException {
+        LiveRun run = live(exchange);
+        changeStage(exchange, run.run()::pause);
+    }
+
+    private void resume(Exchange exchange) throws ApiException {
+        LiveRun run = live(exchange);
+        changeStage(exchange, run.run()::resume);
+    }
+
+    private static void changeStage(Exchange exchange, Consumer<String> change) throws ApiException {
+        String stage = exchange.query("stage")
+                .orElseThrow(() -> new ApiException(ApiException.BAD_REQUEST, "the address needs ?stage=NAME"));
+        try {
+            change.accept(stage);
+        } catch (IllegalArgumentException e) {
+            throw new ApiException(ApiException.CONFLICT, String.valueOf(e.getMessage()));
+        }
+        exchange.nothing();
+    }
+
+    private void stop(Exchange exchange) throws ApiException {
+        live(exchange).run().stop();
+        exchange.nothing();
+    }
+
+    private LiveRun live(Exchange exchange) throws ApiException {
+        return stored(exchange).live().orElseThrow(() -> new ApiException(ApiException.CONFLICT, "the run has ended"));
+    }
+
+    private StoredRun stored(Exchange exchange) throws ApiException {
+        return runs.find(exchange.variable("id"))
+                .orElseThrow(() -> new ApiException(ApiException.NOT_FOUND, "there is no such run"));
+    }
+}

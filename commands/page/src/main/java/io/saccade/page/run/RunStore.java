@@ -1,0 +1,175 @@
+package io.saccade.page.run;
+
+import io.saccade.api.files.OwnerOnly;
+import io.saccade.api.files.WholeFile;
+import io.saccade.core.Pipeline;
+import io.saccade.core.Saccade;
+import io.saccade.core.option.RunOptions;
+import io.saccade.core.problem.InvalidPipelineException;
+import io.saccade.core.report.Report;
+import io.saccade.core.report.ReportJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folder of the page, with one folder for each run. Films of faces lie in it, so only its owner can read it. */
+public final class RunStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
+    private static final Duration PATIENCE = Duration.ofMillis(4700);
+
+    private final Saccade saccade;
+    private final Path folder;
+    private final Map<String, LiveRun> live = new ConcurrentHashMap<>();
+
+    private RunStore(Saccade saccade, Path folder) {
+        this.saccade = saccade;
+        this.folder = folder;
+    }
+
+    public static RunStore open(Saccade saccade, Path folder) throws IOException {
+        OwnerOnly.createFolders(folder.resolve("runs"));
+        OwnerOnly.createFolders(folder.resolve("pipelines"));
+        return new RunStore(saccade, folder);
+    }
+
+    /** The folder of the user's own pipelines. */
+    public Path pipelines() {
+        return folder.resolve("pipelines");
+    }
+
+    /**
+     * Starts a run in a folder of its own.
+     *
+     * @throws InvalidPipelineException with all problems; the folder is removed again
+     */
+    public StoredRun start(RunRequest request) throws IOException {
+        StoredRun stored = newFolder(request.name());
+        LiveRun run = new LiveRun();
+        try {
+            Pipeline pipeline = pipeline(request, stored);
+            RunLog log = RunLog.open(stored.logFile(), run.events());
+            live.put(stored.id(), run);
+            try {
+                run.begun(saccade.start(pipeline, options(request, stored), run));
+            } catch (RuntimeException | Error e) {
+                live.remove(stored.id());
+                log.close();
+                throw e;
+            }
+            watch(stored, run, log);
+        } catch (RuntimeException | Error | IOException e) {
+            remove(stored);
+            throw e;
+        }
+        return new StoredRun(stored.id(), stored.folder(), Optional.of(run));
+    }
+
+    private StoredRun newFolder(String name) throws IOException {
+        while (true) {
+            String id = RunId.of(Instant.now(), name);
+            Path made = folder.resolve("runs").resolve(id);
+            try {
+                OwnerOnly.createFolders(folder.resolve("runs"));
+                Files.createDirectory(made);
+                return new StoredRun(id, made, Optional.empty());
+            } catch (FileAlreadyExistsException e) { // two starts in a millisecond
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static Pipeline pipeline(RunRequest request, StoredRun stored) throws IOException {
+        String text = request.file().isPresent()
+                ? Files.readString(request.file().get(), StandardCharsets.UTF_8)
+                : request.yaml().orElse("");
+        WholeFile.write(stored.pipelineFile(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        return Pipeline.file(request.file().orElse(stored.pipelineFile()));
+    }
+
+    private RunOptions options(RunRequest request, StoredRun stored) throws IOException {
+        Path out = request.out().map(folder::resolve).map(Path::normalize).orElse(stored.folder());
+        if (request.out().isPresent()) Files.writeString(stored.outFile(), out.toString());
+        return RunOptions.defaults()
+                .out(out)
+                .set(request.set())
+                .dryRun(request.dryRun())
+                .watched(true);
+    }
+
+    /** Whether a folder of outputs lies below the folder of the page. */
+    public boolean isInside(String out) {
+        Path given = folder.resolve(out).normalize();
+        return given.startsWith(folder) && !given.equals(folder);
+    }
+
+    private void watch(StoredRun stored, LiveRun run, RunLog log) {
+        Thread thread = new Thread(() -> finish(stored, run, log), "saccade-page-" + stored.id());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Writes the report when the run has ended, and only then tells its listeners. */
+    private void finish(StoredRun stored, LiveRun run, RunLog log) {
+        try {
+            Report report = run.run().await();
+            log.close();
+            ReportJson.write(report, stored.reportFile());
+            live.remove(stored.id());
+            run.end(report);
+        } catch (IOException | RuntimeException e) {
+            live.remove(stored.id());
+            LOG.warn("the report of {} was not written: {}", stored.id(), e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void remove(StoredRun stored) throws IOException {
+        try (Stream<Path> files = Files.walk(stored.folder())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+
+    /** A run by its id; empty if there is none, whatever the text is. */
+    public Optional<StoredRun> find(String id) {
+        Path place = folder.resolve("runs").resolve(RunId.isOne(id) ? id : "none");
+        if (!RunId.isOne(id) || !Files.isDirectory(place)) return Optional.empty();
+        return Optional.of(new StoredRun(id, place, Optional.ofNullable(live.get(id))));
+    }
+
+    /** All runs, the newest first. */
+    public List<StoredRun> list() {
+        try (Stream<Path> folders = Files.list(folder.resolve("runs"))) {
+            return folders.map(path -> path.getFileName().toString())
+                    .sorted(Comparator.reverseOrder())
+                    .flatMap(id -> find(id).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Interrupts all runs, as Ctrl-C would, and waits until they have finished their recordings. */
+    @Override
+    public void close() throws InterruptedException {
+        List<LiveRun> left = List.copyOf(live.values());
+        left.forEach(run -> run.run().interrupt());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (LiveRun run : left) {
+            run.run().await(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// What a run left: films, pictures, tables, and its report.
+import {get, output} from "./api.js";
+import {el, show} from "./dom.js";
+import {count, duration, micros} from "./format.js";
+
+const KIND = [
+  ["film", /\.(mp4|webm|mov|m4v|mkv)$/i], ["picture", /\.(png|jpe?g|gif|webp)$/i], ["sound", /\.(wav|mp3|m4a|ogg)$/i],
+  ["table", /\.csv$/i],
+];
+const MOST_ROWS = 2000;
+/** A folder with more files, such as one of training pictures, is one line. */
+const MOST_SHOWN = 24;
+
+function folder(name) {
+  return name.includes("/") ? name.slice(0, name.lastIndexOf("/")) : "";
+}
+
+function kind(name) {
+  return (KIND.find(([, pattern]) => pattern.test(name)) || ["file"])[0];
+}
+
+function film(id, name) {
+  return el("figure", {class: "panel"}, el("video", {controls: true, preload: "metadata", src: output(id, name), "aria-label": name}),
+    el("figcaption", {}, el("a", {href: output(id, name), download: true}, name)));
+}
+
+function picture(id, name) {
+  return el("figure", {class: "panel"}, el("img", {src: output(id, name), alt: name, loading: "lazy"}),
+    el("figcaption", {}, el("a", {href: output(id, name), download: true}, name)));
+}
+
+function sound(id, name) {
+  return el("figure", {class: "panel"}, el("audio", {controls: true, src: output(id, name), "aria-label": name}),
+    el("figcaption", {}, name));
+}
+
+function cells(line) {
+  return line.split(",");
+}
+
+async function table(id, name) {
+  const text = await (await fetch(output(id, name))).text();
+  const lines = text.trim().split("\n");
+  const head = cells(lines[0]);
+  const rows = lines.slice(1, MOST_ROWS + 1).map(cells);
+  const body = el("tbody");
+  const draw = () => show(body, rows.map((row) => el("tr", {}, row.map((cell) => el("td", {}, cell)))));
+  let direction = 1;
+  const sort = (column) => {
+    direction = -direction;
+    const numbers = rows.every((row) => !Number.isNaN(Number(row[column])));
+    rows.sort((a, b) => direction * (numbers ? a[column] - b[column] : String(a[column]).localeCompare(String(b[column]))));
+    draw();
+  };
+  draw();
+  return el("figure", {class: "panel"},
+    el("figcaption", {}, el("a", {href: output(id, name), download: true}, name),
+      lines.length - 1 > MOST_ROWS ? ` (the first ${MOST_ROWS} of ${count(lines.length - 1)} rows)` : ""),
+    el("div", {class: "table", tabindex: 0}, el("table", {}, el("thead", {}, el("tr", {}, head.map((title, column) =>
+      el("th", {}, el("button", {type: "button", onclick: () => sort(column)}, title))))), body)));
+}
+
+function stages(report) {
+  const roads = report.steps && report.steps.length ? report.steps : report.roads && report.roads.length ? report.roads : [report];
+  return roads.map((road) => el("div", {class: "panel table", tabindex: 0}, el("h3", {}, road.pipeline),
+    el("table", {}, el("thead", {}, el("tr", {}, ["stage", "done", "passed", "refused", "failed", "dropped", "p50", "p99"].map((title) => el("th", {}, title)))),
+      el("tbody", {}, road.stages.map((stage) => el("tr", {}, el("td", {}, stage.name), el("td", {}, count(stage.out)),
+        el("td", {}, count(stage.passed)), el("td", {}, count(stage.refused)), el("td", {}, count(stage.failed)),
+        el("td", {}, count(stage.dropped)), el("td", {}, micros(stage.latencyMicros.p50)), el("td", {}, micros(stage.latencyMicros.p99))))))));
+}
+
+function facts(report) {
+  const list = [["samples", count(report.samples)], ["took", duration(report.durationSeconds)], ["outcome", report.outcome]];
+  for (const [name, value] of Object.entries(report.metrics || {})) {
+    list.push([name, value === null ? "–" : Number(value.toPrecision(5)).toString()]);
+  }
+  return el("dl", {class: "facts"}, list.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))));
+}
+
+/** Fills a box with what the run left. */
+export async function after(box, id) {
+  const run = await get("runs/" + id);
+  const parts = [];
+  if (run.state === "lost") parts.push(el("p", {class: "warn"}, "This run was under way when the program ended. What it had finished is below."));
+  if (run.report) {
+    parts.push(facts(run.report));
+    if (run.report.failure) parts.push(el("p", {class: "bad", role: "alert"}, run.report.failure));
+    parts.push(...(run.report.problems || []).map((problem) => el("p", {class: "warn"}, problem)));
+  }
+  const makers = {film, picture, sound};
+  const folders = new Map();
+  for (const name of run.outputs) folders.set(folder(name), (folders.get(folder(name)) || 0) + 1);
+  const many = new Set([...folders].filter(([, files]) => files > MOST_SHOWN).map(([name]) => name));
+  const outputs = run.outputs.filter((name) => makers[kind(name)] && !many.has(folder(name)));
+  if (outputs.length) parts.push(el("h2", {}, "Films and pictures"), el("div", {class: "cards"}, outputs.map((name) => makers[kind(name)](id, name))));
+  const tables = run.outputs.filter((name) => kind(name) === "table");
+  if (tables.length) parts.push(el("h2", {}, "Tables"), ...await Promise.all(tables.map((name) => table(id, name))));
+  const others = run.outputs.filter((name) => kind(name) === "file" && !many.has(folder(name)));
+  if (others.length + many.size) parts.push(el("h2", {}, "Files"), el("ul", {},
+    others.map((name) => el("li", {}, el("a", {href: output(id, name), download: true}, name))),
+    [...many].map((name) => el("li", {}, `${name}: ${count(folders.get(name))} files`))));
+  if (!run.outputs.length) parts.push(el("p", {class: "quiet"}, "It left no files."));
+  if (run.report) parts.push(el("h2", {}, "Stages"), ...stages(run.report));
+  show(box, parts);
+}

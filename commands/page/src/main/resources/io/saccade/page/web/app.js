@@ -1,0 +1,36 @@
+// Shows the view that the address names.
+import {el, show} from "./dom.js";
+import {home} from "./home.js";
+import {run} from "./run.js";
+import {runs} from "./runs.js";
+
+const VIEWS = [[/^#\/runs\/([\w.-]+)$/, run], [/^#\/runs$/, runs], [/.*/, home]];
+const main = document.getElementById("main");
+let close = () => {};
+let shown = 0;
+
+async function view() {
+  const turn = ++shown;
+  close();
+  close = () => {};
+  for (const link of document.querySelectorAll("header nav a")) {
+    const here = link.getAttribute("href") === (location.hash || "#/");
+    if (here) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  const [pattern, open] = VIEWS.find(([each]) => each.test(location.hash));
+  try {
+    const closer = await open(main, location.hash.match(pattern)[1]);
+    if (turn === shown) close = closer;
+    else closer();
+  } catch (error) {
+    show(main, el("h1", {}, "This did not work"), el("p", {class: "bad", role: "alert"}, error.message),
+      el("button", {type: "button", onclick: view}, "Try again"));
+  }
+}
+
+addEventListener("hashchange", () => {
+  view();
+  main.focus();
+});
+view();

@@ -1,0 +1,91 @@
+// The road of a run: its source, queues, models and sinks, with what each has done so far.
+import {el, meter, setText, show} from "./dom.js";
+import {count, micros, rate} from "./format.js";
+
+const KINDS = {
+  capture: "source", environment: "source", trainer: "source", model: "model", actuator: "sink", recorder: "sink",
+};
+
+function stageBox(stage, change) {
+  const cells = {};
+  const line = (key, label) => {
+    cells[key] = el("td");
+    return el("tr", {}, el("td", {}, label), cells[key]);
+  };
+  const busy = meter(`${stage.name} busy`);
+  const kind = KINDS[stage.role] || "model";
+  const pause = kind === "sink" ? el("button", {type: "button"}) : null;
+  const box = el("section", {class: `panel stage ${kind}`, "aria-label": stage.name},
+    el("h3", {}, stage.name), el("p", {class: "quiet"}, stage.type === stage.name ? stage.role : `${stage.role}, ${stage.type}`),
+    busy.box,
+    el("table", {}, el("tbody", {}, line("done", "done"), line("rate", "a second"), line("busy", "busy"),
+      line("latency", "p95"), line("lost", "dropped, failed"))),
+    pause);
+  let before = null;
+  let paused = false;
+  if (pause) pause.addEventListener("click", () => change(stage.name, paused ? "resume" : "pause"));
+  return {
+    box,
+    update(now) {
+      const time = Date.now();
+      if (before && time > before.time) {
+        setText(cells.rate, rate((1000 * (now.out - before.out)) / (time - before.time)));
+      }
+      before = {time, out: now.out};
+      paused = now.paused;
+      setText(cells.done, count(now.out));
+      setText(cells.busy, `${Math.round(100 * now.busy)} %`);
+      setText(cells.latency, micros(now.latestMicros.p95 || now.wholeMicros.p95));
+      setText(cells.lost, `${count(now.dropped + now.refused)}, ${count(now.failed)}`);
+      busy.set(now.busy);
+      box.classList.toggle("paused", paused);
+      if (pause) setText(pause, stage.role === "actuator"
+        ? (paused ? "Let it act again" : "Stop acting")
+        : (paused ? "Record again" : "Pause"));
+    },
+  };
+}
+
+function queueBox(queue) {
+  const fill = meter(`queue before ${queue.name}`);
+  const text = el("span");
+  return {
+    box: el("div", {class: "queue", title: `queue before ${queue.name}`}, fill.box, text),
+    update(now) {
+      fill.set(now.capacity ? now.depth / now.capacity : 0);
+      setText(text, `${now.depth}/${now.capacity}` + (now.dropped ? `, ${count(now.dropped)} dropped` : ""));
+    },
+  };
+}
+
+/** Draws and updates the road in a box; change(stage, "pause" or "resume") is called for the buttons. */
+export function road(box, change) {
+  let shape = "";
+  let stages = new Map();
+  let queues = new Map();
+
+  function build(snapshot) {
+    stages = new Map(snapshot.stages.map((stage) => [stage.name, stageBox(stage, change)]));
+    queues = new Map(snapshot.queues.map((queue) => [queue.name, queueBox(queue)]));
+    const parts = [];
+    let modelsBegun = false;
+    for (const stage of snapshot.stages) {
+      const firstModel = KINDS[stage.role] === "model" && !modelsBegun;
+      if (firstModel) modelsBegun = true;
+      const queue = queues.get(stage.name) || (firstModel ? queues.get("models") : undefined);
+      if (queue) parts.push(queue.box);
+      parts.push(stages.get(stage.name).box);
+    }
+    show(box, ...parts);
+  }
+
+  return (snapshot) => {
+    const names = snapshot.stages.map((stage) => stage.name).join("\n") + "\n\n" + snapshot.queues.map((queue) => queue.name).join("\n");
+    if (names !== shape) {
+      shape = names;
+      build(snapshot);
+    }
+    for (const stage of snapshot.stages) stages.get(stage.name).update(stage);
+    for (const queue of snapshot.queues) queues.get(queue.name).update(queue);
+  };
+}

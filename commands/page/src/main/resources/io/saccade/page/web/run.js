@@ -1,0 +1,94 @@
+// One run: while it goes on, its road, picture, curves and log; after that, what it left.
+import {get, post} from "./api.js";
+import {after} from "./after.js";
+import {curves} from "./curves.js";
+import {el, setText, show} from "./dom.js";
+import {listen} from "./events.js";
+import {count, duration, rate} from "./format.js";
+import {road} from "./road.js";
+
+const MOST_LINES = 500;
+
+function logView() {
+  const list = el("ul", {class: "log", tabindex: 0, "aria-label": "log"});
+  return {
+    list,
+    add(stage, message, kind) {
+      const atEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 8;
+      list.append(el("li", {class: kind}, stage ? `${stage}: ${message}` : message));
+      while (list.children.length > MOST_LINES) list.firstChild.remove();
+      if (atEnd) list.scrollTop = list.scrollHeight;
+    },
+  };
+}
+
+function factsView() {
+  const names = ["state", "samples", "a second", "time", "left"];
+  const values = new Map(names.map((name) => [name, el("dd", {}, "–")]));
+  return {
+    box: el("dl", {class: "facts"}, names.map((name) => el("div", {}, el("dt", {}, name), values.get(name)))),
+    update(now) {
+      setText(values.get("state"), now.steps > 1 ? `${now.state}, step ${now.step} of ${now.steps}` : now.state);
+      setText(values.get("samples"), now.total > 0 ? `${count(now.done)} of ${count(now.total)}` : count(now.samples));
+      setText(values.get("a second"), rate(now.samplesPerSecond));
+      setText(values.get("time"), duration(now.elapsedSeconds));
+      setText(values.get("left"), now.secondsLeft === undefined ? "–" : duration(now.secondsLeft));
+    },
+  };
+}
+
+function live(main, run) {
+  const facts = factsView();
+  const roadBox = el("div", {class: "road"});
+  const curveBox = el("div", {class: "cards"});
+  const log = logView();
+  const message = el("p", {role: "alert", class: "bad"});
+  const ended = el("div");
+  const stop = el("button", {class: "stop", type: "button"}, "Stop the run");
+  const act = async (path) => {
+    message.textContent = "";
+    try {
+      await post(`runs/${run.id}/${path}`);
+    } catch (error) {
+      message.textContent = error.message;
+    }
+  };
+  stop.addEventListener("click", () => act("stop"));
+  const update = road(roadBox, (stage, change) => act(`${change}?stage=${encodeURIComponent(stage)}`));
+  const curve = curves(curveBox);
+  show(main, el("h1", {}, run.pipeline), el("div", {class: "row"}, stop), message, facts.box, ended,
+    el("h2", {}, "Road"), roadBox, el("h2", {}, "Curves"), curveBox, el("h2", {}, "Log"), log.list);
+  const connection = document.getElementById("connection");
+  const handlers = {
+    snapshot(now) { facts.update(now); update(now); },
+    metrics: (values) => curve.add(values),
+    log: (line) => log.add(line.stage, line.message, line.level === "ERROR" ? "bad" : line.level === "WARN" ? "warn" : ""),
+    notice: (notice) => log.add("", notice.message, "warn"),
+    replaced: (change) => log.add(change.stage, "replaced", "good"),
+    lost() {
+      connection.hidden = false;
+      connection.textContent = "The program does not answer. This page goes on by itself once it is there again.";
+    },
+    found() { connection.hidden = true; },
+    ended() {
+      connection.hidden = true;
+      stop.hidden = true;
+      after(ended, run.id);
+    },
+  };
+  const close = listen(run.id, (type, data) => handlers[type]?.(data));
+  return () => {
+    close();
+    curve.close();
+    connection.hidden = true;
+  };
+}
+
+export async function run(main, id) {
+  const found = await get("runs/" + id);
+  if (found.state === "running") return live(main, found);
+  const box = el("div");
+  show(main, el("h1", {}, found.pipeline), box);
+  await after(box, id);
+  return () => {};
+}

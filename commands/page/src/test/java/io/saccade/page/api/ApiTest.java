@@ -1,0 +1,174 @@
+package io.saccade.page.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.saccade.core.Saccade;
+import io.saccade.page.run.RunStore;
+import io.saccade.page.server.AccessToken;
+import io.saccade.page.server.PageServer;
+import io.saccade.page.server.RawRequest;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The API of an installation without plugins. */
+class ApiTest {
+    @TempDir
+    Path folder;
+
+    private Saccade saccade;
+    private Api api;
+    private PageServer server;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home/pipelines")).getParent();
+        Files.createDirectories(home.resolve("plugins"));
+        Files.writeString(
+                home.resolve("pipelines/look.yaml"),
+                "# Looks.\n# On two lines.\n#   saccade run look\npipeline: look\n");
+        saccade = Saccade.open(home);
+        api = new Api(saccade, home, RunStore.open(saccade, folder.resolve("page")), false);
+        server = PageServer.start(freePort(), AccessToken.kept(folder.resolve("token")), api);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        server.close();
+        saccade.close();
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** An answer of the server. */
+    private record Answer(int statusCode, String body) {}
+
+    private Answer send(String method, String path, String body) throws Exception {
+        String token = server.address().getQuery().replace("token=", "");
+        String head = method + " " + path + " HTTP/1.0\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+        String answer = RawRequest.send(server.address().getPort(), head + body);
+        return new Answer(RawRequest.status(answer), answer.substring(answer.indexOf("\r\n\r\n") + 4));
+    }
+
+    private JsonElement get(String path) throws Exception {
+        Answer answer = send("GET", path, "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonParser.parseString(answer.body());
+    }
+
+    @Test
+    void isWhatItsDescriptionSays() throws Exception {
+        Set<String> described = new TreeSet<>();
+        try (InputStream file = Api.class.getResourceAsStream("/io/saccade/page/web/openapi.json")) {
+            JsonObject paths = JsonParser.parseReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+                    .getAsJsonObject()
+                    .getAsJsonObject("paths");
+            paths.entrySet().forEach(path -> path.getValue()
+                    .getAsJsonObject()
+                    .keySet()
+                    .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        }
+        Set<String> built = new TreeSet<>();
+        api.routes().forEach(route -> built.add(route.method() + " " + route.template()));
+        assertThat(described).isEqualTo(built);
+    }
+
+    @Test
+    void listsShowsAndSavesPipelines() throws Exception {
+        JsonObject look = get("/api/v1/pipelines").getAsJsonArray().get(0).getAsJsonObject();
+        assertThat(look.get("name").getAsString()).isEqualTo("look");
+        assertThat(look.get("description").getAsString()).isEqualTo("Looks. On two lines.");
+        assertThat(send("PUT", "/api/v1/pipelines/mine", "{\"yaml\":\"pipeline: mine\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        JsonObject mine = get("/api/v1/pipelines/mine").getAsJsonObject();
+        assertThat(mine.get("yaml").getAsString()).isEqualTo("pipeline: mine");
+        assertThat(mine.get("shipped").getAsBoolean()).isFalse();
+        for (String name : List.of("a.b", "a%20b", "%C3%A4", "-x", "x".repeat(61))) {
+            assertThat(send("PUT", "/api/v1/pipelines/" + name, "{\"yaml\":\"x\"}")
+                            .statusCode())
+                    .as(name)
+                    .isEqualTo(422);
+        }
+        for (String name : List.of("..%2Fx", "..", "%2e%2e", "a/../../b")) {
+            assertThat(send("PUT", "/api/v1/pipelines/" + name, "{\"yaml\":\"x\"}")
+                            .statusCode())
+                    .as(name)
+                    .isBetween(400, 422);
+        }
+        assertThat(Files.exists(folder.resolve("page/x.yaml"))).isFalse();
+        assertThat(send("GET", "/api/v1/pipelines/none", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhereAPipelineIsWrong() throws Exception {
+        Answer answer =
+                send("POST", "/api/v1/check", "{\"yaml\":\"pipeline: x\\ncapture: {type: none}\\nother: 1\\n\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonObject first = JsonParser.parseString(answer.body())
+                .getAsJsonObject()
+                .getAsJsonArray("problems")
+                .get(0)
+                .getAsJsonObject();
+        assertThat(first.get("line").getAsInt()).isEqualTo(2);
+        assertThat(first.get("key").getAsString()).startsWith("capture");
+        assertThat(send("POST", "/api/v1/runs", "{\"yaml\":\"pipeline: x\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(get("/api/v1/runs").getAsJsonArray()).isEmpty();
+    }
+
+    @Test
+    void refusesWrongContentAndPaths() throws Exception {
+        for (String body : List.of("", "[]", "{", "{}", "{\"yaml\":1}", "{\"yaml\":\"a\",\"pipeline\":\"b\"}")) {
+            assertThat(send("POST", "/api/v1/runs", body).statusCode()).as(body).isEqualTo(400);
+        }
+        assertThat(send("POST", "/api/v1/runs", "{\"pipeline\":\"none\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(send("POST", "/api/v1/runs", "{\"pipeline\":\"look\",\"out\":\"../x\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(send("POST", "/api/v1/runs", "{\"pipeline\":\"look\",\"out\":\"/tmp\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(send("GET", "/api/v1/none", "").statusCode()).isEqualTo(404);
+        assertThat(send("DELETE", "/api/v1/runs", "").statusCode()).isEqualTo(405);
+        assertThat(send("GET", "/api/v1/runs/20261130-125457-737-demo", "").statusCode())
+                .isEqualTo(404);
+        assertThat(send("GET", "/api/v1/files?folder=/etc", "").statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/api/v1/files?folder=../..", "").statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/metrics", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void changesNothingWhenReadOnly() throws Exception {
+        Api reading = new Api(saccade, folder.resolve("home"), RunStore.open(saccade, folder.resolve("page")), true);
+        server.close();
+        server = PageServer.start(freePort(), AccessToken.kept(folder.resolve("token")), reading);
+        assertThat(send("POST", "/api/v1/runs", "{\"pipeline\":\"look\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(send("PUT", "/api/v1/pipelines/mine", "{\"yaml\":\"x\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", "/api/v1/check", "{\"yaml\":\"x\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(get("/api/v1/pipelines").getAsJsonArray()).hasSize(1);
+    }
+}
