@@ -65,6 +65,12 @@ final class SaccadeProcess {
         return this;
     }
 
+    /** Writes standard output to a file, so that it can be read while the process runs. */
+    SaccadeProcess printingTo(Path file) {
+        builder.redirectOutput(file.toFile());
+        return this;
+    }
+
     /** Sets an environment variable. */
     SaccadeProcess setting(String variable, Object value) {
         builder.environment().put(variable, value.toString());

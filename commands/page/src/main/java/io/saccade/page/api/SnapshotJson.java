@@ -38,6 +38,9 @@ final class SnapshotJson {
         JsonArray notices = new JsonArray();
         run.notices().forEach(notices::add);
         json.add("notices", notices);
+        JsonArray roads = new JsonArray();
+        run.roads().forEach(road -> roads.add(of(road)));
+        json.add("roads", roads);
         return json;
     }
 

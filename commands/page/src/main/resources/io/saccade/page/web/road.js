@@ -58,34 +58,40 @@ function queueBox(queue) {
   };
 }
 
-/** Draws and updates the road in a box; change(stage, "pause" or "resume") is called for the buttons. */
+function oneRoad(snapshot, change) {
+  const stages = new Map(snapshot.stages.map((stage) => [stage.name, stageBox(stage, change)]));
+  const queues = new Map(snapshot.queues.map((queue) => [queue.name, queueBox(queue)]));
+  const parts = [];
+  let modelsBegun = false;
+  for (const stage of snapshot.stages) {
+    const firstModel = KINDS[stage.role] === "model" && !modelsBegun;
+    if (firstModel) modelsBegun = true;
+    const queue = queues.get(stage.name) || (firstModel ? [...queues].find(([name]) => /(^|\/)models$/.test(name))?.[1] : undefined);
+    if (queue) parts.push(queue.box);
+    parts.push(stages.get(stage.name).box);
+  }
+  return {
+    box: el("div", {class: "road"}, parts),
+    update(now) {
+      for (const stage of now.stages) stages.get(stage.name).update(stage);
+      for (const queue of now.queues) queues.get(queue.name).update(queue);
+    },
+  };
+}
+
+/** Draws and updates the roads in a box; change(stage, "pause" or "resume") is called for the buttons. */
 export function road(box, change) {
   let shape = "";
-  let stages = new Map();
-  let queues = new Map();
-
-  function build(snapshot) {
-    stages = new Map(snapshot.stages.map((stage) => [stage.name, stageBox(stage, change)]));
-    queues = new Map(snapshot.queues.map((queue) => [queue.name, queueBox(queue)]));
-    const parts = [];
-    let modelsBegun = false;
-    for (const stage of snapshot.stages) {
-      const firstModel = KINDS[stage.role] === "model" && !modelsBegun;
-      if (firstModel) modelsBegun = true;
-      const queue = queues.get(stage.name) || (firstModel ? queues.get("models") : undefined);
-      if (queue) parts.push(queue.box);
-      parts.push(stages.get(stage.name).box);
-    }
-    show(box, ...parts);
-  }
+  let drawn = [];
 
   return (snapshot) => {
-    const names = snapshot.stages.map((stage) => stage.name).join("\n") + "\n\n" + snapshot.queues.map((queue) => queue.name).join("\n");
+    const roads = snapshot.roads.length ? snapshot.roads : [snapshot];
+    const names = JSON.stringify(roads.map((each) => [each.stages.map((stage) => stage.name), each.queues.map((queue) => queue.name)]));
     if (names !== shape) {
       shape = names;
-      build(snapshot);
+      drawn = roads.map((each) => oneRoad(each, change));
+      show(box, drawn.map((each, index) => roads.length > 1 ? [el("h3", {}, roads[index].pipeline), each.box] : [each.box]).flat());
     }
-    for (const stage of snapshot.stages) stages.get(stage.name).update(stage);
-    for (const queue of snapshot.queues) queues.get(queue.name).update(queue);
+    roads.forEach((each, index) => drawn[index].update(each));
   };
 }

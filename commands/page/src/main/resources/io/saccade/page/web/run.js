@@ -39,8 +39,10 @@ function factsView() {
 
 function live(main, run) {
   const facts = factsView();
-  const roadBox = el("div", {class: "road"});
+  const roadBox = el("div");
   const curveBox = el("div", {class: "cards"});
+  const curveTitle = el("h2", {hidden: true}, "Curves");
+  const whileLive = el("div", {}, facts.box, el("h2", {}, "Road"), roadBox);
   const log = logView();
   const message = el("p", {role: "alert", class: "bad"});
   const ended = el("div");
@@ -56,12 +58,15 @@ function live(main, run) {
   stop.addEventListener("click", () => act("stop"));
   const update = road(roadBox, (stage, change) => act(`${change}?stage=${encodeURIComponent(stage)}`));
   const curve = curves(curveBox);
-  show(main, el("h1", {}, run.pipeline), el("div", {class: "row"}, stop), message, facts.box, ended,
-    el("h2", {}, "Road"), roadBox, el("h2", {}, "Curves"), curveBox, el("h2", {}, "Log"), log.list);
+  show(main, el("h1", {}, run.pipeline), el("div", {class: "row"}, stop), message, ended, whileLive,
+    curveTitle, curveBox, el("h2", {}, "Log"), log.list);
   const connection = document.getElementById("connection");
   const handlers = {
     snapshot(now) { facts.update(now); update(now); },
-    metrics: (values) => curve.add(values),
+    metrics(values) {
+      curveTitle.hidden = false;
+      curve.add(values);
+    },
     log: (line) => log.add(line.stage, line.message, line.level === "ERROR" ? "bad" : line.level === "WARN" ? "warn" : ""),
     notice: (notice) => log.add("", notice.message, "warn"),
     replaced: (change) => log.add(change.stage, "replaced", "good"),
@@ -73,6 +78,7 @@ function live(main, run) {
     ended() {
       connection.hidden = true;
       stop.hidden = true;
+      whileLive.hidden = true;
       after(ended, run.id);
     },
   };

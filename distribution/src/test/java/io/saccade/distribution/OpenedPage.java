@@ -1,0 +1,68 @@
+package io.saccade.distribution;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code saccade open} in a process of its own, used by its HTTP API as a script would. */
+final class OpenedPage implements AutoCloseable {
+    private final SaccadeProcess.Running process;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+    private final String token;
+
+    private OpenedPage(SaccadeProcess.Running process, URI address) {
+        this.process = process;
+        this.address = "http://127.0.0.1:" + address.getPort();
+        this.token = address.getQuery().replace("token=", "");
+    }
+
+    /** @param folder where it writes its address, its token and the folder {@code page} */
+    static OpenedPage start(Path folder) throws Exception {
+        Path out = folder.resolve("address.txt");
+        Files.deleteIfExists(out);
+        SaccadeProcess.Running process = SaccadeProcess.of(folder, "open", "--no-browser", "--out", "page")
+                .setting("XDG_CONFIG_HOME", folder.resolve("config"))
+                .printingTo(out)
+                .start();
+        Waiting.until(
+                "the address is printed",
+                () -> Files.exists(out) && Files.readString(out).endsWith("\n"));
+        return new OpenedPage(process, URI.create(Files.readString(out).strip()));
+    }
+
+    SaccadeProcess.Running process() {
+        return process;
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
+    }
+
+    <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        return http.send(request.build(), body);
+    }
+
+    JsonElement get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request(path), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new AssertionError(path + ": " + answer.statusCode() + answer.body());
+        return JsonParser.parseString(answer.body());
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return send(
+                request(path).POST(HttpRequest.BodyPublishers.ofString(json)), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,127 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that are started, watched and stopped by the API of {@code saccade open}. */
+class PageApiTest {
+    private static final String LOOK = "pipeline: look\\n"
+            + "capture: {type: haar-eyes, with: {source: 'demo:face'}}\\n"
+            + "recorders: [{type: video, with: {file: look.mp4}}, {type: trace, with: {file: FILE}}]\\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void runsFromStartToStop() throws Exception {
+        try (OpenedPage page = OpenedPage.start(folder)) {
+            assertOutsideIsRefused(page);
+            String id = start(page, "look.jsonl");
+            String run = "/api/v1/runs/" + id;
+            Waiting.until("samples are counted", () -> samples(page, run) > 10);
+            assertEvents(page, run);
+            assertPauses(page, run);
+            assertThat(page.post(run + "/stop", "").statusCode()).isEqualTo(204);
+            Waiting.until("the run has ended", () -> state(page, run).equals("ended"));
+            JsonObject ended = page.get(run).getAsJsonObject();
+            assertThat(ended.get("outcome").getAsString()).isEqualTo("done");
+            assertThat(ended.get("outputs").toString()).contains("look.mp4", "look.jsonl");
+            assertOutputs(page, run);
+            assertThat(page.post(run + "/stop", "").statusCode()).isEqualTo(409);
+            assertSurvivesAKill(page);
+        }
+        try (OpenedPage again = OpenedPage.start(folder)) {
+            assertThat(again.get("/api/v1/runs").toString()).contains("\"lost\"", "\"done\"");
+        }
+    }
+
+    private static String start(OpenedPage page, String trace) throws Exception {
+        HttpResponse<String> started = page.post("/api/v1/runs", "{\"yaml\":\"" + LOOK.replace("FILE", trace) + "\"}");
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(201);
+        return JsonParser.parseString(started.body())
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
+    }
+
+    private void assertOutsideIsRefused(OpenedPage page) throws Exception {
+        Path outside = folder.resolve("outside.jsonl");
+        HttpResponse<String> refused =
+                page.post("/api/v1/runs", "{\"yaml\":\"" + LOOK.replace("FILE", outside.toString()) + "\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("recorders[1]");
+        assertThat(outside).doesNotExist();
+    }
+
+    private static long samples(OpenedPage page, String run) throws Exception {
+        return page.get(run)
+                .getAsJsonObject()
+                .getAsJsonObject("snapshot")
+                .get("samples")
+                .getAsLong();
+    }
+
+    private static String state(OpenedPage page, String run) throws Exception {
+        return page.get(run).getAsJsonObject().get("state").getAsString();
+    }
+
+    private static void assertEvents(OpenedPage page, String run) throws Exception {
+        HttpResponse<Stream<String>> events =
+                page.send(page.request(run + "/events"), HttpResponse.BodyHandlers.ofLines());
+        try (Stream<String> lines = events.body()) {
+            String snapshot = lines.filter(line -> line.startsWith("data: {\"pipeline\":\"look\""))
+                    .skip(1)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(snapshot).contains("\"stages\":[{\"name\":\"haar-eyes\"", "\"queues\":[");
+        }
+    }
+
+    private static void assertPauses(OpenedPage page, String run) throws Exception {
+        assertThat(page.post(run + "/pause?stage=trace", "").statusCode()).isEqualTo(204);
+        assertThat(page.get(run).toString()).contains("\"paused\":true");
+        assertThat(page.post(run + "/resume?stage=trace", "").statusCode()).isEqualTo(204);
+        assertThat(page.post(run + "/pause?stage=none", "").statusCode()).isEqualTo(409);
+        assertThat(page.send(page.request("/metrics"), HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .contains("saccade_stage_out_total{run=\"", "stage=\"trace\"");
+    }
+
+    private static void assertOutputs(OpenedPage page, String run) throws Exception {
+        HttpResponse<byte[]> part = page.send(
+                page.request(run + "/outputs/look.mp4").header("Range", "bytes=4-7"),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(new String(part.body(), java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("ftyp");
+        assertThat(part.headers().firstValue("Content-Type")).hasValue("video/mp4");
+        HttpResponse<String> trace =
+                page.send(page.request(run + "/outputs/look.jsonl"), HttpResponse.BodyHandlers.ofString());
+        assertThat(trace.headers().firstValue("Content-Disposition")).hasValue("attachment");
+        for (String name : new String[] {"none", "report.json", "..%2f..%2fx", "%2e%2e/x", "/etc/passwd"}) {
+            HttpResponse<String> refused =
+                    page.send(page.request(run + "/outputs/" + name), HttpResponse.BodyHandlers.ofString());
+            assertThat(refused.statusCode()).as(name).isBetween(400, 404);
+        }
+    }
+
+    /** Leaves a link to a file beyond the folder, which is no output, and a run without a report. */
+    private void assertSurvivesAKill(OpenedPage page) throws Exception {
+        String id = start(page, "second.jsonl");
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+        Files.createSymbolicLink(folder.resolve("page/runs/" + id + "/link.txt"), secret);
+        HttpResponse<String> link = page.send(
+                page.request("/api/v1/runs/" + id + "/outputs/link.txt"), HttpResponse.BodyHandlers.ofString());
+        assertThat(link.statusCode()).isEqualTo(404);
+        page.process().signal("KILL");
+        page.process().await();
+    }
+}
