@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  saccade run eyes-film --set capture.source=holiday.mp4",
             "                                     finds the eyes in your film",
             "  saccade play                       shows the newest film",
+            "  saccade open                       the same on a page in your browser",
             "  saccade stages haar-eyes           the keys and settings of a stage",
             "  saccade devices                    cameras, screens, microphones, GPUs by name",
             "  saccade doctor                     what works on this machine",

@@ -11,7 +11,7 @@ const SYSTEMS = [
   {
     title: "Let a face speak another voice",
     text: "Give a film of a face and a recording: the lips move with the new voice.",
-    demo: "teach-lips-demo", demoText: "Teach lips to drawn faces (takes long)", needs: ["film"],
+    demo: "teach-lips-demo", demoText: "Teach lips to drawn faces (ten minutes)", needs: ["film"],
   },
   {
     title: "Film what an agent does",
