@@ -14,6 +14,7 @@ module io.saccade.cli {
             io.saccade.cli.LogConfigurator;
 
     uses io.saccade.cli.command.CommandModule;
+    uses io.saccade.cli.command.RunPages;
 
     exports io.saccade.cli.command;
 

@@ -13,6 +13,8 @@ module io.saccade.page {
 
     provides io.saccade.cli.command.CommandModule with
             io.saccade.page.PageModule;
+    provides io.saccade.cli.command.RunPages with
+            io.saccade.page.PageOfRun;
 
     opens io.saccade.page to
             info.picocli;

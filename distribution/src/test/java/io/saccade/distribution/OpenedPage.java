@@ -41,6 +41,25 @@ final class OpenedPage implements AutoCloseable {
         return process;
     }
 
+    /** The process of the server, which the launcher waits for. */
+    long server() {
+        return ProcessHandle.of(process.pid()).stream()
+                .flatMap(ProcessHandle::children)
+                .mapToLong(ProcessHandle::pid)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    boolean answers() throws InterruptedException {
+        try {
+            return send(request("/api/v1/runs"), HttpResponse.BodyHandlers.ofString())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) { // no server now
+            return false;
+        }
+    }
+
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
     }

@@ -121,7 +121,30 @@ class PageApiTest {
         HttpResponse<String> link = page.send(
                 page.request("/api/v1/runs/" + id + "/outputs/link.txt"), HttpResponse.BodyHandlers.ofString());
         assertThat(link.statusCode()).isEqualTo(404);
-        page.process().signal("KILL");
-        page.process().await();
+        Waiting.until("samples are counted", () -> samples(page, "/api/v1/runs/" + id) > 3);
+        long first = page.server();
+        Programs.run("kill", "-KILL", String.valueOf(first));
+        Waiting.until("the launcher starts it once more", () -> page.answers() && page.server() != first);
+        assertThat(state(page, "/api/v1/runs/" + id)).isEqualTo("lost");
+        Programs.run("kill", "-KILL", String.valueOf(page.server()));
+        assertThat(page.process().await().exit()).isEqualTo(137);
+    }
+
+    @Test
+    void showsARunOfTheCommand() throws Exception {
+        new Workplace(folder)
+                .file("look.yaml", LOOK.replace("FILE", "look.jsonl").replace("\\n", "\n"));
+        Path home = Files.createDirectory(folder.resolve("home"));
+        SaccadeProcess.Finished run = SaccadeProcess.of(folder, "run", "look.yaml", "--open", "--max-samples", "5")
+                .setting("XDG_CONFIG_HOME", folder.resolve("config"))
+                .setting("SACCADE_OPTS", "-Duser.home=" + home)
+                .run();
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("On a page: http://127.0.0.1:", "/?token=", "#/runs/");
+        assertThat(folder.resolve("look.jsonl")).exists();
+        try (Stream<Path> records = Files.walk(home.resolve("Saccade/runs"))) {
+            assertThat(records.map(file -> file.getFileName().toString()))
+                    .contains("report.json", "pipeline.yaml", "log.txt");
+        }
     }
 }

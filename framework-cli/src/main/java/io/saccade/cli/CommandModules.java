@@ -2,6 +2,7 @@ package io.saccade.cli;
 
 import io.saccade.cli.command.CommandModule;
 import io.saccade.cli.command.Installation;
+import io.saccade.cli.command.RunPages;
 import io.saccade.core.Saccade;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,14 @@ final class CommandModules {
     static void addIfNeeded(CommandLine saccade, Path home, String... arguments) {
         boolean builtIn = arguments.length > 0 && saccade.getSubcommands().containsKey(arguments[0]);
         if (!builtIn) add(saccade, home);
+    }
+
+    /** What shows runs on a page; empty if the installation has no such module. */
+    static Optional<RunPages> runPages(Path home) {
+        return folders(home.resolve("commands")).stream()
+                .flatMap(folder -> ServiceLoader.load(layer(folder), RunPages.class).stream())
+                .map(ServiceLoader.Provider::get)
+                .findFirst();
     }
 
     private static void add(CommandLine saccade, Path home) {

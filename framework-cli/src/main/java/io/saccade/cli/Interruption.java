@@ -5,6 +5,7 @@ import io.saccade.core.call.PluginCall;
 import io.saccade.core.report.Report;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class Interruption implements AutoCloseable {
 
     private final RunSummary summary;
     private volatile @Nullable Run run;
+    private volatile OptionalInt code = OptionalInt.empty();
     private volatile boolean over;
 
     private Interruption(RunSummary summary) {
@@ -37,6 +39,11 @@ final class Interruption implements AutoCloseable {
         run = begun;
     }
 
+    /** The run has ended and was told of, but the command goes on: Ctrl-C then ends the process with the run's code. */
+    void ended(int exitCode) {
+        code = OptionalInt.of(exitCode);
+    }
+
     /** The command has ended normally: the following end of the process is no interruption. */
     @Override
     public void close() {
@@ -46,6 +53,7 @@ final class Interruption implements AutoCloseable {
     /** Halts the process with our exit code; the JVM's own exit code would depend on the signal. */
     private void end() {
         if (over) return;
+        code.ifPresent(known -> Runtime.getRuntime().halt(known));
         Run begun = run;
         if (begun == null && PluginCall.exiting().findAny().isPresent()) return; // PluginExits reports it
         Runtime.getRuntime().halt(endOrTell(Optional.ofNullable(begun)));

@@ -1,14 +1,17 @@
 package io.saccade.cli;
 
+import io.saccade.cli.command.RunPages;
 import io.saccade.core.Pipeline;
 import io.saccade.core.Run;
 import io.saccade.core.Saccade;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.report.Report;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--stages", description = "Print a line for each stage every two seconds.")
     private boolean stages;
 
+    @Option(names = "--open", description = "Show the run on a page in your browser.")
+    private boolean open;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Write a report of the run to this file, as JSON.")
     private @Nullable Path report;
 
@@ -70,11 +76,33 @@ final class RunCommand implements Callable<Integer> {
                 Saccade saccade = home.open()) {
             new PluginNotes(spec.commandLine().getErr(), home.log()).tell(saccade);
             Path file = new PipelineFinder(HomeOptions.home()).find(pipeline);
-            Run run = saccade.start(Pipeline.file(file), options());
-            interruption.watch(run);
-            Report result = await(run);
-            summary.tell(result);
-            return result.exitCode();
+            if (open) return onPage(saccade, file, interruption, summary);
+            return end(saccade.start(Pipeline.file(file), options()), interruption, summary);
+        }
+    }
+
+    private int end(Run run, Interruption interruption, RunSummary summary) throws InterruptedException {
+        interruption.watch(run);
+        Report result = await(run);
+        summary.tell(result);
+        return result.exitCode();
+    }
+
+    /** At a terminal the page stays after the end, so that the user can look at the films. */
+    private int onPage(Saccade saccade, Path file, Interruption interruption, RunSummary summary) throws Exception {
+        RunPages pages = CommandModules.runPages(HomeOptions.home())
+                .orElseThrow(() -> mistake("--open: this installation has no folder commands/page"));
+        PrintWriter err = spec.commandLine().getErr();
+        try (RunPages.RunPage page = pages.open(saccade, HomeOptions.home(), err)) {
+            RunOptions watched = options().onlyRun(false).watched(true);
+            int code = end(page.start(file, watched), interruption, summary);
+            interruption.ended(code);
+            if (Boolean.getBoolean("saccade.terminal")) {
+                err.println("The page stays open until you press Ctrl-C.");
+                err.flush();
+                new CountDownLatch(1).await();
+            }
+            return code;
         }
     }
 

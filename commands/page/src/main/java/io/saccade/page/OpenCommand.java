@@ -9,7 +9,9 @@ import io.saccade.page.run.RunStore;
 import io.saccade.page.server.AccessToken;
 import io.saccade.page.server.PageServer;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
             "Ctrl-C ends it, with all its runs."
         })
 final class OpenCommand implements Callable<Integer> {
+    static final int PORT = 7411;
+
     private static final int INTERRUPTED = 130;
 
     private final Installation installation;
@@ -41,7 +45,7 @@ final class OpenCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "7411",
+            defaultValue = "" + PORT,
             description = "The port, or the next free one after it. Default: ${DEFAULT-VALUE}.")
     private int port;
 
@@ -64,20 +68,45 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = out == null ? Path.of(System.getProperty("user.home"), "Saccade") : out;
+        Path folder = out == null ? usualFolder() : out.toAbsolutePath().normalize();
         AccessToken token = newToken ? AccessToken.renewed() : AccessToken.kept();
         try (Saccade saccade = opened();
-                RunStore runs = RunStore.open(saccade, folder.toAbsolutePath().normalize());
+                RunStore runs = RunStore.open(saccade, folder);
                 PageServer server =
                         PageServer.start(port, token, new Api(saccade, installation.home(), runs, readOnly))) {
-            PrintWriter terminal = spec.commandLine().getOut();
-            terminal.println(server.address());
-            terminal.flush();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(runs), "saccade-page-end"));
-            if (!noBrowser) Browser.show(server.address(), spec.commandLine().getErr());
+            endWithLauncher();
+            if (!Boolean.getBoolean("saccade.restarted")) tell(server.address());
             server.await();
         }
         return INTERRUPTED;
+    }
+
+    static Path usualFolder() {
+        return Path.of(System.getProperty("user.home"), "Saccade");
+    }
+
+    private void tell(URI address) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println(address);
+        terminal.flush();
+        if (!noBrowser) Browser.show(address, spec.commandLine().getErr());
+    }
+
+    /** The launcher waits for this process. If it is killed, nobody could end the server by Ctrl-C any more. */
+    private static void endWithLauncher() {
+        Optional.ofNullable(Long.getLong("saccade.launcher"))
+                .flatMap(ProcessHandle::of)
+                .ifPresent(launcher -> {
+                    Thread thread = new Thread(() -> endAfter(launcher), "saccade-launcher");
+                    thread.setDaemon(true);
+                    thread.start();
+                });
+    }
+
+    private static void endAfter(ProcessHandle launcher) {
+        launcher.onExit().join();
+        System.exit(INTERRUPTED);
     }
 
     private Saccade opened() {

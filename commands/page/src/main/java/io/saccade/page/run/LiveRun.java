@@ -22,6 +22,7 @@ public final class LiveRun implements RunObserver {
     private final EventLog events = new EventLog();
     private final CompletableFuture<Run> run = new CompletableFuture<>();
     private final CountDownLatch told = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
 
     void begun(Run begun) {
         run.complete(begun);
@@ -63,6 +64,11 @@ public final class LiveRun implements RunObserver {
     void end(Report report) throws InterruptedException {
         if (!told.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) LOG.warn("events of a run that ended are missing");
         events.add("ended", JsonParser.parseString(ReportJson.text(report)));
+        over.countDown();
+    }
+
+    void awaitEnd(Duration atMost) throws InterruptedException {
+        if (!over.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) LOG.warn("a page was not told of the run's end");
     }
 
     private static JsonObject message(String sentence) {

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -33,6 +34,8 @@ public final class RunStore implements AutoCloseable {
     private final Saccade saccade;
     private final Path folder;
     private final Map<String, LiveRun> live = new ConcurrentHashMap<>();
+    /** Runs whose listeners have not got the end yet. */
+    private final Set<LiveRun> untold = ConcurrentHashMap.newKeySet();
 
     private RunStore(Saccade saccade, Path folder) {
         this.saccade = saccade;
@@ -51,30 +54,62 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * Starts a run in a folder of its own.
+     * Starts a run whose outputs go into a folder of the page.
      *
-     * @throws InvalidPipelineException with all problems; the folder is removed again
+     * @throws InvalidPipelineException with all problems; the run's folder is removed again
      */
     public StoredRun start(RunRequest request) throws IOException {
+        String yaml = request.file().isPresent()
+                ? Files.readString(request.file().get(), StandardCharsets.UTF_8)
+                : request.yaml().orElse("");
         StoredRun stored = newFolder(request.name());
+        Path out = request.out().map(folder::resolve).map(Path::normalize).orElse(stored.folder());
+        RunOptions options = RunOptions.defaults()
+                .out(out)
+                .set(request.set())
+                .dryRun(request.dryRun())
+                .watched(true);
+        Path file = request.file().orElse(stored.pipelineFile());
+        return start(stored, yaml, Pipeline.file(file), options);
+    }
+
+    /**
+     * Starts a run with options of its own, such as another folder of outputs.
+     *
+     * @param yaml the text of the pipeline, for the record
+     */
+    public StoredRun start(String name, String yaml, Pipeline pipeline, RunOptions options) throws IOException {
+        return start(newFolder(name), yaml, pipeline, options);
+    }
+
+    private StoredRun start(StoredRun stored, String yaml, Pipeline pipeline, RunOptions options) throws IOException {
         LiveRun run = new LiveRun();
         try {
-            Pipeline pipeline = pipeline(request, stored);
+            WholeFile.write(stored.pipelineFile(), out -> out.write(yaml.getBytes(StandardCharsets.UTF_8)));
+            Path out = options.outputFolder();
+            if (!out.equals(stored.folder())) Files.writeString(stored.outFile(), out.toString());
             RunLog log = RunLog.open(stored.logFile(), run.events());
-            live.put(stored.id(), run);
-            try {
-                run.begun(saccade.start(pipeline, options(request, stored), run));
-            } catch (RuntimeException | Error e) {
-                live.remove(stored.id());
-                log.close();
-                throw e;
-            }
+            begin(stored, pipeline, options, run, log);
             watch(stored, run, log);
         } catch (RuntimeException | Error | IOException e) {
             remove(stored);
             throw e;
         }
         return new StoredRun(stored.id(), stored.folder(), Optional.of(run));
+    }
+
+    private void begin(StoredRun stored, Pipeline pipeline, RunOptions options, LiveRun run, RunLog log)
+            throws IOException {
+        live.put(stored.id(), run);
+        untold.add(run);
+        try {
+            run.begun(saccade.start(pipeline, options, run));
+        } catch (RuntimeException | Error e) {
+            live.remove(stored.id());
+            untold.remove(run);
+            log.close();
+            throw e;
+        }
     }
 
     private StoredRun newFolder(String name) throws IOException {
@@ -89,24 +124,6 @@ public final class RunStore implements AutoCloseable {
                 Thread.onSpinWait();
             }
         }
-    }
-
-    private static Pipeline pipeline(RunRequest request, StoredRun stored) throws IOException {
-        String text = request.file().isPresent()
-                ? Files.readString(request.file().get(), StandardCharsets.UTF_8)
-                : request.yaml().orElse("");
-        WholeFile.write(stored.pipelineFile(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-        return Pipeline.file(request.file().orElse(stored.pipelineFile()));
-    }
-
-    private RunOptions options(RunRequest request, StoredRun stored) throws IOException {
-        Path out = request.out().map(folder::resolve).map(Path::normalize).orElse(stored.folder());
-        if (request.out().isPresent()) Files.writeString(stored.outFile(), out.toString());
-        return RunOptions.defaults()
-                .out(out)
-                .set(request.set())
-                .dryRun(request.dryRun())
-                .watched(true);
     }
 
     /** Whether a folder of outputs lies below the folder of the page. */
@@ -129,6 +146,7 @@ public final class RunStore implements AutoCloseable {
             ReportJson.write(report, stored.reportFile());
             live.remove(stored.id());
             run.end(report);
+            untold.remove(run);
         } catch (IOException | RuntimeException e) {
             live.remove(stored.id());
             LOG.warn("the report of {} was not written: {}", stored.id(), e.toString());
@@ -160,6 +178,12 @@ public final class RunStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until the reports of ended runs are written and their listeners have been told. */
+    public void awaitReports(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        for (LiveRun run : List.copyOf(untold)) run.awaitEnd(Duration.ofNanos(end - System.nanoTime()));
     }
 
     /** Interrupts all runs, as Ctrl-C would, and waits until they have finished their recordings. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,18 +82,35 @@ public record StoredRun(String id, Path folder, Optional<LiveRun> live) {
         return read(outFile()).map(Path::of).orElse(folder);
     }
 
-    /** The names of the files in the run's folder of outputs, relative to it. */
+    /**
+     * The names of the files that the run left, relative to its folder of outputs. A folder that other runs or the user
+     * write to as well has outputs that the report names.
+     */
     public List<String> outputs() throws IOException {
         Path out = outFolder();
-        if (!Files.isDirectory(out)) return List.of();
-        try (Stream<Path> files = Files.walk(out)) {
+        List<Path> roots = Files.exists(outFile()) ? reportedOutputs() : List.of(out);
+        List<String> names = new ArrayList<>();
+        for (Path root : roots) {
+            if (root.startsWith(out) && Files.exists(root)) names.addAll(files(out, root));
+        }
+        return names.stream().sorted().limit(MOST_OUTPUTS).toList();
+    }
+
+    private List<String> files(Path out, Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !isOwn(file) && !PartialName.isWithin(out.relativize(file)))
                     .map(file -> out.relativize(file).toString().replace(File.separatorChar, '/'))
-                    .sorted()
-                    .limit(MOST_OUTPUTS)
                     .toList();
         }
+    }
+
+    private List<Path> reportedOutputs() throws IOException {
+        List<Path> outputs = new ArrayList<>();
+        report().map(JsonParser::parseString)
+                .map(report -> report.getAsJsonObject().getAsJsonArray("outputs"))
+                .ifPresent(list -> list.forEach(output -> outputs.add(Path.of(output.getAsString()))));
+        return outputs;
     }
 
     /** An output by its name; empty if it is none, or lies beyond the folder by {@code ..} or a link. */

@@ -62,6 +62,8 @@ export async function home(main) {
       button.disabled = false;
     }
   };
+  const lost = (await get("runs")).slice(0, 1).filter((run) => run.state === "lost").map((run) => el("p", {class: "warn"},
+    "The program ended while ", el("a", {href: "#/runs/" + run.id}, run.pipeline), " was under way."));
   const select = el("select", {id: "other"}, pipelines.map((pipeline) => el("option", {value: pipeline.name}, pipeline.name)));
   const about = el("p", {class: "quiet"});
   const describe = () => {
@@ -71,7 +73,7 @@ export async function home(main) {
   describe();
   const run = el("button", {type: "button"}, "Start it");
   run.addEventListener("click", () => start(select.value, run));
-  show(main, el("h1", {}, "What shall the machine see and do?"), message,
+  show(main, el("h1", {}, "What shall the machine see and do?"), ...lost, message,
     el("div", {class: "cards"}, SYSTEMS.map((system) => card(system, known, start))),
     el("h2", {}, "Any pipeline"),
     el("div", {class: "panel"}, el("label", {for: "other"}, "Pipeline"), el("div", {class: "row"}, select, run), about));
