@@ -41,6 +41,15 @@ final class OpenedPage implements AutoCloseable {
         return process;
     }
 
+    /** The address that gives a browser access. */
+    String address() {
+        return address + "/?token=" + token;
+    }
+
+    String plainAddress() {
+        return address + "/";
+    }
+
     /** The process of the server, which the launcher waits for. */
     long server() {
         return ProcessHandle.of(process.pid()).stream()
