@@ -3,6 +3,7 @@ module io.saccade.plugin.gazetraining {
     requires transitive io.saccade.api;
     requires transitive io.saccade.plugin.clickrecorder;
     requires transitive io.saccade.plugin.torch;
+    requires io.saccade.plugin.onnxruntime;
     requires static org.jspecify;
 
     exports io.saccade.plugin.gazetraining;

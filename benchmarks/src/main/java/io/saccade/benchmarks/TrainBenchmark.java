@@ -67,6 +67,7 @@ public class TrainBenchmark {
                     data,
                     Path.of("gaze" + epochs.orElse(0) + ".onnx"),
                     Optional.of("1920x1080"),
+                    0,
                     new GazeRecipe(
                             preset,
                             new EpochSchedule(

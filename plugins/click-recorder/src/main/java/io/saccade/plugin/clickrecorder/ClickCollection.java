@@ -72,7 +72,8 @@ public final class ClickCollection {
         return new ClickCollection(folder, samples, setAside);
     }
 
-    private static List<String> pictures(Path folder) throws IOException {
+    /** The names of the pictures in a folder, readable or not. */
+    public static List<String> pictures(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> String.valueOf(file.getFileName()))

@@ -1,7 +1,9 @@
 package io.saccade.plugin.gazetraining;
 
+import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Group;
+import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.clickrecorder.ScreenSize;
 import io.saccade.plugin.torch.Workplace;
 import java.nio.file.Path;
@@ -19,12 +21,26 @@ public record GazeTrainerSettings(
                 + "with clicks on several screens, selects one")
         Optional<String> screen,
 
+        @Doc("train anew after so many new clicks, and publish a network that is better on held-out ones, until the run"
+                + " is stopped; 0: train once")
+        @Default("0")
+        int follow,
+
         @Group GazeRecipe recipe,
 
         @Group Workplace workplace) {
     /** Checks the settings. */
     public GazeTrainerSettings {
         screen.ifPresent(size -> ScreenSize.check("screen", size));
+        InvalidSetting.unless(follow >= 0, "follow", "be 0 or more");
+        InvalidSetting.unless(
+                follow == 0 || recipe.preset() == Preset.BEST,
+                "follow",
+                "be 0 with preset article, which holds out no clicks to compare networks on");
+        InvalidSetting.unless(
+                follow == 0 || workplace.checkpoint().isEmpty(),
+                "follow",
+                "be 0 with a checkpoint: a training that follows clicks begins anew each time");
     }
 
     public Optional<ScreenSize> screenSize() {

@@ -37,7 +37,7 @@ final class Training {
     static GazeTrainerSettings settings(
             Path data, Optional<String> screen, GazeRecipe recipe, Optional<Path> checkpoint) {
         return new GazeTrainerSettings(
-                data, Path.of("gaze.onnx"), screen, recipe, new Workplace(checkpoint, new TorchOptions(1, "cpu")));
+                data, Path.of("gaze.onnx"), screen, 0, recipe, new Workplace(checkpoint, new TorchOptions(1, "cpu")));
     }
 
     static GazeRecipe recipe(

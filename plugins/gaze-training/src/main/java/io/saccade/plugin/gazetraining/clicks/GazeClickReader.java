@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Reads a folder of clicks and checks it before the training. */
@@ -22,7 +23,7 @@ public final class GazeClickReader {
      * Smallest number of clicks. With fewer, a fold of five would have no click in most ninths of the screen, and the
      * error would be meaningless.
      */
-    static final int LEAST = 30;
+    public static final int LEAST = 30;
     /** According to the article's author, about 200 pictures only give the general region. */
     private static final int ENOUGH = 100;
 
@@ -44,15 +45,34 @@ public final class GazeClickReader {
         ClickCollection collection = ClickCollection.read(folder, screen);
         context.log().log(Level.INFO, collection.summary());
         collection.prefixes().ifPresent(context::notice);
+        GazeClicks read = usable(folder, collection, screen);
+        collection.setAside().forEach(left -> context.setAside(left.item(), left.reason()));
+        warn(folder, collection, read);
+        return read.size() <= most ? read : some(read, most);
+    }
+
+    /**
+     * Reads the clicks of a folder that is being filled: like {@link #read}, without notices about how few they are.
+     *
+     * @param left gets what can't be used
+     */
+    public GazeClicks readGrowing(Path data, Optional<ScreenSize> screen, int most, Consumer<List<SetAside>> left)
+            throws IOException {
+        Path folder = context.input(data);
+        ClickCollection collection = ClickCollection.read(folder, screen);
+        left.accept(collection.setAside());
+        GazeClicks read = usable(folder, collection, screen);
+        return read.size() <= most ? read : some(read, most);
+    }
+
+    private static GazeClicks usable(Path folder, ClickCollection collection, Optional<ScreenSize> screen)
+            throws InvalidInputException {
         ScreenSize one = screen(folder, collection, screen);
         List<CollectedClick> clicks = collection.samples().stream()
                 .filter(click -> click.screen().equals(one))
                 .toList();
         requireEnough(folder, clicks.size());
-        collection.setAside().forEach(left -> context.setAside(left.item(), left.reason()));
-        GazeClicks read = GazeClicks.of(clicks, one);
-        warn(folder, collection, read);
-        return read.size() <= most ? read : some(read, most);
+        return GazeClicks.of(clicks, one);
     }
 
     private GazeClicks some(GazeClicks clicks, int most) {

@@ -98,6 +98,11 @@ final class ArticleTraining implements GazeTraining {
     }
 
     @Override
+    public Optional<float[]> heldOut() {
+        return Optional.empty();
+    }
+
+    @Override
     public Block network() {
         return network;
     }

@@ -1,5 +1,6 @@
 package io.saccade.plugin.gazetraining.training;
 
+import io.saccade.api.files.WholeFile;
 import io.saccade.plugin.gazetraining.Preset;
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
 import io.saccade.plugin.gazetraining.clicks.GazeError;
@@ -24,6 +25,17 @@ public final class GazeModelFile {
 
     public static void write(Block network, GazeClicks clicks, Preset preset, Optional<GazeError> error, Path file)
             throws IOException {
+        OnnxFile.write(graph(network, clicks, preset, error), file);
+    }
+
+    /** Replaces the file atomically, for readers that may open it at any time. */
+    public static void publish(Block network, GazeClicks clicks, Preset preset, Optional<GazeError> error, Path file)
+            throws IOException {
+        OnnxGraph graph = graph(network, clicks, preset, error);
+        WholeFile.write(file, out -> OnnxFile.write(graph, out));
+    }
+
+    private static OnnxGraph graph(Block network, GazeClicks clicks, Preset preset, Optional<GazeError> error) {
         OnnxGraph graph = new OnnxGraph("gaze");
         OnnxValue eyes = graph.input("eyes", OnnxGraph.BATCH, GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS);
         graph.output("gaze", network.toOnnx(graph, eyes), OnnxGraph.BATCH, 2);
@@ -32,6 +44,6 @@ public final class GazeModelFile {
         graph.note("saccade.date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         graph.note("saccade.preset", preset.toString());
         error.ifPresent(known -> graph.note("saccade.error_px", String.format(Locale.ROOT, "%.1f", known.meanPx())));
-        OnnxFile.write(graph, file);
+        return graph;
     }
 }

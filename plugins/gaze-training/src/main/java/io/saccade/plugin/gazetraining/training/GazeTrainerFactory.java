@@ -20,6 +20,7 @@ import io.saccade.plugin.training.TrainingCapture;
 import io.saccade.plugin.training.TrainingIdentity;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -34,6 +35,11 @@ import java.util.Optional;
  *   type: gaze
  *   with: { data: eyes, model: gaze.onnx, preset: best }
  * }</pre>
+ *
+ * <p>With {@code follow: 20} it trains anew after every 20 new clicks, until the run is stopped, and replaces the
+ * network whenever the new one is better. METRICS after each training: {@code trainings}, {@code clicks}, the errors on
+ * held-out clicks, {@code candidatePx} and {@code publishedPx} (the errors of the new and of the published network on
+ * clicks that the published one was not trained on), and {@code published}, the number of networks published so far.
  */
 public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings> {
     /** Called by the core. */
@@ -43,8 +49,15 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
 
     @Override
     public void check(GazeTrainerSettings settings, Check check) {
-        check.inputFolder("data", settings.data());
-        check.outputFile("model", settings.model());
+        if (settings.follow() > 0) {
+            check.publishedFile("model", settings.model());
+            check.find(settings.data())
+                    .filter(data -> !Files.isDirectory(data))
+                    .ifPresent(data -> check.problem("data", "'" + data + "' is a file, but a folder is expected."));
+        } else {
+            check.inputFolder("data", settings.data());
+            check.outputFile("model", settings.model());
+        }
         settings.workplace().check(check);
     }
 
@@ -59,6 +72,7 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
         GazeRecipe recipe = settings.recipe();
         TorchDevice device = settings.workplace().torch().enter();
         context.device(device.name());
+        if (settings.follow() > 0) return new GazeFollowing(settings, device, context);
         GazeClicks clicks = new GazeClickReader(context).read(settings.data(), settings.screenSize(), recipe.most());
         GazeTraining training = context.closing(GazeTraining.begin(recipe, device, clicks, context.seed()));
         TrainingLoop loop = context.closing(loop(settings, clicks, training, context));

@@ -29,6 +29,12 @@ public interface GazeTraining extends AutoCloseable {
     /** Computes the error of the final network on held-out clicks; empty if there are none. */
     Optional<GazeError> kept();
 
+    /**
+     * Returns an estimate of each click by weights that were not fitted to it, x and y alternating; empty if the recipe
+     * has none for some clicks.
+     */
+    Optional<float[]> heldOut();
+
     /** Returns the trained network, from pictures to fractions of the screen. The training owns it. */
     Block network();
 

@@ -72,6 +72,11 @@ final class KernelTraining implements GazeTraining {
         return error(learner.best());
     }
 
+    @Override
+    public Optional<float[]> heldOut() {
+        return Optional.of(learner.best());
+    }
+
     private Optional<GazeError> error(float[] heldOut) {
         if (heldOut.length == 0) return Optional.empty();
         return Optional.of(GazeError.of(heldOut, clicks.targets(), clicks.screen()));

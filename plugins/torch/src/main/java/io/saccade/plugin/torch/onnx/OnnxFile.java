@@ -33,6 +33,19 @@ public final class OnnxFile {
      * @throws IllegalArgumentException when the weights take more than {@link #LARGEST_INSIDE}
      */
     public static void write(OnnxGraph graph, Path file) throws IOException {
+        save(withWeights(graph), file);
+    }
+
+    /**
+     * Writes the content of one file to a stream, which the caller closes.
+     *
+     * @throws IllegalArgumentException when the weights take more than {@link #LARGEST_INSIDE}
+     */
+    public static void write(OnnxGraph graph, OutputStream out) throws IOException {
+        withWeights(graph).build().writeTo(out);
+    }
+
+    private static ModelProto.Builder withWeights(OnnxGraph graph) {
         if (graph.weightBytes() > LARGEST_INSIDE) {
             throw new IllegalArgumentException("weights of " + graph.weightBytes()
                     + " bytes do not fit into one ONNX file; write them beside it (writeWithWeights)");
@@ -46,7 +59,7 @@ public final class OnnxFile {
                                 .setRawData(ByteString.copyFrom(Tensors.bytes(plain))));
             }
         }
-        save(model, file);
+        return model;
     }
 
     /**
