@@ -40,6 +40,7 @@ class ProgressLinesTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 List.of(),
                 roads);

@@ -84,6 +84,7 @@ class StageLinesTest {
                 Optional.empty(),
                 stages,
                 queues,
+                List.of(),
                 Map.of(),
                 List.of(),
                 List.of());

@@ -1,5 +1,6 @@
 package io.saccade.core;
 
+import io.saccade.core.report.Report;
 import io.saccade.core.report.RunObserver;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,5 +35,10 @@ final class RoadEvents implements RunObserver {
         Map<String, Double> named = new LinkedHashMap<>();
         values.forEach((name, value) -> named.put(prefix + name, value));
         observer.metrics(named);
+    }
+
+    @Override
+    public void replaced(Report.Replacement replacement) {
+        observer.replaced(replacement);
     }
 }

@@ -8,6 +8,7 @@ import io.saccade.core.report.RunSnapshot;
 import io.saccade.core.run.RunEngine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -58,6 +59,34 @@ public final class Run {
 
     public void resume(String sink) {
         course.of(sink).pause(sink, false);
+    }
+
+    /**
+     * Replaces a model of the current step by one with other settings, while the run goes on: for example by a network
+     * that was trained meanwhile.
+     *
+     * <pre>{@code
+     * run.replace("onnx-gaze", Map.of("model", "better.onnx"));
+     * }</pre>
+     *
+     * <p>The new model is checked and opened on a thread of its own while the old one works. Then, between two samples,
+     * the old one answers the samples that it holds, and the new one processes the next. No sample is lost, doubled or
+     * reordered. What a model learnt from earlier samples, such as a smoothed position, is not handed over. A stage with
+     * {@code workers} replaces all of them between the same two samples.
+     *
+     * <p>Blocks until the switch is made or refused. A second call for the same stage waits for the first. Call it from
+     * any thread of the program, also from a tap or an observer; a call by a stage of the run is refused.
+     *
+     * @param settings by key, as in a pipeline file; each takes the place of the stage's present value, the others stay
+     * @throws io.saccade.core.problem.InvalidPipelineException if the model was not replaced; the message has the
+     *     reason, and the old model works on. Reasons: the settings are wrong, or the new model can't be opened; it would
+     *     read or write other keys; the stage is no model, writes a file, or computes a result over the whole run; the
+     *     run is stopping or has ended
+     * @throws InterruptedException if the caller was interrupted; the model is then replaced only if the switch had
+     *     begun
+     */
+    public void replace(String stage, Map<String, ?> settings) throws InterruptedException {
+        course.of(stage).replace(stage, settings);
     }
 
     /** Ends the run normally: the source is not read any more, and the road drains. Later steps do not begin. */

@@ -29,6 +29,7 @@ record TogetherSnapshot(String pipeline, List<RunSnapshot> roads) {
                 longestLeft(),
                 roads.stream().flatMap(road -> road.stages().stream()).toList(),
                 roads.stream().flatMap(road -> road.queues().stream()).toList(),
+                roads.stream().flatMap(road -> road.replacements().stream()).toList(),
                 metrics(),
                 Stream.concat(roads.stream().flatMap(road -> road.notices().stream()), notices.stream())
                         .distinct()

@@ -43,6 +43,7 @@ record WholeReport(String pipeline, Instant startedAt, List<Report> parts, boole
                 parts.stream().mapToLong(Report::samples).sum(),
                 List.of(),
                 List.of(),
+                List.of(),
                 endToEnd,
                 parts.stream()
                         .flatMap(part -> part.outputs().stream())

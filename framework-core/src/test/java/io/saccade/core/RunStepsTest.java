@@ -11,6 +11,7 @@ import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.problem.Place;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
+import io.saccade.core.report.Report.Replacement;
 import io.saccade.core.report.ReportJson;
 import io.saccade.core.report.RunObserver;
 import io.saccade.core.run.RunEngine;
@@ -77,6 +78,25 @@ class RunStepsTest {
         assertThat(run.step()).isEqualTo(2);
     }
 
+    @Test
+    void theModelOfTheRunningStepIsReplaced() throws Exception {
+        List<RunEngine> engines =
+                List.of(engine("step0", FOR_EVER, Optional.empty()), engine("step1", FOR_EVER, Optional.empty()));
+        Run run = new Run(new StepCourse("all", engines, Optional.empty()), new RunObserver() {});
+        run.start();
+        run.replace("worker", Map.of("id", "step0-model-2"));
+        while (run.snapshot().replacements().get(0).firstSample().isEmpty()) Thread.onSpinWait();
+        engines.get(0).stop();
+        while (run.step() == 1) Thread.onSpinWait();
+        run.replace("worker", Map.of("id", "step1-model-2"));
+        run.stop();
+
+        assertThat(run.await().steps())
+                .extracting(step ->
+                        step.replacements().stream().map(Replacement::changed).toList())
+                .containsExactly(List.of(Map.of("id", "step0-model-2")), List.of(Map.of("id", "step1-model-2")));
+    }
+
     /** @param counts how many samples the source of each step gives */
     private Run run(Optional<Duration> duration, int... counts) {
         List<RunEngine> engines = new ArrayList<>();
@@ -85,7 +105,8 @@ class RunStepsTest {
     }
 
     private RunEngine engine(String name, int count, Optional<Duration> duration) {
-        Map<String, Queue<RandomStage>> sound = Map.of(name, sound(), name + "-film", sound());
+        Map<String, Queue<RandomStage>> sound =
+                Map.of(name, sound(), name + "-film", sound(), name + "-model", sound(), name + "-model-2", sound());
         Planner planner =
                 new Planner(new RandomCatalog(sound), () -> Optional.of("none"), variable -> Optional.empty());
         Map<String, Object> tree = Map.of(
@@ -93,6 +114,8 @@ class RunStepsTest {
                 name,
                 "capture",
                 Map.of("type", "source", "with", Map.of("id", name, "count", count)),
+                "models",
+                List.of(Map.of("type", "worker", "with", Map.of("id", name + "-model", "count", 0))),
                 "recorders",
                 List.of(Map.of("type", "sink", "with", Map.of("id", name + "-film", "count", 0))));
         Mapping pipeline = (Mapping) Node.of(tree, Place.of("test"));

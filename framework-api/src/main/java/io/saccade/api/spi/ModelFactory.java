@@ -77,4 +77,15 @@ public abstract non-sealed class ModelFactory<C extends Record> extends StageFac
     public int mostHeld(C settings) {
         return MOST_HELD;
     }
+
+    /**
+     * Whether the model computes a result over all samples of a run, such as a mean error, which it tells or emits in
+     * {@code flush}. The core does not replace such a model during a run: each of the two models would have only a part
+     * of the samples.
+     *
+     * @since 0.2
+     */
+    public boolean aggregates(C settings) {
+        return false;
+    }
 }

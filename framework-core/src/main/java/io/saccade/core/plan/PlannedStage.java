@@ -1,8 +1,10 @@
 package io.saccade.core.plan;
 
+import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageFactory;
 import io.saccade.core.catalog.Role;
+import io.saccade.core.moment.Renames;
 import io.saccade.core.problem.Place;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +60,22 @@ public record PlannedStage(StageBlock block, StageKeys keys, List<BoundPart> par
         return keys.writes();
     }
 
+    /** The same for samples. */
+    public Renames renames() {
+        return new Renames(reads(), writes());
+    }
+
     public OnError onError() {
         return keys.onError();
+    }
+
+    /** How many samples a model may hold at a time. */
+    public int mostHeld() {
+        return mostHeld((ModelFactory<?>) factory(), settings());
+    }
+
+    private static <C extends Record> int mostHeld(ModelFactory<C> model, Record settings) {
+        return model.mostHeld(model.settings().cast(settings));
     }
 
     /** The number of instances that work in parallel; more than 1 only for stateless models. */

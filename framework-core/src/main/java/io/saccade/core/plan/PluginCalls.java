@@ -45,6 +45,17 @@ final class PluginCalls {
                 .orElse(true);
     }
 
+    /** If the call fails, adds a problem and returns {@code false}. */
+    static <C extends Record> boolean aggregates(
+            ModelFactory<C> model, Record settings, Place place, Problems problems) {
+        return call(
+                        model,
+                        place,
+                        problems,
+                        () -> model.aggregates(model.settings().cast(settings)))
+                .orElse(false);
+    }
+
     /** The settings that open an address. If the call fails, reports that to {@code note} and returns empty. */
     static Optional<Map<String, Object>> settingsFor(CaptureFactory<?> factory, String address, Consumer<String> note) {
         try {

@@ -1,9 +1,11 @@
 package io.saccade.core.plan;
 
 import io.saccade.core.safety.Safety;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * The plan of one road: a source, the models that process its samples, and the sinks.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param episodes for an environment only
  * @param overwrite whether outputs may replace existing files
  * @param onScreen whether a stage needs a display
+ * @param replanner plans a model anew while the road runs
  * @param plugins id and version of each plugin that has a stage here, or a source nested in one
  */
 public record RoadPlan(
@@ -26,6 +29,7 @@ public record RoadPlan(
         OutputFolder outputs,
         boolean overwrite,
         boolean onScreen,
+        ModelReplanner replanner,
         Map<String, String> plugins)
         implements Plan {
     @Override
@@ -62,6 +66,13 @@ public record RoadPlan(
     /** The keys that a stage should produce. */
     public WantedKeys wanted(PlannedStage stage) {
         return WantedKeys.of(stage, road);
+    }
+
+    /** The seed of a stage: the pipeline's, mixed with the stage's name, so that the stages of one run differ. */
+    public long seedOf(String stage) {
+        CRC32 name = new CRC32();
+        name.update(stage.getBytes(StandardCharsets.UTF_8));
+        return seed * 0x9E3779B97F4A7C15L ^ name.getValue();
     }
 
     /** Whether the source is live, so that it does not wait for the pipeline. */

@@ -106,6 +106,7 @@ final class RoadPlanner {
                 outputs,
                 overwrite,
                 onScreen,
+                new ModelReplanner(catalog, checks.display()),
                 plugins(road)));
     }
 

@@ -19,6 +19,10 @@ final class SettingChecks {
         this.problems = problems;
     }
 
+    DisplayProbe display() {
+        return display;
+    }
+
     /** The outputs of the steps before this one. */
     Set<Path> madeBefore() {
         return outputs.ofEarlierSteps();

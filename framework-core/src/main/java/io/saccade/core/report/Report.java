@@ -3,6 +3,8 @@ package io.saccade.core.report;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * @param samples how many samples the source gave
  * @param failure why the run failed, as one sentence
  * @param cause the exception behind {@code failure}
+ * @param replacements models that were replaced during the run, in order
  * @param endToEnd age of samples after an actuator handled them; without actuators, after a recorder did
  * @param outputs the files written
  * @param metrics the last value of each metric
@@ -36,6 +39,7 @@ public record Report(
         long samples,
         List<StageReport> stages,
         List<QueueReport> queues,
+        List<Replacement> replacements,
         Latency endToEnd,
         List<Path> outputs,
         Map<String, Double> metrics,
@@ -79,6 +83,18 @@ public record Report(
 
     /** The sample counts of one queue. */
     public record QueueReport(String name, long offered, long taken, long dropped) {}
+
+    /**
+     * A model that was replaced during the run by one with other settings.
+     *
+     * @param firstSample the index of the first sample that the new model processed; empty if none came
+     * @param changed the settings that were given, or the files that changed, by setting
+     */
+    public record Replacement(String stage, OptionalLong firstSample, Map<String, String> changed) {
+        public Replacement {
+            changed = Collections.unmodifiableMap(new LinkedHashMap<>(changed));
+        }
+    }
 
     /** Percentiles in microseconds. */
     public record Latency(long p50, long p90, long p95, long p99, long max) {}

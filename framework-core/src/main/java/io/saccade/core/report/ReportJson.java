@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import io.saccade.core.report.Report.Cause;
 import io.saccade.core.report.Report.Latency;
 import io.saccade.core.report.Report.QueueReport;
+import io.saccade.core.report.Report.Replacement;
 import io.saccade.core.report.Report.SetAside;
 import io.saccade.core.report.Report.StageReport;
 import java.io.IOException;
@@ -61,6 +62,8 @@ public final class ReportJson {
         for (StageReport stage : report.stages()) stage(json, stage);
         json.endArray().name("queues").beginArray();
         for (QueueReport queue : report.queues()) queue(json, queue);
+        json.endArray().name("replacements").beginArray();
+        for (Replacement replacement : report.replacements()) replacement(json, replacement);
         json.endArray();
         latency(json.name("endToEndMicros"), report.endToEnd());
         strings(
@@ -114,6 +117,18 @@ public final class ReportJson {
         json.name("taken").value(queue.taken());
         json.name("dropped").value(queue.dropped());
         json.endObject();
+    }
+
+    private static void replacement(JsonWriter json, Replacement replacement) throws IOException {
+        json.beginObject();
+        json.name("stage").value(replacement.stage());
+        if (replacement.firstSample().isPresent())
+            json.name("firstSample").value(replacement.firstSample().getAsLong());
+        json.name("changed").beginObject();
+        for (Map.Entry<String, String> setting : replacement.changed().entrySet()) {
+            json.name(setting.getKey()).value(setting.getValue());
+        }
+        json.endObject().endObject();
     }
 
     private static void latency(JsonWriter json, Latency latency) throws IOException {

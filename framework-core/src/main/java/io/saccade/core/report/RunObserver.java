@@ -20,6 +20,9 @@ public interface RunObserver {
     /** A sample with METRICS left the last model. */
     default void metrics(Map<String, Double> values) {}
 
+    /** A model was replaced, and the new one got its first sample; or the run ended before one came. */
+    default void replaced(Report.Replacement replacement) {}
+
     /** The run has ended; of a pipeline with steps, all steps. {@code Run.await()} may have returned before. */
     default void ended(Report report) {}
 }

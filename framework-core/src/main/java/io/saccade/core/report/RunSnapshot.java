@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param progress of the current step; the total is -1 if unknown
  * @param timeLeft estimated from the progress, or until the limit of the duration; empty if neither is known
  * @param stages in processing order
+ * @param replacements models that were replaced so far
  * @param metrics the latest value of each metric
  * @param notices for the user, so far
  * @param roads the snapshot of each road, if several run together: its name is {@code pipeline}, and the other
@@ -37,12 +38,14 @@ public record RunSnapshot(
         Optional<Duration> timeLeft,
         List<StageSnapshot> stages,
         List<QueueSnapshot> queues,
+        List<Report.Replacement> replacements,
         Map<String, Double> metrics,
         List<String> notices,
         List<RunSnapshot> roads) {
     public RunSnapshot {
         stages = List.copyOf(stages);
         queues = List.copyOf(queues);
+        replacements = List.copyOf(replacements);
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
         notices = List.copyOf(notices);
         roads = List.copyOf(roads);
@@ -62,6 +65,7 @@ public record RunSnapshot(
                 timeLeft,
                 stages,
                 queues,
+                replacements,
                 metrics,
                 notices,
                 roads);

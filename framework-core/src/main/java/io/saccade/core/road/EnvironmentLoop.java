@@ -33,6 +33,7 @@ public final class EnvironmentLoop implements Task {
     private final boolean pictured;
     private final BooleanSupplier stopping;
     private final InterruptibleCall calling;
+    private final AskedTasks asked = new AskedTasks();
     private final ActionTap actions;
     private final Link first;
     private final Spaces spaces;
@@ -74,6 +75,11 @@ public final class EnvironmentLoop implements Task {
     /** How many samples were given so far. Any thread. */
     public long samples() {
         return given;
+    }
+
+    /** Asks the loop to do a task between two samples. Any thread. */
+    public void ask(Task task) {
+        asked.add(task);
     }
 
     /** Interrupts a slow call of the environment. Call it after {@code stopping} has become true. Any thread. */
@@ -122,6 +128,7 @@ public final class EnvironmentLoop implements Task {
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // only this thread writes it
     private Optional<Action> show(Episode episode, Step step) throws StageFailure, InterruptedException {
+        asked.run();
         MomentSample sample = samples.sample(clockNanos);
         clockNanos = Math.round((given + 1) * 1e9 / clockFps);
         MomentSample shown = call(() -> pictured(

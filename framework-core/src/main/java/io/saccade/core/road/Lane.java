@@ -14,7 +14,10 @@ public final class Lane implements Task {
 
     @Override
     public void run() throws StageFailure, InterruptedException {
-        for (MomentSample sample = queue.take(); sample != null; sample = queue.take()) first.accept(sample);
+        while (!queue.isOver()) {
+            for (MomentSample sample = queue.take(); sample != null; sample = queue.take()) first.accept(sample);
+            queue.runAsked();
+        }
         first.end();
     }
 }

@@ -6,17 +6,18 @@ import io.saccade.api.spi.Model;
 import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.moment.Renames;
-import io.saccade.core.road.SampleOrder.Slot;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Calls one model, keeps the order of its samples, and counts them. While the model holds no sample, answers go on at
  * once; behind a held sample all others wait, including those that skip the model.
  */
-public final class ModelRunner implements Link, Model.Emitter {
+public final class ModelRunner implements Link, Model.Emitter, ModelPlace {
     private enum Answer {
         NONE,
         EMITTED,
@@ -30,7 +31,8 @@ public final class ModelRunner implements Link, Model.Emitter {
     private final Recovery<Model> recovery;
     private final Link next;
     private final SampleOrder order;
-    private final HoldRegistry holds = new HoldRegistry();
+    private final FirstSample first = new FirstSample();
+    private HoldRegistry holds = new HoldRegistry();
 
     private Model model;
     private @Nullable MomentSample given;
@@ -68,7 +70,7 @@ public final class ModelRunner implements Link, Model.Emitter {
 
     @Override
     public void accept(MomentSample sample, long nanos) throws StageFailure, InterruptedException {
-        if (sample.hasAll(reads)) {
+        if (uses(sample)) {
             order.arrived();
             give(sample, nanos);
         } else {
@@ -78,8 +80,8 @@ public final class ModelRunner implements Link, Model.Emitter {
 
     private void give(MomentSample sample, long nanos) throws StageFailure, InterruptedException {
         order.begin();
+        first.tell(sample.index());
         given = sample;
-        emitted = null;
         answer = Answer.NONE;
         Throwable failure = null;
         long start = stats.start(nanos);
@@ -169,8 +171,7 @@ public final class ModelRunner implements Link, Model.Emitter {
     @Override
     public void drop(Sample sample) {
         Slot slot = heldSlot(Renames.real(sample));
-        if (slot == null) return;
-        order.drop(slot);
+        if (slot != null) order.drop(slot);
     }
 
     /** The slot of an answered sample; {@code null} for a sample that counts as failed already. */
@@ -191,6 +192,12 @@ public final class ModelRunner implements Link, Model.Emitter {
 
     @Override
     public void end() throws StageFailure, InterruptedException {
+        flush();
+        next.end();
+    }
+
+    @Override
+    public void flush() throws StageFailure, InterruptedException {
         Throwable failure = null;
         try {
             model.flush(this);
@@ -204,7 +211,21 @@ public final class ModelRunner implements Link, Model.Emitter {
                     "held " + left + " samples at the end, and neither emitted nor dropped them in flush");
         }
         if (failure != null) recover(failure, -1);
-        next.end();
+    }
+
+    @Override
+    public List<HoldRegistry> goOn(List<Model> models, int mostHeld, LongConsumer firstSample) {
+        HoldRegistry before = holds;
+        holds = new HoldRegistry();
+        model = models.get(0);
+        order.mayHold(mostHeld);
+        first.ask(firstSample);
+        return List.of(before);
+    }
+
+    /** Whether the model processes the sample; otherwise the sample skips it. */
+    boolean uses(MomentSample sample) {
+        return sample.hasAll(reads);
     }
 
     /** How many samples skipped the model so far. */

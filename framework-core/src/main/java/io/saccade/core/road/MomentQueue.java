@@ -18,6 +18,7 @@ public final class MomentQueue {
     private final Condition notFull = lock.newCondition();
     private final Condition notEmpty = lock.newCondition();
     private final ArrayDeque<MomentSample> samples;
+    private final AskedTasks asked = new AskedTasks();
     private long offered;
     private long taken;
     private long dropped;
@@ -112,15 +113,45 @@ public final class MomentQueue {
         end();
     }
 
-    /** The next sample with its reference, or {@code null} at the end. */
+    /** Asks the consumer to do a task before it takes the next sample; wakes it if it waits. Any thread. */
+    public void ask(Task task) {
+        asked.add(task);
+        lock.lock();
+        try {
+            notEmpty.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Does the tasks that were asked for, on the consumer's thread. */
+    void runAsked() throws StageFailure, InterruptedException {
+        asked.run();
+    }
+
+    /** Whether the consumer has nothing left to take or to do. */
+    boolean isOver() {
+        lock.lock();
+        try {
+            return ended && samples.isEmpty() && asked.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The next sample with its reference; {@code null} at the end, and if the consumer was asked to do a task first:
+     * {@link #isOver} tells which.
+     */
     @Nullable
     MomentSample take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (samples.isEmpty()) {
-                if (ended) return null;
+                if (ended || !asked.isEmpty()) return null;
                 notEmpty.await();
             }
+            if (!asked.isEmpty()) return null;
             taken++;
             notFull.signal();
             return samples.remove();

@@ -17,10 +17,10 @@ final class SampleOrder {
     private static final int MOST_BEHIND = 100_000;
 
     private final StageStats stats;
-    private final int mostHeld;
     private final Link next;
     private final ArrayDeque<Slot> slots = new ArrayDeque<>();
     private final FailedHolds failedHolds = new FailedHolds();
+    private int mostHeld;
     private int held;
     private int running;
     private int toGiveAgain;
@@ -30,6 +30,11 @@ final class SampleOrder {
         this.stats = stats;
         this.mostHeld = mostHeld;
         this.next = next;
+    }
+
+    /** Sets how many samples the model may hold at a time. */
+    void mayHold(int count) {
+        mostHeld = count;
     }
 
     /** The samples that are held, in a call, or waiting behind a held one. */
@@ -77,13 +82,13 @@ final class SampleOrder {
     }
 
     private void await(MomentSample sample, boolean passing) throws StageFailure {
-        slots.add(new Slot(sample, sample, passing));
+        slots.add(Slot.waiting(sample, passing));
         if (slots.size() - held < MOST_BEHIND) return;
         throw new StageFailure(
                 stats.name(),
                 sample.index(),
                 new IllegalStateException(
-                        "it holds sample " + slots.element().given.index() + ", and " + MOST_BEHIND + " later"
+                        "it holds sample " + slots.element().given().index() + ", and " + MOST_BEHIND + " later"
                                 + " samples wait for it; a model must soon emit or drop each sample that it holds"));
     }
 
@@ -100,13 +105,13 @@ final class SampleOrder {
     /** Hands on the first samples that wait for no other. */
     void drain() throws StageFailure, InterruptedException {
         for (Slot head = poll(); head != null; head = poll()) {
-            handOn(Objects.requireNonNull(head.ready), head.passing, StageStats.UNTIMED);
+            handOn(Objects.requireNonNull(head.ready()), head.passing(), StageStats.UNTIMED);
         }
     }
 
     private @Nullable Slot poll() {
         Slot head = slots.peek();
-        return head == null || head.ready == null ? null : slots.remove();
+        return head == null || head.ready() == null ? null : slots.remove();
     }
 
     /**
@@ -119,7 +124,7 @@ final class SampleOrder {
             throw new IllegalStateException("stage '" + stats.name() + "' holds " + held + " samples, the most it"
                     + " may; it must emit or drop some first, or its factory must return more from 'mostHeld'");
         }
-        slots.add(new Slot(sample, null, false));
+        slots.add(Slot.held(sample));
         held++;
         running = 0;
     }
@@ -132,7 +137,7 @@ final class SampleOrder {
     @Nullable
     Slot find(MomentSample sample) {
         for (Slot slot : slots) {
-            if (slot.ready == null && slot.given.moment() == sample.moment()) return slot;
+            if (slot.ready() == null && slot.given().moment() == sample.moment()) return slot;
         }
         return null;
     }
@@ -144,7 +149,7 @@ final class SampleOrder {
 
     /** Answers a held sample, which goes on with the next {@link #drain}. */
     void answer(Slot slot, MomentSample result) {
-        slot.ready = result;
+        slot.answer(result);
         held--;
     }
 
@@ -157,14 +162,14 @@ final class SampleOrder {
     private void remove(Slot slot) {
         slots.remove(slot);
         held--;
-        slot.given.moment().leave();
+        slot.given().moment().leave();
     }
 
     /** Counts a held sample as failed. The model may still answer it. */
     void fail(Slot slot) {
         slots.remove(slot);
         held--;
-        failedHolds.add(slot.given.moment());
+        failedHolds.add(slot.given().moment());
         stats.failed(1, inside());
     }
 
@@ -177,7 +182,7 @@ final class SampleOrder {
 
     private int removeHeld() {
         failedHolds.clear();
-        List<Slot> left = slots.stream().filter(slot -> slot.ready == null).toList();
+        List<Slot> left = slots.stream().filter(slot -> slot.ready() == null).toList();
         left.forEach(this::remove);
         return left.size();
     }
@@ -204,7 +209,7 @@ final class SampleOrder {
     void putBack(ArrayDeque<Slot> takenOut) {
         for (Slot slot = next(takenOut); slot != null; slot = next(takenOut)) {
             slots.add(slot);
-            if (slot.ready == null) held++;
+            if (slot.ready() == null) held++;
         }
     }
 
@@ -213,37 +218,8 @@ final class SampleOrder {
         int dropped = removeHeld();
         stats.dropped(dropped, inside());
         for (Slot left = poll(); left != null; left = poll()) {
-            left.given.moment().leave();
-            countGone(left.passing);
-        }
-    }
-
-    /** A place in the order of samples. */
-    static final class Slot {
-        private final MomentSample given;
-        private final boolean passing;
-        private @Nullable MomentSample ready;
-
-        private Slot(MomentSample given, @Nullable MomentSample ready, boolean passing) {
-            this.given = given;
-            this.ready = ready;
-            this.passing = passing;
-        }
-
-        /** The sample as the model got it. */
-        MomentSample given() {
-            return given;
-        }
-
-        /** Whether the sample skips the model. */
-        boolean passing() {
-            return passing;
-        }
-
-        /** The sample that goes on; {@code null} while the model holds it. */
-        @Nullable
-        MomentSample ready() {
-            return ready;
+            left.given().moment().leave();
+            countGone(left.passing());
         }
     }
 }

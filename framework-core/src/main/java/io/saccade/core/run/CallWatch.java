@@ -53,6 +53,13 @@ final class CallWatch implements AutoCloseable {
         return call;
     }
 
+    /** Stops watching the calls of a stage that is closed. */
+    synchronized void forget(StageCall call) {
+        glance(call, clock.getAsLong());
+        calls.remove(call);
+        looks.remove(call);
+    }
+
     private synchronized void begin() {
         if (thread != null || closed) return;
         thread = new Thread(this::watch, "saccade-watch");

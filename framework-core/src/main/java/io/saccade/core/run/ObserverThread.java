@@ -1,6 +1,7 @@
 package io.saccade.core.run;
 
 import io.saccade.core.report.Report;
+import io.saccade.core.report.Report.Replacement;
 import io.saccade.core.report.RunObserver;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -70,6 +71,11 @@ public final class ObserverThread implements RunObserver {
     @Override
     public void metrics(Map<String, Double> values) {
         add("metrics()", () -> observer.metrics(values));
+    }
+
+    @Override
+    public void replaced(Replacement replacement) {
+        add("replaced()", () -> observer.replaced(replacement));
     }
 
     @Override

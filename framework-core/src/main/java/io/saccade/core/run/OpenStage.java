@@ -8,11 +8,12 @@ import io.saccade.core.road.Recovery;
 import io.saccade.core.road.StageFailure;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * A stage while it is open, with its context. {@code on-error: restart} closes it and opens it again in the same place.
- * One thread at a time.
+ * A stage while it is open. {@code on-error: restart} closes it and opens it again in the same place, and a model can be
+ * replaced by one with other settings. One thread at a time, except {@link #openAnother} and what it says.
  *
  * @param <S> what the road calls
  */
@@ -23,14 +24,11 @@ final class OpenStage<S> implements AutoCloseable {
     private static final long FIRST_DELAY_MILLIS = 250;
     private static final long LONGEST_DELAY_MILLIS = 10_000;
 
-    private final PlannedStage planned;
+    private final PlannedStage original;
     private final RunScope scope;
     private final StageOpener opener;
     private final BiFunction<Stage, RunStageContext, S> watching;
-    private RunStageContext context;
-    private Stage stage;
-    private S watched;
-    private boolean closed;
+    private volatile StageInstance<S> instance;
     private int restarts;
     private long lastFailure = -1;
     private boolean leftBehind;
@@ -42,23 +40,61 @@ final class OpenStage<S> implements AutoCloseable {
      */
     OpenStage(PlannedStage planned, RunScope scope, StageOpener opener, BiFunction<Stage, RunStageContext, S> watching)
             throws StageFailure {
-        this.planned = planned;
+        this.original = planned;
         this.scope = scope;
         this.opener = opener;
         this.watching = watching;
-        this.context = opener.contextOf(planned);
-        this.stage = opener.create(planned, context);
-        this.watched = watching.apply(stage, context);
-        scope.observer().stageOpened(name());
+        this.instance = open(planned, Optional.empty(), opener.contextOf(planned));
+    }
+
+    private StageInstance<S> open(PlannedStage planned, Optional<ModelChange> change, RunStageContext context)
+            throws StageFailure {
+        try {
+            Stage stage = opener.create(planned, context);
+            scope.observer().stageOpened(name());
+            return new StageInstance<>(planned, change, context, stage, watching.apply(stage, context));
+        } catch (StageFailure e) {
+            context.forget();
+            throw e;
+        }
     }
 
     /** The stage, with its calls watched. */
     S watched() {
-        return watched;
+        return instance.watched();
     }
 
     String name() {
-        return planned.name();
+        return original.name();
+    }
+
+    /** The stage with its settings of now. Any thread. */
+    PlannedStage planned() {
+        return instance.planned();
+    }
+
+    /** Whether the stage declared a file that it writes. Any thread. */
+    boolean writesFiles() {
+        return instance.context().files().declared();
+    }
+
+    /**
+     * Opens the stage once more, with other settings, while this one works. Any thread.
+     *
+     * @return an instance for {@link #goOn}, or to be closed
+     */
+    StageInstance<S> openAnother(PlannedStage planned, ModelChange change) throws StageFailure {
+        return open(planned, Optional.of(change), opener.standbyContextOf(original, change.inputs()));
+    }
+
+    /** Goes on with another instance; returns the earlier one, which the caller closes. */
+    StageInstance<S> goOn(StageInstance<S> other) {
+        StageInstance<S> before = instance;
+        instance = other;
+        other.context().goOn();
+        restarts = 0;
+        lastFailure = -1;
+        return before;
     }
 
     /** Marks a stage whose call never returned: it is not called any more. */
@@ -72,12 +108,12 @@ final class OpenStage<S> implements AutoCloseable {
 
     /** Throws the failure that the stage reported since its last call. */
     void raiseLateFailure() throws Exception {
-        context.raiseLateFailure();
+        instance.context().raiseLateFailure();
     }
 
     /** What a failed call leads to. */
     Recovery<S> recovery() {
-        return switch (planned.onError()) {
+        return switch (original.onError()) {
             case FAIL -> Recovery.failing(name());
             case SKIP -> this::skip;
             case RESTART -> this::restart;
@@ -92,8 +128,8 @@ final class OpenStage<S> implements AutoCloseable {
         String reason = Reason.of(cause);
         boolean first = scope.journal().skipped(name(), reason, sampleIndex);
         String sentence = "sample " + sampleIndex + " was skipped: " + reason;
-        context.log().log(first ? Level.WARNING : Level.DEBUG, sentence, cause);
-        return watched;
+        instance.context().log().log(first ? Level.WARNING : Level.DEBUG, sentence, cause);
+        return watched();
     }
 
     /** Closes and reopens the stage with growing delays, until it works or the limit is reached. */
@@ -104,13 +140,13 @@ final class OpenStage<S> implements AutoCloseable {
         while (restarts < MOST_RESTARTS) {
             long delay = Math.min(LONGEST_DELAY_MILLIS, FIRST_DELAY_MILLIS << restarts);
             restarts++;
-            context.log().log(Level.WARNING, "restarting in " + delay + " ms: " + Reason.of(latest));
-            closeQuietly();
+            instance.context().log().log(Level.WARNING, "restarting in " + delay + " ms: " + Reason.of(latest));
+            instance.closeQuietly(); // it failed already, and that cause is reported
             if (scope.control().awaitStop(delay)) return stopped(sampleIndex, latest);
             try {
                 reopen();
                 scope.journal().problem(name() + " was restarted after: " + Reason.of(cause));
-                return watched;
+                return watched();
             } catch (StageFailure e) {
                 latest = e.getCause() == null ? e : e.getCause();
             }
@@ -119,12 +155,13 @@ final class OpenStage<S> implements AutoCloseable {
     }
 
     private void reopen() throws StageFailure {
-        RunStageContext fresh = opener.contextOf(planned);
-        stage = opener.create(planned, fresh);
-        context = fresh;
-        closed = false;
-        watched = watching.apply(stage, context);
-        scope.observer().stageOpened(name());
+        StageInstance<S> failed = instance;
+        RunStageContext context = failed.change()
+                .map(change -> opener.standbyContextOf(original, change.inputs()))
+                .orElseGet(() -> opener.contextOf(original));
+        StageInstance<S> opened = open(failed.planned(), failed.change(), context);
+        context.goOn();
+        instance = opened;
     }
 
     /**
@@ -132,42 +169,21 @@ final class OpenStage<S> implements AutoCloseable {
      * fails.
      */
     private S stopped(long sampleIndex, Throwable cause) throws StageFailure {
-        if (stage instanceof Capture) {
+        if (instance.stage() instanceof Capture) {
             scope.journal().problem(name() + " failed while the run was stopping: " + Reason.of(cause));
-            return watched;
+            return watched();
         }
         throw new StageFailure(name(), sampleIndex, cause);
     }
 
-    private void closeQuietly() {
-        try {
-            close();
-        } catch (IOException | RuntimeException e) { // it failed already, and that cause is reported
-            context.log().log(Level.DEBUG, "closing before a restart: " + e);
-        }
-    }
-
     /** Calls the stage's {@code finish()}, unless it was closed for a restart that did not follow. */
     void finish() throws Exception {
-        if (closed) return;
-        context.call().enter("finish");
-        try {
-            stage.finish();
-        } finally {
-            context.call().leave();
-        }
+        instance.finish();
     }
 
     /** Closes the stage, then its resources, once. */
     @Override
     public void close() throws IOException {
-        if (closed) return;
-        closed = true;
-        context.call().enter("close");
-        try (RunStageContext resources = context) {
-            stage.close();
-        } finally {
-            context.call().leave();
-        }
+        instance.close();
     }
 }

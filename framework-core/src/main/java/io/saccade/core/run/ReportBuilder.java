@@ -29,12 +29,14 @@ final class ReportBuilder {
     private final Road road;
     private final RunScope scope;
     private final RunControl control;
+    private final Replacements replacements;
 
-    ReportBuilder(RunScope scope, Road road) {
+    ReportBuilder(RunScope scope, Road road, Replacements replacements) {
         this.plan = scope.plan();
         this.road = road;
         this.scope = scope;
         this.control = scope.control();
+        this.replacements = replacements;
     }
 
     Report build(Instant startedAt, Duration duration) {
@@ -50,6 +52,7 @@ final class ReportBuilder {
                 road.samples(),
                 stages(),
                 queues(),
+                replacements.made(),
                 Latencies.of(ages()),
                 scope.outputs().made(),
                 scope.journal().metrics(),

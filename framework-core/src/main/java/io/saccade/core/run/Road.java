@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** The running pipeline: stages, threads and queues, in the order in which they were opened. */
 final class Road {
     private final RunControl control;
+    private final Replacements replacements;
     private final List<OpenStage<?>> stages = new ArrayList<>();
     private final Map<OpenStage<?>, RoadThread> sinkStages = new LinkedHashMap<>();
     private final List<RoadThread> upstream = new ArrayList<>();
@@ -37,8 +38,9 @@ final class Road {
     private volatile Runnable interruptSource = () -> {};
     private boolean leftBehind;
 
-    Road(RunControl control) {
+    Road(RunControl control, Replacements replacements) {
         this.control = control;
+        this.replacements = replacements;
     }
 
     /** Adds an open stage, which is closed with the run. Returns {@code false} if the run no longer waits for it. */
@@ -50,6 +52,10 @@ final class Road {
     /** Stops waiting for stages to open: {@link #add(OpenStage)} refuses those that open later. */
     synchronized void leaveBehind() {
         leftBehind = true;
+    }
+
+    void add(ModelSlot slot) {
+        replacements.add(slot);
     }
 
     synchronized void add(ModelRunner runner) {

@@ -4,30 +4,22 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.Environment;
 import io.saccade.api.spi.Model;
-import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Stage;
-import io.saccade.core.moment.Renames;
 import io.saccade.core.plan.EpisodeLimits;
 import io.saccade.core.plan.PlannedStage;
-import io.saccade.core.plan.QueuePlan;
 import io.saccade.core.plan.RoadPlan;
-import io.saccade.core.plan.WhenFull;
 import io.saccade.core.road.ActionTap;
 import io.saccade.core.road.CaptureLoop;
 import io.saccade.core.road.EnvironmentLoop;
 import io.saccade.core.road.EpisodeRules;
 import io.saccade.core.road.FanOut;
-import io.saccade.core.road.Lane;
 import io.saccade.core.road.Link;
-import io.saccade.core.road.ModelRunner;
 import io.saccade.core.road.MomentQueue;
-import io.saccade.core.road.QueueLink;
 import io.saccade.core.road.Sink;
 import io.saccade.core.road.SinkGate;
 import io.saccade.core.road.SinkRunner;
 import io.saccade.core.road.StageFailure;
 import io.saccade.core.road.StageStats;
-import io.saccade.core.road.WorkerPool;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,18 +112,19 @@ final class RoadBuilder {
 
     private SinkGate sink(PlannedStage planned) throws StageFailure {
         OpenStage<Sink> stage = open(planned, WatchedSink::of);
-        MomentQueue queue = queue(planned.name(), planned);
+        MomentQueue queue = ModelLinks.queue(planned.name(), planned, plan);
         SinkGate gate = new SinkGate(queue, planned.ports().reads());
-        SinkRunner runner = new SinkRunner(stage.watched(), gate, stats(planned), renames(planned), stage.recovery());
+        SinkRunner runner = new SinkRunner(stage.watched(), gate, stats(planned), planned.renames(), stage.recovery());
         road.add(planned, stage, queue, gate, runner);
         return gate;
     }
 
     private void capture(List<List<OpenStage<Model>>> models, Link sinks) throws StageFailure {
         Link next = sinks;
+        ModelLinks links = new ModelLinks(plan, road);
         for (int i = models.size() - 1; i >= 0; i--) {
             PlannedStage model = plan.models().get(i);
-            next = model(model, models.get(i), i == 0, tapped(model, next));
+            next = links.add(model, models.get(i), tapped(model, next));
         }
         PlannedStage source = plan.source();
         OpenStage<Capture> stage = open(source, this::capture);
@@ -150,52 +143,13 @@ final class RoadBuilder {
         return taps.after(planned.name()).before(next);
     }
 
-    /** A model's runner, with a queue and a thread before it if the model is the first or asks for them. */
-    private Link model(PlannedStage planned, List<OpenStage<Model>> stages, boolean first, Link next) {
-        if (planned.workers() > 1) return workers(planned, stages, next);
-        ModelRunner runner = runner(planned, stages.get(0), next);
-        if (plan.queue(planned).isEmpty()) return runner;
-        MomentQueue queue = queue(first ? plan.prefix() + "models" : planned.name(), planned);
-        road.add(queue.name(), queue, new Lane(queue, runner));
-        return new QueueLink(queue);
-    }
-
-    private Link workers(PlannedStage planned, List<OpenStage<Model>> stages, Link next) {
-        MomentQueue queue = queue(planned.name(), planned);
-        List<OpenStage<Model>> left = new ArrayList<>(stages);
-        WorkerPool pool = new WorkerPool(queue, stages.size(), answer -> runner(planned, left.remove(0), answer), next);
-        road.add(planned, queue, pool);
-        return new QueueLink(queue);
-    }
-
-    private ModelRunner runner(PlannedStage planned, OpenStage<Model> stage, Link next) {
-        ModelRunner runner = new ModelRunner(
-                stage.watched(),
-                stats(planned),
-                planned.ports().reads(),
-                planned.ports().writes(),
-                renames(planned),
-                stage.recovery(),
-                mostHeld(planned),
-                next);
-        road.add(runner);
-        return runner;
-    }
-
-    private static int mostHeld(PlannedStage planned) {
-        return mostHeld((ModelFactory<?>) planned.factory(), planned.settings());
-    }
-
-    private static <C extends Record> int mostHeld(ModelFactory<C> factory, Record settings) {
-        return factory.mostHeld(factory.settings().cast(settings));
-    }
-
     private void environment(List<List<OpenStage<Model>>> models, Link sinks) throws StageFailure {
         ActionTap actions = new ActionTap(sinks);
         Link next = actions;
+        ModelLinks links = new ModelLinks(plan, road);
         for (int i = models.size() - 1; i >= 0; i--) {
             PlannedStage model = plan.models().get(i);
-            next = runner(model, models.get(i).get(0), tapped(model, next));
+            next = links.addOnThread(model, models.get(i), tapped(model, next));
         }
         PlannedStage source = plan.source();
         Environment world = open(source, RoadBuilder::environment).watched();
@@ -209,6 +163,7 @@ final class RoadBuilder {
                 scope.control()::stopping,
                 actions,
                 tapped(source, next));
+        links.runOn(loop::ask);
         road.source(loop);
     }
 
@@ -223,17 +178,7 @@ final class RoadBuilder {
                 scope.options().maxSamples());
     }
 
-    private static Renames renames(PlannedStage planned) {
-        return new Renames(planned.reads(), planned.writes());
-    }
-
     private StageStats stats(PlannedStage planned) {
         return road.counts().counter(planned);
-    }
-
-    private MomentQueue queue(String name, PlannedStage planned) {
-        QueuePlan queue = plan.queue(planned)
-                .orElseThrow(() -> new IllegalStateException("'" + planned.name() + "' was planned without a queue"));
-        return new MomentQueue(name, queue.capacity(), queue.whenFull() == WhenFull.DROP_OLDEST);
     }
 }

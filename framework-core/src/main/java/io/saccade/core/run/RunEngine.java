@@ -28,6 +28,7 @@ public final class RunEngine {
     private final Road road;
     private final StopTimes times;
     private final RunMeter meter;
+    private final Replacements replacements;
     private final RoadTaps taps;
     private volatile State state = State.OPENING;
     private final StagePreloader preloader;
@@ -43,7 +44,8 @@ public final class RunEngine {
         this.control = scope.control();
         this.times = times;
         this.preloader = preloader;
-        this.road = new Road(control);
+        this.replacements = new Replacements(scope, times);
+        this.road = new Road(control, replacements);
         this.taps = new RoadTaps(plan, scope.journal()::problem);
         this.meter = new RunMeter(plan.stages(), road, System::nanoTime);
     }
@@ -61,6 +63,20 @@ public final class RunEngine {
     /** Pauses or resumes an actuator or a recorder. Any thread. */
     public void pause(String sink, boolean pause) {
         road.pause(sink, pause);
+    }
+
+    /**
+     * Replaces a model by one with other settings, and waits until that is done or refused. Any thread but those that
+     * call stages.
+     *
+     * @throws io.saccade.core.problem.InvalidPipelineException if it is refused, with the reason
+     */
+    public void replace(String stage, Map<String, ?> settings) throws InterruptedException {
+        replace(stage, ModelChange.of(settings));
+    }
+
+    void replace(String stage, ModelChange change) throws InterruptedException {
+        replacements.replace(stage, change);
     }
 
     /** How many samples the source gave so far. Any thread. */
@@ -93,7 +109,7 @@ public final class RunEngine {
     public RunSnapshot snapshot() {
         State now = state;
         State told = now == State.RUNNING && control.stopping() ? State.STOPPING : now;
-        return new SnapshotBuilder(scope, road, meter).build(told, elapsed(), progress());
+        return new SnapshotBuilder(scope, road, meter, replacements).build(told, elapsed(), progress());
     }
 
     private long expected() {
@@ -126,9 +142,11 @@ public final class RunEngine {
                 meter.start();
                 state = State.RUNNING;
                 road.start();
+                replacements.begin();
                 new RoadWatch(road, control, scope.journal(), times).await(clock);
             }
             state = State.ENDING;
+            replacements.end();
             new RunEnding(scope, road, times).end(open);
         } catch (Throwable e) { // every end of a run must reach the report
             control.fail(e);
@@ -136,7 +154,7 @@ public final class RunEngine {
         taps.close();
         scope.watch().close();
         new RunInspection(road, scope.journal(), control.failure() != null).inspect();
-        Report report = new ReportBuilder(scope, road).build(startedAt, elapsed());
+        Report report = new ReportBuilder(scope, road, replacements).build(startedAt, elapsed());
         endNanos = System.nanoTime();
         meter.end();
         state = State.ENDED;
@@ -154,6 +172,7 @@ public final class RunEngine {
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 new Latency(0, 0, 0, 0, 0),

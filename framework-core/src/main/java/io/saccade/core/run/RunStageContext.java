@@ -11,15 +11,12 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.plan.WantedKeys;
-import io.saccade.core.problem.Refusal;
 import io.saccade.core.road.LateFailure;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;
-import java.util.zip.CRC32;
 
 /** The context of one stage, with the resources to close after it. Any thread. */
 final class RunStageContext implements StageContext, AutoCloseable {
@@ -31,11 +28,15 @@ final class RunStageContext implements StageContext, AutoCloseable {
     private final StageCall call;
     private final LateFailure lateFailure;
     private final StageGuards guards;
+    private final StageFiles files;
+    private final StandbyDevice device;
     private final HoldRegistry holds = new HoldRegistry();
     private final System.Logger log;
     private final StageResources resources = new StageResources();
 
-    RunStageContext(String stage, WantedKeys wanted, RunScope scope, StageOpener opener) {
+    /** @param standby whether another instance of the stage works until {@link #goOn} */
+    RunStageContext(
+            String stage, WantedKeys wanted, RunScope scope, StageOpener opener, StageFiles files, boolean standby) {
         this.stage = stage;
         this.wanted = wanted::contains;
         this.nestedWanted = wanted::fromNested;
@@ -44,6 +45,8 @@ final class RunStageContext implements StageContext, AutoCloseable {
         this.call = scope.watch().of(stage);
         this.lateFailure = new LateFailure();
         this.guards = new StageGuards(scope, this);
+        this.files = files;
+        this.device = new StandbyDevice(name -> scope.journal().device(stage, name), standby);
         this.log = System.getLogger("io.saccade.stage." + stage);
     }
 
@@ -57,12 +60,29 @@ final class RunStageContext implements StageContext, AutoCloseable {
         this.call = outer.call;
         this.lateFailure = outer.lateFailure;
         this.guards = new StageGuards(scope, this);
+        this.files = outer.files;
+        this.device = outer.device;
         this.log = outer.log;
     }
 
     /** The context of a stage nested in this one. */
     RunStageContext nested() {
         return new RunStageContext(this);
+    }
+
+    /** The stage works from now on. */
+    void goOn() {
+        device.goOn();
+    }
+
+    /** The stage is closed: its calls are not watched any more. */
+    void forget() {
+        scope.watch().forget(call);
+    }
+
+    /** The files of the stage. */
+    StageFiles files() {
+        return files;
     }
 
     /** The guards of an actuator. */
@@ -95,12 +115,9 @@ final class RunStageContext implements StageContext, AutoCloseable {
         return scope.plan().live();
     }
 
-    /** Mixes the pipeline's seed with the stage's name, so that the stages of one run differ. */
     @Override
     public long seed() {
-        CRC32 name = new CRC32();
-        name.update(stage.getBytes(StandardCharsets.UTF_8));
-        return scope.plan().seed() * 0x9E3779B97F4A7C15L ^ name.getValue();
+        return scope.plan().seedOf(stage);
     }
 
     @Override
@@ -110,32 +127,32 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public Path input(Path path) {
-        return scope.plan().inputs().input(path);
+        return files.input(path);
     }
 
     @Override
     public Path output(Path path) {
-        return scope.outputs().output(path);
+        return files.output(path);
     }
 
     @Override
     public Path recording(Path path) {
-        return scope.outputs().recording(path);
+        return files.recording(path);
     }
 
     @Override
     public Path checkpoint(Path path) {
-        return scope.outputs().checkpoint(path);
+        return files.checkpoint(path);
     }
 
     @Override
     public Path publish(Path path) {
-        return scope.outputs().published(path);
+        return files.publish(path);
     }
 
     @Override
     public void afterCommit(AfterCommit action) {
-        scope.outputs().afterCommit(action);
+        files.afterCommit(action);
     }
 
     @Override
@@ -171,7 +188,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public void device(String name) {
-        scope.journal().device(stage, name);
+        device.tell(name);
     }
 
     @Override
@@ -212,11 +229,7 @@ final class RunStageContext implements StageContext, AutoCloseable {
 
     @Override
     public Terminal terminal() {
-        Terminal person = scope.options()
-                .terminal()
-                .orElseThrow(() -> new Refusal("stage '" + stage + "' asks the user questions, but this program has"
-                        + " no terminal; use 'saccade run', or set one with RunOptions.terminal"));
-        return new RunTerminal(person, scope.control(), call);
+        return RunTerminal.of(scope, call);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.saccade.core.run;
 
 import io.saccade.api.spi.Terminal;
+import io.saccade.core.problem.Refusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,19 @@ final class RunTerminal implements Terminal {
         this.person = person;
         this.control = control;
         control.onStop(this::release);
+    }
+
+    /**
+     * The terminal for the stage of a call.
+     *
+     * @throws IllegalStateException if the program has no terminal
+     */
+    static Terminal of(RunScope scope, StageCall call) {
+        Terminal person = scope.options()
+                .terminal()
+                .orElseThrow(() -> new Refusal("stage '" + call.stage() + "' asks the user questions, but this program"
+                        + " has no terminal; use 'saccade run', or set one with RunOptions.terminal"));
+        return new RunTerminal(person, scope.control(), call);
     }
 
     @Override

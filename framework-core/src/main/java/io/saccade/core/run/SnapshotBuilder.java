@@ -18,11 +18,13 @@ final class SnapshotBuilder {
     private final RunScope scope;
     private final Road road;
     private final RunMeter meter;
+    private final Replacements replacements;
 
-    SnapshotBuilder(RunScope scope, Road road, RunMeter meter) {
+    SnapshotBuilder(RunScope scope, Road road, RunMeter meter, Replacements replacements) {
         this.scope = scope;
         this.road = road;
         this.meter = meter;
+        this.replacements = replacements;
     }
 
     RunSnapshot build(State state, Duration elapsed, Progress progress) {
@@ -42,6 +44,7 @@ final class SnapshotBuilder {
                 state == State.ENDED ? Optional.empty() : timeLeft(elapsed, progress),
                 stages,
                 road.counts().queuesNow().stream().map(SnapshotBuilder::queue).toList(),
+                replacements.made(),
                 scope.journal().metrics(),
                 scope.journal().problems(),
                 List.of());

@@ -12,7 +12,9 @@ import io.saccade.core.plan.BoundEnvironment;
 import io.saccade.core.plan.PlannedStage;
 import io.saccade.core.road.StageFailure;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 
 /** Opens stages and the stages nested in their settings. */
 final class StageOpener {
@@ -24,7 +26,19 @@ final class StageOpener {
 
     /** Creates the context for an opening of a stage. */
     RunStageContext contextOf(PlannedStage planned) {
-        return new RunStageContext(planned.name(), scope.plan().wanted(planned), scope, this);
+        StageFiles files = new StageFiles(scope, UnaryOperator.identity(), true);
+        return new RunStageContext(planned.name(), scope.plan().wanted(planned), scope, this, files, false);
+    }
+
+    /**
+     * Creates a context for a stage that is opened while another instance of it works.
+     *
+     * @param planned the stage as the plan has it
+     * @param inputs from the file or folder that an input means to the one that the stage gets
+     */
+    RunStageContext standbyContextOf(PlannedStage planned, UnaryOperator<Path> inputs) {
+        StageFiles files = new StageFiles(scope, inputs, false);
+        return new RunStageContext(planned.name(), scope.plan().wanted(planned), scope, this, files, true);
     }
 
     /** Creates a stage of the plan. If that fails, closes the resources opened for it. */

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Small stages whose behaviour a test sets, and a record of their events. */
 final class TestStages implements StageCatalog {
@@ -63,6 +64,12 @@ final class TestStages implements StageCatalog {
     Body<Recorder> recorder = (settings, context) -> sample -> {};
     /** Called by the corridor before a step. */
     Callable<?> beforeStep = () -> "";
+
+    /** Whether the model computes a result over all samples. */
+    boolean aggregates;
+    /** The ports of the model. */
+    Function<Settings, Ports> modelPorts =
+            settings -> Ports.reading(Keys.TARGET).writing(Keys.GAZE);
 
     /** Whether the source is live. */
     boolean live;
@@ -135,12 +142,22 @@ final class TestStages implements StageCatalog {
 
     private final class Gaze extends ModelFactory<Settings> {
         Gaze() {
-            super("gaze", Settings.class, Ports.reading(Keys.TARGET).writing(Keys.GAZE));
+            super("gaze", Settings.class, Ports.none());
+        }
+
+        @Override
+        public Ports ports(Settings settings) {
+            return modelPorts.apply(settings);
         }
 
         @Override
         public boolean stateless() {
             return true;
+        }
+
+        @Override
+        public boolean aggregates(Settings settings) {
+            return aggregates;
         }
 
         @Override

@@ -49,6 +49,11 @@ public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> 
     }
 
     @Override
+    public boolean aggregates(MouseClicksSettings settings) {
+        return true;
+    }
+
+    @Override
     public Model create(MouseClicksSettings settings, StageContext context) throws InvalidInputException {
         if (!context.live()) {
             throw new InvalidInputException("clicks can't be matched to samples without the clock's time: set 'live:"

@@ -56,6 +56,11 @@ public final class GazeErrorFactory extends ModelFactory<GazeErrorSettings> {
     }
 
     @Override
+    public boolean aggregates(GazeErrorSettings settings) {
+        return true;
+    }
+
+    @Override
     public Model create(GazeErrorSettings settings, StageContext context) {
         Optional<Path> picture = settings.heatMap().map(context::output);
         if (picture.isPresent()) Fonts.require();

@@ -42,6 +42,11 @@ public final class FrechetDistanceFactory extends ModelFactory<FrechetDistanceSe
     }
 
     @Override
+    public boolean aggregates(FrechetDistanceSettings settings) {
+        return true;
+    }
+
+    @Override
     public Model create(FrechetDistanceSettings settings, StageContext context) throws Exception {
         OnnxModel model =
                 context.closing(OnnxModel.open(context.input(settings.features()), settings.options(), context));

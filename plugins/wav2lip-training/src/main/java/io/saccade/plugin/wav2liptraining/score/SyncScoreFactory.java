@@ -49,6 +49,11 @@ public final class SyncScoreFactory extends ModelFactory<SyncScoreSettings> {
     }
 
     @Override
+    public boolean aggregates(SyncScoreSettings settings) {
+        return true;
+    }
+
+    @Override
     public Model create(SyncScoreSettings settings, StageContext context) throws Exception {
         OnnxModel model =
                 context.closing(OnnxModel.open(context.input(settings.expert()), settings.options(), context));
