@@ -12,7 +12,21 @@ import java.util.Set;
 
 /** A capture nested in a stage under test. */
 record HarnessCapture<C extends Record>(StageFactory<C> factory, C settings) implements CaptureRef {
-    Capture open(StageContext context) throws Exception {
+    /** Opens the capture that a stage under test names. */
+    static Capture open(CaptureRef capture, StageContext context) {
+        if (!(capture instanceof HarnessCapture<?> nested)) {
+            throw new IllegalArgumentException("make the capture with StageHarness.capture");
+        }
+        try {
+            return nested.open(context);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private Capture open(StageContext context) throws Exception {
         Stage stage = context.closing(factory.create(settings, context));
         if (stage instanceof Capture capture) return capture;
         throw new IllegalArgumentException("'" + factory.type() + "' is not a capture");

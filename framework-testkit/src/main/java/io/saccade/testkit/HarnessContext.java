@@ -2,7 +2,6 @@ package io.saccade.testkit;
 
 import io.saccade.api.data.Key;
 import io.saccade.api.data.Sample;
-import io.saccade.api.files.PartialName;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.Environment;
@@ -11,159 +10,122 @@ import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
 import io.saccade.core.moment.HoldRegistry;
-import io.saccade.core.moment.SampleFactory;
 import io.saccade.core.road.LateFailure;
 import io.saccade.core.safety.PointerGuard;
 import io.saccade.core.safety.Safety;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.LongSupplier;
 
 /** The context of a stage under test. It uses plain files and no guard, and keeps everything that the stage reports. */
 final class HarnessContext implements StageContext, AutoCloseable {
-    private final String stage;
-    private final SampleFactory samples;
-    private final Path folder;
-    private final LongSupplier clock;
-    private final long seed;
-    private final boolean dryRun;
-    private final boolean live;
-    private final Set<Key<?>> unwanted;
-    private final ScriptedTerminal person;
+    private final HarnessOptions options;
+    private final HarnessNotes notes;
+    private final HarnessFiles files;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
-    private final Map<Path, Path> outputs = new LinkedHashMap<>();
-    private final List<String> notices = new CopyOnWriteArrayList<>();
-    private final List<String> setAside = new CopyOnWriteArrayList<>();
     private final LateFailure lateFailure = new LateFailure();
-    private final List<AfterCommit> afterCommit = new CopyOnWriteArrayList<>();
     private final HoldRegistry holds = new HoldRegistry();
-    private volatile long expected = -1;
-    private volatile Optional<String> ended = Optional.empty();
-    private volatile Optional<String> device = Optional.empty();
-    private volatile Optional<Duration> longestCall = Optional.empty();
     private volatile boolean madeSamples;
     private volatile boolean handlesDryRun;
 
-    HarnessContext(
-            String stage,
-            SampleFactory samples,
-            Path folder,
-            LongSupplier clock,
-            long seed,
-            boolean dryRun,
-            boolean live,
-            Set<Key<?>> unwanted,
-            ScriptedTerminal person) {
-        this.stage = stage;
-        this.samples = samples;
-        this.folder = folder;
-        this.clock = clock;
-        this.seed = seed;
-        this.dryRun = dryRun;
-        this.live = live;
-        this.unwanted = unwanted;
-        this.person = person;
+    HarnessContext(HarnessOptions options) {
+        this(options, new HarnessNotes());
+    }
+
+    private HarnessContext(HarnessOptions options, HarnessNotes notes) {
+        this.options = options;
+        this.notes = notes;
+        this.files = new HarnessFiles(options.folder());
+    }
+
+    /** A context for another stage of the same options, which takes the place of this one. */
+    HarnessContext next() {
+        return new HarnessContext(options, notes);
+    }
+
+    HarnessOptions options() {
+        return options;
+    }
+
+    /** What the stage reported. */
+    HarnessNotes notes() {
+        return notes;
+    }
+
+    /** The files of the stage. */
+    HarnessFiles files() {
+        return files;
     }
 
     @Override
     public String stage() {
-        return stage;
+        return options.stage();
     }
 
     @Override
     public System.Logger log() {
-        return System.getLogger("io.saccade.stage." + stage);
+        return System.getLogger("io.saccade.stage." + stage());
     }
 
     @Override
     public long nanoTime() {
-        return clock.getAsLong();
+        return options.clock().getAsLong();
     }
 
     @Override
     public long seed() {
-        return seed;
+        return options.seed();
     }
 
     @Override
     public boolean dryRun() {
         handlesDryRun = true;
-        return dryRun;
+        return options.dryRun();
     }
 
     @Override
     public boolean live() {
-        return live;
+        return options.live();
     }
 
     /** Whether to call an actuator: in a dry run only if it handles that itself. */
     boolean mayAct() {
-        return !dryRun || handlesDryRun;
+        return !options.dryRun() || handlesDryRun;
     }
 
     @Override
     public Path input(Path path) {
-        Path input = folder.resolve(path);
-        if (!Files.exists(input)) throw new IllegalArgumentException("there is no " + input);
-        return input;
+        return files.input(path);
     }
 
     @Override
     public Path output(Path path) {
-        Path output = folder.resolve(path);
-        Path beside = PartialName.beside(output);
-        outputs.put(beside, output);
-        return beside;
+        return files.output(path);
     }
 
     @Override
     public Path recording(Path path) {
-        return folder.resolve(path);
+        return files.written(path);
     }
 
     @Override
     public Path publish(Path path) {
-        return folder.resolve(path);
+        return files.written(path);
     }
 
     @Override
     public Path checkpoint(Path path) {
-        return folder.resolve(path);
+        return files.written(path);
     }
 
-    void commit() throws Exception {
-        outputs.forEach((beside, output) -> {
-            if (!Files.exists(beside)) return; // the stage wrote no output
-            try {
-                Files.move(beside, output, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        outputs.clear();
-        Exception failure = null;
-        for (AfterCommit action : afterCommit) {
-            try {
-                action.run();
-            } catch (Exception e) {
-                if (failure == null) failure = e;
-                else failure.addSuppressed(e);
-            }
-        }
-        if (failure != null) throw failure;
+    @Override
+    public void afterCommit(AfterCommit action) {
+        files.afterCommit(action);
     }
 
     @Override
@@ -179,64 +141,37 @@ final class HarnessContext implements StageContext, AutoCloseable {
 
     @Override
     public boolean wanted(Key<?> key) {
-        return !unwanted.contains(key);
+        return !options.unwanted().contains(key);
     }
 
     @Override
     public void expect(long count) {
-        expected = count;
-    }
-
-    long expected() {
-        return expected;
+        notes.expect(count);
     }
 
     @Override
     public void notice(String sentence) {
-        notices.add(sentence);
-    }
-
-    List<String> notices() {
-        return List.copyOf(notices);
+        notes.notice(sentence);
     }
 
     @Override
     public void mayTake(Duration longest) {
-        longestCall = Optional.of(longest);
-    }
-
-    /** How long a call may take, as declared by the stage. */
-    Optional<Duration> longestCall() {
-        return longestCall;
+        notes.mayTake(longest);
     }
 
     @Override
     public void device(String name) {
-        device = Optional.of(name);
-    }
-
-    /** The compute device that the stage reported. */
-    Optional<String> device() {
-        return device;
+        notes.device(name);
     }
 
     @Override
     public void setAside(String item, String reason) {
-        setAside.add(item + ": " + reason);
-    }
-
-    List<String> setAsideItems() {
-        return List.copyOf(setAside);
+        notes.setAside(item, reason);
     }
 
     @Override
     public void end(String reason) {
-        ended = Optional.of(reason);
-    }
-
-    /** Why the stage asked the run to end. */
-    Optional<String> ended() {
-        return ended;
+        notes.end(reason);
     }
 
     @Override
@@ -249,11 +184,6 @@ final class HarnessContext implements StageContext, AutoCloseable {
         lateFailure.raise();
     }
 
-    @Override
-    public void afterCommit(AfterCommit action) {
-        afterCommit.add(action);
-    }
-
     /** The registry of the stage's holds. */
     HoldRegistry holds() {
         return holds;
@@ -262,7 +192,7 @@ final class HarnessContext implements StageContext, AutoCloseable {
     @Override
     public Sample sample(long timestampNanos) {
         madeSamples = true;
-        return samples.sample(timestampNanos, holds);
+        return options.samples().sample(timestampNanos, holds);
     }
 
     /** Whether the stage creates samples, like a source; samples it created ahead are no leak. */
@@ -272,50 +202,25 @@ final class HarnessContext implements StageContext, AutoCloseable {
 
     @Override
     public Capture open(CaptureRef capture) {
-        if (!(capture instanceof HarnessCapture<?> nested)) {
-            throw new IllegalArgumentException("make the capture with StageHarness.capture");
-        }
-        return opened(nested::open);
-    }
-
-    private <T> T opened(Opening<T> opening) {
-        try {
-            return opening.open(this);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
-    }
-
-    private interface Opening<T> {
-        T open(StageContext context) throws Exception;
+        return HarnessCapture.open(capture, this);
     }
 
     @Override
     public Environment open(EnvironmentRef environment) {
-        if (!(environment instanceof HarnessEnvironment<?> nested)) {
-            throw new IllegalArgumentException("make the environment with StageHarness.environment");
-        }
-        return opened(nested::open);
+        return HarnessEnvironment.open(environment, this);
     }
 
     @Override
     public Terminal terminal() {
-        return person;
-    }
-
-    /** What the stage said and asked at the terminal. */
-    List<String> said() {
-        return person.said();
+        return options.person();
     }
 
     @Override
     public Pointer guard(Pointer raw) {
         handlesDryRun = true;
-        if (!dryRun) return raw;
+        if (!options.dryRun()) return raw;
         Safety still = new Safety(1, 1, false, Optional.empty());
-        return closing(new PointerGuard(raw, still, true, clock, notices::add, this::fail));
+        return closing(new PointerGuard(raw, still, true, options.clock(), notes::notice, this::fail));
     }
 
     @Override
@@ -330,9 +235,9 @@ final class HarnessContext implements StageContext, AutoCloseable {
             }
         }
         ask(failed); // nested stages may report failures while they are closed
-        for (Path beside : outputs.keySet()) Files.deleteIfExists(beside);
+        files.discard();
         if (!failed.isEmpty())
-            throw new AssertionError("stage '" + stage + "' reported a failure in the background", failed.get(0));
+            throw new AssertionError("stage '" + stage() + "' reported a failure in the background", failed.get(0));
     }
 
     private void ask(List<Throwable> failed) {

@@ -124,7 +124,7 @@ public final class StageBuilder<C extends Record> {
         FramePool pool = new FramePool(poisoning);
         SampleFactory samples = new SampleFactory(pool);
         Ports ports = factory.ports(settings);
-        HarnessContext context = new HarnessContext(
+        HarnessContext context = new HarnessContext(new HarnessOptions(
                 factory.type(),
                 samples,
                 folder,
@@ -133,7 +133,7 @@ public final class StageBuilder<C extends Record> {
                 dryRun,
                 live || HarnessCapture.isLive(ports),
                 unwanted,
-                new ScriptedTerminal(answers));
+                new ScriptedTerminal(answers)));
         try {
             Stage stage = factory.create(settings, context);
             int mostHeld = factory instanceof ModelFactory<C> models ? models.mostHeld(settings) : 0;

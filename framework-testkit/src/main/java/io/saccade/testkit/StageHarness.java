@@ -4,31 +4,22 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Key;
 import io.saccade.api.data.Sample;
-import io.saccade.api.spi.Actuator;
-import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.EnvironmentRef;
-import io.saccade.api.spi.Model;
+import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
-import io.saccade.api.spi.Recorder;
 import io.saccade.api.spi.Stage;
 import io.saccade.api.spi.StageFactory;
 import io.saccade.core.moment.FramePool;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.moment.Renames;
 import io.saccade.core.moment.SampleFactory;
-import io.saccade.core.road.Link;
-import io.saccade.core.road.ModelRunner;
-import io.saccade.core.road.Recovery;
-import io.saccade.core.road.StageFailure;
-import io.saccade.core.road.StageStats;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one stage with real frames and the core's own sample counts.
@@ -48,52 +39,17 @@ import org.jspecify.annotations.Nullable;
 public final class StageHarness implements AutoCloseable {
     private final FramePool pool;
     private final SampleFactory samples;
-    private final HarnessContext context;
-    private final Stage stage;
-    private final StageStats stats;
     private final Set<Key<?>> declared;
-    private final @Nullable ModelRunner runner;
-    private final List<MomentSample> answers = new ArrayList<>();
+    private final HarnessStage stage;
     private final List<MomentSample> kept = new ArrayList<>();
-    private boolean ended;
     private boolean closed;
 
     StageHarness(
             FramePool pool, SampleFactory samples, HarnessContext context, Stage stage, Ports ports, int mostHeld) {
         this.pool = pool;
         this.samples = samples;
-        this.context = context;
-        this.stage = stage;
-        this.stats = new StageStats(context.stage(), true);
         this.declared = HarnessCapture.writes(ports);
-        this.runner = stage instanceof Model model
-                ? new ModelRunner(
-                        asked(model, context),
-                        stats,
-                        ports.reads(),
-                        ports.writes(),
-                        Renames.NONE,
-                        Recovery.failing(context.stage()),
-                        mostHeld,
-                        new Answers())
-                : null;
-    }
-
-    /** Before each call, throws the failure that the stage reported since its last call, as in a run. */
-    private static Model asked(Model model, HarnessContext context) {
-        return new Model() {
-            @Override
-            public void process(Sample sample, Emitter out) throws Exception {
-                context.raiseLateFailure();
-                model.process(sample, out);
-            }
-
-            @Override
-            public void flush(Emitter out) throws Exception {
-                context.raiseLateFailure();
-                model.flush(out);
-            }
-        };
+        this.stage = new HarnessStage(context, stage, ports, mostHeld);
     }
 
     /**
@@ -117,7 +73,7 @@ public final class StageHarness implements AutoCloseable {
 
     /** Returns the stage itself, for methods of its class. */
     public Stage stage() {
-        return stage;
+        return stage.stage();
     }
 
     /**
@@ -156,26 +112,7 @@ public final class StageHarness implements AutoCloseable {
      * @throws Exception what the stage threw, or reported with {@code context.fail}
      */
     public List<Sample> feed(Sample sample) throws Exception {
-        MomentSample real = Renames.real(sample);
-        int before = answers.size();
-        if (runner != null) {
-            unwrapping(() -> runner.accept(real));
-        } else {
-            try {
-                context.raiseLateFailure();
-                MomentSample given = real.heldBy(context.holds());
-                if (stage instanceof Actuator actuator) act(actuator, given);
-                else if (stage instanceof Recorder recorder) recorder.record(given);
-                else throw new IllegalStateException("a source is read, not fed");
-            } finally {
-                real.moment().leave();
-            }
-        }
-        return List.copyOf(answers.subList(before, answers.size()));
-    }
-
-    private void act(Actuator actuator, Sample sample) throws Exception {
-        if (context.mayAct()) actuator.act(sample);
+        return stage.feed(Renames.real(sample));
     }
 
     /**
@@ -186,9 +123,7 @@ public final class StageHarness implements AutoCloseable {
      * @throws Exception what the stage threw, or reported with {@code context.fail}
      */
     public Optional<Sample> read() throws Exception {
-        if (!(stage instanceof Capture capture)) throw new IllegalStateException("only a source is read");
-        context.raiseLateFailure();
-        Optional<Sample> sample = capture.read();
+        Optional<Sample> sample = stage.read();
         sample.ifPresent(read -> kept.add(Renames.real(read)));
         return sample;
     }
@@ -201,19 +136,27 @@ public final class StageHarness implements AutoCloseable {
      * @throws Exception what the stage threw, or reported with {@code context.fail}
      */
     public List<Sample> finish() throws Exception {
-        int before = answers.size();
-        if (runner != null) unwrapping(runner::end);
-        stage.finish();
-        context.raiseLateFailure();
-        context.commit();
-        ended = true;
-        return List.copyOf(answers.subList(before, answers.size()));
+        return stage.finish();
+    }
+
+    /**
+     * Replaces the model by one with other settings, as a run does: opens the new one, lets the old one answer the
+     * samples that it holds, and closes the old one. From then on this harness feeds the new one.
+     *
+     * @return the samples that the old model emitted
+     * @throws IllegalArgumentException when a run would refuse it: the ports differ, the model aggregates, or it writes
+     *     a file
+     * @throws Exception what {@code create} of the new model threw, and the old one works on; or what the old one threw
+     * @throws AssertionError when the old model still holds a moment after it was closed
+     * @since 0.2
+     */
+    public <C extends Record> List<Sample> replace(ModelFactory<C> factory, C settings) throws Exception {
+        return stage.replace(factory, settings);
     }
 
     /** Releases all samples read or returned so far: their frames are freed and overwritten. */
     public void forget() {
-        answers.forEach(sample -> sample.moment().leave());
-        answers.clear();
+        stage.forget();
         kept.forEach(sample -> sample.moment().leave());
         kept.clear();
     }
@@ -230,8 +173,7 @@ public final class StageHarness implements AutoCloseable {
 
     /** Returns the sample counts of a model so far; all 0 for other stages. */
     public StageCounts counts() {
-        return new StageCounts(
-                stats.in(), stats.passed(), stats.out(), stats.refused(), stats.failed(), stats.dropped());
+        return stage.counts();
     }
 
     /**
@@ -240,22 +182,22 @@ public final class StageHarness implements AutoCloseable {
      * @since 0.2
      */
     public List<String> notices() {
-        return context.notices();
+        return stage.context().notes().notices();
     }
 
     /** Returns what the stage printed and asked at the terminal so far, in order. */
     public List<String> said() {
-        return context.said();
+        return stage.context().options().person().said();
     }
 
     /** Returns the reason why the stage asked the run to end, if it did. */
     public Optional<String> ended() {
-        return context.ended();
+        return stage.context().notes().ended();
     }
 
     /** Returns the compute device that the stage reported, such as {@code cpu}. */
     public Optional<String> device() {
-        return context.device();
+        return stage.context().notes().device();
     }
 
     /**
@@ -264,17 +206,17 @@ public final class StageHarness implements AutoCloseable {
      * @since 0.2
      */
     public Optional<Duration> longestCall() {
-        return context.longestCall();
+        return stage.context().notes().longestCall();
     }
 
     /** Returns the items that the stage set aside so far, as {@code item: reason}. */
     public List<String> setAside() {
-        return context.setAsideItems();
+        return stage.context().notes().setAside();
     }
 
     /** Returns how many samples the source announced with {@code context.expect}, or -1. */
     public long expected() {
-        return context.expected();
+        return stage.context().notes().expected();
     }
 
     /**
@@ -286,42 +228,12 @@ public final class StageHarness implements AutoCloseable {
     public void close() throws IOException {
         if (closed) return;
         closed = true;
-        try {
-            stage.close();
-        } finally {
-            context.close();
-        }
-        Optional<String> forgotten =
-                (runner == null ? context.holds().reclaimed() : runner.reclaimed()).or(context.holds()::reclaimed);
-        if (runner != null && !ended) runner.abandon();
+        Optional<String> forgotten = stage.close();
         forget();
+        HarnessContext context = stage.context();
         if (forgotten.isPresent()) throw new AssertionError("stage '" + context.stage() + "' " + forgotten.get());
         if (pool.outstanding() != 0 && !context.madeSamples()) {
             throw new AssertionError("stage '" + context.stage() + "' leaked " + pool.outstanding() + " frames");
         }
-    }
-
-    private interface Call {
-        void run() throws StageFailure, InterruptedException;
-    }
-
-    private static void unwrapping(Call call) throws Exception {
-        try {
-            call.run();
-        } catch (StageFailure failure) {
-            if (failure.getCause() instanceof Exception cause) throw cause;
-            if (failure.getCause() instanceof Error cause) throw cause;
-            throw failure;
-        }
-    }
-
-    private final class Answers implements Link {
-        @Override
-        public void accept(MomentSample sample) {
-            answers.add(sample);
-        }
-
-        @Override
-        public void end() {}
     }
 }

@@ -1,0 +1,66 @@
+package io.saccade.testkit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What a stage under test reported. Any thread. */
+final class HarnessNotes {
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final List<String> setAside = new CopyOnWriteArrayList<>();
+    private volatile long expected = -1;
+    private volatile Optional<String> ended = Optional.empty();
+    private volatile Optional<String> device = Optional.empty();
+    private volatile Optional<Duration> longestCall = Optional.empty();
+
+    void notice(String sentence) {
+        notices.add(sentence);
+    }
+
+    List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    void setAside(String item, String reason) {
+        setAside.add(item + ": " + reason);
+    }
+
+    List<String> setAside() {
+        return List.copyOf(setAside);
+    }
+
+    void expect(long count) {
+        expected = count;
+    }
+
+    long expected() {
+        return expected;
+    }
+
+    void end(String reason) {
+        ended = Optional.of(reason);
+    }
+
+    /** Why the stage asked the run to end. */
+    Optional<String> ended() {
+        return ended;
+    }
+
+    void device(String name) {
+        device = Optional.of(name);
+    }
+
+    Optional<String> device() {
+        return device;
+    }
+
+    void mayTake(Duration longest) {
+        longestCall = Optional.of(longest);
+    }
+
+    /** How long a call may take, as declared by the stage. */
+    Optional<Duration> longestCall() {
+        return longestCall;
+    }
+}
