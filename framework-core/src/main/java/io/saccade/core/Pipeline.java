@@ -1,7 +1,10 @@
 package io.saccade.core;
 
 import io.saccade.api.data.Key;
+import io.saccade.api.spi.Model;
+import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.Recorder;
+import io.saccade.core.option.ProgramModel;
 import io.saccade.core.option.ProgramRecorder;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.PipelineSource;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,12 +47,28 @@ public final class Pipeline {
     }
 
     /**
-     * A recorder for {@link RunOptions#with}: your program gets every sample that leaves the last model.
+     * A recorder for {@link RunOptions#with(ProgramRecorder)}: your program gets every sample that leaves the last model.
      *
      * @param keys large keys that it also wants, such as {@code Keys.FRAME}
      */
     public static ProgramRecorder recorder(String name, Recorder recorder, Key<?>... keys) {
         return new ProgramRecorder(name, Set.of(keys), recorder);
+    }
+
+    /**
+     * A model for {@link RunOptions#with(ProgramModel)}: a function of your program on the road, such as
+     *
+     * <pre>{@code
+     * Pipeline.model(
+     *         "mirror",
+     *         Ports.reading(Keys.GAZE).writing(Keys.GAZE),
+     *         Model.mapping(Keys.GAZE, Keys.GAZE, gaze -> Optional.of(new Point(1 - gaze.x(), gaze.y()))));
+     * }</pre>
+     *
+     * @param ports the keys that it reads and writes
+     */
+    public static ProgramModel model(String name, Ports ports, Model model) {
+        return new ProgramModel(name, ports, model, Optional.empty());
     }
 
     /** Builds a pipeline; {@code settings} are the keys under {@code with:}. */

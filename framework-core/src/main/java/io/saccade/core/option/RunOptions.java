@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param maxSamples after how many samples the run ends
  * @param duration after what time the run ends; samples under way still arrive
  * @param terminal the user whom stages may ask; empty if there is none
+ * @param models of the program, in the order in which they were added
  * @param recorders what the program records itself, after the recorders of the pipeline
  * @param watched whether frames are produced even if no stage reads them
  * @param onlyRun whether the process makes no other run; if no stage needs a display, AWT is then made headless
@@ -35,11 +36,13 @@ public record RunOptions(
         Optional<Duration> duration,
         Optional<Terminal> terminal,
         boolean onlyRun,
+        List<ProgramModel> models,
         List<ProgramRecorder> recorders,
         boolean watched) {
     public RunOptions {
         workingDirectory = workingDirectory.toAbsolutePath().normalize();
         overrides = List.copyOf(overrides);
+        models = List.copyOf(models);
         recorders = List.copyOf(recorders);
     }
 
@@ -56,6 +59,7 @@ public record RunOptions(
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                List.of(),
                 List.of(),
                 false);
     }
@@ -115,6 +119,12 @@ public record RunOptions(
                 Stream.concat(recorders.stream(), Stream.of(recorder)).toList());
     }
 
+    /** Adds a model of the program's own. */
+    public RunOptions with(ProgramModel model) {
+        return changed(draft ->
+                draft.models = Stream.concat(models.stream(), Stream.of(model)).toList());
+    }
+
     /** Lets frames be produced even if no stage reads them, for a program that looks at them through a tap. */
     public RunOptions watched(boolean watch) {
         return changed(draft -> draft.watched = watch);
@@ -138,6 +148,7 @@ public record RunOptions(
         private Optional<Duration> duration;
         private Optional<Terminal> terminal;
         private boolean onlyRun;
+        private List<ProgramModel> models;
         private List<ProgramRecorder> recorders;
         private boolean watched;
 
@@ -152,6 +163,7 @@ public record RunOptions(
             duration = options.duration;
             terminal = options.terminal;
             onlyRun = options.onlyRun;
+            models = options.models;
             recorders = options.recorders;
             watched = options.watched;
         }
@@ -168,6 +180,7 @@ public record RunOptions(
                     duration,
                     terminal,
                     onlyRun,
+                    models,
                     recorders,
                     watched);
         }

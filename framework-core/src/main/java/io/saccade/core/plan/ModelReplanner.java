@@ -54,8 +54,16 @@ public final class ModelReplanner {
      */
     public void refuse(PlannedStage stage) {
         Problems problems = new Problems();
-        if (stage.role() == Role.MODEL) tellAggregate(stage, place(stage), problems);
-        else tellRole(stage, place(stage), problems);
+        if (stage.role() != Role.MODEL) {
+            tellRole(stage, place(stage), problems);
+        } else if (ProgramStages.isFunction(stage)) {
+            problems.add(
+                    place(stage),
+                    "can't be replaced: it is a function of the program, without settings. Let the function itself"
+                            + " change what it does.");
+        } else {
+            tellAggregate(stage, place(stage), problems);
+        }
         problems.throwIfAny();
     }
 

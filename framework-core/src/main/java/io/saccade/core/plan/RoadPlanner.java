@@ -2,6 +2,7 @@ package io.saccade.core.plan;
 
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageCatalog;
+import io.saccade.core.option.ProgramModel;
 import io.saccade.core.option.ProgramRecorder;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.settings.Mapping;
@@ -135,16 +136,20 @@ final class RoadPlanner {
         List<PlannedStage> stages = new ArrayList<>();
         for (StageBlock block : pipeline.stages()) reader.read(block).ifPresent(stages::add);
         boolean complete = stages.size() == pipeline.blocks();
-        ProgramStages program = new ProgramStages(problems);
+        List<PlannedStage> models = new ArrayList<>(of(Role.MODEL, stages));
+        List<PlannedStage> recorders = new ArrayList<>(of(Role.RECORDER, stages));
+        ProgramStages program = new ProgramStages(stages, problems);
+        for (ProgramModel model : options.models()) {
+            if (model.name().startsWith(pipeline.prefix())) program.add(model, models);
+        }
         for (ProgramRecorder recorder : options.recorders()) {
-            if (recorder.name().startsWith(pipeline.prefix()))
-                program.plan(recorder, stages).ifPresent(stages::add);
+            if (recorder.name().startsWith(pipeline.prefix())) program.add(recorder, recorders);
         }
         return new RoadStages(
                 stages.stream().filter(stage -> stage.role().isSource()).findFirst(),
-                of(Role.MODEL, stages),
+                models,
                 of(Role.ACTUATOR, stages),
-                of(Role.RECORDER, stages),
+                recorders,
                 complete,
                 options.watched());
     }

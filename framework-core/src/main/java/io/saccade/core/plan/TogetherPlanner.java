@@ -1,5 +1,6 @@
 package io.saccade.core.plan;
 
+import io.saccade.core.option.ProgramModel;
 import io.saccade.core.option.ProgramRecorder;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.problem.Place;
@@ -35,7 +36,7 @@ final class TogetherPlanner {
         files.tellWhatBelongsElsewhere();
         boolean overwrite = options.overwrite() || pipeline.block().overwrite();
         List<Part> parts = read(pipeline, files);
-        tellRecordersOfNoRoad(parts);
+        tellStagesOfNoRoad(parts);
         List<DeclaredOutputs> declared =
                 parts.stream().map(part -> roads.declared(part.draft())).toList();
         List<TogetherPlan.Part> planned = new ArrayList<>();
@@ -84,15 +85,18 @@ final class TogetherPlanner {
         }
     }
 
-    /** A recorder is called by one thread at a time, so it belongs to one road. */
-    private void tellRecordersOfNoRoad(List<Part> parts) {
-        for (ProgramRecorder recorder : options.recorders()) {
-            boolean known = parts.stream().anyMatch(part -> recorder.name()
-                    .startsWith(part.draft().pipeline().prefix()));
-            if (known) continue;
-            problems.add(
-                    Place.of("recorder '" + recorder.name() + "' of the program"),
-                    "names no road. Put the name of a road and '/' before its name.");
-        }
+    /** A stage of the program is called by one thread at a time, so it belongs to one road. */
+    private void tellStagesOfNoRoad(List<Part> parts) {
+        for (ProgramModel model : options.models()) tellNoRoad("model", model.name(), parts);
+        for (ProgramRecorder recorder : options.recorders()) tellNoRoad("recorder", recorder.name(), parts);
+    }
+
+    private void tellNoRoad(String role, String name, List<Part> parts) {
+        boolean known = parts.stream()
+                .anyMatch(part -> name.startsWith(part.draft().pipeline().prefix()));
+        if (known) return;
+        problems.add(
+                Place.of(role + " '" + name + "' of the program"),
+                "names no road. Put the name of a road and '/' before its name.");
     }
 }

@@ -64,10 +64,12 @@ abstract class RunBench {
     }
 
     RoadPlan plan(Map<String, Object> tree) {
+        return plan(tree, RunOptions.defaults().in(folder));
+    }
+
+    RoadPlan plan(Map<String, Object> tree, RunOptions options) {
         Mapping pipeline = (Mapping) Node.of(tree, Place.of("test"));
         Planner planner = new Planner(stages, () -> Optional.of("none"), name -> Optional.empty());
-        return (RoadPlan) planner.plan(
-                new PipelineSource.InCode("test", pipeline, folder),
-                RunOptions.defaults().in(folder));
+        return (RoadPlan) planner.plan(new PipelineSource.InCode("test", pipeline, folder), options);
     }
 }
