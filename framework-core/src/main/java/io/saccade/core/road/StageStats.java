@@ -2,9 +2,7 @@ package io.saccade.core.road;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.HdrHistogram.Histogram;
 
 /**
  * Counts the samples of one stage and times its calls. Written by the stage's one caller; any thread can {@link #read}
@@ -14,14 +12,12 @@ public final class StageStats {
     /** Stands for a time that was not read. */
     static final long UNTIMED = 0;
 
-    private static final long LONGEST_NANOS = TimeUnit.HOURS.toNanos(1);
     private static final VarHandle VERSION = handle("version");
     private static final VarHandle BUSY = handle("busyNanos");
 
     private final String name;
     private final boolean timed;
-    /** Of a fixed range, since it can be copied while it is written to. */
-    private final Histogram nanos = noCalls();
+    private final CallTimes nanos = new CallTimes();
 
     private volatile LongSupplier passedBefore = () -> 0;
     private long busyNanos;
@@ -48,11 +44,6 @@ public final class StageStats {
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
-    }
-
-    /** An empty histogram for durations of calls, in nanoseconds. */
-    public static Histogram noCalls() {
-        return new Histogram(1, LONGEST_NANOS, 2);
     }
 
     public String name() {
@@ -91,8 +82,8 @@ public final class StageStats {
         return dropped;
     }
 
-    /** The duration of the calls. */
-    public Histogram nanos() {
+    /** The durations of the calls. */
+    public CallTimes nanos() {
         return nanos;
     }
 
@@ -205,7 +196,7 @@ public final class StageStats {
         if (!timed) return UNTIMED;
         long now = System.nanoTime();
         long took = Math.max(0, now - start);
-        nanos.recordValue(Math.min(took, LONGEST_NANOS));
+        nanos.record(took);
         BUSY.setOpaque(this, busyNanos + took);
         return now;
     }

@@ -1,6 +1,7 @@
 package io.saccade.core.run;
 
 import io.saccade.core.report.Report.Latency;
+import io.saccade.core.road.CallTimes;
 import org.HdrHistogram.Histogram;
 
 /** Summarizes the durations of calls. */
@@ -17,6 +18,12 @@ final class Latencies {
                 micros(nanos.getValueAtPercentile(95)),
                 micros(nanos.getValueAtPercentile(99)),
                 micros(nanos.getMaxValue()));
+    }
+
+    static Latency of(CallTimes calls) {
+        long[] nanos = calls.percentiles(0.5, 0.9, 0.95, 0.99);
+        return new Latency(
+                micros(nanos[0]), micros(nanos[1]), micros(nanos[2]), micros(nanos[3]), micros(calls.longest()));
     }
 
     private static long micros(long nanos) {

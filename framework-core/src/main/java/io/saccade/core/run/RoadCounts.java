@@ -1,6 +1,7 @@
 package io.saccade.core.run;
 
 import io.saccade.core.plan.PlannedStage;
+import io.saccade.core.road.CallTimes;
 import io.saccade.core.road.MomentQueue;
 import io.saccade.core.road.QueueCounts;
 import io.saccade.core.road.StageCounts;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.HdrHistogram.Histogram;
 
 /** What the stages and queues of a road count. Any thread, also while the road is built. */
 final class RoadCounts {
@@ -71,8 +71,8 @@ final class RoadCounts {
     }
 
     /** A copy of the durations of a stage's calls. */
-    Histogram calls(PlannedStage planned) {
-        Histogram calls = StageStats.noCalls();
+    CallTimes calls(PlannedStage planned) {
+        CallTimes calls = new CallTimes();
         of(planned).forEach(counted -> calls.add(counted.nanos()));
         return calls;
     }

@@ -2,13 +2,13 @@ package io.saccade.core.run;
 
 import io.saccade.core.plan.PlannedStage;
 import io.saccade.core.report.Report.Latency;
+import io.saccade.core.road.CallTimes;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.HdrHistogram.Histogram;
 
 /**
  * Measures what a run did in the last ten seconds. It copies the totals once a second on the thread of the run, so that
@@ -31,7 +31,7 @@ final class RunMeter {
     /** The totals at one moment. */
     private record Mark(long nanos, long samples, Map<PlannedStage, Totals> stages) {}
 
-    private record Totals(long busyNanos, Histogram calls, int workers) {}
+    private record Totals(long busyNanos, CallTimes calls, int workers) {}
 
     /** What happened in the last ten seconds. */
     record Rates(double samplesPerSecond, Map<PlannedStage, StageRates> stages) {
@@ -109,8 +109,7 @@ final class RunMeter {
     }
 
     private static StageRates since(Totals earlier, Totals now, double seconds) {
-        Histogram calls = now.calls().copy();
-        calls.subtract(earlier.calls());
+        CallTimes calls = now.calls().since(earlier.calls());
         double busy = (now.busyNanos() - earlier.busyNanos()) / 1e9 / seconds / Math.max(1, now.workers());
         return new StageRates(Math.min(1, busy), Latencies.of(calls), Latencies.of(now.calls()));
     }
