@@ -17,6 +17,11 @@ public final class HoldRegistry {
         return held;
     }
 
+    /** The number of holds that are not released. */
+    public int count() {
+        return open.size();
+    }
+
     /** Releases all holds; returns their number. */
     public int reclaim() {
         int forgotten = open.size();

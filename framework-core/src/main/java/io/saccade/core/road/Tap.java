@@ -5,6 +5,7 @@ import io.saccade.core.moment.HoldRegistry;
 import io.saccade.core.moment.MomentSample;
 import io.saccade.core.problem.Reason;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -15,26 +16,36 @@ import org.jspecify.annotations.Nullable;
  * the consumer has not got yet, so that the road never waits. A sample is valid during the call.
  */
 public final class Tap implements AutoCloseable {
+    /** A consumer that keeps more is closed, since each keeps its frames in memory. */
+    private static final int MOST_HELD = 64;
+
     private final String stage;
     private final long everyNanos;
+    private final long patienceNanos;
     private final Consumer<Sample> consumer;
     private final Consumer<String> notices;
     private final AtomicReference<@Nullable MomentSample> newest = new AtomicReference<>();
     private final HoldRegistry holds = new HoldRegistry();
     private final Thread thread;
     private volatile boolean closed;
+    /** When the call of the consumer began that is under way; 0 if there is none. */
+    private volatile long callNanos;
     /** Of the road's thread. */
     private long dueNanos = System.nanoTime();
+
+    private boolean toldSlow;
 
     /**
      * Starts the thread of the tap.
      *
      * @param every the time from one sample to the next, at least
-     * @param notices gets a sentence if the consumer fails or keeps samples
+     * @param patience how long a call of the consumer may take until a notice names it
+     * @param notices gets a sentence if the consumer fails, is slow or keeps samples
      */
-    Tap(String stage, Duration every, Consumer<Sample> consumer, Consumer<String> notices) {
+    Tap(String stage, Duration every, Duration patience, Consumer<Sample> consumer, Consumer<String> notices) {
         this.stage = stage;
         this.everyNanos = every.toNanos();
+        this.patienceNanos = patience.toNanos();
         this.consumer = consumer;
         this.notices = notices;
         this.thread = new Thread(this::pass, "saccade-tap-" + stage);
@@ -47,10 +58,19 @@ public final class Tap implements AutoCloseable {
         long now = System.nanoTime();
         if (closed || now - dueNanos < 0) return;
         dueNanos = now + everyNanos;
+        tellSlow(now);
         sample.moment().enter();
         release(newest.getAndSet(sample));
         if (closed) release(newest.getAndSet(null)); // the thread may have ended meanwhile
         LockSupport.unpark(thread);
+    }
+
+    private void tellSlow(long now) {
+        long since = callNanos;
+        if (toldSlow || since == 0 || now - since < patienceNanos) return;
+        toldSlow = true;
+        notices.accept("a tap of " + stage + " needs more than " + TimeUnit.NANOSECONDS.toSeconds(patienceNanos)
+                + " s for a sample; it gets only the newest samples");
     }
 
     private void pass() {
@@ -64,14 +84,23 @@ public final class Tap implements AutoCloseable {
     }
 
     private void pass(MomentSample sample) {
+        callNanos = System.nanoTime();
         try {
             consumer.accept(sample.heldBy(holds));
+            if (holds.count() > MOST_HELD) tellKeeping();
         } catch (Throwable e) { // errors too: nothing else here would report them
             closed = true;
             notices.accept("a tap of " + stage + " failed and was closed: " + Reason.of(e));
         } finally {
+            callNanos = 0;
             sample.moment().leave();
         }
+    }
+
+    private void tellKeeping() {
+        closed = true;
+        notices.accept("a tap of " + stage + " keeps more than " + MOST_HELD
+                + " samples with sample.hold() and was closed: close each hold");
     }
 
     private static void release(@Nullable MomentSample sample) {
@@ -92,5 +121,11 @@ public final class Tap implements AutoCloseable {
     /** Waits for the end of the thread. */
     void join() throws InterruptedException {
         thread.join();
+    }
+
+    /** Waits for the end of the thread at most so long; a notice names a consumer that does not return. */
+    public void join(long millis) throws InterruptedException {
+        if (millis > 0) thread.join(millis);
+        if (thread.isAlive()) notices.accept("a tap of " + stage + " had not returned from a sample at the end");
     }
 }

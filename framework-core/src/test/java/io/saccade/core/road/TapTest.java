@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,6 +106,46 @@ class TapTest {
         close(tap);
 
         assertThat(notices).containsExactly("a tap of gaze held 1 moments with sample.hold() and never released them");
+    }
+
+    @Test
+    void aConsumerThatKeepsTooManySamplesIsClosed() throws Exception {
+        Tap tap = tap(Duration.ZERO, sample -> {
+            sample.hold();
+            seen.add(sample.index());
+        });
+        for (int i = 0; !tap.isClosed(); i++) {
+            pass(i);
+            seen.poll(1, TimeUnit.SECONDS);
+        }
+        close(tap);
+
+        assertThat(notices)
+                .containsExactly(
+                        "a tap of gaze keeps more than 64 samples with sample.hold() and was closed: close each hold",
+                        "a tap of gaze held 65 moments with sample.hold() and never released them");
+    }
+
+    @Test
+    void aConsumerThatSleepsIsNamed() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        TapPoint impatient = new TapPoint("gaze", Duration.ZERO, notices::add);
+        Tap tap = impatient.add(Duration.ZERO, sample -> {
+            seen.add(sample.index());
+            await(slow);
+        });
+        tap.offer(samples.sample(0));
+        seen.take();
+        for (int i = 1; i < 10; i++) tap.offer(samples.sample(i));
+        tap.close();
+        tap.join(1);
+        slow.countDown();
+        tap.join();
+
+        assertThat(notices)
+                .containsExactly(
+                        "a tap of gaze needs more than 0 s for a sample; it gets only the newest samples",
+                        "a tap of gaze had not returned from a sample at the end");
     }
 
     @Test

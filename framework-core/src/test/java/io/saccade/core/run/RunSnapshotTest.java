@@ -22,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class RunSnapshotTest extends RunBench {
@@ -123,6 +124,32 @@ class RunSnapshotTest extends RunBench {
         assertThat(report.samples()).isEqualTo(SAMPLES);
         assertThatThrownBy(() -> engine.tap("keep", Duration.ZERO, sample -> {}))
                 .hasMessage("there is no source or model 'keep' to tap; there are [count, gaze]");
+    }
+
+    @Test
+    void theReportNamesTheTapsThatKeepSamplesOrNeverReturn() throws Exception {
+        RunEngine engine = watchable();
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicBoolean kept = new AtomicBoolean();
+        engine.tap("gaze", Duration.ZERO, sample -> {
+            if (!kept.getAndSet(true)) sample.hold();
+        });
+        engine.tap("count", Duration.ofHours(1), sample -> await(never));
+        Report report = engine.run();
+        never.countDown();
+
+        assertThat(report.samples()).isEqualTo(SAMPLES);
+        assertThat(report.problems())
+                .contains("a tap of count had not returned from a sample at the end")
+                .contains("a tap of gaze held 1 moments with sample.hold() and never released them");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private RunEngine watchable() {
