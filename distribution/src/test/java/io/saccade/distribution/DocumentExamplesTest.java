@@ -42,7 +42,7 @@ class DocumentExamplesTest {
             Map.entry("colorize-film", "a network"),
             Map.entry("frozen-lake-train", "half a minute; TablesTest runs it made smaller"),
             Map.entry("tic-tac-toe-article", "a minute; TablesTest runs it made smaller"),
-            Map.entry("gray.yaml", "the reader's film"),
+            Map.entry("lines.yaml", "the reader's film"),
             Map.entry("bright-spot.yaml", "the example plugin; ExamplePluginTest builds and runs it"));
 
     @TempDir
