@@ -16,4 +16,17 @@ public record Metrics(Map<String, Double> values) {
     public Metrics {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
+
+    /**
+     * Returns these measurements with more. A stage adds its own to those that a sample has already, so that none is
+     * lost: {@code sample.with(METRICS, sample.get(METRICS).map(earlier -> earlier.and(own)).orElse(own))}.
+     *
+     * @param more replaces measurements of the same name, in their place
+     * @since 0.2
+     */
+    public Metrics and(Metrics more) {
+        Map<String, Double> all = new LinkedHashMap<>(values);
+        all.putAll(more.values);
+        return new Metrics(all);
+    }
 }

@@ -7,12 +7,15 @@ import io.saccade.api.data.Action;
 import io.saccade.api.data.Audio;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
+import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Step;
 import java.nio.FloatBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Stages share values, so none can change what another one sees. */
@@ -28,6 +31,17 @@ class SharedValuesTest {
         step.legal().set(1);
         assertThat(step.observation()).containsExactly(1, 2);
         assertThat(step.legal()).isEqualTo(BitSet.valueOf(new long[] {0b101}));
+    }
+
+    @Test
+    void metricsAreAddedToEarlierOnes() {
+        Map<String, Double> first = new LinkedHashMap<>();
+        first.put("loss", 1.0);
+        first.put("accuracy", 0.5);
+        Metrics both = new Metrics(first).and(new Metrics(Map.of("loss", 2.0))).and(new Metrics(Map.of("fps", 30.0)));
+        first.put("loss", 9.0);
+        assertThat(both.values())
+                .containsExactly(Map.entry("loss", 2.0), Map.entry("accuracy", 0.5), Map.entry("fps", 30.0));
     }
 
     @Test

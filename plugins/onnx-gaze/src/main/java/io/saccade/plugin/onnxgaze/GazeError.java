@@ -10,8 +10,6 @@ import io.saccade.api.spi.StageContext;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +73,10 @@ final class GazeError implements Model {
     }
 
     private Sample measured(Sample sample) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        sample.get(Keys.METRICS).ifPresent(earlier -> values.putAll(earlier.values()));
-        values.putAll(ErrorSummary.of(statistics).metrics(prefix));
-        return sample.with(Keys.METRICS, new Metrics(values));
+        Metrics own = new Metrics(ErrorSummary.of(statistics).metrics(prefix));
+        return sample.with(
+                Keys.METRICS,
+                sample.get(Keys.METRICS).map(earlier -> earlier.and(own)).orElse(own));
     }
 
     @Override
