@@ -2,7 +2,6 @@ package io.saccade.cli;
 
 import com.google.gson.stream.JsonWriter;
 import io.saccade.api.spi.Doc;
-import io.saccade.api.spi.Seconds;
 import io.saccade.core.catalog.StageEntry;
 import io.saccade.core.settings.Names;
 import io.saccade.core.settings.Setting;
@@ -32,7 +31,7 @@ record StageDescription(
             RecordComponent component = setting.component();
             return new SettingDescription(
                     setting.key(),
-                    component.isAnnotationPresent(Seconds.class) ? TIME : typeName(component.getGenericType()),
+                    setting.isInSeconds() ? TIME : typeName(component.getGenericType()),
                     setting.defaultText(),
                     setting.isRequired(),
                     setting.doc());

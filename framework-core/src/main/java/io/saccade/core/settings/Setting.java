@@ -3,6 +3,7 @@ package io.saccade.core.settings;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Group;
+import io.saccade.api.spi.Seconds;
 import io.saccade.core.problem.Place;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A key of a settings record: a component of the record, or of a group in it.
@@ -29,8 +29,9 @@ public record Setting(RecordComponent component, Optional<String> defaultText, S
         List<Setting> found = new ArrayList<>();
         for (RecordComponent component : settings.getRecordComponents()) {
             Optional<String> defaultText =
-                    Optional.ofNullable(component.getAnnotation(Default.class)).map(Default::value);
-            String doc = text(component.getAnnotation(Doc.class));
+                    ComponentAnnotation.of(component, Default.class).map(Default::value);
+            String doc =
+                    ComponentAnnotation.of(component, Doc.class).map(Doc::value).orElse("");
             if (isGroup(component)) found.addAll(inGroup(component, defaultText, doc));
             else found.add(new Setting(component, defaultText, doc));
         }
@@ -38,7 +39,7 @@ public record Setting(RecordComponent component, Optional<String> defaultText, S
     }
 
     static boolean isGroup(RecordComponent component) {
-        return component.isAnnotationPresent(Group.class);
+        return ComponentAnnotation.of(component, Group.class).isPresent();
     }
 
     private static List<Setting> inGroup(RecordComponent group, Optional<String> defaults, String doc) {
@@ -80,10 +81,6 @@ public record Setting(RecordComponent component, Optional<String> defaultText, S
         return node instanceof Scalar scalar ? scalar.text() : String.valueOf(node.plain());
     }
 
-    private static String text(@Nullable Doc doc) {
-        return doc == null ? "" : doc.value();
-    }
-
     /** The name in a pipeline file. */
     public String key() {
         return Names.kebab(component.getName());
@@ -102,5 +99,14 @@ public record Setting(RecordComponent component, Optional<String> defaultText, S
     /** The type of the value; for an optional setting, of the value in it. */
     Type type() {
         return SettingsBinder.insideOptional(component.getGenericType()).orElse(component.getGenericType());
+    }
+
+    /** Whether the value is a number of seconds, which may have a unit. */
+    public boolean isInSeconds() {
+        return isInSeconds(component);
+    }
+
+    static boolean isInSeconds(RecordComponent component) {
+        return ComponentAnnotation.of(component, Seconds.class).isPresent();
     }
 }

@@ -1,7 +1,6 @@
 package io.saccade.core.settings;
 
 import io.saccade.api.spi.InvalidSetting;
-import io.saccade.api.spi.Seconds;
 import io.saccade.core.call.PluginCall;
 import io.saccade.core.call.PluginCallFailure;
 import io.saccade.core.call.Reasons;
@@ -87,7 +86,7 @@ public final class SettingsBinder {
     }
 
     private static Node converted(Setting setting, Node node) {
-        return setting.component().isAnnotationPresent(Seconds.class) ? inSeconds(node) : node;
+        return setting.isInSeconds() ? inSeconds(node) : node;
     }
 
     /** Converts a duration to seconds. Other text stays unchanged, so that the message shows it. */

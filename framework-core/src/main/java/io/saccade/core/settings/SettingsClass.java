@@ -2,7 +2,6 @@ package io.saccade.core.settings;
 
 import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.EnvironmentRef;
-import io.saccade.api.spi.Seconds;
 import io.saccade.core.problem.Problem;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -76,7 +75,7 @@ public final class SettingsClass {
     private Optional<String> component(RecordComponent component) {
         String key = Names.kebab(component.getName());
         Type content = SettingsBinder.insideOptional(component.getGenericType()).orElse(component.getGenericType());
-        if (component.isAnnotationPresent(Seconds.class) && content != double.class && content != Double.class) {
+        if (Setting.isInSeconds(component) && content != double.class && content != Double.class) {
             return Optional.of("has the setting '" + key + "' in @Seconds, which must be a double");
         }
         if (Setting.isGroup(component) && !component.getType().isRecord()) {

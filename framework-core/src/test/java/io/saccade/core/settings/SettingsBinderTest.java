@@ -53,6 +53,18 @@ class SettingsBinderTest {
             Inner inner,
             List<Inner> inners) {}
 
+    /** Other languages put annotations on the parameters of the constructor only. */
+    record OnParameters(int count, double delay, String word) {
+        OnParameters(
+                @Doc("how many") @Default("3") int count,
+                @Seconds @Default("500ms") double delay,
+                @Doc("a word") String word) {
+            this.count = count;
+            this.delay = delay;
+            this.word = word;
+        }
+    }
+
     record Numbers(
             @Doc("how many threads") int threads,
             @Default("0.5") double rate,
@@ -285,5 +297,17 @@ class SettingsBinderTest {
         assertThatThrownBy(() -> bind(Unsupported.class, "text: x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("settings can't have the type java.lang.StringBuilder");
+    }
+
+    @Test
+    void annotationsMayStandOnParameters() {
+        assertThat(Setting.of(OnParameters.class))
+                .extracting(Setting::key, Setting::doc, Setting::isRequired)
+                .containsExactly(
+                        tuple("count", "how many", false), tuple("delay", "", false), tuple("word", "a word", true));
+        Mapping block = (Mapping) Node.of(Map.of("word", "a"), Place.of("test"));
+        assertThat(new SettingsBinder(References.none()).bind(OnParameters.class, block, problems))
+                .contains(new OnParameters(3, 0.5, "a"));
+        assertThat(problems.list()).isEmpty();
     }
 }
