@@ -13,13 +13,19 @@ record PluginFolder(Path path) {
     private static final Pattern NO_PLUGIN = Pattern.compile(".*-(sources|javadoc|tests)\\.jar");
     private static final List<String> BUILD_OUTPUT = List.of("classes", "maven-archiver", "maven-status");
 
+    /** Whether the folder holds the compiled classes of one plugin, as {@code target/classes} of its build does. */
+    static boolean isClasses(Path folder) {
+        return Files.isRegularFile(folder.resolve("module-info.class"));
+    }
+
     /**
-     * The entries that may be plugins, by name. Zip files are included so that they can be refused by name; they are
+     * The entries that may be plugins, by name, or the folder itself if it holds a plugin's classes. Zip files are included so that they can be refused by name; they are
      * not unpacked, because a broken zip would leave half a plugin for the next start. In a build's output folder only
      * jars count.
      */
     List<Path> plugins() {
         if (!Files.exists(path)) return List.of();
+        if (isClasses(path)) return List.of(path);
         boolean jarsOnly = BUILD_OUTPUT.stream().map(path::resolve).anyMatch(Files::isDirectory);
         try (Stream<Path> entries = Files.list(path)) {
             return entries.filter(PluginFolder::mayBePlugin)

@@ -1,6 +1,7 @@
 package io.saccade.core.plugin;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,9 @@ record PluginManifest(
         Optional<String> requires,
         List<ManifestDependency> dependencies) {
 
+    /** Reads the manifest of a jar; a folder of classes has none. */
     static PluginManifest read(Path jar) {
+        if (Files.isDirectory(jar)) return of(new Attributes());
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
             return of(manifest == null ? new Attributes() : manifest.getMainAttributes());

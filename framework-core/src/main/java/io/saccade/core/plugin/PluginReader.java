@@ -26,7 +26,7 @@ final class PluginReader {
     }
 
     /**
-     * @param path a jar, or a folder with one jar and {@code lib/}
+     * @param path a jar, a folder with one jar and {@code lib/}, or a folder of classes
      * @param folder the rank of the plugin folder
      */
     PluginCandidate read(Path path, int folder) {
@@ -34,7 +34,8 @@ final class PluginReader {
             throw new PluginFailure("a plugin is a jar or a folder; unpack the zip and remove it");
         }
         if (!Files.isDirectory(path)) noFile(path).ifPresent(PluginReader::refuse);
-        Path jar = Files.isDirectory(path) ? onlyJar(path) : path;
+        boolean hasLibraries = Files.isDirectory(path) && !PluginFolder.isClasses(path);
+        Path jar = hasLibraries ? onlyJar(path) : path;
         PluginManifest manifest = PluginManifest.read(jar);
         ModuleReference main = module(jar);
         ModuleDescriptor descriptor = main.descriptor();
@@ -44,7 +45,7 @@ final class PluginReader {
         }
         Map<String, ModuleReference> modules = new LinkedHashMap<>();
         modules.put(descriptor.name(), main);
-        if (Files.isDirectory(path)) addBundled(path, modules);
+        if (hasLibraries) addBundled(path, modules);
         return new PluginCandidate(
                 path,
                 folder,
@@ -123,7 +124,7 @@ final class PluginReader {
     }
 
     private static ModuleReference module(Path jar) {
-        if (!jar.toString().endsWith(".jar")) {
+        if (!Files.isDirectory(jar) && !jar.toString().endsWith(".jar")) {
             throw new PluginFailure(
                     "Java loads no file named " + jar.getFileName() + "; rename it so that it ends in .jar");
         }

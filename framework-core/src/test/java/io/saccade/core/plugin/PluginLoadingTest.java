@@ -7,9 +7,12 @@ import io.saccade.core.catalog.PluginInfo;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageEntry;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +66,29 @@ class PluginLoadingTest {
                     .extracting(PluginInfo::id, PluginInfo::version)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("hello", "4.5.6"));
             assertThat(catalog.stages()).extracting(StageEntry::plugin).containsExactly("hello");
+        }
+    }
+
+    /** As {@code --plugins target/classes} of a plugin under development. */
+    @Test
+    void aFolderOfClassesIsAPlugin() throws IOException {
+        Path jar =
+                TestPluginJar.plugin("test.hello", "say-hello").version("1.2.3").writeTo(folder.resolve("hello.jar"));
+        Path classes = folder.resolve("target/classes");
+        Files.createDirectory(classes.getParent());
+        try (FileSystem content = FileSystems.newFileSystem(jar);
+                Stream<Path> files = Files.walk(content.getPath("/"))) {
+            for (Path file : files.toList())
+                Files.copy(file, classes.resolve(file.toString().substring(1)));
+        }
+
+        try (PluginCatalog catalog = loading.load(List.of(classes))) {
+            assertThat(catalog.plugins())
+                    .singleElement()
+                    .returns("test.hello", PluginInfo::id)
+                    .returns("1.2.3", PluginInfo::version)
+                    .returns(PluginInfo.State.LOADED, PluginInfo::state);
+            assertThat(catalog.find(Role.MODEL, "say-hello")).isPresent();
         }
     }
 
@@ -163,6 +189,7 @@ class PluginLoadingTest {
                 .source("LampFinder", """
                         import io.saccade.api.spi.*;
                         import java.util.List;
+import java.util.stream.Stream;
                         public final class LampFinder implements DeviceFinder {
                             public LampFinder() { throw new IllegalStateException("no bus"); }
                             @Override public String kind() { return "lamps"; }
