@@ -96,6 +96,7 @@ class ExamplePluginTest {
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(file -> !file.startsWith(from.resolve("target")))
+                    .filter(file -> !file.startsWith(from.resolve("repository")))
                     .toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
             }

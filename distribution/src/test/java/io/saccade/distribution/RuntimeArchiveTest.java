@@ -47,7 +47,9 @@ class RuntimeArchiveTest {
             for (Path file : files.toList()) {
                 Path inside = Build.home().relativize(file);
                 boolean isTorch = inside.getFileName().toString().startsWith("pytorch-");
-                if (isTorch || learning.stream().anyMatch(inside::startsWith)) continue;
+                if (isTorch
+                        || inside.startsWith("repository")
+                        || learning.stream().anyMatch(inside::startsWith)) continue;
                 Files.copy(file, home.resolve(inside), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
