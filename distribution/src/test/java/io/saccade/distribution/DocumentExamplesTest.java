@@ -43,6 +43,7 @@ class DocumentExamplesTest {
             Map.entry("frozen-lake-train", "half a minute; TablesTest runs it made smaller"),
             Map.entry("tic-tac-toe-article", "a minute; TablesTest runs it made smaller"),
             Map.entry("lines.yaml", "the reader's film"),
+            Map.entry("lamp.yaml", "the reader's plugin; PluginAuthorTest builds and runs it"),
             Map.entry("bright-spot.yaml", "the example plugin; ExamplePluginTest builds and runs it"));
 
     @TempDir

@@ -31,6 +31,8 @@ final class SaccadeProcess {
         builder.environment().put("SACCADE_OPTS", System.getProperty("test.jvm", ""));
         // Keeps the films of test runs out of the user's 'saccade play'.
         builder.environment().put("XDG_STATE_HOME", home.resolveSibling("state").toString());
+        // Keeps the user's installed plugins out of the tests.
+        builder.environment().put("XDG_DATA_HOME", home.resolveSibling("data").toString());
     }
 
     /** @param folder the working folder */

@@ -17,10 +17,6 @@ abstract class PluginTask implements Callable<Integer> {
     /** @throws Refusal for a sentence to the user, after which nothing has changed */
     abstract void run(PrintWriter out) throws Exception;
 
-    final CommandSpec spec() {
-        return spec;
-    }
-
     @Override
     public final Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
