@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -16,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 /** Compiles a plugin of one empty package against the API of this process. */
 final class SmallPlugin {
     static final String ID = "test.small";
+    private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>(); // the compiler takes most of the time
 
     private SmallPlugin() {}
 
@@ -28,6 +31,13 @@ final class SmallPlugin {
     }
 
     static Path jar(Path jar, String module, String version) throws IOException {
+        String name = module + " " + version;
+        if (!MADE.containsKey(name)) MADE.put(name, compiled(module, version));
+        Files.createDirectories(jar.getParent());
+        return Files.write(jar, MADE.get(name));
+    }
+
+    private static byte[] compiled(String module, String version) throws IOException {
         Path work = Files.createTempDirectory("small-plugin");
         Path source = work.resolve("module-info.java");
         Files.writeString(source, "module " + module + " { requires io.saccade.api; }");
@@ -35,9 +45,8 @@ final class SmallPlugin {
                 List.of("-proc:none", "-d", work.resolve("classes").toString()));
         arguments.addAll(List.of("--module-path", api().toString(), "--module-version", version, source.toString()));
         tool("javac", arguments);
-        Files.createDirectories(jar.getParent());
-        pack(work.resolve("classes"), jar);
-        return jar;
+        pack(work.resolve("classes"), work.resolve("made.jar"));
+        return Files.readAllBytes(work.resolve("made.jar"));
     }
 
     /** A jar without module-info. */
