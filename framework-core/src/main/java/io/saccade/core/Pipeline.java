@@ -4,6 +4,7 @@ import io.saccade.api.data.Key;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.Recorder;
+import io.saccade.core.option.AddedRecorder;
 import io.saccade.core.option.ProgramModel;
 import io.saccade.core.option.ProgramRecorder;
 import io.saccade.core.option.RunOptions;
@@ -53,6 +54,18 @@ public final class Pipeline {
      */
     public static ProgramRecorder recorder(String name, Recorder recorder, Key<?>... keys) {
         return new ProgramRecorder(name, Set.of(keys), recorder);
+    }
+
+    /**
+     * A recorder of a plugin for {@link RunOptions#with(AddedRecorder)}: it is added to each road whose stages write what
+     * it reads. Its queue holds one sample and drops the oldest, so that the road never waits for it.
+     *
+     * @param settings as under {@code with:}
+     */
+    public static AddedRecorder recorder(String name, String type, Map<String, ?> settings) {
+        Map<String, Object> block = Builder.stage(type, settings);
+        block.put("queue", Map.of("capacity", 1, "when-full", "drop-oldest"));
+        return new AddedRecorder(name, block);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.saccade.api.data.Sample;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.RunObserver;
 import io.saccade.core.report.RunSnapshot;
+import io.saccade.core.report.ShownPicture;
 import io.saccade.core.run.RunEngine;
 import java.time.Duration;
 import java.util.List;
@@ -142,6 +143,17 @@ public final class Run {
      */
     public AutoCloseable tap(String stage, Duration every, Consumer<Sample> consumer) {
         return course.of(stage).tap(stage, every, consumer);
+    }
+
+    /**
+     * The newest picture that a stage of the current step showed, such as the recorder {@code view}.
+     *
+     * @param after the sequence number of the last picture that the caller got; 0 for none
+     * @param atMost how long to wait for a newer one
+     * @return empty if none came
+     */
+    public Optional<ShownPicture> nextPicture(String stage, long after, Duration atMost) throws InterruptedException {
+        return course.of(stage).nextPicture(stage, after, atMost);
     }
 
     /** How many samples the source of the current step gave so far; all sources, if several roads run together. */

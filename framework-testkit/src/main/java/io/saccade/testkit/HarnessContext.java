@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The context of a stage under test. It uses plain files and no guard, and keeps everything that the stage reports. */
 final class HarnessContext implements StageContext, AutoCloseable {
@@ -152,6 +153,11 @@ final class HarnessContext implements StageContext, AutoCloseable {
     @Override
     public void notice(String sentence) {
         notes.notice(sentence);
+    }
+
+    @Override
+    public void show(Supplier<byte[]> jpeg) {
+        notes.show(jpeg.get());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** What a stage under test reported. Any thread. */
 final class HarnessNotes {
     private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final List<byte[]> shown = new CopyOnWriteArrayList<>();
     private final List<String> setAside = new CopyOnWriteArrayList<>();
     private volatile long expected = -1;
     private volatile Optional<String> ended = Optional.empty();
@@ -20,6 +21,14 @@ final class HarnessNotes {
 
     List<String> notices() {
         return List.copyOf(notices);
+    }
+
+    void show(byte[] jpeg) {
+        shown.add(jpeg.clone());
+    }
+
+    List<byte[]> shown() {
+        return List.copyOf(shown);
     }
 
     void setAside(String item, String reason) {

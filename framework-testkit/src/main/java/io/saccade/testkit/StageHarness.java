@@ -185,6 +185,15 @@ public final class StageHarness implements AutoCloseable {
         return stage.context().notes().notices();
     }
 
+    /**
+     * Returns the pictures that the stage showed so far, as JPEG files.
+     *
+     * @since 0.2
+     */
+    public List<byte[]> shown() {
+        return stage.context().notes().shown();
+    }
+
     /** Returns what the stage printed and asked at the terminal so far, in order. */
     public List<String> said() {
         return stage.context().options().person().said();

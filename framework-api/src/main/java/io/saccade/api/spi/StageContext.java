@@ -5,6 +5,7 @@ import io.saccade.api.data.NonExtendable;
 import io.saccade.api.data.Sample;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * The services of the core for one stage, from {@code create} until {@code close}. All methods are thread-safe.
@@ -139,6 +140,15 @@ public interface StageContext {
      * @since 0.2
      */
     void notice(String sentence);
+
+    /**
+     * Shows a picture of the work to programs and pages that look at the run. Each replaces the one before; nothing
+     * waits for those who look.
+     *
+     * @param jpeg makes a JPEG file; called at once, and only while somebody looks
+     * @since 0.2
+     */
+    void show(Supplier<byte[]> jpeg);
 
     /**
      * Declares how long one call of this stage may take. By default the core tells the user after 5 s that a stage does

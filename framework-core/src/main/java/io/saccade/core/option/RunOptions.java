@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param terminal the user whom stages may ask; empty if there is none
  * @param models of the program, in the order in which they were added
  * @param recorders what the program records itself, after the recorders of the pipeline
+ * @param added recorders of plugins that the program adds, after its own
  * @param watched whether frames are produced even if no stage reads them
  * @param onlyRun whether the process makes no other run; if no stage needs a display, AWT is then made headless
  */
@@ -38,12 +39,14 @@ public record RunOptions(
         boolean onlyRun,
         List<ProgramModel> models,
         List<ProgramRecorder> recorders,
+        List<AddedRecorder> added,
         boolean watched) {
     public RunOptions {
         workingDirectory = workingDirectory.toAbsolutePath().normalize();
         overrides = List.copyOf(overrides);
         models = List.copyOf(models);
         recorders = List.copyOf(recorders);
+        added = List.copyOf(added);
     }
 
     /** Outputs into the working directory, runs to the source's end. */
@@ -59,6 +62,7 @@ public record RunOptions(
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                List.of(),
                 List.of(),
                 List.of(),
                 false);
@@ -119,6 +123,12 @@ public record RunOptions(
                 Stream.concat(recorders.stream(), Stream.of(recorder)).toList());
     }
 
+    /** Adds a recorder of a plugin to each road whose stages write what it reads. */
+    public RunOptions with(AddedRecorder recorder) {
+        return changed(draft ->
+                draft.added = Stream.concat(added.stream(), Stream.of(recorder)).toList());
+    }
+
     /** Adds a model of the program's own. */
     public RunOptions with(ProgramModel model) {
         return changed(draft ->
@@ -150,6 +160,7 @@ public record RunOptions(
         private boolean onlyRun;
         private List<ProgramModel> models;
         private List<ProgramRecorder> recorders;
+        private List<AddedRecorder> added;
         private boolean watched;
 
         Draft(RunOptions options) {
@@ -165,6 +176,7 @@ public record RunOptions(
             onlyRun = options.onlyRun;
             models = options.models;
             recorders = options.recorders;
+            added = options.added;
             watched = options.watched;
         }
 
@@ -182,6 +194,7 @@ public record RunOptions(
                     onlyRun,
                     models,
                     recorders,
+                    added,
                     watched);
         }
     }

@@ -9,6 +9,7 @@ import io.saccade.api.spi.RecorderFactory;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.StageFactory;
 import io.saccade.core.catalog.Role;
+import io.saccade.core.option.AddedRecorder;
 import io.saccade.core.option.ProgramModel;
 import io.saccade.core.option.ProgramRecorder;
 import io.saccade.core.problem.Place;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,6 +78,22 @@ final class ProgramStages {
         Ports ports = Ports.none().everySmallKey().ifPresent(recorder.keys().toArray(new Key<?>[0]));
         plan(recorder.name(), Role.RECORDER, new StoreFactory(recorder, ports), ports, place)
                 .ifPresent(recorders::add);
+    }
+
+    /** Reads a recorder of a plugin; empty if the road does not write what it reads, or has a stage of its name. */
+    Optional<PlannedStage> add(AddedRecorder recorder, String prefix, StageReader reader) {
+        String name = prefix + recorder.name();
+        if (stages.stream().anyMatch(stage -> stage.name().equals(name))) return Optional.empty();
+        Place place = Place.of("recorder '" + recorder.name() + "' of the program");
+        Mapping mapping = (Mapping) Node.of(recorder.block(), place);
+        Optional<PlannedStage> planned = reader.read(new StageBlock(name, Role.RECORDER, mapping))
+                .filter(stage -> written().containsAll(stage.ports().reads()));
+        planned.ifPresent(stages::add);
+        return planned;
+    }
+
+    private Set<Key<?>> written() {
+        return stages.stream().flatMap(stage -> stage.ports().writes().stream()).collect(Collectors.toSet());
     }
 
     private Optional<PlannedStage> plan(String name, Role role, StageFactory<None> factory, Ports ports, Place place) {

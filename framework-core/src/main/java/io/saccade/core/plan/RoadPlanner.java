@@ -2,6 +2,7 @@ package io.saccade.core.plan;
 
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageCatalog;
+import io.saccade.core.option.AddedRecorder;
 import io.saccade.core.option.ProgramModel;
 import io.saccade.core.option.ProgramRecorder;
 import io.saccade.core.option.RunOptions;
@@ -144,6 +145,9 @@ final class RoadPlanner {
         }
         for (ProgramRecorder recorder : options.recorders()) {
             if (recorder.name().startsWith(pipeline.prefix())) program.add(recorder, recorders);
+        }
+        for (AddedRecorder recorder : options.added()) {
+            program.add(recorder, pipeline.prefix(), reader).ifPresent(recorders::add);
         }
         return new RoadStages(
                 stages.stream().filter(stage -> stage.role().isSource()).findFirst(),

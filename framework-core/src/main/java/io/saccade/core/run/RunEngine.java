@@ -11,6 +11,7 @@ import io.saccade.core.report.Report.Latency;
 import io.saccade.core.report.Report.Outcome;
 import io.saccade.core.report.RunSnapshot;
 import io.saccade.core.report.RunSnapshot.State;
+import io.saccade.core.report.ShownPicture;
 import io.saccade.core.road.Interruptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,6 +104,11 @@ public final class RunEngine {
     /** Passes samples after a source or a model to a consumer, at most one in each {@code every}. Any thread. */
     public AutoCloseable tap(String stage, Duration every, Consumer<Sample> consumer) {
         return taps.after(stage).add(every, consumer);
+    }
+
+    /** The newest picture of a stage after one; waits for it if need be. Any thread. */
+    public Optional<ShownPicture> nextPicture(String stage, long after, Duration atMost) throws InterruptedException {
+        return scope.pictures().next(stage, after, atMost);
     }
 
     /** The run at this moment. Any thread. */

@@ -52,6 +52,7 @@ public final class RunModule extends AbstractModule {
         bind(Clock.class).toInstance(System::nanoTime);
         bind(StopTimes.class).toInstance(StopTimes.PROMISED);
         bind(Journal.class).in(Singleton.class);
+        bind(PictureBoard.class).in(Singleton.class);
         bind(RunControl.class).in(Singleton.class);
         bind(OutputFiles.class).in(Singleton.class);
         bind(RunScope.class).in(Singleton.class);

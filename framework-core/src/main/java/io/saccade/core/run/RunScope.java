@@ -21,6 +21,7 @@ record RunScope(
         SampleFactory samples,
         OutputFiles outputs,
         Journal journal,
+        PictureBoard pictures,
         RunControl control,
         CallWatch watch,
         RunObserver observer,

@@ -17,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The context of one stage, with the resources to close after it. Any thread. */
 final class RunStageContext implements StageContext, AutoCloseable {
@@ -179,6 +180,11 @@ final class RunStageContext implements StageContext, AutoCloseable {
     @Override
     public void notice(String sentence) {
         scope.journal().problem(stage + ": " + sentence);
+    }
+
+    @Override
+    public void show(Supplier<byte[]> jpeg) {
+        scope.pictures().show(stage, jpeg);
     }
 
     @Override
