@@ -3,14 +3,18 @@ package io.saccade.page.api;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.saccade.core.problem.InvalidPipelineException;
+import io.saccade.core.report.ShownPicture;
 import io.saccade.page.run.LiveRun;
 import io.saccade.page.run.RunRequest;
 import io.saccade.page.run.RunStore;
 import io.saccade.page.run.StoredRun;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code runs}: starts them, lists them, shows one and its events, pauses and stops. */
 final class RunRoutes {
     private static final int CREATED = 201;
+    private static final Duration PICTURE_WAIT = Duration.ofSeconds(1);
 
     private final PipelineFiles pipelines;
     private final RunStore runs;
@@ -33,6 +38,8 @@ final class RunRoutes {
                 Route.post("/api/v1/runs", this::start),
                 Route.get("/api/v1/runs/{id}", this::show),
                 Route.get("/api/v1/runs/{id}/events", this::events),
+                Route.get("/api/v1/runs/{id}/pictures/{stage...}", this::picture),
+                Route.put("/api/v1/runs/{id}/stages/{stage...}", this::replace),
                 Route.post("/api/v1/runs/{id}/pause", this::pause),
                 Route.post("/api/v1/runs/{id}/resume", this::resume),
                 Route.post("/api/v1/runs/{id}/stop", this::stop));
@@ -101,6 +108,35 @@ final class RunRoutes {
 
     private static long lastEvent(@Nullable String header) {
         return header == null || !header.matches("\\d{1,18}") ? 0 : Long.parseLong(header);
+    }
+
+    private void picture(Exchange exchange) throws ApiException, InterruptedException {
+        long after = lastEvent(exchange.query("after").orElse(null));
+        String stage = exchange.variable("stage");
+        try {
+            Optional<ShownPicture> picture = live(exchange).run().nextPicture(stage, after, PICTURE_WAIT);
+            if (picture.isEmpty()) {
+                exchange.nothing();
+                return;
+            }
+            exchange.response().getHeaders().put("X-Sequence", picture.get().sequence());
+            exchange.bytes(200, "image/jpeg", picture.get().jpeg());
+        } catch (IllegalArgumentException e) {
+            throw new ApiException(ApiException.NOT_FOUND, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The content has settings of the stage, as in a pipeline file; those that are not named stay. */
+    private void replace(Exchange exchange) throws ApiException, InterruptedException {
+        Map<String, Object> settings = SettingsJson.values(exchange.body());
+        try {
+            live(exchange).run().replace(exchange.variable("stage"), settings);
+        } catch (InvalidPipelineException e) {
+            throw new ApiException(ApiException.CONFLICT, "", ProblemJson.of(e.problems()));
+        } catch (IllegalArgumentException e) {
+            throw new ApiException(ApiException.CONFLICT, String.valueOf(e.getMessage()));
+        }
+        exchange.json(200, new JsonObject());
     }
 
     private void pause(Exchange exchange) throws ApiException {

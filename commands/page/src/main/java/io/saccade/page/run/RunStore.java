@@ -4,6 +4,7 @@ import io.saccade.api.files.OwnerOnly;
 import io.saccade.api.files.WholeFile;
 import io.saccade.core.Pipeline;
 import io.saccade.core.Saccade;
+import io.saccade.core.option.AddedRecorder;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.problem.InvalidPipelineException;
 import io.saccade.core.report.Report;
@@ -29,6 +30,10 @@ import org.slf4j.LoggerFactory;
 /** The folder of the page, with one folder for each run. Films of faces lie in it, so only its owner can read it. */
 public final class RunStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
+    /** Makes the pictures of the page. */
+    private static final AddedRecorder VIEW = Pipeline.recorder(
+            "view", "view", Map.of("overlay", List.of("eyes", "face", "gaze", "target", "click", "metrics")));
+
     private static final Duration PATIENCE = Duration.ofMillis(4700);
 
     private final Saccade saccade;
@@ -103,7 +108,7 @@ public final class RunStore implements AutoCloseable {
         live.put(stored.id(), run);
         untold.add(run);
         try {
-            run.begun(saccade.start(pipeline, options, run));
+            run.begun(saccade.start(pipeline, options.with(VIEW), run));
         } catch (RuntimeException | Error e) {
             live.remove(stored.id());
             untold.remove(run);

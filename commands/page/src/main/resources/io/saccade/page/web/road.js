@@ -6,6 +6,29 @@ const KINDS = {
   capture: "source", environment: "source", trainer: "source", model: "model", actuator: "sink", recorder: "sink",
 };
 
+/** A model's other file: it is tried while the old one works, and the answer says whether it was taken. */
+function replacement(stage, replace) {
+  const field = el("input", {id: "model-" + stage.name, placeholder: "better.onnx"});
+  const answer = el("p", {role: "status"});
+  const button = el("button", {type: "button"}, "Replace");
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    answer.className = "";
+    setText(answer, "Trying it…");
+    try {
+      await replace(stage.name, {model: field.value});
+      answer.className = "good";
+      setText(answer, "It works now.");
+    } catch (error) {
+      answer.className = "bad";
+      setText(answer, `The old one works on: ${error.message}`);
+    }
+    button.disabled = false;
+  });
+  return el("details", {}, el("summary", {}, "Another network"),
+    el("label", {for: field.id}, "Its file"), field, button, answer);
+}
+
 function stageBox(stage, change) {
   const cells = {};
   const line = (key, label) => {
@@ -20,10 +43,10 @@ function stageBox(stage, change) {
     busy.box,
     el("table", {}, el("tbody", {}, line("done", "done"), line("rate", "a second"), line("busy", "busy"),
       line("latency", "p95"), line("lost", "dropped, failed"))),
-    pause);
+    pause, kind === "model" ? replacement(stage, change.replace) : null);
   let before = null;
   let paused = false;
-  if (pause) pause.addEventListener("click", () => change(stage.name, paused ? "resume" : "pause"));
+  if (pause) pause.addEventListener("click", () => change.sink(stage.name, paused ? "resume" : "pause"));
   return {
     box,
     update(now) {
@@ -79,13 +102,14 @@ function oneRoad(snapshot, change) {
   };
 }
 
-/** Draws and updates the roads in a box; change(stage, "pause" or "resume") is called for the buttons. */
+/** Draws and updates the roads in a box; change.sink(stage, "pause" or "resume") and change.replace(stage, settings) are called. */
 export function road(box, change) {
   let shape = "";
   let drawn = [];
 
   return (snapshot) => {
-    const roads = snapshot.roads.length ? snapshot.roads : [snapshot];
+    const roads = (snapshot.roads.length ? snapshot.roads : [snapshot]).map((each) => ({...each,
+      stages: each.stages.filter((stage) => stage.type !== "view"), queues: each.queues.filter((queue) => !/(^|\/)view$/.test(queue.name))}));
     const names = JSON.stringify(roads.map((each) => [each.stages.map((stage) => stage.name), each.queues.map((queue) => queue.name)]));
     if (names !== shape) {
       shape = names;

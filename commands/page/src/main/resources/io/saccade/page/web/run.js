@@ -1,10 +1,11 @@
 // One run: while it goes on, its road, picture, curves and log; after that, what it left.
-import {get, post} from "./api.js";
+import {get, post, put} from "./api.js";
 import {after} from "./after.js";
 import {curves} from "./curves.js";
 import {el, setText, show} from "./dom.js";
 import {listen} from "./events.js";
 import {count, duration, rate} from "./format.js";
+import {picture} from "./picture.js";
 import {road} from "./road.js";
 
 const MOST_LINES = 500;
@@ -42,7 +43,16 @@ function live(main, run) {
   const roadBox = el("div");
   const curveBox = el("div", {class: "cards"});
   const curveTitle = el("h2", {hidden: true}, "Curves");
-  const whileLive = el("div", {}, facts.box, el("h2", {}, "Road"), roadBox);
+  const pictureBox = el("div", {class: "pictures"});
+  const whileLive = el("div", {}, facts.box, pictureBox, el("h2", {}, "Road"), roadBox);
+  const pictures = new Map();
+  const showPictures = (now) => {
+    for (const stage of now.stages) {
+      if (stage.type !== "view" || pictures.has(stage.name)) continue;
+      pictures.set(stage.name, picture(run.id, stage.name));
+      pictureBox.append(pictures.get(stage.name).image);
+    }
+  };
   const log = logView();
   const message = el("p", {role: "alert", class: "bad"});
   const ended = el("div");
@@ -56,13 +66,23 @@ function live(main, run) {
     }
   };
   stop.addEventListener("click", () => act("stop"));
-  const update = road(roadBox, (stage, change) => act(`${change}?stage=${encodeURIComponent(stage)}`));
+  const update = road(roadBox, {
+    sink: (stage, change) => act(`${change}?stage=${encodeURIComponent(stage)}`),
+    async replace(stage, settings) {
+      await put(`runs/${run.id}/stages/${stage.split("/").map(encodeURIComponent).join("/")}`, settings);
+      log.add(stage, "replaced", "good");
+    },
+  });
   const curve = curves(curveBox);
   show(main, el("h1", {}, run.pipeline), el("div", {class: "row"}, stop), message, ended, whileLive,
     curveTitle, curveBox, el("h2", {}, "Log"), log.list);
   const connection = document.getElementById("connection");
   const handlers = {
-    snapshot(now) { facts.update(now); update(now); },
+    snapshot(now) {
+      facts.update(now);
+      update(now);
+      showPictures(now);
+    },
     metrics(values) {
       curveTitle.hidden = false;
       curve.add(values);
@@ -79,12 +99,14 @@ function live(main, run) {
       connection.hidden = true;
       stop.hidden = true;
       whileLive.hidden = true;
+      pictures.forEach((each) => each.close());
       after(ended, run.id);
     },
   };
   const close = listen(run.id, (type, data) => handlers[type]?.(data));
   return () => {
     close();
+    pictures.forEach((each) => each.close());
     curve.close();
     connection.hidden = true;
   };
