@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class ClickMark implements Mark {
     private static final double SHOWN_NANOS = 400e6;
 
-    private final int screenWidth;
-    private final int screenHeight;
+    private final OverlaySettings settings;
     private @Nullable Point last;
     private long shownSinceNanos;
 
-    ClickMark(int screenWidth, int screenHeight) {
-        this.screenWidth = screenWidth;
-        this.screenHeight = screenHeight;
+    ClickMark(OverlaySettings settings) {
+        this.settings = settings;
     }
 
     @Override
@@ -37,6 +35,7 @@ final class ClickMark implements Mark {
 
     /** The click's place as fractions of the screen; the screen of the settings is used if the sample has none. */
     private Point fraction(Click click, Optional<Screen> screen) {
-        return screen.orElse(Screen.of("", 0, 0, screenWidth, screenHeight)).fraction(click.x(), click.y());
+        return screen.orElse(Screen.of("", 0, 0, settings.screenWidth(), settings.screenHeight()))
+                .fraction(click.x(), click.y());
     }
 }

@@ -14,13 +14,13 @@ interface Mark {
     /** Draws the sample's value; nothing if the sample has none. */
     void draw(Sample sample, Pen pen);
 
-    static Mark of(OverlayMark mark, int screenWidth, int screenHeight) {
+    static Mark of(OverlayMark mark, OverlaySettings settings) {
         return switch (mark) {
             case EYES -> showing(Keys.EYES, Mark::eyes);
             case FACE -> showing(Keys.FACE, (face, pen) -> box(face, pen.color(120, 200, 255)));
             case GAZE -> showing(Keys.GAZE, Mark::gaze);
             case TARGET -> showing(Keys.TARGET, Mark::target);
-            case CLICK -> new ClickMark(screenWidth, screenHeight);
+            case CLICK -> new ClickMark(settings);
             case METRICS -> new MetricsMark();
         };
     }

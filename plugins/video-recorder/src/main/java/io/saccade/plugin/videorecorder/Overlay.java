@@ -17,15 +17,8 @@ final class Overlay implements AutoCloseable {
     private final Mat drawing;
     private final Pen pen = new Pen();
 
-    /**
-     * @param shown the marks, in drawing order
-     * @param screenWidth width in pixels of the screen for clicks
-     * @param screenHeight height in pixels of the screen for clicks
-     */
-    Overlay(List<OverlayMark> shown, int screenWidth, int screenHeight) {
-        marks = shown.stream()
-                .map(mark -> Mark.of(mark, screenWidth, screenHeight))
-                .toList();
+    Overlay(OverlaySettings settings) {
+        marks = settings.overlay().stream().map(mark -> Mark.of(mark, settings)).toList();
         Natives.load();
         drawing = new Mat();
     }

@@ -27,7 +27,8 @@ public final class PreviewFactory extends RecorderFactory<PreviewSettings> {
 
     @Override
     public Ports ports(PreviewSettings settings) {
-        return super.ports(settings).ifPresent(OverlayMark.keys(settings.overlay()));
+        return super.ports(settings)
+                .ifPresent(OverlayMark.keys(settings.overlays().overlay()));
     }
 
     @Override
@@ -37,8 +38,7 @@ public final class PreviewFactory extends RecorderFactory<PreviewSettings> {
 
     @Override
     public Recorder create(PreviewSettings settings, StageContext context) throws Exception {
-        Overlay overlay =
-                context.closing(new Overlay(settings.overlay(), settings.screenWidth(), settings.screenHeight()));
+        Overlay overlay = context.closing(new Overlay(settings.overlays()));
         PreviewWindow window = context.closing(
                 PreviewWindow.open(settings.title(), () -> context.end("the preview was closed, which ends the run")));
         return new Preview(overlay, window);

@@ -32,9 +32,7 @@ final class VideoRecorder implements Recorder {
         this.settings = settings;
         this.context = context;
         path = context.recording(settings.file());
-        overlay = settings.overlay().isEmpty()
-                ? null
-                : context.closing(new Overlay(settings.overlay(), settings.screenWidth(), settings.screenHeight()));
+        overlay = settings.overlays().overlay().isEmpty() ? null : context.closing(new Overlay(settings.overlays()));
     }
 
     @Override
@@ -90,7 +88,7 @@ final class VideoRecorder implements Recorder {
     @Override
     public void finish() throws IOException {
         if (film == null) {
-            context.notice("no frame came, so the film " + path.getFileName() + " was not made");
+            context.notice("no frame arrived, so the film " + path.getFileName() + " was not written");
         } else {
             film.end();
         }

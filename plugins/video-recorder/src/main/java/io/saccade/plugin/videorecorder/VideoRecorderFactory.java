@@ -28,7 +28,8 @@ public final class VideoRecorderFactory extends RecorderFactory<VideoRecorderSet
 
     @Override
     public Ports ports(VideoRecorderSettings settings) {
-        return super.ports(settings).ifPresent(OverlayMark.keys(settings.overlay()));
+        return super.ports(settings)
+                .ifPresent(OverlayMark.keys(settings.overlays().overlay()));
     }
 
     @Override

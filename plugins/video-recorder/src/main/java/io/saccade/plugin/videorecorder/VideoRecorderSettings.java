@@ -2,11 +2,11 @@ package io.saccade.plugin.videorecorder;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.bytedeco.film.FilmOptions;
 import io.saccade.plugin.bytedeco.film.VideoCodec;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,14 +25,7 @@ public record VideoRecorderSettings(
         @Doc("frames per second at which frames play one after another; default: frames keep their " + "times")
         Optional<Double> fps,
 
-        @Doc("overlays to draw: eyes, face, gaze, target, click, metrics") @Default("[]")
-        List<OverlayMark> overlay,
-
-        @Doc("width in pixels of the screen for clicks that do not hold it") @Default("1920")
-        int screenWidth,
-
-        @Doc("height in pixels of the screen for clicks that do not hold it") @Default("1080")
-        int screenHeight) {
+        @Group OverlaySettings overlays) {
     public VideoRecorderSettings {
         InvalidSetting.unless(
                 endsIn(file, ".mp4") || endsIn(file, ".mkv"), "file", "end in .mp4 or .mkv, which chooses the format");
@@ -42,9 +35,6 @@ public record VideoRecorderSettings(
                 "end in .mkv for the codec ffv1, which players don't expect in .mp4");
         InvalidSetting.unless(bitRate.orElse(10_000) >= 10_000, "bit-rate", "be 10000 bits per second or more");
         InvalidSetting.unless(fps.orElse(1.) > 0 && fps.orElse(1.) <= 1000, "fps", "be above 0 and at most 1000");
-        InvalidSetting.unless(screenWidth > 0, "screen-width", "be 1 pixel or more");
-        InvalidSetting.unless(screenHeight > 0, "screen-height", "be 1 pixel or more");
-        overlay = List.copyOf(overlay);
     }
 
     FilmOptions filming() {

@@ -77,7 +77,7 @@ class CrashTest {
                 output.substring(last, output.indexOf('\n', last)).trim());
 
         assertThat(output)
-                .contains("failed: the film " + folder.resolve(file) + " could not be written on: File too large");
+                .contains("failed: the film " + folder.resolve(file) + " could not be continued: File too large");
         int lost = recorded - PlayedFilm.of(folder.resolve(file)).pictures().size();
         System.out.println(file + " of " + blocks + " blocks: " + lost + " of " + recorded + " frames lost");
         return lost;

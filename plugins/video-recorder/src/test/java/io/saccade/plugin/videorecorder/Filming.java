@@ -25,7 +25,8 @@ final class Filming {
     }
 
     static VideoRecorderSettings settings(String file, VideoCodec codec, Optional<Double> fps, OverlayMark... overlay) {
-        return new VideoRecorderSettings(Path.of(file), codec, Optional.empty(), fps, List.of(overlay), 1920, 1080);
+        OverlaySettings overlays = new OverlaySettings(List.of(overlay), 1920, 1080);
+        return new VideoRecorderSettings(Path.of(file), codec, Optional.empty(), fps, overlays);
     }
 
     static StageHarness open(Path folder, VideoRecorderSettings settings) throws Exception {

@@ -75,7 +75,7 @@ class OverlayTest {
 
     @Test
     void letsAClickStayForAMoment() {
-        try (Overlay overlay = new Overlay(List.of(OverlayMark.CLICK), 1920, 1080)) {
+        try (Overlay overlay = new Overlay(new OverlaySettings(List.of(OverlayMark.CLICK), 1920, 1080))) {
             Sample pressed = black(0).with(Keys.CLICK, new Click(0, 960, 540, "left"));
             assertThat(marked(draw(overlay, pressed), 0, 0, WIDTH, HEIGHT)).isPositive();
             assertThat(marked(draw(overlay, black(200_000_000)), 0, 0, WIDTH, HEIGHT))
@@ -115,7 +115,7 @@ class OverlayTest {
     }
 
     private static byte[] draw(OverlayMark mark, Sample sample) {
-        try (Overlay overlay = new Overlay(List.of(mark), 1920, 1080)) {
+        try (Overlay overlay = new Overlay(new OverlaySettings(List.of(mark), 1920, 1080))) {
             return draw(overlay, sample);
         }
     }

@@ -16,7 +16,7 @@ import java.util.List;
 /** Shows blue frames with a gaze point in a preview until it is closed, and prints the colours on the screen. */
 final class PreviewProgram {
     private static final PreviewSettings SETTINGS =
-            new PreviewSettings(List.of(OverlayMark.GAZE), "A preview", 1920, 1080);
+            new PreviewSettings(new OverlaySettings(List.of(OverlayMark.GAZE), 1920, 1080), "A preview");
 
     private PreviewProgram() {}
 

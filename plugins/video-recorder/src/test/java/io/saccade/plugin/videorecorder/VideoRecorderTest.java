@@ -158,7 +158,7 @@ class VideoRecorderTest {
     void makesNoFileWithoutAFrame() throws Exception {
         try (StageHarness harness = Filming.open(folder, Filming.settings("film.mp4"))) {
             harness.finish();
-            assertThat(harness.notices()).containsExactly("no frame came, so the film film.mp4 was not made");
+            assertThat(harness.notices()).containsExactly("no frame arrived, so the film film.mp4 was not written");
         }
         assertThat(folder.resolve("film.mp4")).doesNotExist();
     }
