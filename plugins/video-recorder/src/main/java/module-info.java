@@ -11,5 +11,6 @@ module io.saccade.plugin.videorecorder {
     provides io.saccade.api.spi.StageFactory with
             io.saccade.plugin.videorecorder.ImagesRecorderFactory,
             io.saccade.plugin.videorecorder.PreviewFactory,
-            io.saccade.plugin.videorecorder.VideoRecorderFactory;
+            io.saccade.plugin.videorecorder.VideoRecorderFactory,
+            io.saccade.plugin.videorecorder.ViewFactory;
 }

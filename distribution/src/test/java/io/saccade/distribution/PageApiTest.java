@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PageApiTest {
     private static final String LOOK = "pipeline: look\\n"
             + "capture: {type: haar-eyes, with: {source: 'demo:face'}}\\n"
+            + "models: [{type: posterize}]\\n"
             + "recorders: [{type: video, with: {file: look.mp4}}, {type: trace, with: {file: FILE}}]\\n";
 
     @TempDir
@@ -29,6 +30,8 @@ class PageApiTest {
             Waiting.until("samples are counted", () -> samples(page, run) > 10);
             assertEvents(page, run);
             assertPauses(page, run);
+            assertShowsPictures(page, run);
+            assertReplaces(page, run);
             assertThat(page.post(run + "/stop", "").statusCode()).isEqualTo(204);
             Waiting.until("the run has ended", () -> state(page, run).equals("ended"));
             JsonObject ended = page.get(run).getAsJsonObject();
@@ -93,6 +96,41 @@ class PageApiTest {
         assertThat(page.send(page.request("/metrics"), HttpResponse.BodyHandlers.ofString())
                         .body())
                 .contains("saccade_stage_out_total{run=\"", "stage=\"trace\"");
+    }
+
+    private static void assertReplaces(OpenedPage page, String run) throws Exception {
+        assertThat(page.put(run + "/stages/posterize", "{\"values\": 4}").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> refused = page.put(run + "/stages/posterize", "{\"values\": 1}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("values");
+        assertThat(page.put(run + "/stages/trace", "{}").statusCode()).isEqualTo(409);
+        assertThat(page.put(run + "/stages/none", "{}").statusCode()).isEqualTo(409);
+    }
+
+    private static void assertShowsPictures(OpenedPage page, String run) throws Exception {
+        HttpResponse<byte[]> first = nextPicture(page, run, "0");
+        assertThat(first.body()).startsWith(0xFF, 0xD8);
+        String sequence = first.headers().firstValue("X-Sequence").orElseThrow();
+        HttpResponse<byte[]> second = nextPicture(page, run, sequence);
+        assertThat(second.headers().firstValue("X-Sequence"))
+                .isPresent()
+                .isNotEqualTo(first.headers().firstValue("X-Sequence"));
+        HttpResponse<String> none =
+                page.send(page.request(run + "/pictures/none"), HttpResponse.BodyHandlers.ofString());
+        assertThat(none.statusCode()).isEqualTo(404);
+    }
+
+    /** Asks again while there is none: a busy machine may need more than a second for a picture. */
+    private static HttpResponse<byte[]> nextPicture(OpenedPage page, String run, String after) throws Exception {
+        while (true) {
+            HttpResponse<byte[]> picture = page.send(
+                    page.request(run + "/pictures/view?after=" + after), HttpResponse.BodyHandlers.ofByteArray());
+            if (picture.statusCode() != 204) {
+                assertThat(picture.statusCode()).isEqualTo(200);
+                return picture;
+            }
+        }
     }
 
     private static void assertOutputs(OpenedPage page, String run) throws Exception {

@@ -26,6 +26,7 @@ class PageInBrowserTest {
 
     private static final String LOOK = "# Looks at a drawn face. " + SCRIPT + "\\npipeline: look\\n"
             + "capture: {type: haar-eyes, with: {source: 'demo:face'}}\\n"
+            + "models: [{type: posterize}]\\n"
             + "recorders: [{type: video, with: {file: '" + SCRIPT + ".mp4'}}]\\n";
 
     @TempDir
@@ -82,7 +83,9 @@ class PageInBrowserTest {
         waitFor("counts grow", () -> count("haar-eyes") > 5);
         long before = count("haar-eyes");
         waitFor("counts grow on", () -> count("haar-eyes") > before + 5);
+        waitFor("the picture moves", () -> pictureMoves());
         pausesTheRecorder();
+        saysWhyAModelIsNotReplaced();
         browser.navigate().refresh();
         waitFor("the page comes back", () -> count("haar-eyes") > before + 5);
         goesOnAfterTheServerWasKilled();
@@ -117,6 +120,22 @@ class PageInBrowserTest {
         button("Record again").click();
         waitFor("it goes on", () -> browser.findElements(By.cssSelector(".stage.paused"))
                 .isEmpty());
+    }
+
+    /** Whether two pictures differ. */
+    private boolean pictureMoves() {
+        By picture = By.cssSelector("img.picture:not([hidden])");
+        if (browser.findElements(picture).isEmpty()) return false;
+        String before = browser.findElement(picture).getAttribute("src");
+        return !before.equals(browser.findElement(picture).getAttribute("src"));
+    }
+
+    private void saysWhyAModelIsNotReplaced() throws Exception {
+        browser.findElement(By.tagName("summary")).click();
+        browser.findElement(By.id("model-posterize")).sendKeys("better.onnx");
+        button("Replace").click();
+        waitFor("the reason", () -> text().contains("The old one works on: "));
+        assertThat(text()).contains("model");
     }
 
     private void goesOnAfterTheServerWasKilled() throws Exception {

@@ -151,6 +151,7 @@ public final class Run {
      * @param after the sequence number of the last picture that the caller got; 0 for none
      * @param atMost how long to wait for a newer one
      * @return empty if none came
+     * @throws IllegalArgumentException if the current step has no such stage
      */
     public Optional<ShownPicture> nextPicture(String stage, long after, Duration atMost) throws InterruptedException {
         return course.of(stage).nextPicture(stage, after, atMost);

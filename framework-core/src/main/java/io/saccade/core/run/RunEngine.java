@@ -108,6 +108,9 @@ public final class RunEngine {
 
     /** The newest picture of a stage after one; waits for it if need be. Any thread. */
     public Optional<ShownPicture> nextPicture(String stage, long after, Duration atMost) throws InterruptedException {
+        if (scope.plan().stages().stream().noneMatch(planned -> planned.name().equals(stage))) {
+            throw new IllegalArgumentException("the run has no stage '" + stage + "' now");
+        }
         return scope.pictures().next(stage, after, atMost);
     }
 

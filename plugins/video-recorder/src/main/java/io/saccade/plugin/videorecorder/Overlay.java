@@ -34,6 +34,11 @@ final class Overlay implements AutoCloseable {
         return drawing.createBuffer();
     }
 
+    /** The drawing as BGR8, of the last call. */
+    Mat drawing() {
+        return drawing;
+    }
+
     int strideBytes() {
         return (int) drawing.step();
     }
