@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.saccade.core.Run;
 import io.saccade.core.report.Report;
-import io.saccade.core.report.ReportJson;
 import io.saccade.core.report.RunObserver;
 import java.time.Duration;
 import java.util.Map;
@@ -63,7 +62,7 @@ public final class LiveRun implements RunObserver {
     /** Adds the last event, after all others. */
     void end(Report report) throws InterruptedException {
         if (!told.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) LOG.warn("events of a run that ended are missing");
-        events.add("ended", JsonParser.parseString(ReportJson.text(report)));
+        events.add("ended", JsonParser.parseString(report.toJson()));
         over.countDown();
     }
 

@@ -8,7 +8,6 @@ import io.saccade.core.option.AddedRecorder;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.problem.InvalidPipelineException;
 import io.saccade.core.report.Report;
-import io.saccade.core.report.ReportJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -148,7 +147,8 @@ public final class RunStore implements AutoCloseable {
         try {
             Report report = run.run().await();
             log.close();
-            ReportJson.write(report, stored.reportFile());
+            byte[] json = report.toJson().getBytes(StandardCharsets.UTF_8);
+            WholeFile.write(stored.reportFile(), out -> out.write(json)); // never half there for a page that asks now
             live.remove(stored.id());
             run.end(report);
             untold.remove(run);
