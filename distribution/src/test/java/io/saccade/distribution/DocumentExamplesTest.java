@@ -54,13 +54,11 @@ class DocumentExamplesTest {
         List<String> commands = new ArrayList<>(documentedRuns());
         for (Path page : Documents.all()) {
             OWN_FILE.matcher(Documents.text(page)).results().forEach(own -> write(own.group(1), own.group(2)));
-            Documents.blocks(page, "yaml")
-                    .filter(block -> block.startsWith("pipeline:"))
-                    .forEach(block -> {
-                        String name = page.getFileName() + "-" + commands.size() + ".yaml";
-                        write(name, block);
-                        commands.add("run " + name);
-                    });
+            Documents.pipelines(page).forEach(block -> {
+                String name = page.getFileName() + "-" + commands.size() + ".yaml";
+                write(name, block);
+                commands.add("run " + name);
+            });
         }
         Path list = Files.write(folder.resolve("commands"), commands);
 

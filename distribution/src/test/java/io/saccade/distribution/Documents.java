@@ -51,6 +51,13 @@ final class Documents {
                 .map(block -> block.group(3).indent(-block.group(1).length()));
     }
 
+    /** The whole pipelines on a page. Those on the pages about plugins need a plugin; {@link RolePagesTest} runs them. */
+    static Stream<String> pipelines(Path page) {
+        return page.startsWith(Build.projectRoot().resolve("docs/plugins"))
+                ? Stream.of()
+                : blocks(page, "yaml").filter(block -> block.startsWith("pipeline:"));
+    }
+
     /** The first group of each match. */
     static Stream<String> matches(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(match -> match.group(1));

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             PluginsCommand.class,
             PluginCommand.class,
             StagesCommand.class,
+            SchemaCommand.class,
             DevicesCommand.class,
             DoctorCommand.class
         },

@@ -22,6 +22,7 @@ import io.saccade.core.report.RunObserver;
 import io.saccade.core.run.ObserverThread;
 import io.saccade.core.run.RunEngine;
 import io.saccade.core.run.RunModule;
+import io.saccade.core.schema.PipelineSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +96,15 @@ public final class Saccade implements AutoCloseable {
     /** All usable stages. */
     public List<StageEntry> stages() {
         return List.copyOf(catalog.stages());
+    }
+
+    /**
+     * The JSON Schema (draft-07) of pipeline files with all usable stages. It accepts every file that {@link #check}
+     * accepts, and refuses unknown and missing keys, wrong types and unknown words. Other rules are left to
+     * {@code check}.
+     */
+    public String schema() {
+        return PipelineSchema.of(catalog);
     }
 
     /**

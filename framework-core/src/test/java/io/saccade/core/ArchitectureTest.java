@@ -51,7 +51,7 @@ class ArchitectureTest {
     @Test
     void librariesStayWhereTheyAreUsed() {
         confined("org.snakeyaml..", "io.saccade.core.settings");
-        confined("com.google.gson..", "io.saccade.core.report");
+        confined("com.google.gson..", "io.saccade.core.report", "io.saccade.core.schema");
         confined("com.google.inject..", "io.saccade.core", "io.saccade.core.run");
     }
 

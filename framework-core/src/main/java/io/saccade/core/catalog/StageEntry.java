@@ -36,7 +36,8 @@ public record StageEntry(Role role, String type, StageFactory<?> factory, String
         return plugin.startsWith(SHIPPED);
     }
 
-    private String qualifiedName() {
+    /** The name that no other plugin can take: {@code plugin-id:type}. */
+    public String qualifiedName() {
         return plugin + ":" + type;
     }
 }

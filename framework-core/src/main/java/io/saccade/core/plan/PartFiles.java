@@ -5,15 +5,10 @@ import io.saccade.core.problem.Place;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Problems;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The files that a pipeline file names as its parts under one key, such as {@code steps}. */
 final class PartFiles {
-    private static final Set<String> OF_ROADS = Set.of("seed", "safety");
-    private static final List<String> PARTS = List.of("steps", "together");
-
     private final String key;
     private final String part;
     private final LoadedPipeline pipeline;
@@ -43,8 +38,8 @@ final class PartFiles {
     void tellWhatBelongsElsewhere() {
         Mapping root = pipeline.root();
         for (String other : root.entries().keySet()) {
-            boolean otherParts = PARTS.contains(other) && !other.equals(key) && root.has(other);
-            if (!otherParts && !PipelineKeys.isStage(other) && !OF_ROADS.contains(other)) continue;
+            boolean otherParts = PipelineKeys.PARTS.contains(other) && !other.equals(key) && root.has(other);
+            if (!otherParts && !PipelineKeys.isOfRoad(other)) continue;
             String remedy = otherParts ? "Remove one of them." : "Write it into the files of the " + part + "s.";
             problems.add(root.placeOfKey(other), "can't be combined with '" + key + ":'. " + remedy);
         }
@@ -71,7 +66,7 @@ final class PartFiles {
     }
 
     private boolean isRoad(LoadedPipeline loaded, Place place) {
-        for (String parts : PARTS) {
+        for (String parts : PipelineKeys.PARTS) {
             if (!loaded.root().has(parts)) continue;
             problems.add(
                     place,

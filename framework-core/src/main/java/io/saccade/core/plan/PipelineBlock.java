@@ -11,13 +11,16 @@ import java.util.Optional;
 /**
  * The keys of a pipeline file. Stages are read one by one later, so that an invalid stage does not hide other problems.
  */
-record PipelineBlock(
+public record PipelineBlock(
         @Doc("name of the pipeline; default: the file's name")
         Optional<String> pipeline,
 
         @Doc("seed of all random numbers") @Default("1") long seed,
-        Optional<Mapping> capture,
-        Optional<Mapping> environment,
+        @Doc("the source: reads a device or a file") Optional<Mapping> capture,
+
+        @Doc("the source: a world that answers actions") Optional<Mapping> environment,
+
+        @Doc("the source: trains a network or a table, in rounds")
         Optional<Mapping> trainer,
 
         @Doc("pipeline files, run one after another instead of a source")
@@ -26,10 +29,15 @@ record PipelineBlock(
         @Doc("roads that run at the same time, instead of a source: [{pipeline, name, on-error}]")
         Optional<List<TogetherBlock>> together,
 
-        @Default("[]") List<Mapping> models,
-        @Default("[]") List<Mapping> actuators,
-        @Default("[]") List<Mapping> recorders,
-        @Default("{}") Safety safety,
+        @Doc("stages that compute, in this order") @Default("[]")
+        List<Mapping> models,
+
+        @Doc("stages that act on the world") @Default("[]") List<Mapping> actuators,
+
+        @Doc("stages that store samples") @Default("[]") List<Mapping> recorders,
+
+        @Doc("limits for pointers and other actuators") @Default("{}")
+        Safety safety,
 
         @Doc("true: outputs replace existing files") @Default("false")
         boolean overwrite) {}

@@ -1,7 +1,10 @@
 package io.saccade.core.plan;
 
 import io.saccade.api.spi.Default;
+import io.saccade.api.spi.Doc;
 import io.saccade.core.settings.Mapping;
 
 /** The block of a source nested in a stage. */
-record ReferenceBlock(String type, @Default("{}") Mapping with) {}
+public record ReferenceBlock(
+        @Doc("the source's type, such as video") String type,
+        @Doc("its settings") @Default("{}") Mapping with) {}

@@ -4,22 +4,48 @@ import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.StageFactory;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.settings.Mapping;
+import io.saccade.core.settings.Names;
 import io.saccade.core.settings.Problems;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Checks which keys of a stage's block are allowed for its role. */
-final class RoleRules {
+public final class RoleRules {
+    private static final List<Rule> RULES = List.of(
+            new Rule("episodes", role -> role == Role.ENVIRONMENT, "only an environment has episodes."),
+            new Rule("max-steps", role -> role == Role.ENVIRONMENT, "only an environment has steps."),
+            new Rule(
+                    "queue",
+                    role -> !role.isSource(),
+                    "a source has no queue before it; set a queue on a stage after it."),
+            new Rule("workers", role -> role == Role.MODEL, "only a model can have several workers."));
+
+    /** A key that only some roles have. */
+    private record Rule(String key, Predicate<Role> allowed, String sentence) {}
+
     private RoleRules() {}
 
+    /** Whether stages of the role may have the key of {@link StageKeys}. */
+    public static boolean allows(Role role, String key) {
+        return RULES.stream()
+                .allMatch(rule -> !rule.key().equals(key) || rule.allowed().test(role));
+    }
+
+    /** The effects of a failed call that stages of the role may choose. */
+    public static Set<OnError> onError(Role role) {
+        if (role == Role.ENVIRONMENT || role == Role.TRAINER) return EnumSet.of(OnError.FAIL);
+        if (role == Role.CAPTURE || role == Role.MODEL) return EnumSet.allOf(OnError.class);
+        return EnumSet.of(OnError.FAIL, OnError.SKIP);
+    }
+
     static void check(Role role, Mapping mapping, StageKeys keys, Problems problems) {
-        if (role != Role.ENVIRONMENT) {
-            refuse(mapping, "episodes", "only an environment has episodes.", problems);
-            refuse(mapping, "max-steps", "only an environment has steps.", problems);
-        }
-        if (role.isSource()) {
-            refuse(mapping, "queue", "a source has no queue before it; set a queue on a stage after it.", problems);
-        }
-        if (role != Role.MODEL) {
-            refuse(mapping, "workers", "only a model can have several workers.", problems);
+        for (Rule rule : RULES) {
+            if (mapping.entries().containsKey(rule.key()) && !rule.allowed().test(role)) {
+                problems.add(mapping.placeOfKey(rule.key()), "is not allowed here: " + rule.sentence());
+            }
         }
         checkOnError(role, mapping, keys, problems);
     }
@@ -36,18 +62,9 @@ final class RoleRules {
     }
 
     private static void checkOnError(Role role, Mapping mapping, StageKeys keys, Problems problems) {
-        boolean allowed =
-                switch (keys.onError()) {
-                    case FAIL -> true;
-                    case SKIP -> role != Role.ENVIRONMENT && role != Role.TRAINER;
-                    case RESTART -> role == Role.CAPTURE || role == Role.MODEL;
-                };
-        if (allowed) return;
-        String others = role == Role.ENVIRONMENT || role == Role.TRAINER ? "fail" : "fail or skip";
+        Set<OnError> allowed = onError(role);
+        if (allowed.contains(keys.onError())) return;
+        String others = allowed.stream().map(Names::kebab).collect(Collectors.joining(" or "));
         problems.add(mapping.placeOf("on-error"), "must be " + others + " for " + role.withArticle() + ".");
-    }
-
-    private static void refuse(Mapping mapping, String key, String rule, Problems problems) {
-        if (mapping.has(key)) problems.add(mapping.placeOfKey(key), "is not allowed here: " + rule);
     }
 }

@@ -15,6 +15,16 @@ public final class Durations {
     private static final Pattern PART = Pattern.compile("(" + NUMBER + ")(ms|s|m|h)");
     private static final Pattern WHOLE = Pattern.compile("(?:" + PART.pattern() + " ?)+");
 
+    private static final String UNITS = PART.pattern() + "(?: ?" + PART.pattern() + ")*";
+
+    /** The form of a duration. */
+    static final ScalarForm FORM =
+            ScalarForm.number(BARE.pattern() + "|" + UNITS).atLeast(0).called("time, such as 10s");
+
+    /** The form of a number of seconds, which may be negative. */
+    static final ScalarForm SECONDS =
+            ScalarForm.number(Scalar.DECIMAL.pattern() + "|-?" + UNITS).called("time, such as 10s");
+
     private Durations() {}
 
     /** Returns empty if the text is no duration, or is longer than 292 years. */

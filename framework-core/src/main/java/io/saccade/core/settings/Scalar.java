@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scalar(Place place, String text, boolean quoted) implements Node {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final int LONGEST_SHOWN = 80;
 
     @Override

@@ -97,8 +97,13 @@ public record Setting(RecordComponent component, Optional<String> defaultText, S
     }
 
     /** The type of the value; for an optional setting, of the value in it. */
-    Type type() {
+    public Type type() {
         return SettingsBinder.insideOptional(component.getGenericType()).orElse(component.getGenericType());
+    }
+
+    /** How the value is written; empty unless it is one word. */
+    public Optional<ScalarForm> form() {
+        return isInSeconds() ? Optional.of(Durations.SECONDS) : formOf(type());
     }
 
     /** Whether the value is a number of seconds, which may have a unit. */
@@ -108,5 +113,18 @@ public record Setting(RecordComponent component, Optional<String> defaultText, S
 
     static boolean isInSeconds(RecordComponent component) {
         return ComponentAnnotation.of(component, Seconds.class).isPresent();
+    }
+
+    /** How a value of this type is written; empty unless it is one word. */
+    public static Optional<ScalarForm> formOf(Type type) {
+        return type instanceof Class<?> plain ? ScalarType.of(plain).map(ScalarType::form) : Optional.empty();
+    }
+
+    /** The default as maps, lists, strings, numbers and booleans. */
+    public Optional<Object> plainDefault() {
+        if (component.getType() == String.class) return defaultText.map(text -> text);
+        return defaultText
+                .flatMap(text -> YamlReader.value(text, Place.of(key()), new Problems()))
+                .map(Node::plain);
     }
 }

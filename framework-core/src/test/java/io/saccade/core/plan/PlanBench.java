@@ -118,7 +118,7 @@ final class PlanBench {
                 .toList();
     }
 
-    private StageCatalog catalog() {
+    StageCatalog catalog() {
         return new StageCatalog() {
             @Override
             public Collection<StageEntry> stages() {
