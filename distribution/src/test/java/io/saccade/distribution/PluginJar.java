@@ -21,6 +21,7 @@ final class PluginJar {
     private final String module;
     private final Map<String, String> sources = new TreeMap<>();
     private final List<String> directives = new ArrayList<>();
+    private final List<String> providers = new ArrayList<>();
     private final List<Path> modulePath = new ArrayList<>();
     private Path api = Build.api();
 
@@ -57,8 +58,8 @@ final class PluginJar {
 
     /** Adds a stage factory class to the module's package. */
     PluginJar stage(String className, String code) {
-        source(className, code);
-        return with("provides io.saccade.api.spi.StageFactory with " + module + "." + className);
+        providers.add(module + "." + className);
+        return source(className, code);
     }
 
     PluginJar source(String className, String code) {
@@ -111,6 +112,9 @@ final class PluginJar {
         List<String> arguments = new ArrayList<>(List.of("--release", "17", "-proc:none"));
         arguments.addAll(List.of("-d", work.resolve("classes").toString()));
         arguments.addAll(List.of("--module-version", "1.0.0", "--module-path", modulePath()));
+        if (!providers.isEmpty()) {
+            with("provides io.saccade.api.spi.StageFactory with " + String.join(", ", providers));
+        }
         sources.put("module-info.java", "module " + module + " {" + String.join(";", directives) + ";}");
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = Files.writeString(work.resolve(source.getKey()), source.getValue());
