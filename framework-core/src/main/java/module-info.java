@@ -27,6 +27,8 @@ module io.saccade.core {
     exports io.saccade.core.report;
     exports io.saccade.core.call to
             io.saccade.cli;
+    exports io.saccade.core.conformance to
+            io.saccade.cli;
     exports io.saccade.core.moment to
             io.saccade.testkit;
     exports io.saccade.core.plan to

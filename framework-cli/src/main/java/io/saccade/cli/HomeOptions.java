@@ -36,6 +36,13 @@ final class HomeOptions {
         return Path.of(System.getProperty("saccade.home", "."));
     }
 
+    /** The folders of installed plugins: the user's, if there is one, then Saccade's. */
+    static List<Path> installed() {
+        Path shipped = home().resolve("plugins");
+        Path own = UserFolders.plugins();
+        return Files.isDirectory(own) ? List.of(own, shipped) : List.of(shipped);
+    }
+
     Saccade open() {
         log.apply();
         for (Path folder : plugins) {

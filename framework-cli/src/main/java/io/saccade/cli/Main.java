@@ -43,6 +43,8 @@ public final class Main {
         CommandLine plugin = commandLine.getSubcommands().get("plugin");
         if (plugin == null) throw new IllegalStateException("there is no command 'plugin'");
         PluginCommand.complete(plugin);
-        plugin.addSubcommand("list", new PluginsCommand());
+        plugin.addSubcommand("list", new PluginsCommand())
+                .addSubcommand(new PluginTestCommand())
+                .addSubcommand(new StageTestCommand());
     }
 }

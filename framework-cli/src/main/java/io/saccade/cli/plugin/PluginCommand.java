@@ -10,10 +10,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plugin",
         mixinStandardHelpOptions = true,
-        description = "Makes, packs, signs and installs plugins.",
+        description = "Makes, tests, packs, signs and installs plugins.",
         footerHeading = "%nA plugin of your own:%n",
         footer = {
             "  saccade plugin new my-plugin       a Maven project with a stage and its test",
+            "  saccade plugin test my-plugin/target/my-plugin-1.0.0.jar",
+            "                                     whether its stages keep the rules",
             "  saccade plugin keygen              a key to sign with, once",
             "  saccade plugin pack my-plugin/target/my-plugin-1.0.0.jar --sign plugin-key.pem",
             "  saccade plugin trust plugin-key.pub.pem",

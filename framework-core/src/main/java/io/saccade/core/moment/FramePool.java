@@ -9,7 +9,7 @@ import java.util.Map;
  * Off-heap buffers that moments take and return. The pool grows as needed and never blocks: if it did, a stage that
  * holds many moments could block it forever. Any thread.
  */
-public final class FramePool {
+public class FramePool {
     /** swscale and OpenCV read and write up to a vector beyond the last row. */
     private static final int SLACK_BYTES = 64;
 
@@ -43,14 +43,16 @@ public final class FramePool {
     }
 
     void give(ByteBuffer buffer) {
-        if (poisoning) {
-            for (int i = 0; i < buffer.capacity(); i++) buffer.put(i, POISON);
-        }
+        if (poisoning) poison(buffer);
         synchronized (this) {
             outstanding--;
             shelves.computeIfAbsent(buffer.capacity(), size -> new ArrayDeque<>())
                     .push(buffer);
         }
+    }
+
+    static void poison(ByteBuffer buffer) {
+        for (int i = 0; i < buffer.capacity(); i++) buffer.put(i, POISON);
     }
 
     /** The number of buffers in use by moments. */

@@ -1,0 +1,43 @@
+package io.saccade.core.conformance;
+
+import io.saccade.api.spi.InvalidInputException;
+import io.saccade.core.problem.Refusal;
+import io.saccade.core.report.Report;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run of a stage that has ended.
+ *
+ * @param stuck whether a call of the stage still goes on, so that nothing more can be tested in this process
+ * @param seen what the stage wrote, by sample and key
+ */
+record Played(Report report, boolean stuck, Map<Long, Map<String, Object>> seen, Probe probe) {
+    private static final List<String> NO_FAULTS =
+            List.of(InvalidInputException.class.getName(), Refusal.class.getName());
+
+    boolean failed() {
+        return report.outcome() == Report.Outcome.FAILED;
+    }
+
+    String failure() {
+        return report.failure().orElse("the run failed");
+    }
+
+    /**
+     * Whether the run failed since something of the user is missing or wrong, such as a file, a device or a terminal.
+     * That is no fault of the stage.
+     */
+    boolean lacksInput() {
+        String stack = report.cause().map(Report.Cause::stack).orElse("");
+        return failed() && !stuck && NO_FAULTS.stream().anyMatch(stack::contains);
+    }
+
+    /** A notice of the run about samples that the stage did not release. */
+    Optional<String> unreleased() {
+        return report.problems().stream()
+                .filter(problem -> problem.contains("with sample.hold() and never released them"))
+                .findFirst();
+    }
+}
