@@ -59,12 +59,9 @@ class EmbeddingGuideTest {
         return element.getElementsByTagName(child).item(0).getTextContent();
     }
 
-    @Test
-    void theProgramIsCompiledAndStartedByTheCommandLine(@TempDir Path folder) throws IOException {
+    /** Compiles both programs of the page into the jar that its command line names. */
+    private Workplace compiled(Path folder) throws IOException {
         Workplace place = new Workplace(folder);
-        Path info = place.file("module-info.java", block("module com.example.watch"));
-        Path watch = place.file("com/example/watch/Watch.java", block("package com.example.watch"));
-        Path lib = Build.home().resolve("lib");
         String classes = place.path("classes").toString();
         PluginJar.tool(
                 "javac",
@@ -72,9 +69,12 @@ class EmbeddingGuideTest {
                 "-d",
                 classes,
                 "--module-path",
-                lib.toString(),
-                info.toString(),
-                watch.toString());
+                Build.home().resolve("lib").toString(),
+                place.file("module-info.java", block("module com.example.watch"))
+                        .toString(),
+                place.file("com/example/watch/Watch.java", block("class Watch")).toString(),
+                place.file("com/example/watch/Change.java", block("class Change"))
+                        .toString());
         Files.createDirectory(place.path("target"));
         PluginJar.tool(
                 "jar",
@@ -85,6 +85,12 @@ class EmbeddingGuideTest {
                 classes,
                 ".");
         Files.createSymbolicLink(place.path("saccade"), Build.home());
+        return place;
+    }
+
+    @Test
+    void theProgramIsCompiledAndStartedByTheCommandLine(@TempDir Path folder) throws IOException {
+        Workplace place = compiled(folder);
         place.file(
                 "pipeline.yaml",
                 "capture: { type: demo-face, with: { seconds: 1 } }\n"
@@ -95,5 +101,19 @@ class EmbeddingGuideTest {
         assertThat(told)
                 .contains("DONE, 30 samples, {io.saccade.plugin.demo=" + Build.VERSION + ", io.saccade.plugin.metrics="
                         + Build.VERSION + "}");
+    }
+
+    @Test
+    void theProgramChangesARun(@TempDir Path folder) throws IOException {
+        compiled(folder);
+        String java = System.getProperty("java.home") + "/bin/";
+        String command = block("java --module-path").replace("watch.Watch", "watch.Change");
+        String told = Programs.run("sh", "-c", "cd '" + folder + "' && " + java + command);
+
+        assertThat(told.lines())
+                .contains("a picture 64 pixels wide")
+                .anyMatch(line -> line.matches("mine: \\d+ samples, \\d+ % busy"))
+                .anyMatch(line -> line.matches(
+                        "\\[Replacement\\[stage=posterize, firstSample=OptionalLong\\[\\d+], changed=\\{size=32}]]"));
     }
 }
