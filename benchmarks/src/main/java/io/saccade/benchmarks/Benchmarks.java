@@ -10,6 +10,7 @@ final class Benchmarks {
     private static final List<Criterion> ALL = List.of(
             new RoadCriterion(),
             new ShareCriterion(),
+            new WatchCriterion(),
             new ScanCriterion(),
             new TrackCriterion(),
             new GazeCriterion(),

@@ -5,10 +5,10 @@ import java.util.List;
 /** The pipeline's overhead as a share of a frame's time from film to gaze. */
 final class ShareCriterion extends Criterion {
     private static final double MOST_PERCENT = 0.5;
-    private static final String CLIP = "lwbsza";
+    static final String CLIP = "lwbsza";
     private static final String WHOLE = "ScanBenchmark.decodeScanCrop";
-    private static final String DECODED = "ScanBenchmark.decode";
-    private static final String TRACKED = "TrackBenchmark.tracked";
+    static final String DECODED = "ScanBenchmark.decode";
+    static final String TRACKED = "TrackBenchmark.tracked";
 
     ShareCriterion() {
         super(
