@@ -106,7 +106,7 @@ class EmbeddingTest {
         }
     }
 
-    private static String[] embedding(Class<?> program, Path folder) throws IOException {
+    static String[] embedding(Class<?> program, Path folder) throws IOException {
         return new String[] {
             Path.of(System.getProperty("java.home"), "bin/java").toString(),
             "--module-path",

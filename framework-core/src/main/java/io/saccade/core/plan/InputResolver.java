@@ -43,6 +43,11 @@ public record InputResolver(Path folder, Path workingDirectory, Path out, Set<Pa
                 .toList();
     }
 
+    /** The same, but the output folder comes first: another run may replace an input there. */
+    public InputResolver outputFirst() {
+        return new InputResolver(folder, workingDirectory, out, made, Set.of(out));
+    }
+
     private static boolean isNear(Path file, Set<Path> outputs) {
         return outputs.stream().anyMatch(output -> file.startsWith(output) || output.startsWith(file));
     }

@@ -2,6 +2,7 @@ package io.saccade.core.plan;
 
 import io.saccade.core.safety.Safety;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,17 @@ public record RoadPlan(
     /** The queue before a stage; always present for the first model and for sinks, never for sources. */
     public Optional<QueuePlan> queue(PlannedStage stage) {
         return new QueueDefaults(road).of(stage);
+    }
+
+    /** Finds the inputs of a stage: of one whose files are watched, in the output folder first. */
+    public InputResolver inputs(PlannedStage stage) {
+        return stage.keys().watch() ? inputs.outputFirst() : inputs;
+    }
+
+    /** The input files of a stage as in the pipeline file, by the settings that name them. */
+    public Map<String, Path> inputFiles(PlannedStage stage) {
+        return SettingChecks.declared(List.of(stage), inputs, outputs, safety.killKey())
+                .inputFiles();
     }
 
     /** The keys that a stage should produce. */

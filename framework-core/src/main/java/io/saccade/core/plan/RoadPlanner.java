@@ -61,14 +61,14 @@ final class RoadPlanner {
     }
 
     /** What the stages of a road declare to write during the run. */
-    DeclaredOutputs declared(RoadDraft draft) {
+    DeclaredFiles declared(RoadDraft draft) {
         InputResolver inputs =
                 InputResolver.of(draft.pipeline().folder(), options.workingDirectory(), options.outputFolder());
         return SettingChecks.declared(
                 draft.stages().all(),
                 inputs,
                 outputs(),
-                draft.pipeline().block().safety());
+                draft.pipeline().block().safety().killKey());
     }
 
     private OutputFolder outputs() {
@@ -80,7 +80,7 @@ final class RoadPlanner {
      *
      * @param others what the others write during the run
      */
-    Optional<RoadPlan> plan(RoadDraft draft, boolean overwriteAnyway, List<DeclaredOutputs> others) {
+    Optional<RoadPlan> plan(RoadDraft draft, boolean overwriteAnyway, List<DeclaredFiles> others) {
         LoadedPipeline pipeline = draft.pipeline();
         PipelineBlock block = pipeline.block();
         RoadStages road = draft.stages();
@@ -112,10 +112,10 @@ final class RoadPlanner {
                 plugins(road)));
     }
 
-    private InputResolver inputs(LoadedPipeline pipeline, List<DeclaredOutputs> others) {
+    private InputResolver inputs(LoadedPipeline pipeline, List<DeclaredFiles> others) {
         Set<Path> made = new LinkedHashSet<>(checks.madeBefore());
         Set<Path> published = new LinkedHashSet<>();
-        for (DeclaredOutputs other : others) {
+        for (DeclaredFiles other : others) {
             made.addAll(other.folders());
             published.addAll(other.published());
         }

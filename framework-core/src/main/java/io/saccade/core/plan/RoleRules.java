@@ -21,7 +21,8 @@ public final class RoleRules {
                     "queue",
                     role -> !role.isSource(),
                     "a source has no queue before it; set a queue on a stage after it."),
-            new Rule("workers", role -> role == Role.MODEL, "only a model can have several workers."));
+            new Rule("workers", role -> role == Role.MODEL, "only a model can have several workers."),
+            new Rule("watch", role -> role == Role.MODEL, "only a model is replaced when its files change."));
 
     /** A key that only some roles have. */
     private record Rule(String key, Predicate<Role> allowed, String sentence) {}

@@ -24,6 +24,9 @@ public record StageKeys(
         @Doc("number of instances that work in parallel; 0: one per CPU core")
         Optional<Integer> workers,
 
+        @Doc("true: the model is replaced whenever its files have changed") @Default("false")
+        boolean watch,
+
         @Doc("effect of a failed call") @Default("fail") OnError onError,
         @Doc("number of episodes") Optional<Long> episodes,
         @Doc("steps after which an episode is truncated") Optional<Long> maxSteps) {

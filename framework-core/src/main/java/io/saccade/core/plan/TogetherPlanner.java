@@ -37,12 +37,12 @@ final class TogetherPlanner {
         boolean overwrite = options.overwrite() || pipeline.block().overwrite();
         List<Part> parts = read(pipeline, files);
         tellStagesOfNoRoad(parts);
-        List<DeclaredOutputs> declared =
+        List<DeclaredFiles> declared =
                 parts.stream().map(part -> roads.declared(part.draft())).toList();
         List<TogetherPlan.Part> planned = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            List<DeclaredOutputs> others = new ArrayList<>(declared);
+            List<DeclaredFiles> others = new ArrayList<>(declared);
             others.remove(i);
             roads.plan(part.draft(), overwrite, others)
                     .ifPresent(road -> planned.add(new TogetherPlan.Part(road, part.skip())));

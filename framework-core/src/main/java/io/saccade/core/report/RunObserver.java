@@ -17,7 +17,7 @@ public interface RunObserver {
     /** An item of the input was set aside. */
     default void setAside(String item, String reason) {}
 
-    /** A sample with METRICS left the last model. */
+    /** A sample with METRICS left the last model. If several roads run together, names begin with {@code ROAD/}. */
     default void metrics(Map<String, Double> values) {}
 
     /** A model was replaced, and the new one got its first sample; or the run ended before one came. */

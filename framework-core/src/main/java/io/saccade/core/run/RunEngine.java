@@ -31,6 +31,7 @@ public final class RunEngine {
     private final RunMeter meter;
     private final Replacements replacements;
     private final RoadTaps taps;
+    private final ModelWatch modelWatch;
     private volatile State state = State.OPENING;
     private final StagePreloader preloader;
     private volatile Instant startedAt = Instant.now();
@@ -47,6 +48,7 @@ public final class RunEngine {
         this.preloader = preloader;
         this.replacements = new Replacements(scope, times);
         this.road = new Road(control, replacements);
+        this.modelWatch = new ModelWatch(scope, this::replace);
         this.taps = new RoadTaps(plan, scope.journal()::problem);
         this.meter = new RunMeter(plan.stages(), road, System::nanoTime);
     }
@@ -152,15 +154,18 @@ public final class RunEngine {
                 state = State.RUNNING;
                 road.start();
                 replacements.begin();
+                modelWatch.start();
                 new RoadWatch(road, control, scope.journal(), times).await(clock);
             }
             state = State.ENDING;
+            modelWatch.stop();
             replacements.end();
             new RunEnding(scope, road, times).end(open);
         } catch (Throwable e) { // every end of a run must reach the report
             control.fail(e);
         }
         taps.close();
+        modelWatch.close();
         scope.watch().close();
         new RunInspection(road, scope.journal(), control.failure() != null).inspect();
         Report report = new ReportBuilder(scope, road, replacements).build(startedAt, elapsed());
@@ -210,6 +215,7 @@ public final class RunEngine {
         RoadBuilder builder = new RoadBuilder(scope, road, taps);
         PatientCall opening = new PatientCall("saccade-open", () -> {
             preloader.await();
+            modelWatch.prepare();
             builder.build();
         });
         boolean ended = opening.await(

@@ -2,6 +2,7 @@ package io.saccade.core.run;
 
 import io.saccade.api.spi.StageContext.AfterCommit;
 import io.saccade.core.plan.InputResolver;
+import io.saccade.core.plan.PlannedStage;
 import io.saccade.core.problem.Refusal;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -18,8 +19,8 @@ final class StageFiles {
      * @param inputs from the file or folder that an input means to the one that the stage gets
      * @param allowed whether the stage may write files; a model that replaces another may not
      */
-    StageFiles(RunScope scope, UnaryOperator<Path> inputs, boolean allowed) {
-        this.resolver = scope.plan().inputs();
+    StageFiles(PlannedStage planned, RunScope scope, UnaryOperator<Path> inputs, boolean allowed) {
+        this.resolver = scope.plan().inputs(planned);
         this.inputs = inputs;
         this.outputs = scope.outputs();
         this.allowed = allowed;

@@ -26,7 +26,7 @@ final class StageOpener {
 
     /** Creates the context for an opening of a stage. */
     RunStageContext contextOf(PlannedStage planned) {
-        StageFiles files = new StageFiles(scope, UnaryOperator.identity(), true);
+        StageFiles files = new StageFiles(planned, scope, UnaryOperator.identity(), true);
         return new RunStageContext(planned.name(), scope.plan().wanted(planned), scope, this, files, false);
     }
 
@@ -37,7 +37,7 @@ final class StageOpener {
      * @param inputs from the file or folder that an input means to the one that the stage gets
      */
     RunStageContext standbyContextOf(PlannedStage planned, UnaryOperator<Path> inputs) {
-        StageFiles files = new StageFiles(scope, inputs, false);
+        StageFiles files = new StageFiles(planned, scope, inputs, false);
         return new RunStageContext(planned.name(), scope.plan().wanted(planned), scope, this, files, true);
     }
 
