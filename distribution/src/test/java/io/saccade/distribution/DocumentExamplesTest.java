@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DocumentExamplesTest {
     private static final Pattern RUN =
-            Pattern.compile("saccade (run [a-z-]+(?:\\.yaml)?(?: --set [a-z0-9-]+\\.[a-z-]+=[^\\s`]+)*)");
+            Pattern.compile("saccade (run [a-z-]+(?:\\.yaml)?(?: --set [a-z0-9/-]+\\.[a-z-]+=[^\\s`]+)*)");
     private static final Pattern OWN_FILE =
             Pattern.compile("`([a-z-]+\\.yaml)`:?\\s+```yaml\\n(.*?)```", Pattern.DOTALL);
 
@@ -29,6 +29,7 @@ class DocumentExamplesTest {
             Map.entry("gaze-collect", "a camera; ClickCollectingTest runs it on a film"),
             Map.entry("gaze-calibrate-collect", "a camera; GazeCalibrateTest runs it on a drawn person"),
             Map.entry("gaze-train", "a collection"),
+            Map.entry("gaze-live", "to be stopped; GazeLiveTest runs it"),
             Map.entry("gaze-evaluate", "a collection"),
             Map.entry("lip-sync", "the reader's network"),
             Map.entry("sync-score", "the reader's network"),
