@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Replaces the network of a live run again and again: no frame is lost, and each sample has the right network's gaze. */
+/** Replaces the network of a live run again and again: no frame is lost, and each sample has the right gaze. */
 class RealSwapTest {
     private static final int FEW = 10;
     private static final int MANY = 200;

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  *
  * @param folder the pipeline file's folder
  * @param out the output folder
- * @param made outputs of earlier steps, and folders that other roads fill; an input of the same path means such an output
+ * @param made outputs of earlier steps, and folders that other roads fill; an input of the same path means such an
+ *     output
  * @param published files that other roads replace during the run; an input of the same path means such a file, once it
  *     is there
  */

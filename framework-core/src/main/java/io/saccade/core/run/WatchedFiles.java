@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces one model whenever there is a new version of its files. The new model opens copies, which nobody writes to. A
- * version that can't be used leaves the old model working, and a notice says why, once. One thread at a time.
+ * Replaces one model whenever there is a new version of its files. The new model opens copies, which nobody writes to.
+ * A version that can't be used leaves the old model working, and a notice says why, once. One thread at a time.
  */
 final class WatchedFiles implements AutoCloseable {
     /** Replaces a model, and waits until that is done or refused. */

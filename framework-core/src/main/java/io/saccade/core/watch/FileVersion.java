@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What files look like from outside: equal versions have the same content, unless somebody sets the time of a file back.
+ * What files look like from outside: equal versions have the same content, unless the time of a file was set back.
  *
  * @param files all files, with those named {@code FILE.*} beside each
  */

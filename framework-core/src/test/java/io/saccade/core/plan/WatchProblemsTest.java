@@ -100,7 +100,7 @@ class WatchProblemsTest {
                 .containsExactly(
                         "p.yaml:3:53: models[0].watch: 'mean' computes its result over all samples of the run, so it"
                                 + " can't be replaced. Remove this key.",
-                        "p.yaml:4:55: models[1].watch: 'writer' writes an output, of which each of two models would have"
-                                + " only a part, so it can't be replaced. Remove this key.");
+                        "p.yaml:4:55: models[1].watch: 'writer' writes an output, of which each of two models would"
+                                + " have only a part, so it can't be replaced. Remove this key.");
     }
 }
