@@ -53,20 +53,12 @@ package io.saccade.api.spi;
  * @since 0.1
  */
 public abstract non-sealed class EnvironmentFactory<C extends Record> extends StageFactory<C> {
-    private final Ports ports;
-
     /**
      * @param type the name in pipeline files, kebab-case
      * @param ports the keys that the stage reads and writes; override {@link #ports} if they depend on the settings
      */
     protected EnvironmentFactory(String type, Class<C> settings, Ports ports) {
-        super(type, settings);
-        this.ports = ports;
-    }
-
-    @Override
-    public Ports ports(C settings) {
-        return ports;
+        super(type, settings, ports);
     }
 
     @Override

@@ -36,20 +36,12 @@ package io.saccade.api.spi;
 public abstract non-sealed class ModelFactory<C extends Record> extends StageFactory<C> {
     private static final int MOST_HELD = 1024;
 
-    private final Ports ports;
-
     /**
      * @param type the name in pipeline files, kebab-case
      * @param ports the keys that the stage reads and writes; override {@link #ports} if they depend on the settings
      */
     protected ModelFactory(String type, Class<C> settings, Ports ports) {
-        super(type, settings);
-        this.ports = ports;
-    }
-
-    @Override
-    public Ports ports(C settings) {
-        return ports;
+        super(type, settings, ports);
     }
 
     @Override

@@ -14,10 +14,12 @@ public abstract sealed class StageFactory<C extends Record>
         permits CaptureFactory, ModelFactory, ActuatorFactory, RecorderFactory, EnvironmentFactory, TrainerFactory {
     private final String type;
     private final Class<C> settings;
+    private final Ports ports;
 
-    StageFactory(String type, Class<C> settings) {
+    StageFactory(String type, Class<C> settings, Ports ports) {
         this.type = type;
         this.settings = settings;
+        this.ports = ports;
     }
 
     /** The name in pipeline files. */
@@ -31,7 +33,9 @@ public abstract sealed class StageFactory<C extends Record>
     }
 
     /** The keys that the stage reads and may write. They depend only on the settings; opens no file or device. */
-    public abstract Ports ports(C settings);
+    public Ports ports(C settings) {
+        return ports;
+    }
 
     /**
      * Declares what a run with these settings needs from outside (input files, outputs, a display), so that problems
@@ -41,7 +45,7 @@ public abstract sealed class StageFactory<C extends Record>
 
     /**
      * Loads what every stage of this type needs and what takes long to load, such as native libraries. The core may
-     * call it when a run starts, on a thread of its own beside the planning, so that {@link #create} need not load it;
+     * call it when a run starts, on another thread than the planning, so that {@link #create} need not load it;
      * it calls {@code create} after this has returned. Opens no file of the user and no device. What this throws is
      * only logged: {@code create} fails for the same reason.
      *

@@ -58,20 +58,12 @@ package io.saccade.api.spi;
  * @since 0.1
  */
 public abstract non-sealed class TrainerFactory<C extends Record> extends StageFactory<C> {
-    private final Ports ports;
-
     /**
      * @param type the name in pipeline files, kebab-case
      * @param ports the keys of the samples, for any settings
      */
     protected TrainerFactory(String type, Class<C> settings, Ports ports) {
-        super(type, settings);
-        this.ports = ports;
-    }
-
-    @Override
-    public Ports ports(C settings) {
-        return ports;
+        super(type, settings, ports);
     }
 
     @Override
