@@ -75,13 +75,13 @@ class ControlWorldTest {
                 ReferenceData.json("golden/environments/environments.json").getAsJsonObject("environments");
         assertThat(new CartPole().spaces()).isEqualTo(Spaces.ofVectors(4).withActions(2));
         assertThat(new MountainCar().spaces()).isEqualTo(Spaces.ofVectors(2).withActions(3));
-        alike(new CartPole(), golden.getAsJsonObject("CartPole-v1"));
-        alike(new MountainCar(), golden.getAsJsonObject("MountainCar-v0"));
-        alike(new FrozenLake(), golden.getAsJsonObject("FrozenLake-v1"));
-        alike(new FrozenLake("8x8", true), golden.getAsJsonObject("FrozenLake8x8-v1"));
+        assertSame(new CartPole(), golden.getAsJsonObject("CartPole-v1"));
+        assertSame(new MountainCar(), golden.getAsJsonObject("MountainCar-v0"));
+        assertSame(new FrozenLake(), golden.getAsJsonObject("FrozenLake-v1"));
+        assertSame(new FrozenLake("8x8", true), golden.getAsJsonObject("FrozenLake8x8-v1"));
     }
 
-    private static void alike(Environment ours, JsonObject golden) {
+    private static void assertSame(Environment ours, JsonObject golden) {
         Environment.Picture picture = ours.picture().orElseThrow();
         assertThat(picture.fps()).isEqualTo(golden.get("render_fps").getAsDouble());
         assertThat(picture.height())

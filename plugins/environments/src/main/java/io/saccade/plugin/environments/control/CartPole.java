@@ -90,16 +90,12 @@ public final class CartPole implements Environment {
         angle += SECONDS * angularSpeed;
         angularSpeed += SECONDS * angularAcceleration;
         boolean fallen = Math.abs(position) > EDGE || Math.abs(angle) > WIDEST_ANGLE;
-        if (fallen) count.end();
         return step(1, fallen);
     }
 
     private Step step(double reward, boolean terminated) {
         float[] observation = {(float) position, (float) speed, (float) angle, (float) angularSpeed};
-        return Step.ofVector(observation)
-                .at(0, count.steps())
-                .withReward(reward)
-                .withEnd(terminated, false);
+        return count.step(Step.ofVector(observation), reward, terminated);
     }
 
     /** 600x400 pixels at 50 frames per second. */

@@ -22,13 +22,13 @@ final class CartPolePicture extends ControlPicture {
     }
 
     @Override
-    void scenery(Graphics2D graphics) {
+    protected void scenery(Graphics2D graphics) {
         graphics.setColor(Color.BLACK);
         fillBox(graphics, WIDTH / 2., RAIL, -WIDTH, -.5, WIDTH, .5, 0);
     }
 
     @Override
-    void paint(Graphics2D graphics) {
+    protected void paint(Graphics2D graphics) {
         double x = world.position() * SCALE + WIDTH / 2.;
         double axle = RAIL + CART_HEIGHT / 4;
         double half = POLE_WIDTH / 2;

@@ -66,7 +66,6 @@ public final class MountainCar implements Environment {
         position = clip(position + speed, LEFT_EDGE, RIGHT_EDGE);
         if (position == LEFT_EDGE && speed < 0) speed = 0;
         boolean arrived = position >= FLAG && speed >= 0;
-        if (arrived) count.end();
         return step(-1, arrived);
     }
 
@@ -76,10 +75,7 @@ public final class MountainCar implements Environment {
 
     private Step step(double reward, boolean terminated) {
         float[] observation = {(float) position, (float) speed};
-        return Step.ofVector(observation)
-                .at(0, count.steps())
-                .withReward(reward)
-                .withEnd(terminated, false);
+        return count.step(Step.ofVector(observation), reward, terminated);
     }
 
     /** 600x400 pixels at 30 frames per second. */

@@ -25,7 +25,7 @@ final class MountainCarPicture extends ControlPicture {
     }
 
     @Override
-    void scenery(Graphics2D graphics) {
+    protected void scenery(Graphics2D graphics) {
         Path2D hills = new Path2D.Double();
         for (int i = 0; i < POINTS; i++) {
             double at = MountainCar.LEFT_EDGE + i * (MountainCar.RIGHT_EDGE - MountainCar.LEFT_EDGE) / (POINTS - 1);
@@ -39,7 +39,7 @@ final class MountainCarPicture extends ControlPicture {
 
     /** Draws the flag in front of the car, as the original does. */
     @Override
-    void paint(Graphics2D graphics) {
+    protected void paint(Graphics2D graphics) {
         car(graphics);
         double x = Math.floor(x(MountainCar.FLAG));
         double top = Math.floor(y(MountainCar.FLAG)) + FLAG_POLE;

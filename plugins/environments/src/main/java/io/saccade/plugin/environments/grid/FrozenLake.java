@@ -68,7 +68,7 @@ public final class FrozenLake implements Environment {
         count.begin();
         state = 0;
         lastAction = DOWN;
-        return step(0, false);
+        return count.step(Step.ofState(state), 0, false);
     }
 
     @Override
@@ -78,8 +78,7 @@ public final class FrozenLake implements Environment {
         Transition outcome = drawn(transitions.of(state, direction));
         state = outcome.next();
         lastAction = direction;
-        if (outcome.terminated()) count.end();
-        return step(outcome.reward(), outcome.terminated());
+        return count.step(Step.ofState(state), outcome.reward(), outcome.terminated());
     }
 
     private Transition drawn(List<Transition> outcomes) {
@@ -89,10 +88,6 @@ public final class FrozenLake implements Environment {
             if (left < 0) return outcome;
         }
         return outcomes.get(outcomes.size() - 1);
-    }
-
-    private Step step(double reward, boolean terminated) {
-        return Step.ofState(state).at(0, count.steps()).withReward(reward).withEnd(terminated, false);
     }
 
     /** 64 pixels per cell at 4 frames per second. */

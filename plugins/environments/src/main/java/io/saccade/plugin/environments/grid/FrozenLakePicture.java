@@ -32,7 +32,7 @@ final class FrozenLakePicture extends GridPicture {
     }
 
     @Override
-    void scenery(Graphics2D graphics) {
+    protected void scenery(Graphics2D graphics) {
         for (int place = 0; place < places(); place++) place(graphics, left(place), top(place), map.at(place));
     }
 
@@ -75,7 +75,7 @@ final class FrozenLakePicture extends GridPicture {
     }
 
     @Override
-    void paint(Graphics2D graphics) {
+    protected void paint(Graphics2D graphics) {
         int x = left(world.state());
         int y = top(world.state());
         if (map.at(world.state()) == 'H') broken(graphics, x, y);

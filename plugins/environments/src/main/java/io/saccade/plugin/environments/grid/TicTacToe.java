@@ -49,7 +49,6 @@ public final class TicTacToe implements Environment {
         boolean cross = count.steps() % 2 == 1;
         boolean won = cross ? cross(cell) : nought(cell);
         boolean over = won || (crosses | noughts) == Board.FULL;
-        if (over) count.end();
         if (!won) return step(0, over);
         return step(cross ? 1 : -1, over);
     }
@@ -74,12 +73,7 @@ public final class TicTacToe implements Environment {
 
     private Step step(double reward, boolean over) {
         int player = count.steps() % 2;
-        return Step.ofState(state)
-                .at(0, count.steps())
-                .withPlayer(player)
-                .withLegal(legal())
-                .withReward(reward)
-                .withEnd(over, false);
+        return count.step(Step.ofState(state).withPlayer(player).withLegal(legal()), reward, over);
     }
 
     private BitSet legal() {

@@ -23,7 +23,7 @@ final class TicTacToePicture extends GridPicture {
     }
 
     @Override
-    void scenery(Graphics2D graphics) {
+    protected void scenery(Graphics2D graphics) {
         graphics.setColor(PAPER);
         graphics.fillRect(0, 0, width(), height());
         graphics.setColor(GRID);
@@ -35,7 +35,7 @@ final class TicTacToePicture extends GridPicture {
     }
 
     @Override
-    void paint(Graphics2D graphics) {
+    protected void paint(Graphics2D graphics) {
         int state = world.state();
         int finished = Board.finished(state);
         graphics.setStroke(PEN);

@@ -1,5 +1,7 @@
 package io.saccade.plugin.environments.world;
 
+import io.saccade.api.data.Step;
+
 /** Counts the steps of an episode; a step outside an episode is an error. */
 public final class EpisodeCount {
     private int steps;
@@ -16,8 +18,10 @@ public final class EpisodeCount {
         steps++;
     }
 
-    public void end() {
-        running = false;
+    /** Returns a state as the result of the latest reset or step; a terminated one ends the episode. */
+    public Step step(Step state, double reward, boolean terminated) {
+        if (terminated) running = false;
+        return state.at(0, steps).withReward(reward).withEnd(terminated, false);
     }
 
     /** The number of steps since the last reset. */
