@@ -55,7 +55,7 @@ public final class RecordedWorld implements Environment {
      * @throws IOException if the directory can't be written to
      */
     public RecordedWorld(Environment world, EpisodeRecorderSettings settings) throws IOException {
-        this(world, settings, new DesktopPlayer());
+        this(world, settings, FilmPlayer::open);
     }
 
     RecordedWorld(Environment world, EpisodeRecorderSettings settings, FilmPlayer player) throws IOException {

@@ -113,7 +113,7 @@ class RecordedWorldTest {
     void saysWhereTheFilmIsWhenThereIsNoDesktop() {
         System.setProperty("java.awt.headless", "true");
         Path film = folder.resolve("film.mp4");
-        assertThatThrownBy(() -> new DesktopPlayer().play(film))
+        assertThatThrownBy(() -> FilmPlayer.open(film))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(film.toString());
     }
