@@ -81,7 +81,7 @@ final class LipTeaching {
 
     private static LipTrainerSettings settings(Path talkers, int windows) {
         return new LipTrainerSettings(
-                talkers,
+                new FilmReading(talkers, 0, 512, 1),
                 Path.of("lips.onnx"),
                 Optional.empty(),
                 new Channels(1),
@@ -89,10 +89,8 @@ final class LipTeaching {
                 new LossWeights(Optional.of(0.0), .75, 0, 1),
                 false,
                 false,
-                0,
                 Optional.empty(),
                 Optional.empty(),
-                new FilmReading(512, 1),
                 new Workplace(Optional.empty(), new TorchOptions(1, "cpu")));
     }
 }

@@ -60,8 +60,7 @@ public final class LineDrawingTrainerFactory extends TrainerFactory<LineDrawingS
     @Override
     public Capture create(LineDrawingSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
-        TorchDevice device = settings.workplace().torch().enter();
-        context.device(device.name());
+        TorchDevice device = settings.workplace().torch().enter(context);
         DrawingPairs pairs = DrawingPairs.open(context.input(settings.data()));
         requireFit(pairs, settings);
         DrawingData data =

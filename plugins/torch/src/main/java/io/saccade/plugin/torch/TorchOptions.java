@@ -3,6 +3,7 @@ package io.saccade.plugin.torch;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.StageContext;
 
 /** Where libtorch computes; a group of the settings of each trainer that uses it. */
 public record TorchOptions(
@@ -17,9 +18,11 @@ public record TorchOptions(
         TorchDevice.check(device);
     }
 
-    /** Sets the number of threads and finds the device. Loads libtorch. */
-    public TorchDevice enter() {
+    /** Sets the number of threads, finds the device and reports it. Loads libtorch. */
+    public TorchDevice enter(StageContext context) {
         TorchThreads.use(threads);
-        return TorchDevice.of(device);
+        TorchDevice found = TorchDevice.of(device);
+        context.device(found.name());
+        return found;
     }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
 /** Settings of the trainer {@code wav2lip}. */
 @Doc("Trains a generator for lip-sync")
 public record LipTrainerSettings(
-        @Doc("folder written by the recorder talkers or by Wav2Lip's own preprocessing")
-        Path data,
+        @Group FilmReading films,
 
         @Doc("network to write for the model wav2lip, an .onnx file")
         Path model,
@@ -31,7 +30,7 @@ public record LipTrainerSettings(
 
         @Doc("true: the pixel loss uses single frames of different films and moments in place of "
                 + "five consecutive ones, which needs fewer steps; the expert, once active, gets "
-                + "windows of its own; false: as published")
+                + "separate windows; false: as published")
         @Default("false")
         boolean scattered,
 
@@ -40,23 +39,15 @@ public record LipTrainerSettings(
         @Default("false")
         boolean frozenNorm,
 
-        @Doc("strength of random mirroring, rotation, scaling and tinting of faces, for few films: "
-                + "0, as published, to 1")
-        @Default("0")
-        double augment,
-
         @Doc("folder for a picture after each evaluation, with a row per sample: another moment, "
                 + "the input, the result, the truth; readable by its owner only, since it shows people")
         Optional<Path> samples,
 
         @Doc("final weights to write, an .npz file") Optional<Path> weights,
 
-        @Group FilmReading films,
-
         @Group Workplace workplace) {
     /** Checks the settings. */
     public LipTrainerSettings {
-        InvalidSetting.unless(augment >= 0 && augment <= 1, "augment", "be 0 to 1");
         InvalidSetting.unless(
                 !frozenNorm || schedule.initial().isPresent(),
                 "frozen-norm",

@@ -7,6 +7,7 @@ import io.saccade.plugin.torch.optimizer.LearningRate;
 import io.saccade.plugin.training.TrainingIdentity;
 import io.saccade.plugin.training.TrainingPlan;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** The length of a training, its batch size and its evaluations; a group of the trainers' settings. */
@@ -68,5 +69,10 @@ public record StepSchedule(
         TrainingIdentity identity = new TrainingIdentity();
         if (oneCycle) identity.with("steps", steps);
         return identity.with(this, "batch-size", "learning-rate", "evaluate-every", "evaluation-steps");
+    }
+
+    /** Returns the metadata of a trained network's file. */
+    public Map<String, String> notes(Channels channels) {
+        return Map.of("saccade.width", String.valueOf(channels.width()), "saccade.steps", String.valueOf(steps));
     }
 }

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 /** Settings of the trainer {@code sync-expert}. */
 @Doc("Trains the expert that detects whether lips and sound are in sync")
 public record SyncExpertSettings(
-        @Doc("folder written by the recorder talkers or by Wav2Lip's own preprocessing")
-        Path data,
+        @Group FilmReading films,
 
         @Doc("network to write for sync-score, an .onnx file")
         Path model,
@@ -31,17 +30,9 @@ public record SyncExpertSettings(
         @Default("1")
         int moments,
 
-        @Doc("strength of random mirroring, rotation, scaling and tinting of faces, for few films: "
-                + "0, as published, to 1")
-        @Default("0")
-        double augment,
-
-        @Group FilmReading films,
-
         @Group Workplace workplace) {
     /** Checks the settings. */
     public SyncExpertSettings {
-        InvalidSetting.unless(augment >= 0 && augment <= 1, "augment", "be 0 to 1");
         InvalidSetting.unless(
                 moments >= 1 && schedule.batchSize() % moments == 0,
                 "moments",

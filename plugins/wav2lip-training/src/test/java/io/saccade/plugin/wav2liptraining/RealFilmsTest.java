@@ -123,21 +123,19 @@ class RealFilmsTest {
 
     private static SyncExpertSettings expert(Path talkers) {
         return new SyncExpertSettings(
-                talkers,
+                new FilmReading(talkers, .2, 256, 1),
                 Path.of("expert.onnx"),
                 Path.of("expert.npz"),
                 new Channels(.125),
                 new StepSchedule(EXPERT_STEPS, 16, 2e-3, true, EXPERT_STEPS, 20, Optional.empty()),
                 8,
-                .2,
-                new FilmReading(256, 1),
                 new Workplace(Optional.empty(), new TorchOptions(THREADS, "cpu")));
     }
 
     private static LipTrainerSettings lips(
             Path talkers, int steps, double rate, double augment, Optional<Path> initial) {
         return new LipTrainerSettings(
-                talkers,
+                new FilmReading(talkers, augment, 256, 1),
                 Path.of("lips.onnx"),
                 Optional.empty(),
                 new Channels(.5),
@@ -145,10 +143,8 @@ class RealFilmsTest {
                 new LossWeights(Optional.of(0.0), .75, 0, 1),
                 true,
                 false,
-                augment,
                 Optional.empty(),
                 Optional.of(Path.of("lips.npz")),
-                new FilmReading(256, 1),
                 new Workplace(Optional.empty(), new TorchOptions(THREADS, "cpu")));
     }
 

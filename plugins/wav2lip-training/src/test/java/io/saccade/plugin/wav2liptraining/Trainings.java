@@ -23,14 +23,12 @@ final class Trainings {
     /** With varied faces. */
     static SyncExpertSettings expert(Path talkers, int steps, int moments, boolean checkpoint) {
         return new SyncExpertSettings(
-                talkers,
+                new FilmReading(talkers, .5, 256, 2),
                 Path.of("expert.onnx"),
                 Path.of("expert.npz"),
                 new Channels(NARROW),
                 new StepSchedule(steps, 2, 1e-3, false, every(steps), 2, Optional.empty()),
                 moments,
-                .5,
-                new FilmReading(256, 2),
                 new Workplace(
                         checkpoint ? Optional.of(Path.of("checkpoint")) : Optional.empty(),
                         new TorchOptions(1, "auto")));
@@ -47,7 +45,7 @@ final class Trainings {
     /** Like {@code lips(talkers, steps, expert)}, with an evaluation every {@code every} steps. */
     static LipTrainerSettings lips(Path talkers, int steps, int every, Path expert) {
         return new LipTrainerSettings(
-                talkers,
+                new FilmReading(talkers, .5, 256, 2),
                 Path.of("lips.onnx"),
                 Optional.of(expert),
                 new Channels(NARROW),
@@ -55,17 +53,15 @@ final class Trainings {
                 new LossWeights(Optional.empty(), 1000, .07, 4),
                 true,
                 false,
-                .5,
                 Optional.of(Path.of("samples")),
                 Optional.of(Path.of("lips.npz")),
-                new FilmReading(256, 2),
                 new Workplace(Optional.of(Path.of("lips.checkpoint")), new TorchOptions(1, "cpu")));
     }
 
     /** Only converts weights of an eighth of the channels to a network. */
     static LipTrainerSettings conversion(Path weights) {
         return new LipTrainerSettings(
-                Path.of("none"),
+                new FilmReading(Path.of("none"), 0, 256, 1),
                 Path.of("lips.onnx"),
                 Optional.empty(),
                 new Channels(1 / 8.0),
@@ -73,10 +69,8 @@ final class Trainings {
                 new LossWeights(Optional.empty(), .75, 0, 1),
                 false,
                 false,
-                0,
                 Optional.empty(),
                 Optional.empty(),
-                new FilmReading(256, 1),
                 new Workplace(Optional.empty(), new TorchOptions(1, "cpu")));
     }
 }

@@ -77,8 +77,7 @@ public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
     @Override
     public Capture create(GazeFoldsSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
-        TorchDevice device = settings.torch().enter();
-        context.device(device.name());
+        TorchDevice device = settings.torch().enter(context);
         GazeClicks clicks = new GazeClickReader(context)
                 .read(settings.data(), settings.screenSize(), settings.recipe().most());
         float[] best = new float[2 * clicks.size()];

@@ -70,8 +70,7 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
     public Capture create(GazeTrainerSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
         GazeRecipe recipe = settings.recipe();
-        TorchDevice device = settings.workplace().torch().enter();
-        context.device(device.name());
+        TorchDevice device = settings.workplace().torch().enter(context);
         if (settings.follow() > 0) return new GazeFollowing(settings, device, context);
         GazeClicks clicks = new GazeClickReader(context).read(settings.data(), settings.screenSize(), recipe.most());
         GazeTraining training = context.closing(GazeTraining.begin(recipe, device, clicks, context.seed()));

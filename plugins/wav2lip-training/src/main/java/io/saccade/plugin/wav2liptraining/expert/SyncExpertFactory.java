@@ -10,20 +10,16 @@ import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.loop.TrainingLoop;
 import io.saccade.plugin.training.Checkpoint;
-import io.saccade.plugin.training.Fingerprint;
 import io.saccade.plugin.training.TrainingCapture;
 import io.saccade.plugin.training.TrainingCapture.Result;
 import io.saccade.plugin.training.TrainingIdentity;
-import io.saccade.plugin.training.TrainingPlan;
 import io.saccade.plugin.wav2liptraining.SyncExpertSettings;
 import io.saccade.plugin.wav2liptraining.network.Conversion;
 import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
 import io.saccade.plugin.wav2liptraining.network.PublishedWeights;
-import io.saccade.plugin.wav2liptraining.talkers.TalkerPart;
-import io.saccade.plugin.wav2liptraining.talkers.TalkerSet;
+import io.saccade.plugin.wav2liptraining.talkers.TrainingFilms;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * Trains the expert that detects whether lips and sound are in sync.
@@ -46,7 +42,8 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
 
     @Override
     public void check(SyncExpertSettings settings, Check check) {
-        if (settings.schedule().steps() > 0) check.inputFolder("data", settings.data());
+        if (settings.schedule().steps() > 0)
+            check.inputFolder("data", settings.films().data());
         check.outputFile("model", settings.model());
         check.outputFile("weights", settings.weights());
         settings.schedule().initial().ifPresent(file -> check.inputFile("initial", file));
@@ -61,8 +58,7 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
     @Override
     public Capture create(SyncExpertSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
-        TorchDevice device = settings.workplace().torch().enter();
-        context.device(device.name());
+        TorchDevice device = settings.workplace().torch().enter(context);
         SyncExpert expert = context.closing(new SyncExpert(settings.channels(), context.seed()));
         if (settings.schedule().initial().isPresent()) {
             PublishedWeights.read(context.input(settings.schedule().initial().get()), expert);
@@ -72,49 +68,25 @@ public final class SyncExpertFactory extends TrainerFactory<SyncExpertSettings> 
         Result result = () -> write(settings, expert, model, weights);
         if (settings.schedule().steps() == 0) return new Conversion(result);
         device.move(expert.tensors());
-        Path data = context.input(settings.data());
-        long room = settings.films().memoryBytes();
-        TalkerSet films = TalkerSet.open(data, TalkerPart.TRAIN, room, settings.augment(), context::setAside);
-        TalkerSet others = TalkerSet.open(data, TalkerPart.VAL, room / 4, context::setAside);
-        SyncTraining training = context.closing(new SyncTraining(
-                expert,
-                films,
-                others,
-                settings.schedule(),
-                settings.moments(),
-                settings.films().loaders(),
-                device,
-                context.seed()));
-        TrainingLoop loop = context.closing(loop(settings, training, identity(settings, films, others), context));
-        return new TrainingCapture(context, loop, result, training);
-    }
-
-    private static TrainingLoop loop(
-            SyncExpertSettings settings, SyncTraining training, TrainingIdentity identity, StageContext context)
-            throws IOException {
-        TrainingPlan plan = settings.schedule().plan(context.seed());
-        return TrainingLoop.of(
-                plan, training, Checkpoint.of(settings.workplace().checkpoint(), identity, context));
-    }
-
-    private static TrainingIdentity identity(SyncExpertSettings settings, TalkerSet films, TalkerSet others) {
-        Fingerprint data = new Fingerprint();
-        films.addTo(data);
-        others.addTo(data.add("and"));
-        return settings.schedule()
+        TrainingFilms films = TrainingFilms.open(settings.films(), context);
+        SyncTraining training = context.closing(
+                new SyncTraining(expert, films, settings.schedule(), settings.moments(), device, context.seed()));
+        TrainingIdentity identity = settings.schedule()
                 .identity()
                 .with(settings.channels(), "width")
-                .with(settings, "moments", "augment")
-                .with("data", data.letters());
+                .with(settings, "moments")
+                .with(settings.films(), "augment")
+                .with("data", films.fingerprint());
+        TrainingLoop loop = context.closing(TrainingLoop.of(
+                settings.schedule().plan(context.seed()),
+                training,
+                Checkpoint.of(settings.workplace().checkpoint(), identity, context)));
+        return new TrainingCapture(context, loop, result, training);
     }
 
     private static void write(SyncExpertSettings settings, SyncExpert expert, Path model, Path weights)
             throws IOException {
-        expert.write(
-                model,
-                Map.of(
-                        "saccade.width", String.valueOf(settings.channels().width()),
-                        "saccade.steps", String.valueOf(settings.schedule().steps())));
+        expert.write(model, settings.schedule().notes(settings.channels()));
         NumpyArchive.write(weights, expert.tensors());
     }
 }

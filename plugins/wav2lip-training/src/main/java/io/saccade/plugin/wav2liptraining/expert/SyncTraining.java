@@ -17,6 +17,7 @@ import io.saccade.plugin.wav2liptraining.network.LipLosses;
 import io.saccade.plugin.wav2liptraining.network.MeasuredTraining;
 import io.saccade.plugin.wav2liptraining.talkers.BatchLoader;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerSet;
+import io.saccade.plugin.wav2liptraining.talkers.TrainingFilms;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,21 +46,14 @@ final class SyncTraining implements Learner, MeasuredTraining {
      * @param moments moments of one film that are compared with one another; 1: pairs as published
      */
     SyncTraining(
-            SyncExpert expert,
-            TalkerSet films,
-            TalkerSet others,
-            StepSchedule schedule,
-            int moments,
-            int loaders,
-            TorchDevice device,
-            long seed) {
+            SyncExpert expert, TrainingFilms films, StepSchedule schedule, int moments, TorchDevice device, long seed) {
         this.expert = expert;
         this.schedule = schedule;
         this.device = device;
         this.rate = schedule.rate();
         optimizer = Adam.of(expert.tensors());
-        learnt = loader(films, schedule, moments, seed, loaders);
-        heldOut = loader(others, schedule, 1, Seeds.mix(seed, 1), loaders);
+        learnt = loader(films.learnt(), schedule, moments, seed, films.loaders());
+        heldOut = loader(films.heldOut(), schedule, 1, Seeds.mix(seed, 1), films.loaders());
     }
 
     private static BatchLoader<SyncPairs> loader(

@@ -15,23 +15,19 @@ import io.saccade.plugin.training.Seeds;
 import io.saccade.plugin.training.TrainingCapture;
 import io.saccade.plugin.training.TrainingCapture.Result;
 import io.saccade.plugin.training.TrainingIdentity;
-import io.saccade.plugin.training.TrainingPlan;
 import io.saccade.plugin.wav2liptraining.LipTrainerSettings;
 import io.saccade.plugin.wav2liptraining.LossWeights;
 import io.saccade.plugin.wav2liptraining.critic.CriticLearner;
 import io.saccade.plugin.wav2liptraining.critic.FaceCritic;
 import io.saccade.plugin.wav2liptraining.expert.SyncExpert;
-import io.saccade.plugin.wav2liptraining.generator.LipTraining.LipFilms;
 import io.saccade.plugin.wav2liptraining.network.Conversion;
 import io.saccade.plugin.wav2liptraining.network.NumpyArchive;
 import io.saccade.plugin.wav2liptraining.network.PublishedWeights;
-import io.saccade.plugin.wav2liptraining.talkers.TalkerPart;
-import io.saccade.plugin.wav2liptraining.talkers.TalkerSet;
+import io.saccade.plugin.wav2liptraining.talkers.TrainingFilms;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +53,8 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
 
     @Override
     public void check(LipTrainerSettings settings, Check check) {
-        if (settings.schedule().steps() > 0) check.inputFolder("data", settings.data());
+        if (settings.schedule().steps() > 0)
+            check.inputFolder("data", settings.films().data());
         check.outputFile("model", settings.model());
         settings.weights().ifPresent(file -> check.outputFile("weights", file));
         settings.expert()
@@ -76,8 +73,7 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
     @Override
     public Capture create(LipTrainerSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
-        TorchDevice device = settings.workplace().torch().enter();
-        context.device(device.name());
+        TorchDevice device = settings.workplace().torch().enter(context);
         LipGenerator generator = context.closing(new LipGenerator(settings.channels(), context.seed()));
         if (settings.schedule().initial().isPresent()) {
             PublishedWeights.read(context.input(settings.schedule().initial().get()), generator);
@@ -85,7 +81,7 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
         Result result = result(settings, generator, context);
         if (settings.schedule().steps() == 0) return new Conversion(result);
         device.move(generator.tensors());
-        LipFilms films = films(settings, context);
+        TrainingFilms films = TrainingFilms.open(settings.films(), context);
         LipTeachers teachers = context.closing(teachers(settings, device, context));
         SampleSheets sheets = settings.samples().isPresent()
                 ? new SampleSheets(context.recording(settings.samples().get()))
@@ -94,15 +90,6 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
                 context.closing(new LipTraining(generator, teachers, films, settings, device, sheets, context.seed()));
         TrainingLoop loop = context.closing(loop(settings, training, films, context));
         return new TrainingCapture(context, loop, result, training);
-    }
-
-    private static LipFilms films(LipTrainerSettings settings, StageContext context) throws IOException {
-        Path data = context.input(settings.data());
-        long room = settings.films().memoryBytes();
-        return new LipFilms(
-                TalkerSet.open(data, TalkerPart.TRAIN, room, settings.augment(), context::setAside),
-                TalkerSet.open(data, TalkerPart.VAL, room / 4, context::setAside),
-                settings.films().loaders());
     }
 
     private static LipTeachers teachers(LipTrainerSettings settings, TorchDevice device, StageContext context)
@@ -128,44 +115,31 @@ public final class LipTrainerFactory extends TrainerFactory<LipTrainerSettings> 
     }
 
     private static TrainingLoop loop(
-            LipTrainerSettings settings, LipTraining training, LipFilms films, StageContext context)
+            LipTrainerSettings settings, LipTraining training, TrainingFilms films, StageContext context)
             throws IOException {
-        TrainingPlan plan = settings.schedule().plan(context.seed());
-        return TrainingLoop.of(
-                plan,
-                training,
-                Checkpoint.of(settings.workplace().checkpoint(), identity(settings, films, context), context));
-    }
-
-    private static TrainingIdentity identity(LipTrainerSettings settings, LipFilms films, StageContext context)
-            throws IOException {
-        Fingerprint data = new Fingerprint();
-        films.learnt().addTo(data);
-        films.heldOut().addTo(data.add("and"));
         TrainingIdentity identity = settings.schedule()
                 .identity()
                 .with(settings.lossWeights().identity())
                 .with(settings, "scattered", "frozen-norm")
                 .with(settings.channels(), "width")
-                .with(settings, "augment")
-                .with("data", data.letters());
+                .with(settings.films(), "augment")
+                .with("data", films.fingerprint());
         if (settings.expert().isPresent()) {
             byte[] expert = Files.readAllBytes(context.input(settings.expert().get()));
             identity.with(
                     "expert", new Fingerprint().add(ByteBuffer.wrap(expert)).letters());
         }
-        return identity;
+        return TrainingLoop.of(
+                settings.schedule().plan(context.seed()),
+                training,
+                Checkpoint.of(settings.workplace().checkpoint(), identity, context));
     }
 
     private static Result result(LipTrainerSettings settings, LipGenerator generator, StageContext context) {
         Path model = context.output(settings.model());
         Optional<Path> weights = settings.weights().map(context::output);
         return () -> {
-            generator.write(
-                    model,
-                    Map.of(
-                            "saccade.width", String.valueOf(settings.channels().width()),
-                            "saccade.steps", String.valueOf(settings.schedule().steps())));
+            generator.write(model, settings.schedule().notes(settings.channels()));
             if (weights.isPresent()) NumpyArchive.write(weights.get(), generator.tensors());
         };
     }

@@ -17,6 +17,7 @@ import io.saccade.plugin.wav2liptraining.network.LearningClock;
 import io.saccade.plugin.wav2liptraining.network.MeasuredTraining;
 import io.saccade.plugin.wav2liptraining.talkers.BatchLoader;
 import io.saccade.plugin.wav2liptraining.talkers.TalkerSet;
+import io.saccade.plugin.wav2liptraining.talkers.TrainingFilms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ final class LipTraining implements Learner, MeasuredTraining {
     LipTraining(
             LipGenerator generator,
             LipTeachers teachers,
-            LipFilms films,
+            TrainingFilms films,
             LipTrainerSettings settings,
             TorchDevice device,
             @Nullable SampleSheets sheets,
@@ -84,9 +85,6 @@ final class LipTraining implements Learner, MeasuredTraining {
         windows = loader(films.learnt(), Seeds.mix(seed, 3), films.loaders(), false);
         heldOut = loader(films.heldOut(), Seeds.mix(seed, 1), films.loaders(), false);
     }
-
-    /** The films, and the number of threads that read them. */
-    record LipFilms(TalkerSet learnt, TalkerSet heldOut, int loaders) {}
 
     private BatchLoader<LipExamples> loader(TalkerSet films, long seed, int loaders, boolean apart) {
         return new BatchLoader<>(

@@ -3,25 +3,20 @@ package io.saccade.plugin.wav2liptraining.score;
 import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
 import static org.bytedeco.opencv.global.opencv_core.BORDER_ISOLATED;
 import static org.bytedeco.opencv.global.opencv_core.copyMakeBorder;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
-import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Region;
 import io.saccade.plugin.bytedeco.Mats;
-import io.saccade.plugin.bytedeco.Natives;
-import io.saccade.plugin.wav2liptraining.talkers.BoxMean;
 import io.saccade.plugin.wav2liptraining.talkers.Cropper;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
-import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * Crops faces as SyncNet's own preparation does: a square with a margin at the sides and twice that margin below. Parts
  * outside the frame are gray.
  */
-final class SyncNetCropper implements Cropper {
+final class SyncNetCropper extends Cropper {
     static final int SIDE = 224;
     /** Margin beside a face, relative to half its longer side. */
     static final double MARGIN = 0.4;
@@ -29,10 +24,7 @@ final class SyncNetCropper implements Cropper {
     private static final double GRAY = 110;
 
     private final double margin;
-    private final BoxMean mean;
     private final Mat square;
-    private final Mat crop;
-    private final Size size;
     private final Scalar gray;
 
     /**
@@ -42,23 +34,14 @@ final class SyncNetCropper implements Cropper {
      * @param smooth frames over which the face box is averaged, the current and earlier ones; 1: no averaging
      */
     SyncNetCropper(double margin, int smooth) {
+        super(SIDE, smooth);
         this.margin = margin;
-        this.mean = new BoxMean(smooth);
-        Natives.load();
         square = new Mat();
-        crop = new Mat();
-        size = new Size(SIDE, SIDE);
         gray = new Scalar(GRAY, GRAY, GRAY, 0);
     }
 
     @Override
-    public void begin() {
-        mean.begin();
-    }
-
-    @Override
-    public Mat crop(Frame frame, Region found) {
-        Region face = mean.of(found);
+    protected void cut(Frame frame, Region face) {
         double half = Math.max(face.width(), face.height()) / 2.0;
         double x = face.x() + face.width() / 2.0;
         double y = face.y() + face.height() / 2.0;
@@ -69,7 +52,6 @@ final class SyncNetCropper implements Cropper {
         int top = (int) (y + around - half) - around;
         int bottom = (int) (y + around + half * (1 + 2 * margin)) - around;
         cut(frame, left, top, right, bottom);
-        return crop;
     }
 
     private void cut(Frame frame, int left, int top, int right, int bottom) {
@@ -77,7 +59,6 @@ final class SyncNetCropper implements Cropper {
         int fromY = Math.max(0, top);
         int toX = Math.min(frame.width(), right);
         int toY = Math.min(frame.height(), bottom);
-        crop.release();
         if (fromX >= toX || fromY >= toY) return;
         try (Mat whole = Mats.wrap(frame);
                 Rect box = new Rect(fromX, fromY, toX - fromX, toY - fromY);
@@ -91,15 +72,14 @@ final class SyncNetCropper implements Cropper {
                     right - toX,
                     BORDER_CONSTANT | BORDER_ISOLATED,
                     gray);
-            resize(square, crop, size, 0, 0, INTER_LINEAR);
+            scale(square);
         }
     }
 
     @Override
     public void close() {
+        super.close();
         square.close();
-        crop.close();
-        size.close();
         gray.close();
     }
 }
