@@ -44,15 +44,15 @@ final class ResultFiles {
         List<String> names = IntStream.range(0, learnt.actions())
                 .mapToObj(action -> "action" + action)
                 .toList();
-        try (ArrayWriter out = table.open("state", names, learnt.states(), learnt.actions())) {
+        try (ArrayFile out = table.open("state", names, learnt.states(), learnt.actions())) {
             for (double value : learnt.values()) out.put(value);
         }
     }
 
     private void writeProbs(Results results) throws IOException {
         ResultWindow window = new ResultWindow(asArticle);
-        try (ArrayWriter draws = drawProbs.open("episode", List.of("drawPercent"), results.length());
-                ArrayWriter wins = winProbs.open("episode", List.of("winPercent"), results.length())) {
+        try (ArrayFile draws = drawProbs.open("episode", List.of("drawPercent"), results.length());
+                ArrayFile wins = winProbs.open("episode", List.of("winPercent"), results.length())) {
             for (int episode = 0; episode < results.length(); episode++) {
                 window.add(results.get(episode));
                 draws.put(window.drawPercent());
@@ -73,25 +73,8 @@ final class ResultFiles {
             return npy.resolveSibling(name.substring(0, name.length() - ".npy".length()) + ".csv");
         }
 
-        ArrayWriter open(String index, List<String> names, long... shape) throws IOException {
-            NpyWriter numpy = new NpyWriter(npy, shape);
-            if (csv.isEmpty()) return numpy;
-            return new TwoWriters(numpy, new CsvWriter(csv.get(), index, names));
-        }
-    }
-
-    private record TwoWriters(ArrayWriter one, ArrayWriter other) implements ArrayWriter {
-        @Override
-        public void put(double value) throws IOException {
-            one.put(value);
-            other.put(value);
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (one) {
-                other.close();
-            }
+        ArrayFile open(String index, List<String> names, long... shape) throws IOException {
+            return new ArrayFile(npy, csv, index, names, shape);
         }
     }
 }

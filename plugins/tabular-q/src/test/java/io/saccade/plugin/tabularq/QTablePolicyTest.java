@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class QTablePolicyTest extends StageContract {
 
     @BeforeEach
     void writeTable() throws Exception {
-        try (NpyWriter out = new NpyWriter(folder.resolve("table.npy"), 3, 4)) {
+        try (ArrayFile out = new ArrayFile(folder.resolve("table.npy"), Optional.empty(), "", List.of(), 3, 4)) {
             for (double value : VALUES) out.put(value);
         }
     }
@@ -108,7 +109,7 @@ class QTablePolicyTest extends StageContract {
     void aFileThatIsNoTableIsRefused() throws Exception {
         Files.writeString(folder.resolve("table.npy"), "state,action\n");
         assertThatThrownBy(() -> stage().open()).hasMessageEndingWith("table.npy is no .npy file");
-        try (NpyWriter out = new NpyWriter(folder.resolve("table.npy"), 12)) {
+        try (ArrayFile out = new ArrayFile(folder.resolve("table.npy"), Optional.empty(), "", List.of(), 12)) {
             for (double value : VALUES) out.put(value);
         }
         assertThatThrownBy(() -> stage().open()).hasMessageEndingWith("the shape [states, actions], but has [12]");
