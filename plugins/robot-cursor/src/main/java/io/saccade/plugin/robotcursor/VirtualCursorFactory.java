@@ -5,6 +5,7 @@ import io.saccade.api.spi.Actuator;
 import io.saccade.api.spi.ActuatorFactory;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
+import java.lang.System.Logger.Level;
 
 /**
  * Moves a simulated pointer to GAZE, with the same guard, arithmetic and clicks as the real one.
@@ -26,8 +27,8 @@ public final class VirtualCursorFactory extends ActuatorFactory<VirtualCursorSet
         Region screen = new Region(0, 0, settings.width(), settings.height());
         PaperPointer paper = new PaperPointer(screen);
         Pointer pointer = context.guard(paper);
-        GazeCursor cursor =
-                new GazeCursor(pointer, screen, settings.dwell().clicker(pointer, screen, Countdown.NONE, context));
-        return new VirtualCursor(cursor, paper, context.log());
+        // closed after the guard has delivered its last move
+        context.<AutoCloseable>closing(() -> context.log().log(Level.INFO, paper.toString()));
+        return new GazeCursor(pointer, screen, settings.dwell().clicker(pointer, screen, Countdown.NONE, context));
     }
 }
