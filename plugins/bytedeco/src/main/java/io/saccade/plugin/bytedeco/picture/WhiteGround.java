@@ -3,9 +3,8 @@ package io.saccade.plugin.bytedeco.picture;
 import static org.bytedeco.opencv.global.opencv_core.CV_16U;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
-import io.saccade.plugin.bytedeco.Mats;
-import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -13,7 +12,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
  * transparent background, is meant for a dark background: its colours are inverted, so that its lines become black on
  * white. Single-threaded.
  */
-final class WhiteGround {
+public final class WhiteGround {
     private static final int WHITE = 255;
     /** A picture whose darkest value is brighter than this is invisible on white. */
     private static final int VISIBLE = 240;
@@ -26,6 +25,8 @@ final class WhiteGround {
     private int mostOpaque;
     private int leastOpaque = WHITE;
 
+    public WhiteGround() {}
+
     /**
      * Composites a picture.
      *
@@ -34,9 +35,7 @@ final class WhiteGround {
      * @return how the picture was changed, as the end of a sentence; empty when it is fully opaque
      */
     Optional<String> lay(Mat picture, Mat into) {
-        into.create(picture.rows(), picture.cols(), CV_8UC3);
-        draw(picture, into, false);
-        if (leastOpaque == WHITE) return Optional.empty();
+        if (!whiten(picture, into)) return Optional.empty();
         if (mostOpaque == 0) return Optional.of("it is fully transparent");
         if (darkest < VISIBLE || mostOpaque - leastOpaque < CONTRAST) {
             return Optional.of("its transparent parts became white");
@@ -45,19 +44,33 @@ final class WhiteGround {
         return Optional.of("it is white on a transparent ground, so its colours were inverted to be seen on white");
     }
 
+    /**
+     * Composites a picture, and inverts nothing.
+     *
+     * @param picture BGR and straight (not premultiplied) alpha
+     * @param into receives 8-bit BGR
+     * @return whether any pixel was transparent
+     */
+    public boolean whiten(Mat picture, Mat into) {
+        into.create(picture.rows(), picture.cols(), CV_8UC3);
+        draw(picture, into, false);
+        return leastOpaque < WHITE;
+    }
+
     private void draw(Mat picture, Mat into, boolean inverted) {
         int width = picture.cols();
         // In a 16-bit value the second byte is the higher one.
         int bytes = picture.depth() == CV_16U ? 2 : 1;
         byte[] from = new byte[width * (CHANNELS + 1) * bytes];
         byte[] to = new byte[width * CHANNELS];
-        ByteBuffer source = Mats.bytes(picture);
-        ByteBuffer target = Mats.bytes(into);
         for (int y = 0; y < picture.rows(); y++) {
-            source.get(y * from.length, from);
-            if (inverted) invert(from, to, bytes);
-            else whiten(from, to, bytes);
-            target.put(y * to.length, to);
+            try (BytePointer source = picture.ptr(y);
+                    BytePointer target = into.ptr(y)) {
+                source.get(from);
+                if (inverted) invert(from, to, bytes);
+                else whiten(from, to, bytes);
+                target.put(to);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import io.saccade.api.data.Sample;
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.bytedeco.picture.WhiteGround;
 import io.saccade.plugin.videocapture.VideoSettings;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
@@ -112,7 +113,7 @@ public final class PictureWriter implements AutoCloseable {
     }
 
     private Mat opaque(Mat transparent) {
-        if (AlphaComposite.overWhite(transparent, opaque)) remarks.transparent();
+        if (new WhiteGround().whiten(transparent, opaque)) remarks.transparent();
         return opaque;
     }
 
