@@ -6,7 +6,6 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Model;
 import io.saccade.plugin.bytedeco.Mats;
-import io.saccade.plugin.linedrawing.Compat;
 import io.saccade.plugin.linedrawing.EdgesSettings;
 import io.saccade.plugin.linedrawing.picture.Refusals;
 import io.saccade.plugin.linedrawing.picture.SquarePictures;
@@ -14,14 +13,12 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Draws the edges of each frame. */
 final class Edges implements Model {
-    private final EdgesSettings settings;
     private final SquarePictures squares;
     private final EdgeDrawing drawing;
     private final Refusals refusals;
     private final String rule;
 
     Edges(EdgesSettings settings, Refusals refusals) {
-        this.settings = settings;
         this.rule = settings.rule();
         this.refusals = refusals;
         this.squares = new SquarePictures(settings.size());
@@ -31,22 +28,15 @@ final class Edges implements Model {
     @Override
     public void process(Sample sample, Emitter out) {
         Frame frame = sample.need(Keys.FRAME);
-        boolean article = settings.compat() == Compat.ARTICLE;
-        if (!article && squares.isTiny(frame)) {
-            refusals.tiny(sample, frame, squares.side());
-            return;
-        }
+        if (refusals.refuseTiny(sample, frame, squares)) return;
         try (Mat picture = squares.of(frame)) {
             FrameDraft draft = sample.draft(picture.cols(), picture.rows(), Frame.Format.GRAY8);
             boolean colorful;
             try (Mat lines = Mats.wrap(draft)) {
                 colorful = drawing.draw(picture, lines);
             }
-            if (colorful || !article) {
-                out.emit(sample.with(Keys.FRAME, draft.done()).with(EdgesFactory.RULE, rule));
-            } else {
-                refusals.plain(sample);
-            }
+            if (refusals.refusePlain(sample, colorful)) return;
+            out.emit(sample.with(Keys.FRAME, draft.done()).with(EdgesFactory.RULE, rule));
         }
     }
 

@@ -34,7 +34,7 @@ public final class EdgesFactory extends ModelFactory<EdgesSettings> {
     @Override
     public Model create(EdgesSettings settings, StageContext context) {
         Natives.load();
-        return new Edges(settings, new Refusals(context));
+        return new Edges(settings, new Refusals(context, settings.compat()));
     }
 
     @Override

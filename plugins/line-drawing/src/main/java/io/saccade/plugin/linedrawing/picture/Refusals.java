@@ -4,27 +4,37 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.linedrawing.Compat;
 
 /**
- * Reports frames that can't be processed: each one by its name, or only the first if they have no names, as in films.
+ * Sets aside frames that can't be processed: reports each one by its name, or only the first if they have no names, as
+ * in films.
  */
 public final class Refusals {
     private final StageContext context;
+    private final boolean article;
     private boolean told;
 
-    public Refusals(StageContext context) {
+    public Refusals(StageContext context, Compat compat) {
         this.context = context;
+        this.article = compat == Compat.ARTICLE;
     }
 
-    public void tiny(Sample sample, Frame frame, int side) {
+    /** Sets aside a frame that would have to be enlarged, unless the article's rule enlarges it. */
+    public boolean refuseTiny(Sample sample, Frame frame, SquarePictures squares) {
+        if (article || !squares.isTiny(frame)) return false;
         refuse(
                 sample,
-                "it is " + frame.width() + "x" + frame.height() + " pixels large, smaller than the " + side + "x" + side
-                        + " pixels it would be scaled down to");
+                "it is " + frame.width() + "x" + frame.height() + " pixels large, smaller than the " + squares.side()
+                        + "x" + squares.side() + " pixels it would be scaled down to");
+        return true;
     }
 
-    public void plain(Sample sample) {
+    /** Sets aside a frame of a single colour if it is processed by the article's rule. */
+    public boolean refusePlain(Sample sample, boolean colorful) {
+        if (colorful || !article) return false;
         refuse(sample, "all its values are the same, for which the article's rule has no result");
+        return true;
     }
 
     private void refuse(Sample sample, String reason) {

@@ -4,7 +4,6 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Model;
-import io.saccade.plugin.linedrawing.Compat;
 import io.saccade.plugin.linedrawing.Palette;
 import io.saccade.plugin.linedrawing.PosterizeSettings;
 import io.saccade.plugin.linedrawing.picture.LabelFrames;
@@ -14,7 +13,6 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Reduces each frame to the colours of a palette. */
 final class Posterize implements Model {
-    private final PosterizeSettings settings;
     private final boolean painting;
     private final Palette palette;
     private final SquarePictures squares;
@@ -24,7 +22,6 @@ final class Posterize implements Model {
 
     /** @param painting whether FRAME is needed, and not only LABELS */
     Posterize(PosterizeSettings settings, boolean painting, Refusals refusals) {
-        this.settings = settings;
         this.painting = painting;
         this.refusals = refusals;
         palette = settings.palette();
@@ -36,16 +33,9 @@ final class Posterize implements Model {
     @Override
     public void process(Sample sample, Emitter out) {
         Frame frame = sample.need(Keys.FRAME);
-        boolean article = settings.compat() == Compat.ARTICLE;
-        if (!article && squares.isTiny(frame)) {
-            refusals.tiny(sample, frame, squares.side());
-            return;
-        }
+        if (refusals.refuseTiny(sample, frame, squares)) return;
         try (Mat picture = squares.of(frame)) {
-            if (!posterizer.label(picture) && article) {
-                refusals.plain(sample);
-                return;
-            }
+            if (refusals.refusePlain(sample, posterizer.label(picture))) return;
             out.emit(answer(sample, picture.cols()));
         }
     }

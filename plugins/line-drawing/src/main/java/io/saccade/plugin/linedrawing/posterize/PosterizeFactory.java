@@ -34,7 +34,7 @@ public final class PosterizeFactory extends ModelFactory<PosterizeSettings> {
     @Override
     public Model create(PosterizeSettings settings, StageContext context) {
         Natives.load();
-        return new Posterize(settings, context.wanted(Keys.FRAME), new Refusals(context));
+        return new Posterize(settings, context.wanted(Keys.FRAME), new Refusals(context, settings.compat()));
     }
 
     @Override
