@@ -14,7 +14,6 @@ final class Protobuf {
     private final ByteBuffer bytes;
     private int field;
     private int type;
-    private long number;
     private ByteBuffer content = ByteBuffer.allocate(0);
 
     /** @param bytes the message; its position is not changed */
@@ -48,7 +47,7 @@ final class Protobuf {
         type = (int) (tag & 7);
         if (field == 0) throw new Malformed("has a field numbered 0");
         switch (type) {
-            case VARINT -> number = varint();
+            case VARINT -> varint();
             case FIXED64 -> skip(Long.BYTES);
             case FIXED32 -> skip(Integer.BYTES);
             case LENGTH -> content = skip(varint());
@@ -75,18 +74,9 @@ final class Protobuf {
         throw new Malformed("has a number of more than 10 bytes");
     }
 
-    /** Whether the current field has this number and holds an integer. */
-    boolean isNumber(int wanted) {
-        return field == wanted && type == VARINT;
-    }
-
     /** Whether the current field has this number and holds a string, bytes or a message. */
     boolean isContent(int wanted) {
         return field == wanted && type == LENGTH;
-    }
-
-    long number() {
-        return number;
     }
 
     Protobuf message() {
