@@ -22,8 +22,10 @@ final class FailedPlugins {
 
     /** Adds a plugin whose modules could not be read. */
     void add(Path path, PluginFailure failure) {
-        byPath.putIfAbsent(
-                path, new Failed(PluginInfos.unreadable(path, failure.clause()), Set.of(), List.of(), false));
+        PluginFileName name = PluginFileName.of(path);
+        Optional<String> cause = Optional.of(failure.clause());
+        PluginInfo info = new PluginInfo(name.stem(), name.version(), State.FAILED, path, List.of(), cause);
+        byPath.putIfAbsent(path, new Failed(info, Set.of(), List.of(), false));
     }
 
     /** Adds an installed plugin whose record can't be read. */
@@ -60,7 +62,7 @@ final class FailedPlugins {
         byPath.putIfAbsent(
                 plugin.path(),
                 new Failed(
-                        PluginInfos.failed(plugin, made, failure.clause()),
+                        plugin.info(State.FAILED, made, Optional.of(failure.clause())),
                         modules.shown(),
                         modules.providers(),
                         true));
@@ -68,7 +70,8 @@ final class FailedPlugins {
 
     /** Adds a plugin that is replaced by one in an earlier folder. */
     void addReplaced(PluginCandidate plugin, String clause) {
-        byPath.putIfAbsent(plugin.path(), new Failed(PluginInfos.replaced(plugin, clause), Set.of(), List.of(), true));
+        PluginInfo info = plugin.info(State.REPLACED, List.of(), Optional.of(clause));
+        byPath.putIfAbsent(plugin.path(), new Failed(info, Set.of(), List.of(), true));
     }
 
     boolean contains(PluginCandidate plugin) {

@@ -40,11 +40,10 @@ public final class PluginCatalog implements StageCatalog, AutoCloseable {
     }
 
     private PluginInfo loaded(PluginCandidate plugin) {
-        return PluginInfos.loaded(
-                plugin,
-                stages.stream()
-                        .filter(stage -> stage.plugin().equals(plugin.id()))
-                        .toList());
+        List<StageEntry> own = stages.stream()
+                .filter(stage -> stage.plugin().equals(plugin.id()))
+                .toList();
+        return plugin.info(PluginInfo.State.LOADED, own, Optional.empty());
     }
 
     @Override

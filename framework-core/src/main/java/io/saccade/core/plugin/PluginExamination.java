@@ -35,10 +35,9 @@ public final class PluginExamination {
     public Found examine(Path plugin) {
         try {
             PluginCandidate candidate = reader.read(plugin, 0);
-            new BundledHostCheck(host).check(candidate);
+            new PackageCheck(host).check(candidate);
             ApiVersionCheck version = new ApiVersionCheck(host);
             version.check(candidate);
-            new SharedPackageCheck().check(candidate);
             return new Found(
                     candidate.id(),
                     candidate.version(),

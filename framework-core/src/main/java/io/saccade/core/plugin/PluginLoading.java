@@ -104,15 +104,13 @@ public final class PluginLoading {
 
     /** Checks each plugin by itself, and returns those that fit this Saccade. */
     private List<PluginCandidate> sound(List<PluginCandidate> plugins, FailedPlugins failed) {
-        BundledHostCheck bundled = new BundledHostCheck(host);
-        SharedPackageCheck shared = new SharedPackageCheck();
+        PackageCheck packages = new PackageCheck(host);
         ApiVersionCheck version = new ApiVersionCheck(host);
         List<PluginCandidate> sound = new ArrayList<>();
         for (PluginCandidate plugin : plugins) {
             try {
-                bundled.check(plugin);
+                packages.check(plugin);
                 version.check(plugin);
-                shared.check(plugin);
                 sound.add(plugin);
             } catch (PluginFailure failure) {
                 failed.add(plugin, failure);
