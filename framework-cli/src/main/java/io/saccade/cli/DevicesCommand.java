@@ -1,11 +1,10 @@
 package io.saccade.cli;
 
-import com.google.gson.stream.JsonWriter;
 import io.saccade.api.spi.FoundDevice;
 import io.saccade.core.Saccade;
 import io.saccade.core.device.DeviceGroup;
-import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class DevicesCommand extends InstalledCommand {
     @Override
     int call(Saccade saccade, PrintWriter out) throws Exception {
         List<DeviceGroup> groups = saccade.devices();
-        if (json) json(out, groups);
+        if (json) Json.print(out, tree(groups));
         else groups.forEach(group -> table(out, group));
         return 0;
     }
@@ -38,40 +37,27 @@ final class DevicesCommand extends InstalledCommand {
         group.note().ifPresent(note -> out.println("  " + note));
     }
 
-    /** Writes an object with a list for each kind of device, and the notes by kind. */
-    private static void json(PrintWriter out, List<DeviceGroup> groups) throws IOException {
-        JsonWriter json = new JsonWriter(out);
-        json.setIndent("  ");
-        json.beginObject();
+    /** A list for each kind of device, and the notes by kind. */
+    private static Map<String, Object> tree(List<DeviceGroup> groups) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        Map<String, String> notes = new LinkedHashMap<>();
         for (DeviceGroup group : groups) {
-            json.name(key(group)).beginArray();
-            for (FoundDevice device : group.devices()) device(json, device);
-            json.endArray();
+            String key = group.kind().toLowerCase(Locale.ROOT);
+            tree.put(key, group.devices().stream().map(DevicesCommand::tree).toList());
+            group.note().ifPresent(note -> notes.put(key, note));
         }
-        json.name("notes").beginObject();
-        for (DeviceGroup group : groups) {
-            if (group.note().isPresent())
-                json.name(key(group)).value(group.note().get());
-        }
-        json.endObject().endObject();
-        json.flush();
-        out.println();
+        tree.put("notes", notes);
+        return tree;
     }
 
-    private static String key(DeviceGroup group) {
-        return group.kind().toLowerCase(Locale.ROOT);
-    }
-
-    private static void device(JsonWriter json, FoundDevice device) throws IOException {
-        json.beginObject();
-        if (!device.address().isEmpty()) json.name("address").value(device.address());
-        json.name("name").value(device.name());
-        for (Map.Entry<String, Object> fact : device.facts().entrySet()) {
-            json.name(fact.getKey());
-            if (fact.getValue() instanceof Number number) json.value(number);
-            else if (fact.getValue() instanceof Boolean truth) json.value(truth);
-            else json.value(fact.getValue().toString());
-        }
-        json.endObject();
+    private static Map<String, Object> tree(FoundDevice device) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        if (!device.address().isEmpty()) tree.put("address", device.address());
+        tree.put("name", device.name());
+        device.facts().forEach((name, fact) -> {
+            boolean plain = fact instanceof Number || fact instanceof Boolean;
+            tree.put(name, plain ? fact : fact.toString());
+        });
+        return tree;
     }
 }

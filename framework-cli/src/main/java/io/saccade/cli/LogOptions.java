@@ -14,10 +14,6 @@ final class LogOptions {
         return quiet;
     }
 
-    boolean isVerbose() {
-        return verbose;
-    }
-
     void apply() {
         System.setProperty(LogConfigurator.LEVEL, verbose ? "DEBUG" : quiet ? "ERROR" : "INFO");
     }

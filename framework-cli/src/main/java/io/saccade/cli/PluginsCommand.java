@@ -1,6 +1,5 @@
 package io.saccade.cli;
 
-import com.google.gson.stream.JsonWriter;
 import io.saccade.cli.pack.TrustedKeys;
 import io.saccade.core.Saccade;
 import io.saccade.core.catalog.PluginInfo;
@@ -8,8 +7,11 @@ import io.saccade.core.catalog.PluginInfo.State;
 import io.saccade.core.catalog.StageEntry;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +43,12 @@ final class PluginsCommand extends InstalledCommand {
         else table(out, saccade.plugins(), keys);
         boolean failed = saccade.plugins().stream().anyMatch(plugin -> plugin.state() == State.FAILED);
         return failed || !sound ? FAILED : 0;
+    }
+
+    private static void json(PrintWriter out, List<PluginInfo> plugins, TrustedKeys keys) throws IOException {
+        List<Map<String, Object>> trees = new ArrayList<>();
+        for (PluginInfo plugin : plugins) trees.add(tree(plugin, PluginOrigin.of(plugin, keys)));
+        Json.print(out, trees);
     }
 
     private static void table(PrintWriter out, List<PluginInfo> plugins, TrustedKeys keys) throws IOException {
@@ -77,35 +85,24 @@ final class PluginsCommand extends InstalledCommand {
         return stage.role().name().toLowerCase(Locale.ROOT);
     }
 
-    private static void json(PrintWriter out, List<PluginInfo> plugins, TrustedKeys keys) throws IOException {
-        JsonWriter json = new JsonWriter(out);
-        json.setIndent("  ");
-        json.beginArray();
-        for (PluginInfo plugin : plugins) {
-            json.beginObject();
-            json.name("id").value(plugin.id());
-            json.name("version").value(plugin.version());
-            json.name("state").value(state(plugin));
-            json.name("path").value(plugin.path().toString());
-            PluginOrigin origin = PluginOrigin.of(plugin, keys);
-            json.name("origin").value(origin.place());
-            if (origin.signer().isPresent())
-                json.name("signedBy").value(origin.signer().get());
-            json.name("stages").beginArray();
-            for (StageEntry stage : plugin.stages()) {
-                json.beginObject();
-                json.name("role").value(role(stage));
-                json.name("type").value(stage.type());
-                json.name("name").value(stage.name());
-                json.endObject();
-            }
-            json.endArray();
-            if (plugin.cause().isPresent())
-                json.name("cause").value(plugin.cause().get());
-            json.endObject();
-        }
-        json.endArray();
-        json.flush();
-        out.println();
+    private static Map<String, Object> tree(PluginInfo plugin, PluginOrigin origin) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", plugin.id());
+        tree.put("version", plugin.version());
+        tree.put("state", state(plugin));
+        tree.put("path", plugin.path().toString());
+        tree.put("origin", origin.place());
+        origin.signer().ifPresent(signer -> tree.put("signedBy", signer));
+        tree.put("stages", plugin.stages().stream().map(PluginsCommand::tree).toList());
+        plugin.cause().ifPresent(cause -> tree.put("cause", cause));
+        return tree;
+    }
+
+    private static Map<String, String> tree(StageEntry stage) {
+        Map<String, String> tree = new LinkedHashMap<>();
+        tree.put("role", role(stage));
+        tree.put("type", stage.type());
+        tree.put("name", stage.name());
+        return tree;
     }
 }

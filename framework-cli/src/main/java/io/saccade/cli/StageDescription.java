@@ -1,16 +1,14 @@
 package io.saccade.cli;
 
-import com.google.gson.stream.JsonWriter;
 import io.saccade.api.spi.Doc;
 import io.saccade.core.catalog.StageEntry;
 import io.saccade.core.settings.Names;
 import io.saccade.core.settings.Setting;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,42 +98,27 @@ record StageDescription(
         return "  " + setting.key() + value + "   [" + setting.type() + "]\n      " + setting.doc() + "\n";
     }
 
-    static void json(PrintWriter out, List<StageDescription> stages) throws IOException {
-        JsonWriter json = new JsonWriter(out);
-        json.setIndent("  ");
-        json.beginArray();
-        for (StageDescription stage : stages) stage.json(json);
-        json.endArray();
-        json.flush();
-        out.println();
+    /** The full description, for JSON. */
+    Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("role", stage.role().label());
+        tree.put("type", stage.type());
+        tree.put("name", stage.name());
+        tree.put("plugin", stage.plugin());
+        tree.put("doc", doc);
+        tree.put("reads", reads);
+        tree.put("writes", writes);
+        tree.put("settings", settings.stream().map(StageDescription::tree).toList());
+        return tree;
     }
 
-    private void json(JsonWriter json) throws IOException {
-        json.beginObject();
-        json.name("role").value(stage.role().label());
-        json.name("type").value(stage.type());
-        json.name("name").value(stage.name());
-        json.name("plugin").value(stage.plugin());
-        json.name("doc").value(doc);
-        strings(json.name("reads"), reads);
-        strings(json.name("writes"), writes);
-        json.name("settings").beginArray();
-        for (SettingDescription setting : settings) {
-            json.beginObject();
-            json.name("key").value(setting.key());
-            json.name("type").value(setting.type());
-            if (setting.defaultValue().isPresent())
-                json.name("default").value(setting.defaultValue().get());
-            json.name("required").value(setting.required());
-            json.name("doc").value(setting.doc());
-            json.endObject();
-        }
-        json.endArray().endObject();
-    }
-
-    private static void strings(JsonWriter json, List<String> values) throws IOException {
-        json.beginArray();
-        for (String value : values) json.value(value);
-        json.endArray();
+    private static Map<String, Object> tree(SettingDescription setting) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("key", setting.key());
+        tree.put("type", setting.type());
+        setting.defaultValue().ifPresent(value -> tree.put("default", value));
+        tree.put("required", setting.required());
+        tree.put("doc", setting.doc());
+        return tree;
     }
 }

@@ -31,7 +31,7 @@ final class StagesCommand extends InstalledCommand {
         if (stages.isEmpty() && type != null) throw unknown(saccade, type);
         List<StageDescription> described =
                 stages.stream().map(StageDescription::of).toList();
-        if (json) StageDescription.json(out, described);
+        if (json) Json.print(out, described.stream().map(StageDescription::tree).toList());
         else if (type == null) described.forEach(stage -> out.println(stage.line()));
         else described.forEach(stage -> out.println(stage.page()));
         return 0;
