@@ -119,8 +119,8 @@ def generator(path):
     first = weights.get("face_encoder_blocks.0.0.conv_block.0.weight")
     if first is None or tuple(first.shape[1:]) != (6, 7, 7):
         sys.exit(
-            f"{path} holds other weights than those of Wav2Lip's generator for 96x96 pixels. Of what is published,"
-            " wav2lip.pth and wav2lip_gan.pth are; lipsync_expert.pth and visual_quality_disc.pth are not.")
+            f"{path} does not hold the weights of Wav2Lip's generator for 96x96 pixels. Use wav2lip.pth or"
+            " wav2lip_gan.pth; lipsync_expert.pth and visual_quality_disc.pth hold other networks.")
     network = Generator(first.shape[0] / 16)
     try:
         network.load_state_dict(weights)

@@ -1,6 +1,5 @@
 /**
- * Desktop access for several plugins: the screens, and a hook that receives mouse and key presses whatever window has
- * the focus.
+ * Desktop access for several plugins: the screens, and a hook that receives mouse and key presses in any window.
  */
 module io.saccade.plugin.desktop {
     requires transitive io.saccade.api;

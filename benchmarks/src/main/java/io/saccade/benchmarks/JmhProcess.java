@@ -13,8 +13,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
 /**
- * Runs benchmarks in this process, which has been started for them. Prints one JSON line per case, like the originals'
- * scripts: {@code {"name":…,"ms":…,"min":…}}, the median and the minimum of the iterations.
+ * The program of a benchmark process: runs benchmarks and prints one JSON line per case, as the originals' scripts do:
+ * {@code {"name":…,"ms":…,"min":…}} with the median and the minimum of the iterations.
  */
 final class JmhProcess {
     private JmhProcess() {}

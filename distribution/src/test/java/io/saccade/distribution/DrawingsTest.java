@@ -97,7 +97,7 @@ class DrawingsTest {
     @Test
     void whatCannotBeUsedIsNamedAndTheRestIsPrepared() throws Exception {
         photograph("photos", 3);
-        place.file("photos/text.jpg", "this is text, whatever its name says");
+        place.file("photos/text.jpg", "this is text, not a picture");
         Files.createSymbolicLink(place.path("photos/loop"), place.path("photos"));
         Finished finished = prepare("out").with("--report", "report.json").run();
         assertThat(finished.exit()).as(finished.toString()).isEqualTo(4);

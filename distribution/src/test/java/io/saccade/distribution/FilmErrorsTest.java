@@ -86,7 +86,7 @@ class FilmErrorsTest {
                 .run();
         assertThat(run.exit()).as(run.toString()).isEqualTo(1);
         assertThat(run.err())
-                .contains("the film " + place.path("out.mp4") + " could not be written on: File too large. The film"
+                .contains("the film " + place.path("out.mp4") + " could not be continued: File too large. The film"
                         + " up to this point can be played. Free disk space or choose another place, and run again");
         assertThat(Film.decode(place.path("out.mp4")).frames()).isPositive();
     }

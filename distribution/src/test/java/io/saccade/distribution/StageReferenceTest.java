@@ -36,7 +36,7 @@ class StageReferenceTest {
         String page = page(stages);
         if (Boolean.getBoolean("update.docs")) Files.writeString(PAGE, page);
 
-        assertThat(PAGE).as("write it anew with -Dupdate.docs=true").content().isEqualTo(page);
+        assertThat(PAGE).as("regenerate it with -Dupdate.docs=true").content().isEqualTo(page);
     }
 
     @Test

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Tests what works on this machine, and says what to do about the rest.")
+        description = "Tests what works on this machine, and names a remedy for each fault.")
 final class DoctorCommand extends InstalledCommand {
     @Override
     int call(Saccade saccade, PrintWriter out) throws Exception {

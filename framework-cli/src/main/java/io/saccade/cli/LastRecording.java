@@ -27,7 +27,7 @@ final class LastRecording {
         return new LastRecording(UserFolders.state().resolve("last-recording"));
     }
 
-    /** Remembers the newest film among the outputs of a run. Without a film, keeps the last one. */
+    /** Stores the path of the newest film among a run's outputs. If there is none, the stored path stays. */
     void remember(List<Path> outputs) {
         try {
             Optional<Path> film = Films.newest(outputs.stream().filter(Files::exists));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "saccade",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        description = "Turns what a machine sees and hears into what it does.",
+        description = "Runs pipelines: a camera moves the mouse, a voice moves lips, episodes become films.",
         subcommands = {
             RunCommand.class,
             PlayCommand.class,

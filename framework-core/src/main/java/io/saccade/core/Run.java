@@ -133,7 +133,7 @@ public final class Run {
     }
 
     /**
-     * Passes the samples after a source or a model of the current step to a consumer, on a thread of its own, until the
+     * Passes the samples after a source or a model of the current step to a consumer, on a separate thread, until the
      * step ends or the tap is closed. The newest sample replaces one that the consumer has not got yet, so that the road
      * never waits. A sample and its frames are valid during the call; frames are there only if a stage reads them. If
      * the consumer throws, its tap is closed, and a notice says so.

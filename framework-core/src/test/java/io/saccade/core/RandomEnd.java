@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Checks what must hold at the end of a step, whatever happened to its stages. */
+/** Checks the invariants at the end of a step, also after failures of its stages. */
 final class RandomEnd {
     private final RandomStep step;
     private final Report report;

@@ -87,7 +87,7 @@ public final class NumpyArray {
                 rows && type.find() ? type.group(1) : "", shape(lengths.group(1)), littleEndian(in.readAllBytes()));
         long expected = Arrays.stream(array.shape).reduce(1, (a, b) -> a * b);
         if (width(array.type) > 0 && expected != array.size()) {
-            throw new IOException(name + " is cut off: " + array.size() + " of " + expected + " values are there");
+            throw new IOException(name + " is cut off: it has " + array.size() + " of " + expected + " values");
         }
         return array;
     }

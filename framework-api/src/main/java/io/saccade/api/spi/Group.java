@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A settings component of record type whose components are keys beside the others, and not a block of their own. So
+ * A settings component of record type whose components are keys beside the others, not keys of a nested block. So
  * stages share settings with their defaults, documentation and rules:
  *
  * <pre>{@code

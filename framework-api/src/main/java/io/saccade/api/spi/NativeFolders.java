@@ -87,7 +87,8 @@ public final class NativeFolders {
                     : Optional.of("has " + mebibytes(free) + " MB free of the " + mebibytes(bytes) + " MB needed");
         } catch (IOException | SecurityException e) {
             String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
-            return Optional.of((Files.isDirectory(folder) ? "can't be written (" : "can't be made (") + reason + ")");
+            return Optional.of(
+                    (Files.isDirectory(folder) ? "can't be written (" : "can't be created (") + reason + ")");
         }
     }
 

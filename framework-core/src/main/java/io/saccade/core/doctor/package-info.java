@@ -1,2 +1,2 @@
-/** Tests the machine: what works, and the remedy for what does not. */
+/** Tests what works on this machine, and names a remedy for each fault. */
 package io.saccade.core.doctor;

@@ -146,7 +146,7 @@ public record RunOptions(
         return draft.done();
     }
 
-    /** The options while one of them changes. */
+    /** A mutable copy, for changing one option. */
     private static final class Draft {
         private Path workingDirectory;
         private Path out;

@@ -93,7 +93,7 @@ final class PartCheck implements Check {
 
     private void tellFolder(String key, Path file) {
         if (Files.isDirectory(file)) {
-            problem(key, "'" + file + "' is a folder, but a file is to be written there. Choose another name.");
+            problem(key, "'" + file + "' is a folder, but the stage writes a file there. Choose another name.");
         }
     }
 
@@ -124,7 +124,7 @@ final class PartCheck implements Check {
     public void newOutputFolder(String key, Path path) {
         output(key, path).ifPresent(folder -> {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                problem(key, "'" + folder + "' is a file, but a folder is to be made there. Choose another name.");
+                problem(key, "'" + folder + "' is a file, but the stage creates a folder there. Choose another name.");
             } else if (!overwrite && (outputs.isMadeBeforeExactly(folder) || hasContent(folder))) {
                 problem(
                         key,

@@ -51,7 +51,7 @@ public final class TypicalPorts {
             return madeUp
                     ? Optional.empty()
                     : Optional.of("can't tell what it reads and writes with its default settings (" + Reasons.of(e)
-                            + "); the plugin's author must mend it");
+                            + "); the plugin's author must fix it");
         }
     }
 

@@ -19,7 +19,7 @@ final class ApiChanges {
             "new Ports(...) is Ports.none() or Ports.reading(...), with ifPresent, writing, from and live.",
             "An Action is an Action.Discrete with number(), or an Action.Values with values(); -1 means nothing.",
             "Key.of(name, type, plain) and Key.large(name, type) take a codec; Key.of(name, type) for texts and numbers.",
-            "A switch over Frame.Format needs a default; only the core implements what is @NonExtendable.");
+            "A switch over Frame.Format needs a default; only the core may implement types marked @NonExtendable.");
 
     private ApiChanges() {}
 
@@ -27,7 +27,7 @@ final class ApiChanges {
         return major < MAJOR || (major == MAJOR && minor < MINOR);
     }
 
-    /** The list, each line on a line of its own. */
+    /** The list, one change per line. */
     static String list() {
         return "\n  - " + String.join("\n  - ", LINES);
     }

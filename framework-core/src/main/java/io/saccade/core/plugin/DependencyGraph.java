@@ -67,7 +67,7 @@ final class DependencyGraph {
                 .toList();
         String names = circle.stream().map(PluginCandidate::id).collect(Collectors.joining(" -> "));
         PluginFailure failure = new PluginFailure("plugins depend on one another in a cycle, " + names + " -> "
-                + first.id() + "; move what they share to a plugin of its own");
+                + first.id() + "; move what they share to another plugin");
         circle.forEach(plugin -> failed.add(plugin, failure));
     }
 }

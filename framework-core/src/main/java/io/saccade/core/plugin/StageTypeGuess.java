@@ -23,7 +23,8 @@ record StageTypeGuess(Role role, String type) {
         List<String> words = words(name);
         return !isOfAnotherRole(words)
                 && (String.join("", words).contains(type.replace("-", ""))
-                        || words(type).stream().allMatch(word -> words.stream().anyMatch(other -> alike(word, other))));
+                        || words(type).stream()
+                                .allMatch(word -> words.stream().anyMatch(other -> isSimilar(word, other))));
     }
 
     private boolean isOfAnotherRole(List<String> words) {
@@ -32,7 +33,7 @@ record StageTypeGuess(Role role, String type) {
     }
 
     /** Whether two words are the same up to their ending: eye and eyes, smooth and smoothing. */
-    private static boolean alike(String one, String other) {
+    private static boolean isSimilar(String one, String other) {
         String shorter = one.length() < other.length() ? one : other;
         String longer = shorter.equals(one) ? other : one;
         return shorter.equals(longer) || (shorter.length() >= TELLING_LETTERS && longer.startsWith(shorter));

@@ -123,7 +123,7 @@ public final class EnvironmentLoop implements Task {
                 stats.name(),
                 given,
                 new InvalidInputException("the reward of step " + step.number() + " of episode " + step.episode()
-                        + " is " + step.reward() + ", but must be a finite number; mend the environment"));
+                        + " is " + step.reward() + ", but must be a finite number; fix the environment"));
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // only this thread writes it

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes some of the samples after a stage to a consumer, on a thread of its own. The newest sample replaces one that
+ * Passes some of the samples after a stage to a consumer, on a separate thread. The newest sample replaces one that
  * the consumer has not got yet, so that the road never waits. A sample is valid during the call.
  */
 public final class Tap implements AutoCloseable {

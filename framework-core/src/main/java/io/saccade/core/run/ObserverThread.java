@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes events to an observer on a thread of its own, so that it can't hold up the run or break it. Any thread. */
+/** Passes events to an observer on a separate thread, so that it can't hold up the run or break it. Any thread. */
 public final class ObserverThread implements RunObserver {
     private static final Logger LOG = LoggerFactory.getLogger(ObserverThread.class);
     private static final int MOST_WAITING = 1000;

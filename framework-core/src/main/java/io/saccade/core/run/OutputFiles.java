@@ -125,7 +125,7 @@ final class OutputFiles {
         try {
             if (parent != null) Files.createDirectories(parent);
         } catch (IOException e) {
-            throw new Refusal("the folder of the output " + target + " can't be made: " + e, e);
+            throw new Refusal("the folder of the output " + target + " can't be created: " + e, e);
         }
         return target;
     }

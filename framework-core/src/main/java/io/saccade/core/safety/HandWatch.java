@@ -36,6 +36,7 @@ final class HandWatch {
         holding = false;
     }
 
+    /** Compares the pointer's current position with our last move. */
     void look(Point pointer, long nowNanos) {
         if (isNear(pointer, asked) || isNear(pointer, arrived)) return;
         asked = pointer;

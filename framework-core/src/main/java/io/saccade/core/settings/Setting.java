@@ -58,7 +58,8 @@ public record Setting(RecordComponent component, Optional<String> defaultText, S
         }
         other.putAll(more);
         if (other.isEmpty()) return found;
-        throw new IllegalArgumentException("the group '" + name + "' names " + other.keySet() + ", which it has not");
+        throw new IllegalArgumentException(
+                "the group '" + name + "' names " + other.keySet() + ", which it does not have");
     }
 
     private static Optional<String> taken(Map<String, Node> texts, String key) {

@@ -53,11 +53,11 @@ class NameClaimsTest {
     @Test
     void theLongestNamesAreClaimedAndSweptToo() throws IOException {
         Path longest = folder.resolve("x".repeat(251) + ".mp4");
-        Path alike = folder.resolve("y" + "x".repeat(250) + ".mp4");
+        Path other = folder.resolve("y" + "x".repeat(250) + ".mp4");
         Path left = Files.createFile(PartialName.beside(longest));
         assertThat(left.toString()).endsWith(".mp4");
         NameClaims claims = new NameClaims();
-        assertThat(claims.claim(alike)).isTrue();
+        assertThat(claims.claim(other)).isTrue();
         assertThat(left).exists();
         assertThat(claims.claim(longest)).isTrue();
         assertThat(left).doesNotExist();

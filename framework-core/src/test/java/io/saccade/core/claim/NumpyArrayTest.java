@@ -76,7 +76,7 @@ class NumpyArrayTest {
     void saysWhatIsCutOff() {
         byte[] whole = array("<f8", 16, values(), 2);
         assertThatThrownBy(() -> read(Arrays.copyOf(whole, 139)))
-                .hasMessageEndingWith("array.npy is cut off: 1 of 2 values are there");
+                .hasMessageEndingWith("array.npy is cut off: it has 1 of 2 values");
         assertThatThrownBy(() -> read(Arrays.copyOf(whole, 60))).hasMessageEndingWith("is cut off in its header");
         assertThatThrownBy(() -> read(Arrays.copyOf(whole, 9))).hasMessageEndingWith("array.npy is no .npy file");
         assertThatThrownBy(() -> read(new byte[0])).hasMessageEndingWith("array.npy is no .npy file");

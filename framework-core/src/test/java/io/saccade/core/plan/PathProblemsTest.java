@@ -145,8 +145,8 @@ class PathProblemsTest {
     void outputsThatCannotBeFilesAreTold() {
         bench.file("out/d/x").file("out/f");
         assertThat(bench.told(trace("d")))
-                .containsExactly("p.yaml:2:42: recorders[0].with.file: 'FOLDER/out/d' is a folder, but a file is to be"
-                        + " written there. Choose another name.");
+                .containsExactly("p.yaml:2:42: recorders[0].with.file: 'FOLDER/out/d' is a folder, but the stage"
+                        + " writes a file there. Choose another name.");
         assertThat(bench.told(trace("f/t.jsonl")))
                 .containsExactly("p.yaml:2:42: recorders[0].with.file: can't be written: 'FOLDER/out/f' is a file,"
                         + " but must be a folder.");
@@ -186,7 +186,7 @@ class PathProblemsTest {
         assertThat(bench.told("capture: { type: haar-eyes }\nmodels: [{ type: learner, with: { file: d } }]\n"))
                 .singleElement()
                 .asString()
-                .contains("is a folder, but a file is to be written there");
+                .contains("is a folder, but the stage writes a file there");
         assertThat(bench.told("capture: { type: haar-eyes }\nmodels: [{ type: learner, with: { file: ../g } }]\n"))
                 .singleElement()
                 .asString()

@@ -80,7 +80,7 @@ class BadPluginsTest {
             entry("Inner inner", "the record Inner must be public"),
             entry("@Group int many", "the group 'many', which must be a record"),
             entry("int age, @Group BadSettings.Person person", "the setting 'age' twice"),
-            entry("@Group @Default(\"{size: 1}\") BadSettings.Person person", "names [size], which it has not"),
+            entry("@Group @Default(\"{size: 1}\") BadSettings.Person person", "names [size], which it does not have"),
             entry("@Group @Default(\"{age: old}\") BadSettings.Person person", "an unreadable default, 'old'"),
             entry("Nothing choice", "of the type test."));
 
@@ -156,7 +156,9 @@ class BadPluginsTest {
         file("packed.zip", "unpack the zip");
         Files.copy(folder.resolve("m-healthy.jar"), folder.resolve("UPPER.JAR"));
         EXPECTED.put("UPPER.JAR", "rename it so that it ends in .jar");
-        Files.write(folder.resolve("._m-healthy.jar"), new byte[200]); // files that other systems leave are no plugins
+        Files.write(
+                folder.resolve("._m-healthy.jar"),
+                new byte[200]); // files that other systems leave behind are not plugins
         Files.write(folder.resolve("x-1.0-sources.jar"), new byte[200]);
     }
 

@@ -108,7 +108,7 @@ class PluginFailureTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void zipIsNotUnpacked(boolean first) throws IOException {
-        Path zip = Files.writeString(folder.file(first, "packed.zip"), "whatever");
+        Path zip = Files.writeString(folder.file(first, "packed.zip"), "any text");
 
         folder.assertCauseOf(zip).contains("unpack the zip");
     }

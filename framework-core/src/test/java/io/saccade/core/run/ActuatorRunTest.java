@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** A run keeps control of an actuator other than a pointer, whatever the actuator does. */
+/** A run keeps control of an actuator other than a pointer, even of one that fails or hangs. */
 class ActuatorRunTest extends RunBench {
     private final List<Long> acted = new ArrayList<>();
     private Optional<KeyWatcher> keyboard = Optional.empty();

@@ -20,7 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** From the last sample to the report: what fails the run, what is committed, which calls are waited for. */
+/** The end of a run, from the last sample to the report: failures, committed outputs, calls that the run waits for. */
 class RunEndingTest extends RunBench {
     @Test
     void aFailureToldInFinishFailsTheRunAndCommitsNothing() {

@@ -1,5 +1,5 @@
 /**
- * OpenCV, FFmpeg and libtorch for other plugins: {@link io.saccade.plugin.bytedeco.Mats} shares pixels with OpenCV,
- * {@link io.saccade.plugin.bytedeco.Film} encodes films.
+ * OpenCV, FFmpeg and libtorch for other plugins: {@link io.saccade.plugin.bytedeco.Natives} loads them,
+ * {@link io.saccade.plugin.bytedeco.Mats} shares pixels with OpenCV.
  */
 package io.saccade.plugin.bytedeco;

@@ -29,7 +29,7 @@ final class SampleTable implements AutoCloseable {
         SampleTable table = new SampleTable(file, OwnerOnly.open(file));
         try {
             table.lock();
-            table.mend(log);
+            table.repair(log);
             return table;
         } catch (IOException | RuntimeException e) {
             table.close();
@@ -46,7 +46,7 @@ final class SampleTable implements AutoCloseable {
         throw new IOException(file + " is being written by another process: end that one, or name another folder");
     }
 
-    private void mend(Consumer<String> log) throws IOException {
+    private void repair(Consumer<String> log) throws IOException {
         byte[] content = Files.readAllBytes(file);
         String text = new String(content, StandardCharsets.UTF_8);
         int end = text.indexOf('\n');

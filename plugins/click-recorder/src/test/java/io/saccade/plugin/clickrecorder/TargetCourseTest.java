@@ -32,7 +32,7 @@ class TargetCourseTest {
                     .contains(new Point(60, 30), new Point(940, 30), new Point(60, 470), new Point(940, 470));
         }
         assertThat(targets.subList(0, grid))
-                .as("each round has an order of its own")
+                .as("each round has another order")
                 .isNotEqualTo(targets.subList(grid, 2 * grid));
     }
 

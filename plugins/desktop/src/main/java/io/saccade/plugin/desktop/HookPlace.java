@@ -33,7 +33,7 @@ record HookPlace(Platform platform, Map<String, String> environment) {
                 "Wayland does not report presses that are meant for another program. Log in to an X11 session"
                         + (variable("DISPLAY").isEmpty()
                                 ? "."
-                                : "; for an X server of its own, such as xvfb-run, unset" + " WAYLAND_DISPLAY."));
+                                : "; for a separate X server, such as xvfb-run, unset WAYLAND_DISPLAY."));
     }
 
     /** Returns why no X server answers; empty when one does or none is needed. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Receives mouse and key presses on the whole desktop, whatever window has the focus, on X11, Windows and macOS. The
+ * Receives mouse and key presses in any window of the desktop, on X11, Windows and macOS. The
  * program that they are meant for receives them, too. All listeners share one hook of the process, which exists while
  * there are listeners: close each registration, or the process stays alive. Callbacks run one at a time on a separate
  * thread. Thread-safe.

@@ -1,2 +1,2 @@
-/** The screens, and a hook that receives mouse and key presses whatever window has the focus. */
+/** The screens, and a hook that receives mouse and key presses in any window. */
 package io.saccade.plugin.desktop;

@@ -35,7 +35,7 @@ record ClipFiles(Path film, Path account) {
             return false;
         } catch (IOException e) {
             throw new InvalidInputException(
-                    "the film " + film + " can't be made: " + e
+                    "the film " + film + " can't be created: " + e
                             + "; give the folder's owner the right to write, or choose another directory",
                     e);
         }

@@ -38,7 +38,7 @@ final class EpisodeFilms implements AutoCloseable {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    "the folder " + folder + " can't be made: " + e + "; choose another directory", e);
+                    "the folder " + folder + " can't be created: " + e + "; choose another directory", e);
         }
         if (!Files.isWritable(folder)) {
             throw new IOException("the folder " + folder

@@ -178,7 +178,7 @@ class EpisodeRecorderTest {
     void saysWhereItCannotWrite() throws Exception {
         Files.writeString(folder.resolve("videos"), "a file");
         assertThatThrownBy(() -> Filming.open(folder, Filming.settings("all")))
-                .hasMessageContaining("the folder " + folder.resolve("videos") + " can't be made")
+                .hasMessageContaining("the folder " + folder.resolve("videos") + " can't be created")
                 .hasMessageContaining("choose another directory");
     }
 

@@ -40,8 +40,8 @@ final class TrackingSearch implements FaceSearch {
 
     @Override
     public Optional<Region> search(Mat picture) throws Exception {
-        boolean anew = cut.before(picture);
-        Optional<Region> face = last == null ? largest(detector.find(picture), picture) : follow(picture, last, anew);
+        boolean isCut = cut.before(picture);
+        Optional<Region> face = last == null ? largest(detector.find(picture), picture) : follow(picture, last, isCut);
         found(face);
         return face;
     }
@@ -50,13 +50,13 @@ final class TrackingSearch implements FaceSearch {
         return WholeSearch.choose(all, Which.LARGEST, picture.cols(), picture.rows());
     }
 
-    private Optional<Region> follow(Mat picture, Region face, boolean anew) throws Exception {
+    private Optional<Region> follow(Mat picture, Region face, boolean isCut) throws Exception {
         boolean near = missed == 0 && ++followed % CHECK_EVERY != 0;
         Optional<Region> seen = near ? same(detector.findNear(picture, face), face) : Optional.empty();
         if (seen.isPresent()) return seen;
         List<Region> all = detector.find(picture);
         seen = same(all, face);
-        if (seen.isPresent() || !anew) return seen;
+        if (seen.isPresent() || !isCut) return seen;
         last = null; // the face belongs to the previous scene
         return largest(all, picture);
     }

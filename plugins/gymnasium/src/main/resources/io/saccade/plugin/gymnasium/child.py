@@ -380,7 +380,7 @@ def is_found(name, folders):
 
 def hidden_notices(folders):
     return [
-        f"{path} can't be imported, since Python has a module of its own of that name; rename the file if the"
+        f"{path} can't be imported, since Python's standard library has a module of that name; rename the file if the"
         " environment needs it"
         for name, path in importable_files(folders)
         if is_standard_module(name)

@@ -115,7 +115,8 @@ class GymnasiumBorderTest {
         try (GymnasiumWorld world = GymnasiumWorld.open(settings("border:Border-v0", Map.of(), folder), false)) {
             assertThat(world.notices())
                     .hasSize(2)
-                    .allMatch(notice -> notice.contains("can't be imported, since Python has a module of its own"))
+                    .allMatch(notice ->
+                            notice.contains("can't be imported, since Python's standard library has a module"))
                     .anyMatch(notice ->
                             notice.startsWith(folder.resolve("random.py").toString()));
             assertThat(world.reset(0).discrete()).isZero();

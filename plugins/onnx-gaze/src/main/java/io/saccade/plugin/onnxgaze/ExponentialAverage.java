@@ -1,7 +1,7 @@
 package io.saccade.plugin.onnxgaze;
 
 /**
- * Exponential moving average: the weight of a new value is {@code alpha}, whatever the time step. An {@code alpha} of 1
+ * Exponential moving average: the weight of a new value is {@code alpha} at any time step. An {@code alpha} of 1
  * leaves values unchanged.
  */
 final class ExponentialAverage implements Smoother {

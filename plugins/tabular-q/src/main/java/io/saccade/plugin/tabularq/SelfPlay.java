@@ -56,7 +56,7 @@ final class SelfPlay {
     private static Step rewarded(Step step, long episode, int number) throws InvalidInputException {
         if (Double.isFinite(step.reward())) return step;
         throw new InvalidInputException("the reward of step " + number + " of episode " + episode + " is "
-                + step.reward() + ", but must be a finite number; mend the environment");
+                + step.reward() + ", but must be a finite number; fix the environment");
     }
 
     private int choose(Step step, double epsilon, SplittableRandom random) {

@@ -71,7 +71,7 @@ final class FilmFile implements AutoCloseable {
         try (BytePointer url = new BytePointer("file:" + path.toAbsolutePath(), StandardCharsets.UTF_8)) {
             int opened = avio_open2(io, url, AVIO_FLAG_WRITE, null, (AVDictionary) null);
             if (opened < 0) avformat_free_context(context);
-            Ffmpeg.check(opened, "the film " + path + " can't be made");
+            Ffmpeg.check(opened, "the film " + path + " can't be created");
         }
         context.pb(io);
     }
@@ -137,7 +137,7 @@ final class FilmFile implements AutoCloseable {
     }
 
     private String failure(@Nullable String reason) {
-        return "the film " + path + " could not be written on: " + reason + ". The film up to this point can be"
+        return "the film " + path + " could not be continued: " + reason + ". The film up to this point can be"
                 + " played. Free disk space or choose another place, and run again";
     }
 

@@ -14,7 +14,7 @@ import java.awt.Shape;
 
 /** Draws eyes and brows: irises follow the gaze, lids follow it and blink. */
 final class EyeDrawing {
-    /** From the middle of the face to the middle of an eye. */
+    /** Distance from the middle of the face to the middle of an eye, in the canvas's units. */
     static final double CENTER = .148;
 
     private static final double HALF_WIDTH = .080;

@@ -46,7 +46,7 @@ final class PhotographDecoding implements AutoCloseable {
         return broken;
     }
 
-    /** Returns what was lost in decoding, in the same form. */
+    /** Returns how decoding changed the picture, as the end of a sentence; empty if it did not. */
     Optional<String> remark() {
         return remark;
     }

@@ -184,7 +184,7 @@ public final class TrainingLoop implements ResumableTraining, AutoCloseable {
     private void judge(BestWeights best, double validation) throws InvalidInputException {
         if (Double.isNaN(validation)) {
             throw new InvalidInputException("the validation loss of epoch " + epochsOver() + " is not a number: no"
-                    + " data is held out, or the held-out data has broken values; mend the data, or set no patience");
+                    + " data is held out, or the held-out data has broken values; fix the data, or set no patience");
         }
         if (validation >= state.bestValidation) return;
         state.bestValidation = validation;
