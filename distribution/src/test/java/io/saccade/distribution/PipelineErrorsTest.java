@@ -109,7 +109,7 @@ class PipelineErrorsTest {
         assertProblems(
                 check.run(),
                 "p.yaml:3:21: actuators[0]: no display was found, and robot-cursor moves the real pointer."
-                        + " DISPLAY is not set. Start it in a desktop"
+                        + " DISPLAY is not set. Start Saccade in a desktop"
                         + " session, or in a virtual one: xvfb-run saccade ...");
         assertThat(check.on(":9999").run()).returns(2, Finished::exit).satisfies(run -> assertThat(run.err())
                 .contains("no display was found, and robot-cursor moves the real pointer", ":9999"));

@@ -25,11 +25,11 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nStart here:%n",
         footer = {
-            "  saccade run demo                   trains and films an eye mouse, without a camera",
+            "  saccade run demo                   trains, measures and films a gaze network",
             "  saccade run eyes-film --set capture.source=holiday.mp4",
             "                                     finds the eyes in your film",
             "  saccade play                       shows the newest film",
-            "  saccade open                       the same on a page in your browser",
+            "  saccade open                       starts and shows runs in your browser",
             "  saccade stages haar-eyes           the keys and settings of a stage",
             "  saccade devices                    cameras, screens, microphones, GPUs by name",
             "  saccade doctor                     what works on this machine",

@@ -17,7 +17,7 @@ final class X11DisplayProbe implements DisplayProbe {
     private static final Pattern DISPLAY = Pattern.compile("([^:]*):([0-9]{1,5})(\\.[0-9]+)?");
     private static final int FIRST_PORT = 6000;
     private static final int TIMEOUT_MILLIS = 2000;
-    static final String REMEDY = " Start it in a desktop session, or in a virtual one: xvfb-run saccade ...";
+    static final String REMEDY = " Start Saccade in a desktop session, or in a virtual one: xvfb-run saccade ...";
 
     private final @Nullable String display;
     private final Path sockets;

@@ -20,7 +20,7 @@ public final class TorchTrial implements Trial {
         Natives.loadTorch();
         try (Tensor ones = torch.ones(2);
                 Tensor sum = ones.sum()) {
-            return "works: 1 + 1 = " + Math.round(sum.item_float());
+            return "1 + 1 = " + Math.round(sum.item_float());
         }
     }
 }
