@@ -172,7 +172,7 @@ class PageInBrowserTest {
         Waiting.until(what, () -> {
             try {
                 return condition.call();
-            } catch (StaleElementReferenceException e) { // drawn anew meanwhile
+            } catch (StaleElementReferenceException e) { // drawn again meanwhile
                 return false;
             }
         });

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 
 /**
- * Verifies all installed plugins. Records anew how the file system describes verified files, so that starts need not
+ * Verifies all installed plugins. Updates how the file system describes verified files, so that starts need not
  * read them again after the folder was moved.
  */
 final class InstalledVerification {

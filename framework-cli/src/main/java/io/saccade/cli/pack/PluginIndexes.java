@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The indexes that the user has added, in which plugins are found by id. Each use fetches and verifies them anew. */
+/** The indexes that the user has added, in which plugins are found by id. Each use fetches and verifies them. */
 public final class PluginIndexes {
     private static final long LARGEST = 16L << 20;
 
@@ -113,7 +113,7 @@ public final class PluginIndexes {
         PluginIndex index = PluginIndex.read(what, bytes);
         signatures.signer(what, bytes, signature, index.signedBy());
         if (clock.instant().isAfter(index.expires())) {
-            throw new Refusal(what + " has expired on " + index.expires() + ". Its owner must make it anew with"
+            throw new Refusal(what + " has expired on " + index.expires() + ". Its owner must make a new one with"
                     + " 'saccade plugin index make'");
         }
         return index;

@@ -72,7 +72,7 @@ public final class PluginInstaller {
 
     /** The refusal while another process changes the store. */
     public static Refusal busy() {
-        return new Refusal("another 'saccade plugin' command is at work. Wait for its end and try again");
+        return new Refusal("another 'saccade plugin' command is running. Wait until it has ended, and try again");
     }
 
     private static void checkSum(PackageSource source, Path zip) throws IOException {
@@ -148,7 +148,7 @@ public final class PluginInstaller {
         if (installed.record().signer().isPresent()
                 && !installed.record().signer().equals(manifest.signedBy())) {
             throw new Refusal("version " + manifest.version() + " of " + manifest.id() + " is signed by another key"
-                    + " than the installed version, or by none. If that is right, remove it and install it anew");
+                    + " than the installed version, or by none. If that is right, remove it and install it again");
         }
     }
 

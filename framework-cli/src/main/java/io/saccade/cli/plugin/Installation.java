@@ -27,7 +27,7 @@ final class Installation {
         return examination;
     }
 
-    /** An installer that refuses the ids of plugins that are there without having been installed. */
+    /** An installer that also refuses the ids of plugins outside the store. */
     PluginInstaller installer() {
         Set<String> taken = new HashSet<>(examination.idsIn(home().resolve("plugins")));
         taken.addAll(examination.idsIn(UserFolders.plugins()));

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Installs and removes plugins of a store; one writer at a time. Each change is one rename. Whatever a killed writer has
- * left is deleted by the next one.
+ * Installs and removes plugins of a store; one writer at a time. Each change is one rename. The next writer deletes
+ * what a killed one left.
  */
 public final class StoreWriter implements AutoCloseable {
     private static final String LOCK = ".writer";

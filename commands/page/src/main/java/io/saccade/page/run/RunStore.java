@@ -166,7 +166,7 @@ public final class RunStore implements AutoCloseable {
         }
     }
 
-    /** A run by its id; empty if there is none, whatever the text is. */
+    /** A run by its id; empty if there is none, also for a text that is no id. */
     public Optional<StoredRun> find(String id) {
         Path place = folder.resolve("runs").resolve(RunId.isOne(id) ? id : "none");
         if (!RunId.isOne(id) || !Files.isDirectory(place)) return Optional.empty();

@@ -69,7 +69,7 @@ public final class AccessToken {
         return FORM.matcher(text).matches() ? Optional.of(new AccessToken(text)) : Optional.empty();
     }
 
-    /** {@code $XDG_CONFIG_HOME/saccade/page-token}, or the like of the other systems. */
+    /** {@code $XDG_CONFIG_HOME/saccade/page-token}, or the equivalent on other systems. */
     static Path file(Map<String, String> environment) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         Path home = Path.of(System.getProperty("user.home"));

@@ -21,8 +21,8 @@ public record GazeTrainerSettings(
                 + "with clicks on several screens, selects one")
         Optional<String> screen,
 
-        @Doc("train anew after so many new clicks, and publish a network that is better on held-out ones, until the run"
-                + " is stopped; 0: train once")
+        @Doc("train again after so many new clicks, and publish a network that is better on held-out ones, until the "
+                + "run is stopped; 0: train once")
         @Default("0")
         int follow,
 
@@ -40,7 +40,7 @@ public record GazeTrainerSettings(
         InvalidSetting.unless(
                 follow == 0 || workplace.checkpoint().isEmpty(),
                 "follow",
-                "be 0 with a checkpoint: a training that follows clicks begins anew each time");
+                "be 0 with a checkpoint: a training that follows clicks starts again each time");
     }
 
     public Optional<ScreenSize> screenSize() {

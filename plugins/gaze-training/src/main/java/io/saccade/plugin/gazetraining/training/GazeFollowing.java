@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows a folder of clicks until the run is stopped: trains anew after so many new clicks, and publishes a network
+ * Follows a folder of clicks until the run is stopped: trains again after so many new clicks, and publishes a network
  * that is at least as good as the published one on clicks that neither was trained on. Emits a sample in each round,
  * with the number of clicks as PROGRESS, and with METRICS after each training.
  */

@@ -36,7 +36,7 @@ import java.util.Optional;
  *   with: { data: eyes, model: gaze.onnx, preset: best }
  * }</pre>
  *
- * <p>With {@code follow: 20} it trains anew after every 20 new clicks, until the run is stopped, and replaces the
+ * <p>With {@code follow: 20} it trains again after every 20 new clicks, until the run is stopped, and replaces the
  * network whenever the new one is better. METRICS after each training: {@code trainings}, {@code clicks}, the errors on
  * held-out clicks, {@code candidatePx} and {@code publishedPx} (the errors of the new and of the published network on
  * clicks that the published one was not trained on), and {@code published}, the number of networks published so far.
