@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class X11DisplayProbeTest {
-    private static final String REMEDY = " Start Saccade in a desktop session, or in a virtual one: xvfb-run saccade ...";
+    private static final String REMEDY =
+            " Start Saccade in a desktop session, or in a virtual one: xvfb-run saccade ...";
 
     @TempDir
     Path sockets;

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** The platform and environment of the process, as the hook needs them. */
 record HookPlace(Platform platform, Map<String, String> environment) {
-    private static final String REMEDY = " Start Saccade in a desktop session, or in a virtual one: xvfb-run saccade ...";
+    private static final String REMEDY =
+            " Start Saccade in a desktop session, or in a virtual one: xvfb-run saccade ...";
 
     /** The source of presses, which determines their pixels. */
     enum Platform {
