@@ -74,7 +74,7 @@ class VideoCaptureFactoryTest {
     }
 
     @Test
-    void asksForTheFilesItNeeds() {
+    void asksForTheFilesAndDevicesItNeeds() {
         VideoSettings dubbed =
                 VideoSettingsFixture.of("clip.mp4").audio(Path.of("voice.wav")).settings();
 
@@ -82,7 +82,7 @@ class VideoCaptureFactoryTest {
                 .containsExactly("inputFile source clip.mp4", "inputFile audio voice.wav");
         assertThat(asked(check ->
                         factory.check(VideoSettingsFixture.of("camera:0").settings(), check)))
-                .isEmpty();
+                .containsExactly("device source camera:0");
         ImagesCaptureFactory images = new ImagesCaptureFactory();
         assertThat(asked(check -> images.check(new ImagesSettings("photos/*.png"), check)))
                 .containsExactly("inputFolder source photos");
