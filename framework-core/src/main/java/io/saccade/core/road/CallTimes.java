@@ -36,7 +36,7 @@ public final class CallTimes {
 
     /** Adds the calls of another worker of the stage. */
     public void add(CallTimes other) {
-        for (int i = 0; i < counts.length; i++) counts[i] += other.counts[i];
+        for (int i = 0; i < other.used(); i++) counts[i] += other.counts[i];
         longest = Math.max(longest, other.longest);
     }
 
@@ -48,7 +48,7 @@ public final class CallTimes {
     public CallTimes since(CallTimes earlier) {
         long[] recent = new long[counts.length];
         long most = 0;
-        for (int i = 0; i < recent.length; i++) {
+        for (int i = 0; i < used(); i++) {
             recent[i] = counts[i] - earlier.counts[i];
             if (recent[i] > 0) most = largest(i);
         }
@@ -67,17 +67,23 @@ public final class CallTimes {
      */
     public long[] percentiles(double... shares) {
         long[] found = new long[shares.length];
+        int used = used();
         long total = 0;
-        for (long count : counts) total += count;
+        for (int i = 0; i < used; i++) total += counts[i];
         long sum = 0;
         int next = 0;
-        for (int i = 0; i < counts.length && next < shares.length && total > 0; i++) {
+        for (int i = 0; i < used && next < shares.length && total > 0; i++) {
             sum += counts[i];
             while (next < shares.length && sum >= Math.max(1, Math.ceil(shares[next] * total))) {
                 found[next++] = Math.min(largest(i), longest);
             }
         }
         return found;
+    }
+
+    /** How many of the classes may have calls. */
+    private int used() {
+        return index(longest) + 1;
     }
 
     /** The class of a duration: exact up to two octaves of classes, then by its highest bits. */
