@@ -3,6 +3,7 @@ package io.saccade.distribution;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +28,8 @@ final class OpenedPage implements AutoCloseable {
     static OpenedPage start(Path folder) throws Exception {
         Path out = folder.resolve("address.txt");
         Files.deleteIfExists(out);
-        SaccadeProcess.Running process = SaccadeProcess.of(folder, "open", "--no-browser", "--out", "page")
+        SaccadeProcess.Running process = SaccadeProcess.of(
+                        folder, "open", "--no-browser", "--out", "page", "--port", freePort())
                 .setting("XDG_CONFIG_HOME", folder.resolve("config"))
                 .printingTo(out)
                 .start();
@@ -35,6 +37,13 @@ final class OpenedPage implements AutoCloseable {
                 "the address is printed",
                 () -> Files.exists(out) && Files.readString(out).endsWith("\n"));
         return new OpenedPage(process, URI.create(Files.readString(out).strip()));
+    }
+
+    /** Not the usual one: another test's server could take it while this one is started once more. */
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        }
     }
 
     SaccadeProcess.Running process() {

@@ -8,8 +8,10 @@ import io.saccade.page.api.Api;
 import io.saccade.page.run.RunStore;
 import io.saccade.page.server.AccessToken;
 import io.saccade.page.server.PageServer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +35,7 @@ final class OpenCommand implements Callable<Integer> {
     static final int PORT = 7411;
 
     private static final int INTERRUPTED = 130;
+    private static final String PORT_FILE = "port.txt";
 
     private final Installation installation;
 
@@ -72,14 +75,27 @@ final class OpenCommand implements Callable<Integer> {
         AccessToken token = newToken ? AccessToken.renewed() : AccessToken.kept();
         try (Saccade saccade = opened();
                 RunStore runs = RunStore.open(saccade, folder);
-                PageServer server =
-                        PageServer.start(port, token, new Api(saccade, installation.home(), runs, readOnly))) {
+                PageServer server = PageServer.start(
+                        firstPort(folder), token, new Api(saccade, installation.home(), runs, readOnly))) {
+            Files.writeString(folder.resolve(PORT_FILE), String.valueOf(server.port()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(runs), "saccade-page-end"));
             endWithLauncher();
-            if (!Boolean.getBoolean("saccade.restarted")) tell(server.address());
+            if (!isRestarted()) tell(server.address());
             server.await();
         }
         return INTERRUPTED;
+    }
+
+    /** After a crash the same port as before, since the open pages know it. */
+    private int firstPort(Path folder) throws IOException {
+        Path file = folder.resolve(PORT_FILE);
+        if (!isRestarted() || !Files.isRegularFile(file)) return port;
+        String known = Files.readString(file).strip();
+        return known.matches("\\d{1,5}") ? Integer.parseInt(known) : port;
+    }
+
+    private static boolean isRestarted() {
+        return Boolean.getBoolean("saccade.restarted");
     }
 
     static Path usualFolder() {

@@ -72,6 +72,10 @@ public final class PageServer implements AutoCloseable {
         return server;
     }
 
+    public int port() {
+        return port;
+    }
+
     /** The address that gives a browser access. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + port + "/?token=" + token.text());
