@@ -9,6 +9,7 @@ import io.saccade.core.option.ProgramModel;
 import io.saccade.core.option.ProgramRecorder;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.PipelineSource;
+import io.saccade.core.plan.ResolvedPipeline;
 import io.saccade.core.problem.Place;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Node;
@@ -144,6 +145,16 @@ public final class Pipeline {
             stage.put("with", settings);
             return stage;
         }
+    }
+
+    /**
+     * The pipeline as text, with the files of its steps or roads, the overrides of the options, and environment variables.
+     * Two pipelines with equal texts are equal. Loads no plugin, so that settings are not checked.
+     *
+     * @throws io.saccade.core.problem.InvalidPipelineException if a file can't be read, or an override fits no stage
+     */
+    public String resolved(RunOptions options) {
+        return ResolvedPipeline.text(source, options, name -> Optional.ofNullable(System.getenv(name)));
     }
 
     PipelineSource source() {

@@ -4,12 +4,14 @@ import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Latency;
 import io.saccade.core.report.Report.Outcome;
 import io.saccade.core.report.Report.SetAside;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -45,10 +47,8 @@ record WholeReport(String pipeline, Instant startedAt, List<Report> parts, boole
                 List.of(),
                 List.of(),
                 endToEnd,
-                parts.stream()
-                        .flatMap(part -> part.outputs().stream())
-                        .distinct()
-                        .toList(),
+                paths(Report::inputs),
+                paths(Report::outputs),
                 metrics,
                 Stream.concat(parts.stream().flatMap(part -> part.problems().stream()), notices.stream())
                         .distinct()
@@ -57,6 +57,13 @@ record WholeReport(String pipeline, Instant startedAt, List<Report> parts, boole
                 plugins(),
                 together ? List.of() : parts,
                 together ? parts : List.of());
+    }
+
+    private List<Path> paths(Function<Report, List<Path>> ofPart) {
+        return parts.stream()
+                .flatMap(part -> ofPart.apply(part).stream())
+                .distinct()
+                .toList();
     }
 
     private Map<String, String> plugins() {

@@ -3,6 +3,8 @@ package io.saccade.core.plan;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +14,13 @@ final class PlannedOutputs {
     private final Map<Path, String> writers = new HashMap<>();
     private final Set<Path> ofEarlierSteps = new HashSet<>();
     private final Map<Path, String> readers = new HashMap<>();
+    private final Set<Path> inputs = new LinkedHashSet<>();
     private final Map<String, String> devices = new HashMap<>();
 
     /** Begins the next step: the outputs so far become possible inputs. */
     void nextStep() {
         ofEarlierSteps.addAll(writers.keySet());
+        inputs.clear();
         readers.clear();
         writers.clear();
         devices.clear();
@@ -32,7 +36,13 @@ final class PlannedOutputs {
     }
 
     void reads(Path file, String stage) {
+        inputs.add(file);
         readers.putIfAbsent(OutputFolder.real(file), stage);
+    }
+
+    /** The files and folders that the current step reads, as found. */
+    List<Path> inputs() {
+        return List.copyOf(inputs);
     }
 
     /** Registers a writer; returns the stage that writes the same file already. */

@@ -14,6 +14,7 @@ import java.util.zip.CRC32;
  * @param prefix before the names of its stages and queues; empty unless several roads run together
  * @param road with a source
  * @param episodes for an environment only
+ * @param inputFiles the files and folders that the stages declared to read
  * @param overwrite whether outputs may replace existing files
  * @param onScreen whether a stage needs a display
  * @param replanner plans a model anew while the road runs
@@ -27,6 +28,7 @@ public record RoadPlan(
         Optional<EpisodeLimits> episodes,
         Safety safety,
         InputResolver inputs,
+        List<Path> inputFiles,
         OutputFolder outputs,
         boolean overwrite,
         boolean onScreen,

@@ -105,6 +105,7 @@ final class RoadPlanner {
                 episodes(road.source().get()),
                 block.safety(),
                 inputs,
+                checks.inputs(),
                 outputs,
                 overwrite,
                 onScreen,

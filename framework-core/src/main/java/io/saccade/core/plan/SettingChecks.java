@@ -32,6 +32,11 @@ final class SettingChecks {
         return outputs.ofEarlierSteps();
     }
 
+    /** The files and folders that the stages checked in this step read. */
+    List<Path> inputs() {
+        return outputs.inputs();
+    }
+
     /** Returns whether a stage needs a display. */
     boolean check(
             List<PlannedStage> stages, InputResolver inputs, OutputFolder folder, boolean overwrite, Safety safety) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param failure why the run failed, as one sentence
  * @param cause the exception behind {@code failure}
  * @param replacements models that were replaced during the run, in order
+ * @param inputs the files and folders that the stages declared to read
  * @param endToEnd age of samples after an actuator handled them; without actuators, after a recorder did
  * @param outputs the files written
  * @param metrics the last value of each metric
@@ -41,6 +42,7 @@ public record Report(
         List<QueueReport> queues,
         List<Replacement> replacements,
         Latency endToEnd,
+        List<Path> inputs,
         List<Path> outputs,
         Map<String, Double> metrics,
         List<String> problems,
@@ -104,10 +106,13 @@ public record Report(
      *
      * @param stage empty if the core itself failed
      * @param sample the index of the sample that the stage was processing
+     * @param input whether the user's file or device is wrong: it can't be opened or read, or is empty. The same run would
+     *     fail again
      * @param type the exception's class, such as {@code java.io.IOException}
      * @param stack the stack trace with causes, one line per frame
      */
-    public record Cause(Optional<String> stage, OptionalLong sample, String type, String message, String stack) {}
+    public record Cause(
+            Optional<String> stage, OptionalLong sample, boolean input, String type, String message, String stack) {}
 
     /** An input item that was set aside, and why. */
     public record SetAside(String item, String reason) {}

@@ -66,9 +66,8 @@ public final class ReportJson {
         for (Replacement replacement : report.replacements()) replacement(json, replacement);
         json.endArray();
         latency(json.name("endToEndMicros"), report.endToEnd());
-        strings(
-                json.name("outputs"),
-                report.outputs().stream().map(Path::toString).toList());
+        paths(json.name("inputs"), report.inputs());
+        paths(json.name("outputs"), report.outputs());
         metrics(json.name("metrics"), report.metrics());
         strings(json.name("problems"), report.problems());
         json.name("setAside").beginArray();
@@ -88,6 +87,7 @@ public final class ReportJson {
         json.beginObject();
         if (cause.stage().isPresent()) json.name("stage").value(cause.stage().get());
         if (cause.sample().isPresent()) json.name("sample").value(cause.sample().getAsLong());
+        json.name("input").value(cause.input());
         json.name("type").value(cause.type());
         json.name("message").value(cause.message());
         json.name("stack").value(cause.stack());
@@ -156,6 +156,10 @@ public final class ReportJson {
             else json.nullValue();
         }
         json.endObject();
+    }
+
+    private static void paths(JsonWriter json, List<Path> paths) throws IOException {
+        strings(json, paths.stream().map(Path::toString).toList());
     }
 
     private static void strings(JsonWriter json, List<String> values) throws IOException {

@@ -1,5 +1,6 @@
 package io.saccade.core.run;
 
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.core.problem.Reason;
 import io.saccade.core.report.Report.Cause;
 import io.saccade.core.road.StageFailure;
@@ -24,6 +25,7 @@ final class FailureCause {
                 stage.filter(told -> told.sampleIndex() >= 0)
                         .map(told -> OptionalLong.of(told.sampleIndex()))
                         .orElse(OptionalLong.empty()),
+                thrown instanceof InvalidInputException,
                 thrown.getClass().getName(),
                 String.valueOf(thrown.getMessage()),
                 stack(behind));

@@ -54,6 +54,7 @@ final class ReportBuilder {
                 queues(),
                 replacements.made(),
                 Latencies.of(ages()),
+                plan.inputFiles(),
                 scope.outputs().made(),
                 scope.journal().metrics(),
                 scope.journal().problems(),

@@ -191,6 +191,7 @@ public final class RunEngine {
                 List.of(),
                 new Latency(0, 0, 0, 0, 0),
                 List.of(),
+                List.of(),
                 Map.of(),
                 List.of("step '" + name + "' was not started: " + reason),
                 List.of(),

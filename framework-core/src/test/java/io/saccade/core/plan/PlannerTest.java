@@ -107,6 +107,18 @@ class PlannerTest {
     }
 
     @Test
+    void namesTheFilesThatItsStagesRead() {
+        RoadPlan road = bench.road("""
+                capture: { type: haar-eyes, with: { source: face.mp4 } }
+                models: [{ type: onnx-gaze, with: { model: gaze.onnx } }]
+                recorders: [{ type: trace, with: { file: t.jsonl } }]
+                """);
+        assertThat(road.inputFiles())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactlyInAnyOrder("face.mp4", "gaze.onnx");
+    }
+
+    @Test
     void saysWhichKeysAreWanted() {
         RoadPlan road = bench.road(GAZE_MOUSE);
         assertThat(road.wanted(road.source()).keys()).containsExactlyInAnyOrder(Keys.EYES, Keys.FRAME);
