@@ -4,7 +4,7 @@ module io.saccade.cli {
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
     requires com.google.gson;
-    requires info.picocli;
+    requires transitive info.picocli;
     requires java.se; // plugins may use any platform module, and Java resolves only modules required by some module
     requires me.tongfei.progressbar;
     requires org.slf4j;

@@ -84,5 +84,20 @@ final class CommandModules {
         public Saccade open() {
             return options.open();
         }
+
+        @Override
+        public Path pipeline(String pathOrName) {
+            return new PipelineFinder(home()).find(pathOrName);
+        }
+
+        @Override
+        public boolean isQuiet() {
+            return options.log().isQuiet();
+        }
+
+        @Override
+        public List<String> arguments() {
+            return options.arguments();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,6 +42,14 @@ final class HomeOptions {
         Path shipped = home().resolve("plugins");
         Path own = UserFolders.plugins();
         return Files.isDirectory(own) ? List.of(own, shipped) : List.of(shipped);
+    }
+
+    /** These options as arguments for another process, which may have another working directory. */
+    List<String> arguments() {
+        Stream<String> folders = plugins.stream()
+                .flatMap(
+                        folder -> Stream.of("--plugins", folder.toAbsolutePath().toString()));
+        return Stream.concat(log.arguments().stream(), folders).toList();
     }
 
     Saccade open() {

@@ -1,5 +1,6 @@
 package io.saccade.cli;
 
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options for the amount of output. Call {@link #apply} before the first logger is created. */
@@ -12,6 +13,11 @@ final class LogOptions {
 
     boolean isQuiet() {
         return quiet;
+    }
+
+    /** These options as arguments for another process. */
+    List<String> arguments() {
+        return verbose ? List.of("--verbose") : quiet ? List.of("--quiet") : List.of();
     }
 
     void apply() {

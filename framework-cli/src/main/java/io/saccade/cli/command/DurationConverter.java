@@ -1,4 +1,4 @@
-package io.saccade.cli;
+package io.saccade.cli.command;
 
 import io.saccade.core.settings.Durations;
 import java.time.Duration;
@@ -6,7 +6,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Parses durations as in pipeline files: {@code 10s}, {@code 500ms}, {@code 2m}, {@code 1h}. */
-final class DurationConverter implements ITypeConverter<Duration> {
+public final class DurationConverter implements ITypeConverter<Duration> {
+    /** Called by picocli. */
+    public DurationConverter() {}
+
     @Override
     public Duration convert(String text) {
         return Durations.parse(text)
