@@ -126,7 +126,7 @@ public final class Run {
 
     /**
      * The run at this moment: its state, what each stage and queue did so far, and rates of the last ten seconds. Never
-     * waits for the run; percentiles and rates may be a quarter of a second old.
+     * waits for the run; percentiles and rates may be a quarter of a second old, and a second if nobody asked before.
      */
     public RunSnapshot snapshot() {
         return course.snapshot();

@@ -1,5 +1,6 @@
 package io.saccade.core.road;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -34,22 +35,24 @@ public final class CallTimes {
         if (counted > longest) longest = counted;
     }
 
-    /** Adds the calls of another worker of the stage. */
+    /** Adds the calls of another worker of the stage; not to a copy. */
     public void add(CallTimes other) {
         for (int i = 0; i < other.used(); i++) counts[i] += other.counts[i];
         longest = Math.max(longest, other.longest);
     }
 
+    /** The calls until now. The copy has room for these only, and takes no more. */
     public CallTimes copy() {
-        return new CallTimes(counts.clone(), longest);
+        long most = longest;
+        return new CallTimes(Arrays.copyOf(counts, index(most) + 1), most);
     }
 
     /** The calls since an earlier copy. The longest of them is known by its class only. */
     public CallTimes since(CallTimes earlier) {
-        long[] recent = new long[counts.length];
+        long[] recent = new long[used()];
         long most = 0;
-        for (int i = 0; i < used(); i++) {
-            recent[i] = counts[i] - earlier.counts[i];
+        for (int i = 0; i < recent.length; i++) {
+            recent[i] = counts[i] - (i < earlier.counts.length ? earlier.counts[i] : 0);
             if (recent[i] > 0) most = largest(i);
         }
         return new CallTimes(recent, Math.min(most, longest));

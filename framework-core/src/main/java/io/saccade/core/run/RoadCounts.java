@@ -3,45 +3,42 @@ package io.saccade.core.run;
 import io.saccade.core.plan.PlannedStage;
 import io.saccade.core.road.CallTimes;
 import io.saccade.core.road.MomentQueue;
-import io.saccade.core.road.QueueCounts;
 import io.saccade.core.road.StageCounts;
 import io.saccade.core.road.StageStats;
 import io.saccade.core.road.WorkerPool;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the stages and queues of a road count. Any thread, also while the road is built. */
 final class RoadCounts {
-    private final Map<PlannedStage, List<StageStats>> stats = new LinkedHashMap<>();
-    private final Map<PlannedStage, WorkerPool> pools = new LinkedHashMap<>();
+    /** By the stage's name, since a plan's stage takes long to compare. */
+    private final Map<String, List<StageStats>> stats = new HashMap<>();
+
+    private final Map<String, WorkerPool> pools = new HashMap<>();
     private final List<MomentQueue> queues = new ArrayList<>();
 
     /** Creates a counter for a stage; a stage with several workers has one for each. */
     synchronized StageStats counter(PlannedStage planned) {
         StageStats counted = new StageStats(planned.name(), true);
-        stats.computeIfAbsent(planned, stage -> new ArrayList<>()).add(counted);
+        List<StageStats> all = new ArrayList<>(of(planned));
+        all.add(counted);
+        stats.put(planned.name(), List.copyOf(all));
         return counted;
     }
 
     synchronized void add(PlannedStage planned, WorkerPool pool) {
-        pools.put(planned, pool);
+        pools.put(planned.name(), pool);
     }
 
     synchronized void add(MomentQueue queue) {
         queues.add(queue);
     }
 
-    /** The counters of the stages that are open. */
-    synchronized Map<PlannedStage, List<StageStats>> stats() {
-        Map<PlannedStage, List<StageStats>> copy = new LinkedHashMap<>();
-        stats.forEach((stage, counters) -> copy.put(stage, List.copyOf(counters)));
-        return copy;
-    }
-
+    /** The counters of a stage, one for each worker; none if it was never opened. */
     synchronized List<StageStats> of(PlannedStage planned) {
-        return List.copyOf(stats.getOrDefault(planned, List.of()));
+        return stats.getOrDefault(planned.name(), List.of());
     }
 
     synchronized List<MomentQueue> queues() {
@@ -50,7 +47,7 @@ final class RoadCounts {
 
     /** The counts of a stage at one moment. */
     synchronized StageCounts now(PlannedStage planned) {
-        WorkerPool pool = pools.get(planned);
+        WorkerPool pool = pools.get(planned.name());
         return pool == null ? sum(planned) : pool.counts(() -> sum(planned));
     }
 
@@ -60,20 +57,19 @@ final class RoadCounts {
         return sum;
     }
 
-    /** The counts of every queue, each of one moment. */
-    List<QueueCounts> queuesNow() {
-        return queues().stream().map(MomentQueue::counts).toList();
-    }
-
     /** The time that a stage spent in calls, of all workers together. */
     long busyNanos(PlannedStage planned) {
-        return of(planned).stream().mapToLong(StageStats::busyNanos).sum();
+        long sum = 0;
+        for (StageStats counted : of(planned)) sum += counted.busyNanos();
+        return sum;
     }
 
     /** A copy of the durations of a stage's calls. */
     CallTimes calls(PlannedStage planned) {
+        List<StageStats> workers = of(planned);
+        if (workers.size() == 1) return workers.get(0).nanos().copy();
         CallTimes calls = new CallTimes();
-        of(planned).forEach(counted -> calls.add(counted.nanos()));
+        for (StageStats counted : workers) calls.add(counted.nanos().copy());
         return calls;
     }
 }

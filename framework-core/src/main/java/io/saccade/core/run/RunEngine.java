@@ -32,6 +32,7 @@ public final class RunEngine {
     private final Replacements replacements;
     private final RoadTaps taps;
     private final ModelWatch modelWatch;
+    private final SnapshotBuilder snapshots;
     private volatile State state = State.OPENING;
     private final StagePreloader preloader;
     private volatile Instant startedAt = Instant.now();
@@ -50,7 +51,8 @@ public final class RunEngine {
         this.road = new Road(control, replacements);
         this.modelWatch = new ModelWatch(scope, this::replace);
         this.taps = new RoadTaps(plan, scope.journal()::problem);
-        this.meter = new RunMeter(plan.stages(), road, System::nanoTime);
+        this.meter = new RunMeter(plan.stages(), road.counts(), road::samples, System::nanoTime);
+        this.snapshots = new SnapshotBuilder(scope, road, meter, replacements);
     }
 
     /** Ends the run after the samples under way have arrived. Any thread. */
@@ -120,7 +122,7 @@ public final class RunEngine {
     public RunSnapshot snapshot() {
         State now = state;
         State told = now == State.RUNNING && control.stopping() ? State.STOPPING : now;
-        return new SnapshotBuilder(scope, road, meter, replacements).build(told, elapsed(), progress());
+        return snapshots.build(told, elapsed(), progress());
     }
 
     private long expected() {
@@ -167,7 +169,7 @@ public final class RunEngine {
         taps.close();
         modelWatch.close();
         scope.watch().close();
-        new RunInspection(road, scope.journal(), control.failure() != null).inspect();
+        new RunInspection(plan, road, scope.journal(), control.failure() != null).inspect();
         Report report = new ReportBuilder(scope, road, replacements).build(startedAt, elapsed());
         endNanos = System.nanoTime();
         meter.end();

@@ -2,18 +2,21 @@ package io.saccade.core.run;
 
 import io.saccade.core.catalog.Role;
 import io.saccade.core.plan.PlannedStage;
+import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.road.MomentQueue;
 import io.saccade.core.road.StageStats;
 import java.util.List;
 
 /** Adds notices after a run: failed samples, stages that used no sample, recorders that were too slow. */
 final class RunInspection {
+    private final RoadPlan plan;
     private final Road road;
     private final Journal journal;
     private final boolean failed;
 
     /** @param failed whether the run failed: its queues then dropped samples for that, not because a stage was slow */
-    RunInspection(Road road, Journal journal, boolean failed) {
+    RunInspection(RoadPlan plan, Road road, Journal journal, boolean failed) {
+        this.plan = plan;
         this.road = road;
         this.journal = journal;
         this.failed = failed;
@@ -21,11 +24,12 @@ final class RunInspection {
 
     void inspect() {
         journal.tellSkipped();
-        road.counts().stats().forEach(this::idle);
+        plan.stages().forEach(this::idle);
         if (!failed) road.sinks().keySet().forEach(this::fellBehind);
     }
 
-    private void idle(PlannedStage planned, List<StageStats> counts) {
+    private void idle(PlannedStage planned) {
+        List<StageStats> counts = road.counts().of(planned);
         long in = counts.stream().mapToLong(StageStats::in).sum();
         long passed = counts.stream().mapToLong(StageStats::passed).sum();
         if (in > 0 && passed == in) {

@@ -4,41 +4,45 @@ import io.saccade.core.plan.PlannedStage;
 import io.saccade.core.report.Report.Latency;
 import io.saccade.core.road.CallTimes;
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Measures what a run did in the last ten seconds. It copies the totals once a second on the thread of the run, so that
- * measuring costs the road nothing. Any thread.
+ * Measures what a run did in the last ten seconds. The thread of the run computes that once a second, and four times a
+ * second while somebody asks, so that measuring costs neither the road nor those who ask. Any thread.
  */
 final class RunMeter {
     private static final long MARK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int MOST_MARKS = 10;
-    /** Younger results are returned again, since percentiles cost more than all counts together. */
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    /** Who asked is expected to ask again within this time. */
+    private static final long ASKED_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** Older results mean that the thread of the run does something else: then the asker computes. */
+    private static final long OLD_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final List<PlannedStage> stages;
-    private final Road road;
+    private final RoadCounts counts;
+    private final LongSupplier samples;
     private final LongSupplier clock;
     private final ArrayDeque<Mark> marks = new ArrayDeque<>();
-    private Rates latest = new Rates(0, Map.of());
-    private long latestNanos;
-    private boolean ended;
+    private volatile Rates latest;
+    private volatile long askedNanos;
+    private volatile boolean ended;
 
-    /** The totals at one moment. */
-    private record Mark(long nanos, long samples, Map<PlannedStage, Totals> stages) {}
+    /** The totals at one moment, of each stage in the order of the stages. */
+    private record Mark(long nanos, long samples, List<Totals> stages) {}
 
     private record Totals(long busyNanos, CallTimes calls, int workers) {}
 
-    /** What happened in the last ten seconds. */
-    record Rates(double samplesPerSecond, Map<PlannedStage, StageRates> stages) {
-        StageRates of(PlannedStage stage) {
-            return stages.getOrDefault(stage, StageRates.NONE);
-        }
-    }
+    /**
+     * What happened in the last ten seconds.
+     *
+     * @param stages of each stage in the order of the stages
+     * @param nanos when it was computed
+     */
+    record Rates(double samplesPerSecond, List<StageRates> stages, long nanos) {}
 
     /**
      * The same of one stage.
@@ -49,11 +53,16 @@ final class RunMeter {
         static final StageRates NONE = new StageRates(0, Latencies.NONE, Latencies.NONE);
     }
 
-    RunMeter(List<PlannedStage> stages, Road road, LongSupplier clock) {
+    /** @param samples how many the source gave */
+    RunMeter(List<PlannedStage> stages, RoadCounts counts, LongSupplier samples, LongSupplier clock) {
         this.stages = List.copyOf(stages);
-        this.road = road;
+        this.counts = counts;
+        this.samples = samples;
         this.clock = clock;
-        latestNanos = clock.getAsLong() - FRESH_NANOS;
+        long now = clock.getAsLong();
+        latest = new Rates(
+                0, this.stages.stream().map(stage -> StageRates.NONE).toList(), now);
+        askedNanos = now - ASKED_NANOS;
     }
 
     /** Begins to measure. */
@@ -65,47 +74,52 @@ final class RunMeter {
     /** Called often. */
     synchronized void tick() {
         long now = clock.getAsLong();
-        if (marks.isEmpty() || now - marks.getLast().nanos() < MARK_NANOS) return;
-        marks.add(mark(now));
+        if (marks.isEmpty()) return;
+        boolean due = now - marks.getLast().nanos() >= MARK_NANOS;
+        boolean asked = now - askedNanos < ASKED_NANOS && now - latest.nanos() >= FRESH_NANOS;
+        if (!due && !asked) return;
+        Mark mark = mark(now);
+        latest = since(marks.getFirst(), mark);
+        if (due) marks.add(mark);
         if (marks.size() > MOST_MARKS) marks.remove();
     }
 
     /** Ends the measurement: later calls return what was measured until now. */
     synchronized void end() {
-        if (!marks.isEmpty()) latest = since(marks.getFirst(), mark(clock.getAsLong()));
+        compute(clock.getAsLong());
         ended = true;
     }
 
-    synchronized Rates rates() {
+    /** What was computed last, up to a second ago. */
+    Rates rates() {
         long now = clock.getAsLong();
-        if (ended || marks.isEmpty() || now - latestNanos < FRESH_NANOS) return latest;
-        latestNanos = now;
-        latest = since(marks.getFirst(), mark(now));
+        askedNanos = now;
+        if (!ended && now - latest.nanos() >= OLD_NANOS) compute(now);
         return latest;
     }
 
+    private synchronized void compute(long now) {
+        if (!marks.isEmpty() && !ended) latest = since(marks.getFirst(), mark(now));
+    }
+
     private Mark mark(long now) {
-        RoadCounts counts = road.counts();
-        Map<PlannedStage, Totals> totals = new HashMap<>();
+        List<Totals> totals = new ArrayList<>(stages.size());
         for (PlannedStage stage : stages) {
-            totals.put(
-                    stage,
-                    new Totals(
-                            counts.busyNanos(stage),
-                            counts.calls(stage),
-                            counts.of(stage).size()));
+            totals.add(new Totals(
+                    counts.busyNanos(stage),
+                    counts.calls(stage),
+                    counts.of(stage).size()));
         }
-        return new Mark(now, road.samples(), totals);
+        return new Mark(now, samples.getAsLong(), totals);
     }
 
     private static Rates since(Mark earlier, Mark now) {
         double seconds = Math.max(1, now.nanos() - earlier.nanos()) / 1e9;
-        Map<PlannedStage, StageRates> rates = new HashMap<>();
-        now.stages().forEach((stage, totals) -> {
-            Totals before = earlier.stages().get(stage);
-            rates.put(stage, before == null ? StageRates.NONE : since(before, totals, seconds));
-        });
-        return new Rates((now.samples() - earlier.samples()) / seconds, rates);
+        List<StageRates> rates = new ArrayList<>(now.stages().size());
+        for (int i = 0; i < now.stages().size(); i++) {
+            rates.add(since(earlier.stages().get(i), now.stages().get(i), seconds));
+        }
+        return new Rates((now.samples() - earlier.samples()) / seconds, rates, now.nanos());
     }
 
     private static StageRates since(Totals earlier, Totals now, double seconds) {

@@ -6,11 +6,12 @@ import io.saccade.core.report.RunSnapshot;
 import io.saccade.core.report.RunSnapshot.QueueSnapshot;
 import io.saccade.core.report.RunSnapshot.StageSnapshot;
 import io.saccade.core.report.RunSnapshot.State;
+import io.saccade.core.road.MomentQueue;
 import io.saccade.core.road.QueueCounts;
 import io.saccade.core.road.StageCounts;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Builds a snapshot of a run, without waiting for it. Any thread. */
@@ -19,9 +20,11 @@ final class SnapshotBuilder {
     private final Road road;
     private final RunMeter meter;
     private final Replacements replacements;
+    private final List<PlannedStage> planned;
 
     SnapshotBuilder(RunScope scope, Road road, RunMeter meter, Replacements replacements) {
         this.scope = scope;
+        this.planned = scope.plan().stages();
         this.road = road;
         this.meter = meter;
         this.replacements = replacements;
@@ -29,9 +32,12 @@ final class SnapshotBuilder {
 
     RunSnapshot build(State state, Duration elapsed, Progress progress) {
         RunMeter.Rates rates = meter.rates();
-        List<StageSnapshot> stages = scope.plan().stages().stream()
-                .map(stage -> stage(stage, rates.of(stage)))
-                .toList();
+        List<StageSnapshot> stages = new ArrayList<>(planned.size());
+        for (int i = 0; i < planned.size(); i++) {
+            stages.add(stage(planned.get(i), rates.stages().get(i)));
+        }
+        List<QueueSnapshot> queues = new ArrayList<>();
+        for (MomentQueue queue : road.counts().queues()) queues.add(queue(queue.counts()));
         return new RunSnapshot(
                 scope.plan().name(),
                 state,
@@ -43,7 +49,7 @@ final class SnapshotBuilder {
                 progress,
                 state == State.ENDED ? Optional.empty() : timeLeft(elapsed, progress),
                 stages,
-                road.counts().queuesNow().stream().map(SnapshotBuilder::queue).toList(),
+                queues,
                 replacements.made(),
                 scope.journal().metrics(),
                 scope.journal().problems(),
@@ -55,7 +61,7 @@ final class SnapshotBuilder {
         return new StageSnapshot(
                 stage.name(),
                 stage.factory().type(),
-                stage.role().name().toLowerCase(Locale.ROOT),
+                stage.role().label(),
                 counts.in(),
                 counts.passed(),
                 counts.out(),
