@@ -87,11 +87,12 @@ final class ModelReplacement {
         try {
             PlannedStage planned = scope.plan().replanner().plan(scope.plan(), slot.planned(), change.settings());
             int mostHeld = planned.mostHeld();
+            Runnable works = change.opening().begin(planned);
             for (OpenStage<Model> worker : slot.workers()) {
                 if (switched.isDone()) return;
                 fresh.add(worker.openAnother(planned, change));
             }
-            slot.between().accept(() -> switchOver(mostHeld));
+            slot.between().accept(() -> switchOver(mostHeld, works));
             switched.handle((done, failure) -> null).join();
         } catch (Throwable e) { // every failure must reach the caller
             switched.completeExceptionally(e);
@@ -103,7 +104,7 @@ final class ModelReplacement {
     }
 
     /** On the thread of the road, between two samples. */
-    private void switchOver(int mostHeld) throws StageFailure, InterruptedException {
+    private void switchOver(int mostHeld, Runnable works) throws StageFailure, InterruptedException {
         if (!begin()) return;
         try {
             slot.place().flush();
@@ -112,6 +113,7 @@ final class ModelReplacement {
             heldByOld.addAll(slot.place().goOn(models, mostHeld, made::first));
             for (int i = 0; i < fresh.size(); i++) old.add(slot.workers().get(i).goOn(fresh.get(i)));
             fresh.clear();
+            works.run();
             switched.complete(null);
         } catch (Throwable e) {
             switched.completeExceptionally(e);

@@ -32,6 +32,14 @@ final class ModelWatch {
         if (!watched.isEmpty()) FileCopies.sweep();
     }
 
+    /** What a replacement by the program tells before it opens the new model. Any thread. */
+    ModelChange.Opening opening(String stage) {
+        return planned -> {
+            for (WatchedFiles files : watched) if (files.stage().equals(stage)) return files.follow(planned);
+            return () -> {};
+        };
+    }
+
     /** Begins to look. */
     void start() {
         if (watched.isEmpty()) return;

@@ -77,7 +77,7 @@ public final class RunEngine {
      * @throws io.saccade.core.problem.InvalidPipelineException if it is refused, with the reason
      */
     public void replace(String stage, Map<String, ?> settings) throws InterruptedException {
-        replace(stage, ModelChange.of(settings));
+        replace(stage, ModelChange.of(settings, modelWatch.opening(stage)));
     }
 
     void replace(String stage, ModelChange change) throws InterruptedException {

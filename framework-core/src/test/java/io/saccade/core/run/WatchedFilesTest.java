@@ -16,6 +16,7 @@ import io.saccade.core.catalog.StageCatalog;
 import io.saccade.core.catalog.StageEntry;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.plan.PipelineSource;
+import io.saccade.core.plan.PlannedStage;
 import io.saccade.core.plan.Planner;
 import io.saccade.core.plan.RoadPlan;
 import io.saccade.core.problem.InvalidPipelineException;
@@ -25,6 +26,7 @@ import io.saccade.core.report.Report;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Node;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,21 +137,33 @@ class WatchedFilesTest {
         private final AtomicLong clock = new AtomicLong();
         private final List<ModelChange> changes = new ArrayList<>();
         private final List<String> notices = new ArrayList<>();
+        private final RoadPlan plan = plan();
         private final WatchedFiles watched;
         private String refusal = "";
+        private String meanwhile = "";
 
         Bench() throws IOException {
-            RoadPlan plan = plan();
             watched = new WatchedFiles(plan.models().get(0), plan, clock::get, this::replace, notices::add);
         }
 
         private void replace(String stage, ModelChange change) {
             assertThat(stage).isEqualTo("answer");
             changes.add(change);
+            try {
+                if (!meanwhile.isEmpty()) watched.follow(other(meanwhile)).run();
+                change.opening().begin(plan.models().get(0));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             if (!refusal.isEmpty()) {
                 throw new InvalidPipelineException(
                         List.of(new Problem(Problem.Kind.PIPELINE, Place.of("stage 'answer'"), refusal)));
             }
+        }
+
+        /** The model with another file. */
+        PlannedStage other(String name) {
+            return plan.replanner().plan(plan, plan.models().get(0), Map.of("file", name));
         }
 
         void look(int times) throws InterruptedException {
@@ -212,6 +227,53 @@ class WatchedFilesTest {
         bench.look(10);
         assertThat(bench.changes).hasSize(3);
         bench.watched.close();
+    }
+
+    @Test
+    void theFilesThatTheProgramGaveAreWatched() throws Exception {
+        Path other = Files.writeString(folder.resolve("other.txt"), "5");
+        Bench bench = new Bench();
+        Runnable works = bench.watched.follow(bench.other("other.txt"));
+        Files.writeString(other, "6, written while the model was opened");
+        works.run();
+        Files.writeString(file, "2, which nobody reads");
+        bench.look(10);
+        assertThat(bench.changes).hasSize(1);
+        assertThat(bench.changes.get(0).changed()).containsEntry("file", other.toString());
+        bench.watched.close();
+    }
+
+    @Test
+    void aVersionOfFilesThatAreNotUsedAnyMoreIsNotTold() throws Exception {
+        Files.writeString(folder.resolve("other.txt"), "5");
+        Bench bench = new Bench();
+        bench.meanwhile = "other.txt";
+        Files.writeString(file, "2, too late");
+        bench.look(10);
+        assertThat(bench.changes).hasSize(1);
+        assertThat(bench.notices).isEmpty();
+        assertThat(bench.changes.get(0).inputs().apply(file)).doesNotExist();
+    }
+
+    @Test
+    void theProgramCanGiveAWatchedModelAnotherFile() throws Exception {
+        Path other = Files.writeString(folder.resolve("other.txt"), "5");
+        RunEngine engine = RunBench.engine(plan(), options());
+        CompletableFuture<Report> running = CompletableFuture.supplyAsync(engine::run);
+        while (seen.isEmpty()) Thread.onSpinWait();
+        engine.replace("answer", Map.of("file", "other.txt"));
+        Files.writeString(file, "2, which nobody reads");
+        while (!seen.contains(5.0)) Thread.onSpinWait();
+        Files.writeString(other, "6.25");
+        while (!seen.contains(6.25)) Thread.onSpinWait();
+        stopped = true;
+
+        Report report = running.get();
+        assertThat(seen).containsExactly(1.0, 5.0, 6.25);
+        assertThat(report.replacements())
+                .extracting(Report.Replacement::changed)
+                .containsExactly(Map.of("file", "other.txt"), Map.of("file", other.toString()));
+        assertThat(report.problems()).isEmpty();
     }
 
     @Test
