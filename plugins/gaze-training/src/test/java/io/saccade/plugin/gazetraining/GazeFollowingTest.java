@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.api.data.Keys;
-import io.saccade.api.data.Metrics;
-import io.saccade.api.data.Sample;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.clickrecorder.ClickCollection;
 import io.saccade.plugin.clickrecorder.ScreenSize;
@@ -58,30 +56,20 @@ class GazeFollowingTest {
                 new Workplace(checkpoint, new TorchOptions(1, "cpu")));
     }
 
-    /** Reads until the next training has ended. */
-    private static Map<String, Double> nextTraining(StageHarness harness) throws Exception {
-        while (true) {
-            Sample sample = harness.read().orElseThrow();
-            Optional<Metrics> metrics = sample.get(Keys.METRICS);
-            harness.forget();
-            if (metrics.isPresent()) return metrics.get().values();
-        }
-    }
-
     @Test
     void publishesABetterNetworkWhileClicksArrive() throws Exception {
         try (StageHarness harness = Training.of(settings(30), folder).open()) {
             assertThat(harness.read().orElseThrow().need(Keys.PROGRESS).done()).isZero();
             DrawnClicks clicks = new DrawnClicks(data, 1);
             clicks.everywhere(31);
-            Map<String, Double> first = nextTraining(harness);
+            Map<String, Double> first = Training.next(harness);
             assertThat(first)
                     .containsEntry("trainings", 1.0)
                     .containsEntry("published", 1.0)
                     .containsEntry("clicks", 31.0)
                     .doesNotContainKey("publishedPx");
             clicks.everywhere(120);
-            Map<String, Double> second = nextTraining(harness);
+            Map<String, Double> second = Training.next(harness);
             assertThat(second.get("clicks")).isGreaterThan(100);
             assertThat(second).containsEntry("trainings", 2.0).containsEntry("published", 2.0);
             assertThat(second.get("candidatePx")).isLessThanOrEqualTo(second.get("publishedPx"));
@@ -104,7 +92,7 @@ class GazeFollowingTest {
         Files.setLastModifiedTime(network, before);
         new DrawnClicks(data, 1).everywhere(31);
         try (StageHarness harness = Training.of(settings(30), folder).open()) {
-            Map<String, Double> values = nextTraining(harness);
+            Map<String, Double> values = Training.next(harness);
             assertThat(values.get("publishedPx")).isLessThan(values.get("candidatePx"));
             assertThat(values).containsEntry("published", 0.0);
         }
@@ -116,7 +104,7 @@ class GazeFollowingTest {
         Files.writeString(network, "no network");
         new DrawnClicks(data, 1).everywhere(31);
         try (StageHarness harness = Training.of(settings(10), folder).open()) {
-            assertThat(nextTraining(harness)).containsEntry("published", 1.0);
+            assertThat(Training.next(harness)).containsEntry("published", 1.0);
             assertThat(harness.notices())
                     .singleElement()
                     .asString()
@@ -136,7 +124,7 @@ class GazeFollowingTest {
                     .as("pictures that may be just being written")
                     .isEmpty();
             clicks.everywhere(20);
-            assertThat(nextTraining(harness)).containsEntry("clicks", 40.0);
+            assertThat(Training.next(harness)).containsEntry("clicks", 40.0);
             assertThat(harness.setAside()).hasSize(15);
         }
     }
@@ -146,7 +134,7 @@ class GazeFollowingTest {
         DrawnClicks clicks = new DrawnClicks(data, 1);
         clicks.everywhere(32);
         try (StageHarness harness = Training.of(settings(30), folder).open()) {
-            nextTraining(harness);
+            Training.next(harness);
             clicks.everywhere(8);
             for (int i = 0; i < 2; i++)
                 assertThat(harness.read().orElseThrow().get(Keys.METRICS)).isEmpty();

@@ -1,5 +1,8 @@
 package io.saccade.plugin.gazetraining;
 
+import io.saccade.api.data.Keys;
+import io.saccade.api.data.Metrics;
+import io.saccade.api.data.Sample;
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
 import io.saccade.plugin.gazetraining.training.GazeTrainerFactory;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
@@ -15,6 +18,7 @@ import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs trainings for tests. */
@@ -40,6 +44,17 @@ final class Training {
                 data, Path.of("gaze.onnx"), screen, 0, recipe, new Workplace(checkpoint, new TorchOptions(1, "cpu")));
     }
 
+    /** Settings that train the best network after so many new clicks. */
+    static GazeTrainerSettings following(Path data, int follow, int epochs) {
+        return new GazeTrainerSettings(
+                data,
+                Path.of("gaze.onnx"),
+                Optional.of(DrawnClicks.SCREEN),
+                follow,
+                recipe(Preset.BEST, epochs, 0, Optional.empty(), Optional.empty()),
+                new Workplace(Optional.empty(), new TorchOptions(1, "cpu")));
+    }
+
     static GazeRecipe recipe(
             Preset preset, int epochs, double noise, Optional<Double> validation, Optional<Integer> patience) {
         EpochSchedule schedule =
@@ -56,6 +71,16 @@ final class Training {
         try (StageHarness harness = of(settings, folder).open()) {
             while (harness.read().isPresent()) harness.forget();
             harness.finish();
+        }
+    }
+
+    /** Reads until the next training of a trainer that follows has ended; returns its metrics. */
+    static Map<String, Double> next(StageHarness harness) throws Exception {
+        while (true) {
+            Sample sample = harness.read().orElseThrow();
+            Optional<Metrics> metrics = sample.get(Keys.METRICS);
+            harness.forget();
+            if (metrics.isPresent()) return metrics.get().values();
         }
     }
 

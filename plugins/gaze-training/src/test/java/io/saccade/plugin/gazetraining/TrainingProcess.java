@@ -3,6 +3,7 @@ package io.saccade.plugin.gazetraining;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,20 +32,23 @@ final class TrainingProcess {
 
     /** Runs {@link #main} on this test's class path. */
     static Process start(Path data, Path folder) throws IOException {
+        return of(TrainingProcess.class, data.toString(), folder.toString())
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+    }
+
+    /** A program on this test's class path, with its errors in its output. */
+    static ProcessBuilder of(Class<?> program, String... arguments) {
         String classes = Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
                 .map(System::getProperty)
                 .filter(path -> path != null && !path.isEmpty())
                 .collect(Collectors.joining(File.pathSeparator));
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + classes,
-                TrainingProcess.class.getName(),
-                data.toString(),
-                folder.toString());
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start();
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 }
