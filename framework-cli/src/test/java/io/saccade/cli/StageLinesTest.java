@@ -91,6 +91,7 @@ class StageLinesTest {
     }
 
     private static StageSnapshot stage(String name, String role, long in, long out, long failed, boolean paused) {
-        return new StageSnapshot(name, name, role, in, 0, out, 0, failed, 0, in - out, 0.5, NONE, NONE, paused);
+        return new StageSnapshot(
+                name, name, role, in, 0, out, 0, failed, 0, in - out, 0.5, NONE, NONE, paused, Optional.empty());
     }
 }

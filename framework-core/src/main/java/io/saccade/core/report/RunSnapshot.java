@@ -91,6 +91,7 @@ public record RunSnapshot(
      * @param latest duration of the calls that ended in the last ten seconds
      * @param whole duration of all calls
      * @param paused whether the stage is a sink that does not get samples now
+     * @param guard what the guard of an actuator permits; empty for other stages
      */
     public record StageSnapshot(
             String name,
@@ -106,7 +107,8 @@ public record RunSnapshot(
             double busy,
             Report.Latency latest,
             Report.Latency whole,
-            boolean paused) {}
+            boolean paused,
+            Optional<GuardState> guard) {}
 
     /**
      * One queue, before the stage or the models of its name.

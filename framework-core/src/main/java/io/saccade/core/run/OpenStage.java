@@ -4,6 +4,7 @@ import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.Stage;
 import io.saccade.core.plan.PlannedStage;
 import io.saccade.core.problem.Reason;
+import io.saccade.core.report.GuardState;
 import io.saccade.core.road.Recovery;
 import io.saccade.core.road.StageFailure;
 import java.io.IOException;
@@ -71,6 +72,11 @@ final class OpenStage<S> implements AutoCloseable {
     /** The stage with its settings of now. Any thread. */
     PlannedStage planned() {
         return instance.planned();
+    }
+
+    /** What the guard of an actuator permits now; empty for other stages. Any thread. */
+    Optional<GuardState> guard() {
+        return instance.context().guards().state();
     }
 
     /** Whether the stage declared a file that it writes. Any thread. */

@@ -1,6 +1,7 @@
 package io.saccade.core.run;
 
 import io.saccade.core.plan.PlannedStage;
+import io.saccade.core.report.GuardState;
 import io.saccade.core.road.CaptureLoop;
 import io.saccade.core.road.EnvironmentLoop;
 import io.saccade.core.road.ModelRunner;
@@ -129,6 +130,14 @@ final class Road {
     synchronized boolean isPaused(PlannedStage planned) {
         SinkGate gate = gates.get(planned.name());
         return gate != null && gate.isPaused();
+    }
+
+    /** What the guard of an actuator permits now; empty for other stages. Any thread. */
+    synchronized Optional<GuardState> guard(PlannedStage planned) {
+        for (OpenStage<?> sink : sinkStages.keySet()) {
+            if (sink.name().equals(planned.name())) return sink.guard();
+        }
+        return Optional.empty();
     }
 
     /** How many samples the source gave so far. Any thread. */

@@ -1,6 +1,7 @@
 package io.saccade.core.run;
 
 import io.saccade.api.data.Progress;
+import io.saccade.core.catalog.Role;
 import io.saccade.core.plan.PlannedStage;
 import io.saccade.core.report.RunSnapshot;
 import io.saccade.core.report.RunSnapshot.QueueSnapshot;
@@ -72,7 +73,8 @@ final class SnapshotBuilder {
                 rates.busy(),
                 rates.latest(),
                 rates.whole(),
-                road.isPaused(stage));
+                road.isPaused(stage),
+                stage.role() == Role.ACTUATOR ? road.guard(stage) : Optional.empty());
     }
 
     private static QueueSnapshot queue(QueueCounts counts) {

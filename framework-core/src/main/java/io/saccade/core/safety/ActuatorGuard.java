@@ -1,6 +1,7 @@
 package io.saccade.core.safety;
 
 import io.saccade.api.spi.KeyWatcher;
+import io.saccade.core.report.GuardState;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -16,6 +17,7 @@ public final class ActuatorGuard implements AutoCloseable {
     private final Consumer<String> problems;
     private final Runnable ending;
     private volatile boolean over;
+    private volatile GuardState state = GuardState.ACTS;
     private boolean toldOfLimit;
     private long dueNanos;
     private @Nullable AutoCloseable watched;
@@ -36,7 +38,14 @@ public final class ActuatorGuard implements AutoCloseable {
         this.ending = ending;
         this.over = dryRun;
         this.dueNanos = clock.getAsLong();
-        if (over) problems.accept("dry run: the stage was not called");
+        if (!over) return;
+        state = GuardState.DRY_RUN;
+        problems.accept("dry run: the stage was not called");
+    }
+
+    /** What the guard permits now. */
+    public GuardState state() {
+        return state;
     }
 
     /**
@@ -67,6 +76,7 @@ public final class ActuatorGuard implements AutoCloseable {
         synchronized (this) {
             if (over) return;
             over = true;
+            state = GuardState.KILL_KEY;
         }
         problems.accept("the kill key '" + key + "' was pressed: the stage was not called again, and the run ended");
         ending.run();

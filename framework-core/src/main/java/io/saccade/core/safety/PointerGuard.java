@@ -3,6 +3,7 @@ package io.saccade.core.safety;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import io.saccade.api.spi.Pointer;
+import io.saccade.core.report.GuardState;
 import io.saccade.core.safety.Desktop.Target;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
     private long nextMoveNanos;
     private boolean tripped;
     private boolean over;
+    private volatile GuardState state;
 
     /**
      * @param dryRun whether nothing is moved or pressed
@@ -78,10 +80,16 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         this.hand = new HandWatch(raw.position());
         this.nextMoveNanos = clock.getAsLong();
         this.over = dryRun;
+        this.state = dryRun ? GuardState.DRY_RUN : GuardState.ACTS;
         if (!over) {
             safety.killKey().ifPresent(key -> raw.onKey(key, () -> kill(key)));
             ticker.start(this::tick);
         }
+    }
+
+    /** What the guard permits now. Never waits for the raw pointer. */
+    public GuardState state() {
+        return state;
     }
 
     @Override
@@ -137,6 +145,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         try {
             synchronized (lock) {
                 if (over) return;
+                state = GuardState.KILL_KEY;
                 end();
             }
         } catch (RuntimeException e) { // the keyboard's thread would swallow it
@@ -182,6 +191,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         Point pointer = raw.position();
         hand.look(pointer, now);
         tripped = safety.failSafeCorner() && hand.holds() && desktop.hasCornerAt(pointer);
+        state = tripped ? GuardState.CORNER : hand.isActive(now) ? GuardState.HAND : GuardState.ACTS;
         if (tripped) end();
     }
 

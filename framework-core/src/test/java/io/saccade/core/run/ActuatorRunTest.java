@@ -6,8 +6,11 @@ import com.google.inject.Guice;
 import io.saccade.api.spi.Actuator;
 import io.saccade.api.spi.KeyWatcher;
 import io.saccade.core.option.RunOptions;
+import io.saccade.core.report.GuardState;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.Report.Outcome;
+import io.saccade.core.report.RunSnapshot;
+import io.saccade.core.report.RunSnapshot.StageSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +45,28 @@ class ActuatorRunTest extends RunBench {
         assertThat(report.problems()).containsExactly("relay: dry run: the stage was not called");
         assertThat(stage(report, "relay")).returns(100L, Report.StageReport::in).returns(100L, s -> s.refused());
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aSnapshotSaysWhatItsGuardPermits() {
+        stages.actuator = (settings, context) -> sample -> {};
+        for (boolean dryRun : new boolean[] {true, false}) {
+            RunSnapshot snapshot = snapshotAfter(dryRun);
+            assertThat(snapshot.stages())
+                    .filteredOn(stage -> stage.guard().isPresent())
+                    .singleElement()
+                    .returns("relay", StageSnapshot::name)
+                    .returns(Optional.of(dryRun ? GuardState.DRY_RUN : GuardState.ACTS), StageSnapshot::guard);
+        }
+    }
+
+    private RunSnapshot snapshotAfter(boolean dryRun) {
+        LinkedHashMap<String, Object> tree =
+                tree("capture", Map.of("type", "count", "with", Map.of("count", "3")), Map.of());
+        tree.put("actuators", List.of(Map.of("type", "relay")));
+        RunEngine engine = engine(plan(tree), RunOptions.defaults().dryRun(dryRun));
+        engine.run();
+        return engine.snapshot();
     }
 
     @Test

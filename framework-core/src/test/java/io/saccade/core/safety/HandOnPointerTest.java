@@ -3,6 +3,7 @@ package io.saccade.core.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saccade.api.data.Region;
+import io.saccade.core.report.GuardState;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,10 @@ class HandOnPointerTest {
 
         bench.pass(1960);
         assertThat(bench.raw.calls).containsExactly("move 10 20");
+        assertThat(guard.state()).isEqualTo(GuardState.HAND);
 
         bench.pass(60);
+        assertThat(guard.state()).isEqualTo(GuardState.ACTS);
         assertThat(bench.raw.calls).containsExactly("move 10 20", "move 30 40");
         assertThat(bench.problems).isEmpty();
     }
@@ -164,7 +167,7 @@ class HandOnPointerTest {
     @Test
     void cornersLieWhereTheDesktopEnds() {
         bench.raw.desktop = Optional.of(new Region(-1920, 0, 3840, 1080));
-        bench.guard();
+        PointerGuard guard = bench.guard();
 
         bench.raw.byHand(0, 0);
         bench.pass(100);
@@ -173,6 +176,7 @@ class HandOnPointerTest {
         bench.raw.byHand(-1920, 0);
         bench.pass(100);
         assertThat(bench.problems).hasSize(1);
+        assertThat(guard.state()).isEqualTo(GuardState.CORNER);
     }
 
     @Test

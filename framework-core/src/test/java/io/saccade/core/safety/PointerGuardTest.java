@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.core.report.GuardState;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,7 @@ class PointerGuardTest {
         guard.close();
 
         assertThat(bench.raw.calls).isEmpty();
+        assertThat(guard.state()).isEqualTo(GuardState.DRY_RUN);
         assertThat(guard.position()).isEqualTo(new Point(500, 500));
     }
 
@@ -45,6 +47,7 @@ class PointerGuardTest {
         guard.close();
 
         assertThat(bench.raw.calls).containsExactly("press left", "release left");
+        assertThat(guard.state()).isEqualTo(GuardState.KILL_KEY);
         assertThat(bench.problems)
                 .containsExactly("the kill key 'f12' was pressed: the pointer was not moved for the rest of the run");
     }
