@@ -19,6 +19,9 @@ interface Course {
 
     void interrupt();
 
+    /** All roads, also those that come later. */
+    List<RunEngine> all();
+
     /** The roads that take place now. */
     List<RunEngine> current();
 

@@ -7,6 +7,7 @@ import io.saccade.core.report.RunObserver;
 import io.saccade.core.report.RunSnapshot;
 import io.saccade.core.report.ShownPicture;
 import io.saccade.core.run.RunEngine;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,14 @@ public final class Run {
      */
     public Optional<ShownPicture> nextPicture(String stage, long after, Duration atMost) throws InterruptedException {
         return course.of(stage).nextPicture(stage, after, atMost);
+    }
+
+    /** The files and folders that the stages of all steps declared to read, such as films and networks. */
+    public List<Path> inputs() {
+        return course.all().stream()
+                .flatMap(road -> road.inputs().stream())
+                .distinct()
+                .toList();
     }
 
     /** How many samples the source of the current step gave so far; all sources, if several roads run together. */

@@ -88,6 +88,11 @@ final class StepCourse implements Course {
     }
 
     @Override
+    public List<RunEngine> all() {
+        return steps;
+    }
+
+    @Override
     public List<RunEngine> current() {
         return List.of(current);
     }

@@ -126,6 +126,11 @@ final class TogetherCourse implements Course {
     }
 
     @Override
+    public List<RunEngine> all() {
+        return current();
+    }
+
+    @Override
     public List<RunEngine> current() {
         return roads.stream().map(Road::engine).toList();
     }

@@ -13,6 +13,7 @@ import io.saccade.core.report.RunSnapshot;
 import io.saccade.core.report.RunSnapshot.State;
 import io.saccade.core.report.ShownPicture;
 import io.saccade.core.road.Interruptions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,11 @@ public final class RunEngine {
 
     void replace(String stage, ModelChange change) throws InterruptedException {
         replacements.replace(stage, change);
+    }
+
+    /** The files and folders that the stages declared to read. Any thread. */
+    public List<Path> inputs() {
+        return plan.inputFiles();
     }
 
     /** How many samples the source gave so far. Any thread. */

@@ -261,6 +261,7 @@ class WatchedFilesTest {
         RunEngine engine = RunBench.engine(plan(), options());
         CompletableFuture<Report> running = CompletableFuture.supplyAsync(engine::run);
         while (seen.isEmpty()) Thread.onSpinWait();
+        assertThat(engine.inputs()).containsExactly(file);
         engine.replace("answer", Map.of("file", "other.txt"));
         Files.writeString(file, "2, which nobody reads");
         while (!seen.contains(5.0)) Thread.onSpinWait();
