@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A pipeline to run, from a file or built in code.
+ * A pipeline to run, from a file, from text or built in code.
  *
  * <pre>{@code
  * Pipeline pipeline = Pipeline.named("look")
@@ -41,6 +41,16 @@ public final class Pipeline {
     /** A pipeline from a file. */
     public static Pipeline file(Path path) {
         return new Pipeline(new PipelineSource.InFile(path));
+    }
+
+    /**
+     * A pipeline from the text of a pipeline file.
+     *
+     * @param name in messages, and in the report unless the text has a name
+     * @param folder in which relative inputs are looked for first
+     */
+    public static Pipeline text(String name, String yaml, Path folder) {
+        return new Pipeline(new PipelineSource.InText(name, yaml, folder));
     }
 
     /** Begins a pipeline in code, with the keys of a pipeline file. */

@@ -28,6 +28,10 @@ final class PipelineLoader {
             Path file = workingDirectory.resolve(inFile.file()).normalize();
             return load(file, inFile.file().toString(), "");
         }
+        if (source instanceof PipelineSource.InText text) {
+            return yaml.parse(text.yaml(), text.name(), problems)
+                    .flatMap(root -> load(root, text.name(), text.name(), "", workingDirectory.resolve(text.folder())));
+        }
         PipelineSource.InCode code = (PipelineSource.InCode) source;
         return load(code.pipeline(), code.name(), code.name(), "", workingDirectory.resolve(code.folder()));
     }

@@ -57,6 +57,7 @@ public final class YamlReader {
     /** Parses text instead of a file. */
     public Optional<Mapping> parse(String text, String origin, Problems problems) {
         try {
+            if (text.length() > LARGEST_BYTES) throw tooLarge(Place.of(origin));
             Optional<Node> root = tree(text, origin, expansion, problems);
             if (root.isEmpty() || root.get().isNull()) {
                 problems.add(Place.of(origin), "is empty. A pipeline has at least a source, such as 'capture:'.");
@@ -121,9 +122,13 @@ public final class YamlReader {
             throw new Unreadable(whole, "can't be read: " + e + ".");
         }
         if (bytes.length > LARGEST_BYTES) {
-            throw new Unreadable(whole, "is larger than the 128 KiB that a pipeline file may have.");
+            throw tooLarge(whole);
         }
         return decoded(bytes, whole);
+    }
+
+    private static Unreadable tooLarge(Place whole) {
+        return new Unreadable(whole, "is larger than the 128 KiB that a pipeline file may have.");
     }
 
     private static String decoded(byte[] bytes, Place whole) throws Unreadable {

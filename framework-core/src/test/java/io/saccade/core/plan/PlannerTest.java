@@ -1,6 +1,7 @@
 package io.saccade.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.api.data.Key;
 import io.saccade.api.data.Keys;
@@ -247,6 +248,18 @@ class PlannerTest {
         RoadPlan road = (RoadPlan) bench.plan(new PipelineSource.InCode("mine", built, folder));
         assertThat(road.name()).isEqualTo("mine");
         assertThat(road.seed()).isEqualTo(1);
+    }
+
+    @Test
+    void plansTheTextOfAFile() {
+        PipelineSource text = new PipelineSource.InText("typed", "capture: { type: haar-eyes }", folder);
+        assertThat(bench.plan(text).name()).isEqualTo("typed");
+        PipelineSource wrong = new PipelineSource.InText("typed", "capture: { type: haar-eyes }\nother: 1", folder);
+        assertThatThrownBy(() -> bench.plan(wrong))
+                .hasMessageContaining("typed:2:1")
+                .hasMessageContaining("other");
+        PipelineSource large = new PipelineSource.InText("typed", "#".repeat(200_000), folder);
+        assertThatThrownBy(() -> bench.plan(large)).hasMessageContaining("is larger than the 128 KiB");
     }
 
     @Test
