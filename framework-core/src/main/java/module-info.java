@@ -25,6 +25,7 @@ module io.saccade.core {
     exports io.saccade.core.option;
     exports io.saccade.core.problem;
     exports io.saccade.core.report;
+    exports io.saccade.core.schema;
     exports io.saccade.core.call to
             io.saccade.cli;
     exports io.saccade.core.conformance to

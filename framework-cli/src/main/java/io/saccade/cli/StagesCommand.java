@@ -2,6 +2,7 @@ package io.saccade.cli;
 
 import io.saccade.core.Saccade;
 import io.saccade.core.catalog.StageEntry;
+import io.saccade.core.schema.StageDescription;
 import io.saccade.core.settings.Suggestion;
 import java.io.PrintWriter;
 import java.util.List;
@@ -32,8 +33,8 @@ final class StagesCommand extends InstalledCommand {
         List<StageDescription> described =
                 stages.stream().map(StageDescription::of).toList();
         if (json) Json.print(out, described.stream().map(StageDescription::tree).toList());
-        else if (type == null) described.forEach(stage -> out.println(stage.line()));
-        else described.forEach(stage -> out.println(stage.page()));
+        else if (type == null) described.forEach(stage -> out.println(new StagePage(stage).line()));
+        else described.forEach(stage -> out.println(new StagePage(stage).text()));
         return 0;
     }
 

@@ -1,2 +1,2 @@
-/** Describes pipeline files as a JSON Schema, for editors and for programs that write such files. */
+/** Describes stages and pipeline files: for people, for forms, and as a JSON Schema for editors. */
 package io.saccade.core.schema;

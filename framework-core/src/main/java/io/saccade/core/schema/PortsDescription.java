@@ -1,4 +1,4 @@
-package io.saccade.cli;
+package io.saccade.core.schema;
 
 import io.saccade.api.data.Key;
 import io.saccade.api.spi.Ports;
