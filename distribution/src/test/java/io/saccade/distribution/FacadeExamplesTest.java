@@ -25,7 +25,8 @@ class FacadeExamplesTest {
         assertThat(examples).hasSizeGreaterThanOrEqualTo(4).anyMatch(example -> example.contains("run.replace("));
         for (int i = 0; i < examples.size(); i++) {
             String given = examples.get(i).contains("Run run") ? "Path home" : "Path home, Run run";
-            program.append("static void example%d(%s) throws Exception {%n%s%n}%n".formatted(i, given, examples.get(i)));
+            program.append(
+                    "static void example%d(%s) throws Exception {%n%s%n}%n".formatted(i, given, examples.get(i)));
         }
         Path source = Files.writeString(folder.resolve("Examples.java"), program.append("}\n"));
 
@@ -44,8 +45,8 @@ class FacadeExamplesTest {
     private static List<String> examples(String... classes) throws IOException {
         List<String> examples = new ArrayList<>();
         for (String name : classes) {
-            Matcher found = EXAMPLE.matcher(Files.readString(Build.projectRoot()
-                    .resolve("framework-core/src/main/java/io/saccade/core/" + name + ".java")));
+            Matcher found = EXAMPLE.matcher(Files.readString(
+                    Build.projectRoot().resolve("framework-core/src/main/java/io/saccade/core/" + name + ".java")));
             while (found.find()) examples.add(found.group(1).replaceAll("(?m)^ +\\* ?", ""));
         }
         return examples;

@@ -53,9 +53,11 @@ class InterruptedReplacementTest {
         // a shell that runs the tests in the background makes its children ignore Ctrl-C
         if (Programs.works("env", "--default-signal=INT", "true")) saccade.by("env", "--default-signal=INT");
         try (Running run = saccade.start()) {
-            Waiting.until("samples arrive", () -> alive(run)
-                    && Files.exists(place.path("trace.jsonl"))
-                    && Files.size(place.path("trace.jsonl")) > 0);
+            Waiting.until(
+                    "samples arrive",
+                    () -> alive(run)
+                            && Files.exists(place.path("trace.jsonl"))
+                            && Files.size(place.path("trace.jsonl")) > 0);
             place.file("model.txt", "wait " + opening);
             Waiting.until("the new model is being opened", () -> alive(run) && Files.exists(opening));
             run.signal("INT");

@@ -32,6 +32,9 @@ class PageApiTest {
             assertPauses(page, run);
             assertShowsPictures(page, run);
             assertReplaces(page, run);
+            assertEventsGoOnAfterABreak(page, run);
+            assertThat(page.get("/api/v1/stages").toString())
+                    .contains("{\"key\":\"values\",\"type\":\"whole number\",\"kind\":\"whole\"");
             assertThat(page.post(run + "/stop", "").statusCode()).isEqualTo(204);
             Waiting.until("the run has ended", () -> state(page, run).equals("ended"));
             JsonObject ended = page.get(run).getAsJsonObject();
@@ -86,6 +89,36 @@ class PageApiTest {
                     .orElseThrow();
             assertThat(snapshot).contains("\"stages\":[{\"name\":\"haar-eyes\"", "\"queues\":[");
         }
+    }
+
+    /** The first reader gets what was replaced; the second says that it has it, and gets only what is replaced later. */
+    private static void assertEventsGoOnAfterABreak(OpenedPage page, String run) throws Exception {
+        String before = eventBefore(page, run, "0", "values\":\"4\"");
+        assertThat(before).startsWith("id: ");
+        assertThat(page.put(run + "/stages/posterize", "{\"values\": 5}").statusCode())
+                .isEqualTo(200);
+        HttpResponse<Stream<String>> events = page.send(
+                page.request(run + "/events").header("Last-Event-ID", before.substring("id: ".length())),
+                HttpResponse.BodyHandlers.ofLines());
+        try (Stream<String> lines = events.body()) {
+            assertThat(lines.filter(line -> line.contains("\"stage\":\"posterize\",\"changed\""))
+                            .findFirst())
+                    .hasValue("data: {\"stage\":\"posterize\",\"changed\":{\"values\":\"5\"}}");
+        }
+    }
+
+    /** The line with the id of the first event that contains a text. */
+    private static String eventBefore(OpenedPage page, String run, String after, String text) throws Exception {
+        HttpResponse<Stream<String>> events = page.send(
+                page.request(run + "/events").header("Last-Event-ID", after), HttpResponse.BodyHandlers.ofLines());
+        String id = "";
+        try (Stream<String> lines = events.body()) {
+            for (String line : (Iterable<String>) lines::iterator) {
+                if (line.startsWith("id: ")) id = line;
+                if (line.contains(text)) return id;
+            }
+        }
+        throw new AssertionError("the stream ended before " + text);
     }
 
     private static void assertPauses(OpenedPage page, String run) throws Exception {

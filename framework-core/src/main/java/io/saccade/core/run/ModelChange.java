@@ -15,8 +15,7 @@ import java.util.function.UnaryOperator;
  * @param changed what reports say about the change, by setting
  * @param opening is told when the new model is about to be opened
  */
-record ModelChange(
-        Map<String, ?> settings, UnaryOperator<Path> inputs, Map<String, String> changed, Opening opening) {
+record ModelChange(Map<String, ?> settings, UnaryOperator<Path> inputs, Map<String, String> changed, Opening opening) {
     /** Watches the files of the new model from its opening on. */
     interface Opening {
         /**

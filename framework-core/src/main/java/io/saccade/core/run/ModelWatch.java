@@ -26,10 +26,14 @@ final class ModelWatch {
     void prepare() throws IOException {
         for (PlannedStage model : scope.plan().models()) {
             if (!model.keys().watch()) continue;
-            watched.add(new WatchedFiles(
-                    model, scope.plan(), scope.clock()::nanoTime, replacement, scope.journal()::problem));
+            watched.add(new WatchedFiles(model, scope.plan(), scope.clock()::nanoTime, replacement, this::notice));
         }
         if (!watched.isEmpty()) FileCopies.sweep();
+    }
+
+    /** A replacement that a stopping run withdraws is no news. */
+    private void notice(String sentence) {
+        if (!scope.control().stopping()) scope.journal().problem(sentence);
     }
 
     /** What a replacement by the program tells before it opens the new model. Any thread. */

@@ -60,8 +60,7 @@ final class RunMeter {
         this.samples = samples;
         this.clock = clock;
         long now = clock.getAsLong();
-        latest = new Rates(
-                0, this.stages.stream().map(stage -> StageRates.NONE).toList(), now);
+        latest = new Rates(0, this.stages.stream().map(stage -> StageRates.NONE).toList(), now);
         askedNanos = now - ASKED_NANOS;
     }
 

@@ -101,7 +101,7 @@ public final class Api extends Handler.Abstract {
             fail(
                     exchange,
                     new ApiException(ApiException.INVALID, "the pipeline has problems", ProblemJson.of(e.problems())));
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) { // a plugin or library may not fit
             LOG.warn("{} {}: {}", route.method(), route.template(), Reason.of(e), e);
             fail(exchange, new ApiException(ApiException.FAILED, Reason.of(e)));
         }

@@ -1,24 +1,21 @@
 package io.saccade.page.api;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.FoundDevice;
 import io.saccade.core.Saccade;
 import io.saccade.core.catalog.StageEntry;
 import io.saccade.core.device.DeviceGroup;
 import io.saccade.core.doctor.Doctor;
 import io.saccade.core.doctor.Finding;
+import io.saccade.core.schema.StageDescription;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What this machine and the installation have: {@code stages}, {@code doctor}, {@code devices} and {@code files}. */
 final class MachineRoutes {
-    private static final int MOST_FILES = 2000;
-
     private final Saccade saccade;
 
     MachineRoutes(Saccade saccade) {
@@ -36,14 +33,7 @@ final class MachineRoutes {
     private void stages(Exchange exchange) {
         JsonArray list = new JsonArray();
         for (StageEntry stage : saccade.stages()) {
-            JsonObject json = new JsonObject();
-            json.addProperty("role", stage.role().label());
-            json.addProperty("type", stage.type());
-            json.addProperty("name", stage.name());
-            json.addProperty("plugin", stage.plugin());
-            Doc doc = stage.factory().settings().getAnnotation(Doc.class);
-            json.addProperty("doc", doc == null ? "" : doc.value());
-            list.add(json);
+            list.add(new Gson().toJsonTree(StageDescription.of(stage).tree()));
         }
         exchange.json(200, list);
     }
@@ -81,29 +71,8 @@ final class MachineRoutes {
         exchange.json(200, groups);
     }
 
-    /** The names in a folder below the user's home folder; never contents, and never beyond it by a link. */
     private static void files(Exchange exchange) throws IOException, ApiException {
-        Path home = Path.of(System.getProperty("user.home")).toRealPath();
-        Path folder = home.resolve(exchange.query("folder").orElse("")).normalize();
-        if (!Files.isDirectory(folder) || !folder.toRealPath().startsWith(home)) {
-            throw new ApiException(ApiException.NOT_FOUND, "there is no such folder in your home folder");
-        }
-        JsonArray list = new JsonArray();
-        try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .limit(MOST_FILES)
-                    .forEach(entry -> {
-                        JsonObject json = new JsonObject();
-                        json.addProperty("name", entry.getFileName().toString());
-                        json.addProperty("folder", Files.isDirectory(entry));
-                        list.add(json);
-                    });
-        }
-        JsonObject json = new JsonObject();
-        json.addProperty("folder", home.relativize(folder).toString());
-        json.addProperty("path", folder.toString());
-        json.add("files", list);
-        exchange.json(200, json);
+        Path home = Path.of(System.getProperty("user.home"));
+        exchange.json(200, FolderNames.of(home, exchange.query("folder").orElse("")));
     }
 }

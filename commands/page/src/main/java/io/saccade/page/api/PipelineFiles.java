@@ -24,6 +24,11 @@ final class PipelineFiles {
         this.own = own;
     }
 
+    /** The folder of the user's own. */
+    Path own() {
+        return own;
+    }
+
     /** A pipeline file. */
     record Entry(String name, Path file, boolean isShipped) {
         String yaml() throws IOException {

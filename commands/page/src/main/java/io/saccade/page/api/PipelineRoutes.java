@@ -7,9 +7,6 @@ import io.saccade.core.Saccade;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.problem.Problem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** {@code pipelines}, {@code pipelines/NAME} and {@code check}. */
@@ -68,13 +65,10 @@ final class PipelineRoutes {
         exchange.json(200, ProblemJson.of(problems(yaml)));
     }
 
-    private List<Problem> problems(String yaml) throws IOException {
-        Path file = Files.createTempFile("saccade-check-", ".yaml");
-        try {
-            Files.writeString(file, yaml, StandardCharsets.UTF_8);
-            return saccade.check(Pipeline.file(file), RunOptions.defaults().overwrite(true));
-        } finally {
-            Files.deleteIfExists(file);
-        }
+    /** Relative inputs are looked for where the user's own pipelines lie. */
+    private List<Problem> problems(String yaml) {
+        return saccade.check(
+                Pipeline.text("pipeline", yaml, pipelines.own()),
+                RunOptions.defaults().overwrite(true));
     }
 }

@@ -2,6 +2,7 @@ package io.saccade.page.api;
 
 import io.saccade.page.run.RunStore;
 import io.saccade.page.run.StoredRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.eclipse.jetty.http.content.ResourceHttpContent;
 import org.eclipse.jetty.server.ResourceService;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 
-/** The files of a run: its outputs, in whole or in ranges, its log and its pipeline. */
+/** The files of a run: its outputs and inputs, in whole or in ranges, its log and its pipeline. */
 final class RunFileRoutes {
     private final RunStore runs;
     private final ResourceService files = new ResourceService();
@@ -27,7 +28,8 @@ final class RunFileRoutes {
         return List.of(
                 Route.get("/api/v1/runs/{id}/log", this::log),
                 Route.get("/api/v1/runs/{id}/pipeline", this::pipeline),
-                Route.get("/api/v1/runs/{id}/outputs/{name...}", this::output));
+                Route.get("/api/v1/runs/{id}/outputs/{name...}", this::output),
+                Route.get("/api/v1/runs/{id}/inputs/{name...}", this::input));
     }
 
     private void log(Exchange exchange) throws Exception {
@@ -38,14 +40,25 @@ final class RunFileRoutes {
         exchange.text("text/plain", stored(exchange).yaml().orElse(""));
     }
 
+    private void output(Exchange exchange) throws Exception {
+        Optional<Path> file = stored(exchange).output(exchange.variable("name"));
+        if (file.isEmpty()) throw new ApiException(ApiException.NOT_FOUND, "the run has no such output");
+        send(exchange, file.get());
+    }
+
+    private void input(Exchange exchange) throws Exception {
+        Path file = stored(exchange).inputs().get(exchange.variable("name"));
+        if (file == null) throw new ApiException(ApiException.NOT_FOUND, "the run has no such input");
+        if (!Files.isRegularFile(file)) throw new ApiException(ApiException.NOT_FOUND, "the input is no longer there");
+        send(exchange, file);
+    }
+
     /**
      * Browsers show films and pictures; everything else is a download, so that an HTML file that a plugin wrote can't run
      * scripts here.
      */
-    private void output(Exchange exchange) throws Exception {
-        Optional<Path> file = stored(exchange).output(exchange.variable("name"));
-        if (file.isEmpty()) throw new ApiException(ApiException.NOT_FOUND, "the run has no such output");
-        String name = String.valueOf(file.get().getFileName());
+    private void send(Exchange exchange, Path file) throws Exception {
+        String name = String.valueOf(file.getFileName());
         String known = types.getMimeByExtension(name);
         boolean shown = known != null && known.matches("(video|audio|image)/(?!svg).*");
         if (!shown) exchange.response().getHeaders().put(HttpHeader.CONTENT_DISPOSITION, "attachment");
@@ -54,7 +67,7 @@ final class RunFileRoutes {
                 exchange.request(),
                 exchange.response(),
                 exchange.callback(),
-                new ResourceHttpContent(resources.newResource(file.get()), shown ? known : "application/octet-stream"));
+                new ResourceHttpContent(resources.newResource(file), shown ? known : "application/octet-stream"));
     }
 
     private StoredRun stored(Exchange exchange) throws ApiException {

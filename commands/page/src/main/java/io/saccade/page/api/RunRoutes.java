@@ -88,6 +88,9 @@ final class RunRoutes {
         JsonArray outputs = new JsonArray();
         run.outputs().forEach(outputs::add);
         json.add("outputs", outputs);
+        JsonArray inputs = new JsonArray();
+        run.inputs().keySet().forEach(inputs::add);
+        json.add("inputs", inputs);
         exchange.json(200, json);
     }
 

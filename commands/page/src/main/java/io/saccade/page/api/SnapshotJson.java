@@ -2,6 +2,7 @@ package io.saccade.page.api;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.saccade.core.report.GuardState;
 import io.saccade.core.report.Report.Latency;
 import io.saccade.core.report.RunSnapshot;
 import io.saccade.core.report.RunSnapshot.QueueSnapshot;
@@ -60,7 +61,13 @@ final class SnapshotJson {
         json.add("latestMicros", latency(stage.latest()));
         json.add("wholeMicros", latency(stage.whole()));
         json.addProperty("paused", stage.paused());
+        stage.guard().ifPresent(state -> json.addProperty("guard", word(state)));
         return json;
+    }
+
+    /** Such as {@code dry-run}. */
+    private static String word(GuardState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static JsonObject latency(Latency latency) {

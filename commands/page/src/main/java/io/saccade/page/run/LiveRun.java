@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.saccade.core.Run;
 import io.saccade.core.report.Report;
+import io.saccade.core.report.Report.Replacement;
 import io.saccade.core.report.RunObserver;
 import java.time.Duration;
 import java.util.Map;
@@ -52,6 +53,16 @@ public final class LiveRun implements RunObserver {
             if (Double.isFinite(value)) metrics.addProperty(name, value);
         });
         events.add("metrics", metrics);
+    }
+
+    @Override
+    public void replaced(Replacement replacement) {
+        JsonObject event = new JsonObject();
+        event.addProperty("stage", replacement.stage());
+        JsonObject changed = new JsonObject();
+        replacement.changed().forEach(changed::addProperty);
+        event.add("changed", changed);
+        events.add("replaced", event);
     }
 
     @Override

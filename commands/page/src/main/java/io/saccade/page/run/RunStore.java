@@ -94,12 +94,26 @@ public final class RunStore implements AutoCloseable {
             if (!out.equals(stored.folder())) Files.writeString(stored.outFile(), out.toString());
             RunLog log = RunLog.open(stored.logFile(), run.events());
             begin(stored, pipeline, options, run, log);
+            keepInputs(stored, run);
             watch(stored, run, log);
         } catch (RuntimeException | Error | IOException e) {
             remove(stored);
             throw e;
         }
         return new StoredRun(stored.id(), stored.folder(), Optional.of(run));
+    }
+
+    private static void keepInputs(StoredRun stored, LiveRun run) {
+        List<String> inputs = run.run().inputs().stream()
+                .filter(file -> !Files.isDirectory(file))
+                .map(Path::toString)
+                .filter(name -> name.lines().count() == 1)
+                .toList();
+        try {
+            Files.write(stored.inputsFile(), inputs);
+        } catch (IOException e) { // the run itself needs no such list
+            LOG.warn("the inputs of {} are not listed: {}", stored.id(), e.toString());
+        }
     }
 
     private void begin(StoredRun stored, Pipeline pipeline, RunOptions options, LiveRun run, RunLog log)
@@ -151,12 +165,13 @@ public final class RunStore implements AutoCloseable {
             WholeFile.write(stored.reportFile(), out -> out.write(json)); // never half there for a page that asks now
             live.remove(stored.id());
             run.end(report);
-            untold.remove(run);
         } catch (IOException | RuntimeException e) {
             live.remove(stored.id());
             LOG.warn("the report of {} was not written: {}", stored.id(), e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            untold.remove(run);
         }
     }
 

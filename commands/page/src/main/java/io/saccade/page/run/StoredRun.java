@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -120,8 +122,25 @@ public record StoredRun(String id, Path folder, Optional<LiveRun> live) {
         return file.toRealPath().startsWith(outFolder().toRealPath()) ? Optional.of(file) : Optional.empty();
     }
 
+    /** The input files that the run named, by names for the API: the file's own, or that with a number before it. */
+    public Map<String, Path> inputs() throws IOException {
+        Map<String, Path> inputs = new LinkedHashMap<>();
+        for (String line : read(inputsFile()).orElse("").lines().toList()) {
+            Path file = Path.of(line);
+            String name = String.valueOf(file.getFileName());
+            inputs.put(inputs.containsKey(name) ? inputs.size() + 1 + "/" + name : name, file);
+        }
+        return inputs;
+    }
+
     private boolean isOwn(Path file) {
-        return Stream.of(reportFile(), logFile(), pipelineFile(), outFile()).anyMatch(file::equals);
+        return Stream.of(reportFile(), logFile(), pipelineFile(), outFile(), inputsFile())
+                .anyMatch(file::equals);
+    }
+
+    /** Has the path of each input file, one a line. */
+    Path inputsFile() {
+        return folder.resolve("inputs.txt");
     }
 
     /** Has the path of the folder of outputs, if that is not the run's own. */

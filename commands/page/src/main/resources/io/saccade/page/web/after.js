@@ -1,5 +1,5 @@
 // What a run left: films, pictures, tables, and its report.
-import {get, output} from "./api.js";
+import {get, input, output} from "./api.js";
 import {el, show} from "./dom.js";
 import {count, duration, micros} from "./format.js";
 
@@ -19,19 +19,24 @@ function kind(name) {
   return (KIND.find(([, pattern]) => pattern.test(name)) || ["file"])[0];
 }
 
-function film(id, name) {
-  return el("figure", {class: "panel"}, el("video", {controls: true, preload: "metadata", src: output(id, name), "aria-label": name}),
-    el("figcaption", {}, el("a", {href: output(id, name), download: true}, name)));
+function figure(shown, address, name) {
+  return el("figure", {class: "panel"}, shown, el("figcaption", {}, el("a", {href: address, download: true}, name)));
 }
 
-function picture(id, name) {
-  return el("figure", {class: "panel"}, el("img", {src: output(id, name), alt: name, loading: "lazy"}),
-    el("figcaption", {}, el("a", {href: output(id, name), download: true}, name)));
-}
+const MAKERS = {
+  film: (address, name) => figure(el("video", {controls: true, preload: "metadata", src: address, "aria-label": name}), address, name),
+  picture: (address, name) => figure(el("img", {src: address, alt: name, loading: "lazy"}), address, name),
+  sound: (address, name) => figure(el("audio", {controls: true, src: address, "aria-label": name}), address, name),
+};
 
-function sound(id, name) {
-  return el("figure", {class: "panel"}, el("audio", {controls: true, src: output(id, name), "aria-label": name}),
-    el("figcaption", {}, name));
+/** What the run read: films and pictures are shown, other files are links. */
+function inputs(id, names) {
+  if (!names.length) return [];
+  const shown = names.filter((name) => MAKERS[kind(name)]);
+  const others = names.filter((name) => !MAKERS[kind(name)]);
+  return [el("h2", {}, "What it read"),
+    el("div", {class: "cards"}, shown.map((name) => MAKERS[kind(name)](input(id, name), name))),
+    el("ul", {}, others.map((name) => el("li", {}, el("a", {href: input(id, name), download: true}, name))))];
 }
 
 function cells(line) {
@@ -87,12 +92,11 @@ export async function after(box, id) {
     if (run.report.failure) parts.push(el("p", {class: "bad", role: "alert"}, run.report.failure));
     parts.push(...(run.report.problems || []).map((problem) => el("p", {class: "warn"}, problem)));
   }
-  const makers = {film, picture, sound};
   const folders = new Map();
   for (const name of run.outputs) folders.set(folder(name), (folders.get(folder(name)) || 0) + 1);
   const many = new Set([...folders].filter(([, files]) => files > MOST_SHOWN).map(([name]) => name));
-  const outputs = run.outputs.filter((name) => makers[kind(name)] && !many.has(folder(name)));
-  if (outputs.length) parts.push(el("h2", {}, "Films and pictures"), el("div", {class: "cards"}, outputs.map((name) => makers[kind(name)](id, name))));
+  const outputs = run.outputs.filter((name) => MAKERS[kind(name)] && !many.has(folder(name)));
+  if (outputs.length) parts.push(el("h2", {}, "Films and pictures"), el("div", {class: "cards"}, outputs.map((name) => MAKERS[kind(name)](output(id, name), name))));
   const tables = run.outputs.filter((name) => kind(name) === "table");
   if (tables.length) parts.push(el("h2", {}, "Tables"), ...await Promise.all(tables.map((name) => table(id, name))));
   const others = run.outputs.filter((name) => kind(name) === "file" && !many.has(folder(name)));
@@ -100,6 +104,7 @@ export async function after(box, id) {
     others.map((name) => el("li", {}, el("a", {href: output(id, name), download: true}, name))),
     [...many].map((name) => el("li", {}, `${name}: ${count(folders.get(name))} files`))));
   if (!run.outputs.length) parts.push(el("p", {class: "quiet"}, "It left no files."));
+  parts.push(...inputs(id, run.inputs));
   if (run.report) parts.push(el("h2", {}, "Stages"), ...stages(run.report));
   show(box, parts);
 }

@@ -26,7 +26,12 @@ export const get = (path) => call("GET", path);
 export const post = (path, body) => call("POST", path, body);
 export const put = (path, body) => call("PUT", path, body);
 
-/** The address of an output, for a film or a picture. */
-export function output(id, name) {
-  return BASE + "runs/" + id + "/outputs/" + name.split("/").map(encodeURIComponent).join("/");
+function file(id, kind, name) {
+  return `${BASE}runs/${id}/${kind}/${name.split("/").map(encodeURIComponent).join("/")}`;
 }
+
+/** The address of an output, for a film or a picture. */
+export const output = (id, name) => file(id, "outputs", name);
+
+/** The address of a file that the run read. */
+export const input = (id, name) => file(id, "inputs", name);

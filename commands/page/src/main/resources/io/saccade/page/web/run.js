@@ -5,6 +5,7 @@ import {curves} from "./curves.js";
 import {el, setText, show} from "./dom.js";
 import {listen} from "./events.js";
 import {count, duration, rate} from "./format.js";
+import {guard} from "./guard.js";
 import {picture} from "./picture.js";
 import {road} from "./road.js";
 
@@ -44,7 +45,8 @@ function live(main, run) {
   const curveBox = el("div", {class: "cards"});
   const curveTitle = el("h2", {hidden: true}, "Curves");
   const pictureBox = el("div", {class: "pictures"});
-  const whileLive = el("div", {}, facts.box, pictureBox, el("h2", {}, "Road"), roadBox);
+  const guardBox = el("div");
+  const whileLive = el("div", {}, guardBox, facts.box, pictureBox, el("h2", {}, "Road"), roadBox);
   const pictures = new Map();
   const showPictures = (now) => {
     for (const stage of now.stages) {
@@ -70,9 +72,9 @@ function live(main, run) {
     sink: (stage, change) => act(`${change}?stage=${encodeURIComponent(stage)}`),
     async replace(stage, settings) {
       await put(`runs/${run.id}/stages/${stage.split("/").map(encodeURIComponent).join("/")}`, settings);
-      log.add(stage, "replaced", "good");
     },
   });
+  const guarded = guard(guardBox, (stage, change) => act(`${change}?stage=${encodeURIComponent(stage)}`));
   const curve = curves(curveBox);
   show(main, el("h1", {}, run.pipeline), el("div", {class: "row"}, stop), message, ended, whileLive,
     curveTitle, curveBox, el("h2", {}, "Log"), log.list);
@@ -80,6 +82,7 @@ function live(main, run) {
   const handlers = {
     snapshot(now) {
       facts.update(now);
+      guarded(now);
       update(now);
       showPictures(now);
     },
@@ -89,7 +92,8 @@ function live(main, run) {
     },
     log: (line) => log.add(line.stage, line.message, line.level === "ERROR" ? "bad" : line.level === "WARN" ? "warn" : ""),
     notice: (notice) => log.add("", notice.message, "warn"),
-    replaced: (change) => log.add(change.stage, "replaced", "good"),
+    replaced: (change) => log.add(change.stage,
+      "replaced: " + Object.entries(change.changed).map(([key, value]) => `${key} ${value}`).join(", "), "good"),
     lost() {
       connection.hidden = false;
       connection.textContent = "The program does not answer. This page goes on by itself once it is there again.";

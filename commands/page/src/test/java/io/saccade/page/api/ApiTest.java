@@ -159,6 +159,42 @@ class ApiTest {
     }
 
     @Test
+    void showsTheInputsOfARunAndNoOtherFile() throws Exception {
+        Path film = Files.writeString(folder.resolve("a film.mp4"), "0123456789");
+        Path page = Files.writeString(folder.resolve("page.html"), "<script>");
+        Path second =
+                Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("a film.mp4"), "second");
+        Path gone = folder.resolve("gone.onnx");
+        String id = "20261130-125457-737-look";
+        Path run = Files.createDirectories(folder.resolve("page/runs/" + id));
+        Files.write(run.resolve("inputs.txt"), List.of(film.toString(), page.toString(), second.toString(), gone + ""));
+        assertThat(get("/api/v1/runs/" + id).getAsJsonObject().get("inputs").toString())
+                .isEqualTo("[\"a film.mp4\",\"page.html\",\"3/a film.mp4\",\"gone.onnx\"]");
+        String inputs = "/api/v1/runs/" + id + "/inputs/";
+        assertThat(send("GET", inputs + "a%20film.mp4", "").body()).isEqualTo("0123456789");
+        assertThat(send("GET", inputs + "3/a%20film.mp4", "").body()).isEqualTo("second");
+        assertThat(raw(inputs + "a%20film.mp4", "Range: bytes=2-4\r\n")).contains(" 206 ", "video/mp4", "\r\n\r\n234");
+        assertThat(raw(inputs + "page.html", ""))
+                .containsIgnoringCase("content-disposition: attachment")
+                .contains("application/octet-stream");
+        for (String name :
+                List.of("gone.onnx", "none", "..%2finputs.txt", "%2e%2e/inputs.txt", "/etc/passwd", film + "")) {
+            assertThat(send("GET", inputs + name.replace(" ", "%20"), "").statusCode())
+                    .as(name)
+                    .isBetween(400, 404);
+        }
+    }
+
+    /** A whole answer. */
+    private String raw(String path, String headers) throws Exception {
+        String token = server.address().getQuery().replace("token=", "");
+        return RawRequest.get(
+                server.address().getPort(),
+                path,
+                "Host: localhost\r\nAuthorization: Bearer " + token + "\r\n" + headers);
+    }
+
+    @Test
     void changesNothingWhenReadOnly() throws Exception {
         Api reading = new Api(saccade, folder.resolve("home"), RunStore.open(saccade, folder.resolve("page")), true);
         server.close();

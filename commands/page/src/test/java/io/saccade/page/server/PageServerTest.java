@@ -12,6 +12,9 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +25,8 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +57,13 @@ class PageServerTest {
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             if (!request.getHttpURI().getPath().startsWith("/api/")) return false;
-            int length = Content.Source.asByteBuffer(request).remaining();
-            Content.Sink.write(response, true, "inside " + length, callback);
+            Content.Source.asByteArrayAsync(
+                    request,
+                    1 << 20,
+                    Promise.Invocable.from(
+                            InvocationType.BLOCKING,
+                            content -> Content.Sink.write(response, true, "inside " + content.length, callback),
+                            callback::failed));
             return true;
         }
     }
@@ -185,12 +195,45 @@ class PageServerTest {
         try {
             for (int i = 0; i < 200; i++) silent.add(new Socket(InetAddress.getLoopbackAddress(), port));
             for (Socket slow : silent.subList(0, 20)) {
-                slow.getOutputStream().write("GET /api/v1/ru".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                slow.getOutputStream().write("GET /api/v1/ru".getBytes(StandardCharsets.US_ASCII));
             }
             assertThat(status(get(port, "/api/v1/runs", HOST + bearer()))).isEqualTo(200);
         } finally {
             for (Socket socket : silent) socket.close();
         }
+    }
+
+    /** More than the server has threads. One is then answered, since it stays below the least rate. */
+    @Test
+    void answersWhile100BodiesComeSlowly() throws IOException {
+        String head = "POST /api/v1/runs HTTP/1.1\r\n" + HOST + bearer() + "Content-Length: 1000000\r\n\r\n";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                slow.add(new Socket(InetAddress.getLoopbackAddress(), port));
+                slow.get(i).getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(status(get(port, "/api/v1/runs", HOST + bearer()))).isEqualTo(200);
+            assertThat(isCutOff(slow.get(0))).isTrue();
+        } finally {
+            for (Socket socket : slow) socket.close();
+        }
+    }
+
+    /** Sends a byte now and then, until the server answers or closes the connection. */
+    private static boolean isCutOff(Socket socket) throws IOException {
+        socket.setSoTimeout(50);
+        for (int i = 0; i < 400; i++) {
+            try {
+                socket.getOutputStream().write('x');
+                int first = socket.getInputStream().read();
+                return first < 0 || first == 'H';
+            } catch (SocketTimeoutException e) { // it still waits for more
+            } catch (SocketException e) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

@@ -6,8 +6,7 @@ import java.util.Map;
 
 /** A trainer that follows clicks, in a process that is measured or killed. The process draws the clicks itself. */
 final class FollowingProcess {
-    /** A training begins with so many clicks. */
-    static final int FIRST_CLICKS = 31;
+    private static final int FIRST_CLICKS = 31;
 
     private static final int EPOCHS = 20;
 
