@@ -63,8 +63,7 @@ class DocumentExamplesTest {
         }
         Path list = Files.write(folder.resolve("commands"), commands);
 
-        String problems = Programs.run(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+        String problems = Programs.run(Programs.java(
                 "--module-path",
                 Build.home().resolve("lib").toString(),
                 "--add-modules",
@@ -75,7 +74,7 @@ class DocumentExamplesTest {
                 Path.of(System.getProperty("basedir"), "target/test-classes").toString(),
                 DocumentedPipelines.class.getName(),
                 Build.home().toString(),
-                list.toString());
+                list.toString()));
 
         assertThat(commands).hasSizeGreaterThan(40);
         assertThat(problems.lines())

@@ -47,7 +47,8 @@ class EmbeddingTest {
         Workplace place = new Workplace(folder);
         place.file(
                 "p.yaml",
-                "capture: { type: demo-face, with: { seconds: 1 } }\nrecorders: [{ type: trace, with: { file: p.jsonl } }]\n");
+                "capture: { type: demo-face, with: { seconds: 1, width: 160, height: 120 } }\n"
+                        + "recorders: [{ type: trace, with: { file: p.jsonl } }]\n");
         String told = Programs.run(embedding(EmbeddingProgram.class, folder));
 
         assertThat(told.lines())
@@ -107,20 +108,18 @@ class EmbeddingTest {
     }
 
     static String[] embedding(Class<?> program, Path folder) throws IOException {
-        return new String[] {
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "--module-path",
-            engine(),
-            "--add-modules",
-            "io.saccade.core,java.se",
-            "--enable-native-access=io.saccade.core",
-            "-Dguice_bytecode_gen_option=DISABLED",
-            "-cp",
-            Path.of(System.getProperty("basedir"), "target/test-classes").toString(),
-            program.getName(),
-            Build.home().toString(),
-            folder.toString()
-        };
+        return Programs.java(
+                "--module-path",
+                engine(),
+                "--add-modules",
+                "io.saccade.core,java.se",
+                "--enable-native-access=io.saccade.core",
+                "-Dguice_bytecode_gen_option=DISABLED",
+                "-cp",
+                Path.of(System.getProperty("basedir"), "target/test-classes").toString(),
+                program.getName(),
+                Build.home().toString(),
+                folder.toString());
     }
 
     /** The module path of an engine without a command line: the core and what it requires. */
@@ -137,21 +136,19 @@ class EmbeddingTest {
 
     @Test
     void theClassPathIsRefusedWithTheRemedy(@TempDir Path folder) {
-        assertThatThrownBy(() -> Programs.run(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+        assertThatThrownBy(() -> Programs.run(Programs.java(
                         "-cp",
                         Path.of(System.getProperty("basedir"), "target/test-classes") + ":" + Build.home() + "/lib/*",
                         EmbeddingProgram.class.getName(),
                         Build.home().toString(),
-                        folder.toString()))
+                        folder.toString())))
                 .hasMessageContaining("Saccade is on the class path, but its plugins need the module path")
                 .hasMessageContaining("--module-path LIB --add-modules io.saccade.core");
     }
 
     @Test
     void aFolderWithoutPluginsIsRefused(@TempDir Path empty) {
-        assertThatThrownBy(() -> Programs.run(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+        assertThatThrownBy(() -> Programs.run(Programs.java(
                         "--module-path",
                         Build.home().resolve("lib").toString(),
                         "--add-modules",
@@ -161,7 +158,7 @@ class EmbeddingTest {
                                 .toString(),
                         EmbeddingProgram.class.getName(),
                         empty.toString(),
-                        empty.toString()))
+                        empty.toString())))
                 .hasMessageContaining("there are no plugins in " + empty);
     }
 }

@@ -3,7 +3,6 @@ package io.saccade.distribution;
 import io.saccade.distribution.XServer.Place;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -24,10 +23,7 @@ final class Presses implements AutoCloseable {
     /** Waits until the window is open. */
     static Presses on(XServer server) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ClickCounter.class.getName());
+                Programs.java("-cp", System.getProperty("java.class.path"), ClickCounter.class.getName()));
         builder.environment().put("DISPLAY", server.display());
         Presses presses = new Presses(
                 builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Runs small programs of the system. */
 final class Programs {
@@ -30,6 +31,16 @@ final class Programs {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The Java that runs the tests, with its options, and these arguments. */
+    static String[] java(String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+        Stream<String> options =
+                Stream.of(System.getProperty("test.jvm", "").split(" +")).filter(option -> !option.isEmpty());
+        return Stream.of(Stream.of(java), options, Stream.of(arguments))
+                .flatMap(words -> words)
+                .toArray(String[]::new);
     }
 
     static boolean isInstalled(String name) {

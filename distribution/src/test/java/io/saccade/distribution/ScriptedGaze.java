@@ -1,14 +1,33 @@
 package io.saccade.distribution;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A plugin with a model that emits the gaze given in its settings instead of detecting it. */
 final class ScriptedGaze {
+    private static byte[] compiled;
+
     private ScriptedGaze() {}
 
     /** Installs the plugin into a folder of plugins. */
-    static Path into(Path plugins) {
-        PluginJar.module("test.scriptedgaze").stage("ScriptedGaze", """
+    static synchronized void into(Path plugins) {
+        try {
+            if (compiled == null) compiled = Files.readAllBytes(compile());
+            Files.createDirectories(plugins);
+            Files.write(plugins.resolve("scripted-gaze.jar"), compiled);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path compile() throws IOException {
+        Path folder = Files.createTempDirectory("scripted-gaze");
+        folder.toFile().deleteOnExit();
+        Path jar = folder.resolve("scripted-gaze.jar");
+        jar.toFile().deleteOnExit();
+        return PluginJar.module("test.scriptedgaze").stage("ScriptedGaze", """
                 public final class ScriptedGaze extends ModelFactory<ScriptedGaze.Settings> {
                     public record Settings(
                             @Doc("'x y' one after another; none: where the person is asked to look")
@@ -43,7 +62,6 @@ final class ScriptedGaze {
                         return new Point(Double.parseDouble(xy[0]), Double.parseDouble(xy[1]));
                     }
                 }
-                """).writeTo(plugins.resolve("scripted-gaze.jar"));
-        return plugins;
+                """).writeTo(jar);
     }
 }

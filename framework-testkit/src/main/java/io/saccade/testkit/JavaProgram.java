@@ -50,7 +50,7 @@ public final class JavaProgram implements AutoCloseable {
     }
 
     /**
-     * Starts the main method of a class with JVM options.
+     * Starts the main method of a class with JVM options, after those of the system property {@code test.jvm}.
      *
      * @param options such as {@code -Dsun.java2d.uiScale=2}
      */
@@ -58,6 +58,8 @@ public final class JavaProgram implements AutoCloseable {
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        String common = System.getProperty("test.jvm", "").strip();
+        if (!common.isEmpty()) command.addAll(List.of(common.split(" +")));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));

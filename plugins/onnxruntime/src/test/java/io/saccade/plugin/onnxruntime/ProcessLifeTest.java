@@ -99,6 +99,8 @@ class ProcessLifeTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                 "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 path,
                 OnnxProcess.class.getName(),

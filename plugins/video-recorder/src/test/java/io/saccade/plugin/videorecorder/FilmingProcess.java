@@ -59,6 +59,8 @@ final class FilmingProcess {
                 .collect(Collectors.joining(File.pathSeparator));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + classes,
                 FilmingProcess.class.getName(),
