@@ -8,25 +8,25 @@ import java.util.Set;
 /** Measures all criteria, or the named ones, and prints the results beside their targets. */
 final class Benchmarks {
     private static final List<Criterion> ALL = List.of(
-            new RoadCriterion(),
-            new ShareCriterion(),
-            new WatchCriterion(),
-            new ScanCriterion(),
-            new TrackCriterion(),
-            new GazeCriterion(),
-            new TrainCriterion(),
-            new RecordCriterion(),
-            new BridgeCriterion(),
-            new LipsCriterion(),
-            new PosterizeCriterion(),
-            new PrepareCriterion(),
-            new DrawingStepCriterion(),
-            new TeachLipsCriterion(),
-            new SteerCriterion(),
-            new SelfPlayCriterion(),
-            new CartPoleCriterion(),
-            new DemoFaceCriterion(),
-            new StartCriterion());
+            ProgramCriteria.ROAD,
+            ProgramCriteria.SHARE,
+            ProgramCriteria.WATCH,
+            EyeCriteria.SCAN,
+            EyeCriteria.TRACK,
+            EyeCriteria.GAZE,
+            EyeCriteria.TRAIN,
+            GameCriteria.RECORD,
+            GameCriteria.BRIDGE,
+            LipCriteria.LIPS,
+            DrawingCriteria.POSTERIZE,
+            DrawingCriteria.PREPARE,
+            DrawingCriteria.STEP,
+            LipCriteria.TEACH,
+            EyeCriteria.STEER,
+            GameCriteria.SELF_PLAY,
+            GameCriteria.CART_POLE,
+            ProgramCriteria.DEMO_FACE,
+            ProgramCriteria.START);
 
     private static final String LINE = "%-28s %12s %12s %12s %14s  %s%n";
 
@@ -59,7 +59,7 @@ final class Benchmarks {
         System.out.printf("%n%s: %s%n", criterion.name(), criterion.title());
         double before = load();
         try {
-            List<Row> rows = criterion.measure(bench);
+            List<Row> rows = criterion.measurement().on(bench);
             System.out.printf(LINE, "", "ours", "theirs", "result", "target", "met");
             for (Row row : rows) {
                 System.out.printf(LINE, row.what(), row.ours(), row.theirs(), row.result(), row.target(), row.met());

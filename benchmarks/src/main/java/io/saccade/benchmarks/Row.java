@@ -20,11 +20,6 @@ record Row(String what, String ours, String theirs, String result, String target
         return new Row(what, ours, theirs, text(value, unit), ">= " + text(limit, unit), value >= limit ? "yes" : "NO");
     }
 
-    /** Two times, and how many times faster ours should be. */
-    static Row faster(String what, double oursMillis, double theirsMillis, double least) {
-        return atLeast(what, time(oursMillis), time(theirsMillis), theirsMillis / oursMillis, least, "x");
-    }
-
     /** A time without a target. */
     static Row told(String what, double oursMillis) {
         return new Row(what, time(oursMillis), "", "", "", "");

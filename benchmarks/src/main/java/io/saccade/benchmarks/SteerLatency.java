@@ -38,7 +38,7 @@ final class SteerLatency implements AutoCloseable {
 
     private final StageHarness gaze = StageBuilder.of(
                     new OnnxGazeFactory(),
-                    new OnnxGazeSettings(ReferenceData.at(GazeCriterion.MODEL), new OnnxOptions("cpu", false, 1)))
+                    new OnnxGazeSettings(ReferenceData.at(EyeCriteria.GAZE_MODEL), new OnnxOptions("cpu", false, 1)))
             .unpoisoned()
             .open();
     private final StageHarness smooth = StageHarness.open(

@@ -7,35 +7,57 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Compares a generator of the published size with torch and bare ONNX Runtime, the mel spectrogram with librosa, and a
- * whole film with the original's pipeline and with its own slowest stage.
- */
-final class LipsCriterion extends Criterion {
+/** Lip-sync, and training for it. */
+final class LipCriteria {
     private static final String STAGE = "LipsBenchmark.stage";
     private static final String BARE = "LipsNetworkBenchmark.bare";
     private static final String MINUTE = "MelBenchmark.minute";
-    private static final String TORCH = "wav2lip torch b16 t1 ms/frame";
-    private static final String LIBROSA = "mel librosa ms/audio-minute";
     private static final String CLIP = "video/grid_lwbsza.mpg";
     private static final String VOICE = "speech/jfk.wav";
     private static final double VOICE_SECONDS = 11;
+    private static final Path CONVERTER = Path.of("tools/wav2lip-to-onnx.py").toAbsolutePath();
 
-    LipsCriterion() {
-        super(
-                "lips",
-                "lips of a frame, 16 at once, by 36.3 million random weights; a minute of sound heard; 11 s of film"
-                        + " (1 thread each; 'all at once' has all processors)");
-    }
+    /**
+     * Compares a generator of the published size with torch and bare ONNX Runtime, the mel spectrogram with librosa,
+     * and a whole film with the original's pipeline and with its own slowest stage.
+     */
+    static final Criterion LIPS = new Criterion(
+            "lips",
+            "lips of a frame, batches of 16, 36.3 million random weights; the mel spectrogram of a minute; 11 s of film"
+                    + " (1 thread each; 'all at once' has all processors)",
+            bench -> {
+                Originals originals = Originals.open();
+                Path model = generator(originals);
+                List<Row> rows = new ArrayList<>(stages(bench, originals, model));
+                rows.addAll(films(bench, originals, model));
+                return rows;
+            });
 
-    @Override
-    List<Row> measure(Workbench bench) throws Exception {
-        Originals originals = Originals.open();
-        Path model = generator(originals);
-        List<Row> rows = new ArrayList<>(stages(bench, originals, model));
-        rows.addAll(films(bench, originals, model));
-        return rows;
-    }
+    /** Compares a training step of the published-size generator with torch in Python. */
+    static final Criterion TEACH = new Criterion(
+            "teach",
+            "a training step of lips: 10 faces, 36.3 million weights, pixel loss, Adam (1 thread each)",
+            bench -> {
+                Path folder = Path.of("benchmarks/target/teach").toAbsolutePath();
+                Measured measured = bench.byTurns(
+                        bench.java(LipTeaching.class, Stream.of(folder.toString(), "2"))
+                                .onOneProcessor(),
+                        Originals.open()
+                                .own("lip_teach.py", CONVERTER.toString(), "2")
+                                .onOneProcessor());
+                double share = 100 * measured.median(LipTeaching.WAITING) / measured.median(LipTeaching.NAME);
+                return List.of(
+                        measured.faster("a step, films read beside", LipTeaching.NAME, "lips torch step", 0.9),
+                        Row.atMost(
+                                "waiting for films, of that",
+                                Row.time(measured.median(LipTeaching.WAITING)),
+                                "",
+                                share,
+                                50,
+                                "%"));
+            });
+
+    private LipCriteria() {}
 
     private static List<Row> stages(Workbench bench, Originals originals, Path model) throws Exception {
         Measured measured = bench.byTurns(
@@ -47,9 +69,9 @@ final class LipsCriterion extends Criterion {
         double stage = measured.median(STAGE);
         double bare = measured.median(BARE);
         return List.of(
-                Row.faster("stage wav2lip, against torch", stage, measured.median(TORCH), 1.4),
+                measured.faster("stage wav2lip, against torch", STAGE, "wav2lip torch b16 t1 ms/frame", 1.4),
                 Row.atMost("against bare ONNX Runtime", Row.time(stage), Row.time(bare), stage / bare, 1.05, "x"),
-                Row.faster("mel, against librosa", measured.median(MINUTE), measured.median(LIBROSA), 0.9));
+                measured.faster("mel, against librosa", MINUTE, "mel librosa ms/audio-minute", 0.9));
     }
 
     private static List<Row> films(Workbench bench, Originals originals, Path model) throws Exception {
@@ -66,11 +88,7 @@ final class LipsCriterion extends Criterion {
         double whole = roads.median("lip road whole");
         double alone = roads.median("lip road alone");
         return List.of(
-                Row.faster(
-                        "film, against the original",
-                        processes.median("lip film whole"),
-                        processes.median("lip film py"),
-                        1.4),
+                processes.faster("film, against the original", "lip film whole", "lip film py", 1.4),
                 Row.atMost("all at once, against network", Row.time(whole), Row.time(alone), whole / alone, 1.15, "x"));
     }
 
@@ -81,9 +99,8 @@ final class LipsCriterion extends Criterion {
     /** Converts torch's network to ONNX, with the script that users convert theirs with. */
     private static Path generator(Originals originals) throws IOException, InterruptedException {
         Path model = originals.at("generator.onnx");
-        Path converter = Path.of("tools/wav2lip-to-onnx.py").toAbsolutePath();
         originals
-                .own("lip_generator.py", converter.toString(), model.toString())
+                .own("lip_generator.py", CONVERTER.toString(), model.toString())
                 .run();
         return model;
     }
