@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Builds the jar of a tiny plugin, as an author's build would. */
-final class TestPluginJar {
+public final class TestPluginJar {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, byte[]> replaced = new HashMap<>();
     private final List<String> directives = new ArrayList<>();
@@ -36,7 +36,7 @@ final class TestPluginJar {
     }
 
     /** A module with one class, Marker, in an exported package of the module's name. */
-    static TestPluginJar library(String module) {
+    public static TestPluginJar library(String module) {
         String marker = "public final class Marker { public static String name() { return \"" + module + "\"; } }";
         return new TestPluginJar(module).source("Marker", marker).with("exports " + module);
     }
@@ -76,7 +76,7 @@ final class TestPluginJar {
     }
 
     /** A factory of any role. */
-    TestPluginJar provider(String className, String code) {
+    public TestPluginJar provider(String className, String code) {
         providers.add(module + "." + className);
         return source(className, code);
     }
@@ -91,7 +91,7 @@ final class TestPluginJar {
     }
 
     /** Adds a line to the module-info, without its semicolon. */
-    TestPluginJar with(String directive) {
+    public TestPluginJar with(String directive) {
         directives.add(directive);
         return this;
     }
@@ -128,7 +128,7 @@ final class TestPluginJar {
         return this;
     }
 
-    Path writeTo(Path jar) {
+    public Path writeTo(Path jar) {
         try {
             Path work = Files.createTempDirectory("plugin");
             sources.put("module-info", moduleInfo());
