@@ -6,6 +6,7 @@ import io.saccade.api.data.Step;
 import io.saccade.api.spi.Environment;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 
 /**
  * Watches the calls of an environment. A failure that the environment reports between calls is thrown by its next call.
@@ -31,21 +32,19 @@ final class WatchedEnvironment implements Environment {
 
     @Override
     public Step reset(long seed) throws Exception {
-        context.raiseLateFailure();
-        context.call().enter("reset");
-        try {
-            return world.reset(seed);
-        } finally {
-            context.call().leave();
-        }
+        return watched("reset", () -> world.reset(seed));
     }
 
     @Override
     public Step step(Action action) throws Exception {
+        return watched("step", () -> world.step(action));
+    }
+
+    private Step watched(String name, Callable<Step> call) throws Exception {
         context.raiseLateFailure();
-        context.call().enter("step");
+        context.call().enter(name);
         try {
-            return world.step(action);
+            return call.call();
         } finally {
             context.call().leave();
         }
