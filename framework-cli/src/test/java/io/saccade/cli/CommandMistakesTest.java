@@ -2,10 +2,12 @@ package io.saccade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,15 @@ class CommandMistakesTest {
         assertMistake("--duration must be more than 0", "run", "demo", "--duration", "0s");
         assertMistake(
                 "--report: '" + folder + "' is a folder. Name a file", "run", "demo", "--report", folder.toString());
+    }
+
+    @Test
+    void whatCannotBePlayedIsTold() throws IOException {
+        assertMistake(
+                "'gone.mp4': the file does not exist. The names of films end in .mp4 or .mkv", "play", "gone.mp4");
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "text");
+        assertMistake("'" + notes + "': this is no film", "play", notes.toString());
+        assertMistake("'" + folder + "': the folder has no film", "play", folder.toString());
     }
 
     private static void assertMistake(String sentence, String... arguments) {
