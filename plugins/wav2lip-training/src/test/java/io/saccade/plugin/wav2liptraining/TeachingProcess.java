@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** A training in a process that is killed. */
 final class TeachingProcess {
     /** Enough for several checkpoints. */
-    private static final int STEPS = 1200;
+    private static final int STEPS = 800;
 
     private TeachingProcess() {}
 
