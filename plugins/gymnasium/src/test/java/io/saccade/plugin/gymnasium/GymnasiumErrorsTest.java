@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors are reported within 5 seconds, with a remedy or the last words, and no process is left running. */
 @Timeout(120)
@@ -167,11 +166,10 @@ class GymnasiumErrorsTest {
                 .hasMessageContaining("no vector can hold");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"CartPole-v1", "unruly:Parent-v0"})
-    void closingLeavesNothingRunning(String id) throws Exception {
+    @Test
+    void closingLeavesNothingRunning() throws Exception {
         Processes processes;
-        try (GymnasiumWorld world = TestPython.open(id)) {
+        try (GymnasiumWorld world = TestPython.open("unruly:Parent-v0")) {
             processes = Processes.of(world.pid());
             assertThat(processes.count()).isGreaterThanOrEqualTo(2);
             world.reset(0);
@@ -194,10 +192,9 @@ class GymnasiumErrorsTest {
     }
 
     /** An environment hangs while its program is killed and can't clean up. */
-    @ParameterizedTest
-    @ValueSource(strings = {"CartPole-v1", "unruly:Parent-v0"})
-    void kill9LeavesNothingRunning(String id) throws Exception {
-        try (JavaProgram program = PlayingProgram.start(id)) {
+    @Test
+    void kill9LeavesNothingRunning() throws Exception {
+        try (JavaProgram program = PlayingProgram.start("unruly:Parent-v0")) {
             Processes processes = Processes.of(Long.parseLong(program.next()));
             assertThat(program.next()).isEqualTo("playing");
             program.close();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HaarEyeCaptureTest {
     private static HaarEyeSettings settings(CaptureRef source, Order order) {
@@ -95,8 +95,14 @@ class HaarEyeCaptureTest {
         }
     }
 
+    static List<String> clips() {
+        return Boolean.getBoolean("long.tests")
+                ? List.of("bbaf2n", "lbax4n", "lwbsza", "pwij3p", "sbwe5n", "swiz3n")
+                : List.of("bbaf2n", "pwij3p");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"bbaf2n", "lbax4n", "lwbsza", "pwij3p", "sbwe5n", "swiz3n"})
+    @MethodSource("clips")
     void findsTwoEyesWhereTheOriginalDoes(String clip) throws Exception {
         String name = "grid_" + clip + ".mpg";
         List<Boolean> expected = GoldenEyes.read().eyesPerFrame(name).stream()

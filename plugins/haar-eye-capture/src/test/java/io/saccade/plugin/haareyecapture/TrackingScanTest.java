@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrackingScanTest {
     private static final List<String> CLIPS = Boolean.getBoolean("long.tests")
             ? List.of("bbaf2n", "lbax4n", "lwbsza", "pwij3p", "sbwe5n", "swiz3n")
-            : List.of("bbaf2n", "lwbsza", "swiz3n");
+            : List.of("lwbsza", "swiz3n");
 
     private static EyeFinder tracking() {
         return new TrackingScan(new WholeScan(new EyeCascade(), 1.3, 10), new EyeCascade());

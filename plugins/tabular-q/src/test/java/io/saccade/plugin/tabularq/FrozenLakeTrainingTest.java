@@ -47,7 +47,7 @@ class FrozenLakeTrainingTest {
 
     private QTable valueIteration() {
         QTable table = new QTable(64, 4);
-        for (int sweep = 0; sweep < 10_000; sweep++) {
+        for (int sweep = 0; sweep < 2_000; sweep++) {
             for (int cell = 0; cell < 64 * 4; cell++) {
                 double value = 0;
                 for (Transition outcome : lake.transitions(cell / 4, cell % 4)) {

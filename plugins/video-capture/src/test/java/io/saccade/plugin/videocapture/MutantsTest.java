@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Damaged films, sounds and pictures: none may end the process, hang it, or fail without a sentence for the user. Tests
- * a hundred of each kind, or a thousand with {@code -Dlong.tests}.
+ * forty of each kind, or a thousand with {@code -Dlong.tests}.
  */
 class MutantsTest {
-    private static final int EACH = Boolean.getBoolean("long.tests") ? 1_000 : 100;
+    private static final int EACH = Boolean.getBoolean("long.tests") ? 1_000 : 40;
     private static final Duration MOST = Duration.ofSeconds(10);
     /** Time for the JVM and the natives to load; not counted against a mutant. */
     private static final Duration START = Duration.ofSeconds(60);
