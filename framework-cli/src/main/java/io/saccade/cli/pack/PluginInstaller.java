@@ -1,5 +1,6 @@
 package io.saccade.cli.pack;
 
+import io.saccade.api.files.FileTree;
 import io.saccade.core.plugin.PluginExamination;
 import io.saccade.core.problem.Refusal;
 import io.saccade.core.store.InstalledPlugin;
@@ -65,7 +66,7 @@ public final class PluginInstaller {
                 checkSum(source, zip);
                 return change(source, zip, unsignedAllowed, rule, writer);
             } finally {
-                StoreWriter.discard(staging);
+                FileTree.delete(staging);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.saccade.core.claim;
 
+import io.saccade.api.files.FileTree;
 import io.saccade.api.files.PartialName;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Deletes files that killed runs left unfinished. Any thread. */
 final class Leftovers {
@@ -19,7 +19,7 @@ final class Leftovers {
     static void removeOf(Path name) throws IOException {
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(name.resolveSibling(""), file -> PartialName.isOf(file, name))) {
-            for (Path file : files) Files.walkFileTree(file, new Deletion());
+            for (Path file : files) FileTree.delete(file);
         }
     }
 
@@ -56,22 +56,8 @@ final class Leftovers {
         private static boolean removed(Path file) throws IOException {
             Optional<Path> lock = PartialName.lockOfOwner(file);
             if (lock.isEmpty() || Files.exists(lock.get())) return false;
-            Files.walkFileTree(file, new Deletion());
+            FileTree.delete(file);
             return true;
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-            Files.deleteIfExists(folder);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -1,16 +1,14 @@
 package io.saccade.core.conformance;
 
+import io.saccade.api.files.FileTree;
 import io.saccade.core.catalog.PluginInfo;
 import io.saccade.core.catalog.StageEntry;
 import io.saccade.core.plugin.HostModules;
 import io.saccade.core.plugin.PluginCatalog;
 import io.saccade.core.plugin.PluginLoading;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,18 +92,6 @@ public final class PluginConformance implements AutoCloseable {
     @Override
     public void close() throws IOException {
         catalog.close();
-        Files.walkFileTree(work, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        FileTree.delete(work);
     }
 }

@@ -1,5 +1,6 @@
 package io.saccade.core.doctor;
 
+import io.saccade.api.files.FileTree;
 import io.saccade.core.Pipeline;
 import io.saccade.core.Saccade;
 import io.saccade.core.option.RunOptions;
@@ -9,10 +10,7 @@ import io.saccade.core.report.Report.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Records three frames of the drawn face, to test that native libraries can be unpacked and used. */
 final class SelfTest {
@@ -31,7 +29,7 @@ final class SelfTest {
             try {
                 return in(folder);
             } finally {
-                delete(folder);
+                FileTree.delete(folder);
             }
         } catch (IOException e) {
             return Finding.broken(
@@ -62,13 +60,5 @@ final class SelfTest {
             Thread.currentThread().interrupt();
             return Finding.broken("film", "the trial was interrupted", "try again");
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) Files.delete(file);
     }
 }

@@ -1,5 +1,6 @@
 package io.saccade.core.store;
 
+import io.saccade.api.files.FileTree;
 import io.saccade.api.files.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +98,7 @@ public final class StoreWriter implements AutoCloseable {
     /** Deletes what no record names: files of a killed installation, and versions that no process uses any more. */
     private void sweep() throws IOException {
         for (Path entry : entries(store.path())) {
-            if (String.valueOf(entry.getFileName()).startsWith(UNPACKING)) discard(entry);
+            if (String.valueOf(entry.getFileName()).startsWith(UNPACKING)) FileTree.delete(entry);
         }
         sweepVersions();
     }
@@ -119,7 +119,7 @@ public final class StoreWriter implements AutoCloseable {
                 .collect(Collectors.toSet());
         for (Path plugin : entries(store.path())) {
             if (!Files.isDirectory(plugin) || unreadable.contains(String.valueOf(plugin.getFileName()))) continue;
-            for (Path version : entries(plugin)) if (!used.contains(version)) discard(version);
+            for (Path version : entries(plugin)) if (!used.contains(version)) FileTree.delete(version);
             if (entries(plugin).isEmpty()) Files.delete(plugin);
         }
     }
@@ -127,14 +127,6 @@ public final class StoreWriter implements AutoCloseable {
     private static List<Path> entries(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.toList();
-        }
-    }
-
-    /** Deletes a folder that {@link #newFolder} made, with its content. */
-    public static void discard(Path tree) throws IOException {
-        if (!Files.exists(tree)) return;
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
     }
 

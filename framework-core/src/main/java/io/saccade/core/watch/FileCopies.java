@@ -1,19 +1,16 @@
 package io.saccade.core.watch;
 
+import io.saccade.api.files.FileTree;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Copies of one version of files, in a temporary folder of this process. Closing deletes them. Any thread. */
 public final class FileCopies implements AutoCloseable {
@@ -38,7 +35,7 @@ public final class FileCopies implements AutoCloseable {
             same = FileVersion.of(mains).filter(version::equals).isPresent();
             return same ? Optional.of(new FileCopies(folder, copies)) : Optional.empty();
         } finally {
-            if (!same) delete(folder);
+            if (!same) FileTree.delete(folder);
         }
     }
 
@@ -56,14 +53,14 @@ public final class FileCopies implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        delete(folder);
+        FileTree.delete(folder);
     }
 
     /** Deletes the copies that killed processes left. */
     public static void sweep() throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (DirectoryStream<Path> found = Files.newDirectoryStream(temporary, PREFIX + "*")) {
-            for (Path folder : found) if (isAbandoned(folder)) delete(folder);
+            for (Path folder : found) if (isAbandoned(folder)) FileTree.delete(folder);
         }
     }
 
@@ -73,23 +70,5 @@ public final class FileCopies implements AutoCloseable {
                 && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                 && Files.getOwner(folder).getName().equals(System.getProperty("user.name"))
                 && ProcessHandle.of(Long.parseLong(ours.group(1))).isEmpty();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                if (failure != null) throw failure;
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -1,5 +1,6 @@
 package io.saccade.plugin.onnxruntime;
 
+import io.saccade.api.files.FileTree;
 import io.saccade.api.files.OwnerOnly;
 import io.saccade.api.files.PartialName;
 import io.saccade.api.spi.NativeFolders;
@@ -53,11 +54,11 @@ final class NativeCache {
         Path folder = root.resolve(libraries.key());
         if (libraries.areIn(folder)) return folder;
         try (DirectoryStream<Path> left = Files.newDirectoryStream(root, file -> PartialName.isOf(file, folder))) {
-            for (Path partial : left) TemporaryLeftovers.delete(partial);
+            for (Path partial : left) FileTree.delete(partial);
         }
         Path partial = Files.createDirectory(PartialName.beside(folder));
         libraries.unpackInto(partial);
-        TemporaryLeftovers.delete(folder);
+        FileTree.delete(folder);
         Files.move(partial, folder);
         return folder;
     }

@@ -1,5 +1,6 @@
 package io.saccade.plugin.onnxruntime;
 
+import io.saccade.api.files.FileTree;
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.NativeFolders;
 import java.io.IOException;
@@ -92,6 +93,6 @@ final class NativeFolder implements AutoCloseable {
     /** Removes a private folder. Windows locks loaded libraries; there the next start removes them. */
     @Override
     public void close() throws IOException {
-        if (passing && path != null) TemporaryLeftovers.delete(path);
+        if (passing && path != null) FileTree.delete(path);
     }
 }

@@ -1,18 +1,15 @@
 package io.saccade.plugin.onnxruntime;
 
+import io.saccade.api.files.FileTree;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Removes temporary folders that killed processes left behind. */
 final class TemporaryLeftovers {
@@ -39,7 +36,7 @@ final class TemporaryLeftovers {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "{" + OURS + "," + THEIRS + "}*")) {
             for (Path leftover : found) {
                 if (!abandoned(leftover, now)) continue;
-                if (leftover.getFileName().toString().startsWith(OURS)) delete(leftover);
+                if (leftover.getFileName().toString().startsWith(OURS)) FileTree.delete(leftover);
                 else if (isEmpty(leftover)) Files.delete(leftover);
             }
         } catch (IOException e) {
@@ -58,24 +55,5 @@ final class TemporaryLeftovers {
         try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
             return !content.iterator().hasNext();
         }
-    }
-
-    /** Deletes a folder recursively, without following links. Does nothing if it doesn't exist. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                if (failure != null) throw failure;
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -4,16 +4,14 @@ import io.saccade.api.data.Audio;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
+import io.saccade.api.files.FileTree;
 import io.saccade.api.files.OwnerOnly;
 import io.saccade.api.files.PartialName;
 import io.saccade.plugin.wav2liptraining.TalkersSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,14 +105,6 @@ final class TalkerFilm implements AutoCloseable {
     @Override
     public void close() throws IOException {
         sound.close();
-        delete(unfinished);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) Files.delete(path);
-        }
+        FileTree.delete(unfinished);
     }
 }
