@@ -19,9 +19,9 @@ record PluginFolder(Path path) {
     }
 
     /**
-     * The entries that may be plugins, by name, or the folder itself if it holds a plugin's classes. Zip files are included so that they can be refused by name; they are
-     * not unpacked, because a broken zip would leave half a plugin for the next start. In a build's output folder only
-     * jars count.
+     * The entries that may be plugins, by name, or the folder itself if it holds a plugin's classes. Zip files are
+     * included so that they can be refused by name; they are not unpacked, because a broken zip would leave half a plugin
+     * for the next start. In a build's output folder only jars count.
      */
     List<Path> plugins() {
         if (!Files.exists(path)) return List.of();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
  * structure: a wrong value, an unknown key, a missing key, an unknown type, a key of another role.
  */
 final class RandomFile {
+    private static final Map<Class<?>, List<Setting>> SETTINGS = new ConcurrentHashMap<>();
     private static final Map<Class<?>, List<String>> RIGHT = Map.ofEntries(
             Map.entry(String.class, List.of("word", "5", "true", "'quoted: text'", "\"\"", "'${V:-a}'")),
             Map.entry(int.class, List.of("3", "-4", "+5", "'6'", "010", "'${V:-7}'")),
@@ -145,7 +147,7 @@ final class RandomFile {
         List<String> keys = new ArrayList<>();
         String type = random.nextInt(4) == 0 ? "'more:" + factory.type() + "'" : factory.type();
         if (!err()) keys.add("type: " + (err() ? pick(List.of("othing", "7", "[a]", "~")) : type));
-        boolean required = Setting.of(factory.settings()).stream().anyMatch(Setting::isRequired);
+        boolean required = settingsOf(factory.settings()).stream().anyMatch(Setting::isRequired);
         if (required ? !err() : random.nextBoolean()) keys.add("with: " + (err() ? "5" : block(factory.settings())));
         if (err()) keys.add("wiht: {}");
         return keys;
@@ -153,7 +155,7 @@ final class RandomFile {
 
     private String block(Class<?> settings) {
         List<String> keys = new ArrayList<>();
-        for (Setting setting : Setting.of(settings)) {
+        for (Setting setting : settingsOf(settings)) {
             if (setting.isRequired() ? err() : random.nextInt(3) > 0) continue;
             boolean empty = !setting.isRequired() && random.nextInt(8) == 0;
             keys.add(setting.key() + ": " + (empty ? "~" : value(setting)));
@@ -200,6 +202,11 @@ final class RandomFile {
         String block = "{" + String.join(", ", source(role)) + "}";
         depth--;
         return block;
+    }
+
+    /** Reads each record once: reading its annotations takes longer than anything else here. */
+    private static List<Setting> settingsOf(Class<?> type) {
+        return SETTINGS.computeIfAbsent(type, Setting::of);
     }
 
     private <T> T pick(List<T> choices) {
