@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * @param api the range of API versions that it works with
  */
-public record IndexedPackage(String version, String api, PackageSource source) {
+public record IndexedPackage(String id, String version, String api, PackageSource source) {
     static IndexedPackage of(String index, IndexEntry entry) {
         PackageSource source =
                 new PackageSource(beside(index, entry.file()), Optional.of(entry.sha256()), Optional.of(entry.id()));
-        return new IndexedPackage(entry.version(), entry.api(), source);
+        return new IndexedPackage(entry.id(), entry.version(), entry.api(), source);
     }
 
     /** The address of a file beside an index. */

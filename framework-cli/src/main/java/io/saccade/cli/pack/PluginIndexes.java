@@ -8,10 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The indexes that the user has added, in which plugins are found by id. Each use fetches and verifies them. */
 public final class PluginIndexes {
@@ -71,39 +68,20 @@ public final class PluginIndexes {
     }
 
     /**
-     * The newest package of a plugin in all indexes.
+     * Fetches the indexes.
      *
-     * @param version the wanted version; empty for the newest that fits
-     * @param fits whether a range of API versions includes this Saccade's
-     * @throws Refusal if none fits, or an index can't be verified
+     * @throws Refusal if there is none, or one can't be verified
      */
-    public IndexedPackage find(String id, Optional<String> version, Predicate<String> fits) throws IOException {
+    public ListedPackages packages() throws IOException {
         List<String> addresses = addresses();
         if (addresses.isEmpty()) {
-            throw new Refusal("'" + id + "' is no file, and there is no index to find a plugin of this id. Run"
-                    + " 'saccade plugin index add', or name a zip");
+            throw new Refusal("there is no index to find plugins in. Run 'saccade plugin index add', or name a zip");
         }
-        List<IndexedPackage> known = new ArrayList<>();
+        List<IndexedPackage> packages = new ArrayList<>();
         for (String address : addresses) {
-            for (IndexEntry entry : fetch(address).entries()) {
-                if (entry.id().equals(id)) known.add(IndexedPackage.of(address, entry));
-            }
+            for (IndexEntry entry : fetch(address).entries()) packages.add(IndexedPackage.of(address, entry));
         }
-        return known.stream()
-                .filter(found -> version.isEmpty() || version.get().equals(found.version()))
-                .filter(found -> version.isPresent() || fits.test(found.api()))
-                .max(Comparator.comparing(IndexedPackage::version, PluginVersions::compare))
-                .orElseThrow(() -> missing(id, version, known));
-    }
-
-    private static Refusal missing(String id, Optional<String> version, List<IndexedPackage> known) {
-        if (known.isEmpty()) return new Refusal("no index lists the plugin " + id + ". Check the spelling");
-        String versions =
-                String.join(", ", known.stream().map(IndexedPackage::version).toList());
-        return new Refusal(
-                version.isPresent()
-                        ? "no index lists version " + version.get() + " of " + id + ". Listed: " + versions
-                        : "no listed version of " + id + " (" + versions + ") works with this Saccade. Update Saccade");
+        return new ListedPackages(packages);
     }
 
     private PluginIndex fetch(String address) throws IOException {

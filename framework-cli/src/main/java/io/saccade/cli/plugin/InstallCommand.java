@@ -1,7 +1,9 @@
 package io.saccade.cli.plugin;
 
 import io.saccade.cli.pack.PackageSource;
+import io.saccade.cli.pack.PluginIndexes;
 import io.saccade.cli.pack.PluginInstaller.Installed;
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,14 +26,20 @@ final class InstallCommand extends PluginTask {
     @Override
     void run(PrintWriter out) throws Exception {
         Installation installation = new Installation();
-        PackageSource source = PackageSource.isAddress(what)
-                ? PackageSource.of(what)
-                : new IndexSearch(installation).find(what).source();
-        Installed installed = installation.installer().install(source, unsignedAllowed);
+        Installed installed = installation.installer().install(source(installation), unsignedAllowed);
         out.println("installed " + installed.id() + " " + installed.version() + ", "
                 + installed
                         .signer()
                         .map(key -> "signed by '" + key.name() + "'")
                         .orElse("not signed"));
+    }
+
+    private PackageSource source(Installation installation) throws IOException {
+        if (PackageSource.isAddress(what)) return PackageSource.of(what);
+        PluginName name = PluginName.of(what);
+        return PluginIndexes.ofUser()
+                .packages()
+                .find(name.id(), name.version(), installation.examination()::isInRange)
+                .source();
     }
 }

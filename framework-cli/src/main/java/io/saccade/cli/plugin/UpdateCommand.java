@@ -1,12 +1,13 @@
 package io.saccade.cli.plugin;
 
-import io.saccade.cli.pack.IndexedPackage;
 import io.saccade.cli.pack.PackageSource;
-import io.saccade.cli.pack.PluginInstaller.Installed;
-import io.saccade.core.problem.Refusal;
+import io.saccade.cli.pack.PluginIndexes;
+import io.saccade.cli.pack.PluginUpdates;
 import io.saccade.core.store.InstalledPlugin;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,9 +19,11 @@ import picocli.CommandLine.Parameters;
         description = "Replaces an installed plugin by a newer version. What runs meanwhile keeps the old one.")
 final class UpdateCommand extends PluginTask {
     @Parameters(
+            arity = "0..1",
             paramLabel = "PACKAGE",
-            description = "A zip, its address, or ID or ID@VERSION of a plugin in an index.")
-    private String what = "";
+            description = "A zip, its address, or ID or ID@VERSION of a plugin in an index. Default: all installed"
+                    + " plugins that an index lists.")
+    private @Nullable String what;
 
     @Option(names = "--allow-unsigned", description = "Install it even if it is not signed.")
     private boolean unsignedAllowed;
@@ -28,23 +31,29 @@ final class UpdateCommand extends PluginTask {
     @Override
     void run(PrintWriter out) throws Exception {
         Installation installation = new Installation();
-        if (PackageSource.isAddress(what)) {
-            update(installation, PackageSource.of(what), out);
-            return;
+        if (what == null) updateAll(installation, out);
+        else if (PackageSource.isAddress(what)) {
+            out.println(
+                    PluginUpdates.sentence(installation.installer().update(PackageSource.of(what), unsignedAllowed)));
+        } else {
+            PluginName name = PluginName.of(what);
+            InstalledPlugin plugin =
+                    Installation.store().find(name.id()).orElseThrow(() -> RemoveCommand.notInstalled(name.id()));
+            out.println(updates(installation).update(plugin, name.version()));
         }
-        String version = installed(what).record().version();
-        IndexedPackage found = new IndexSearch(installation).find(what);
-        if (found.version().equals(version)) out.println(what + " " + version + " is the newest version");
-        else update(installation, found.source(), out);
     }
 
-    private static InstalledPlugin installed(String name) throws IOException {
-        String id = name.replaceFirst("@.*", "");
-        return Installation.store().find(id).orElseThrow(() -> RemoveCommand.notInstalled(id));
+    private void updateAll(Installation installation, PrintWriter out) throws IOException {
+        List<InstalledPlugin> plugins = Installation.store().plugins();
+        if (plugins.isEmpty()) out.println("no plugin is installed");
+        else updates(installation).updateAll(plugins, out::println);
     }
 
-    private void update(Installation installation, PackageSource source, PrintWriter out) throws IOException, Refusal {
-        Installed installed = installation.installer().update(source, unsignedAllowed);
-        out.println("updated " + installed.id() + " to " + installed.version());
+    private PluginUpdates updates(Installation installation) throws IOException {
+        return new PluginUpdates(
+                installation.installer(),
+                PluginIndexes.ofUser().packages(),
+                installation.examination()::isInRange,
+                unsignedAllowed);
     }
 }

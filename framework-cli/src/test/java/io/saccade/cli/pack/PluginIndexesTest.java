@@ -49,7 +49,7 @@ class PluginIndexesTest {
     }
 
     private IndexedPackage find(Optional<String> version) throws IOException {
-        return indexes.find(SmallPlugin.ID, version, workshop.examination::isInRange);
+        return indexes.packages().find(SmallPlugin.ID, version, workshop.examination::isInRange);
     }
 
     @Test
@@ -60,9 +60,9 @@ class PluginIndexesTest {
         IndexedPackage wanted = find(Optional.of("1.2.0"));
         assertThat(workshop.installer.install(wanted.source(), false).version()).isEqualTo("1.2.0");
         assertThatThrownBy(() -> find(Optional.of("9"))).hasMessageContaining("Listed: 1.0.0, 1.10.0, 1.2.0");
-        assertThatThrownBy(() -> indexes.find(SmallPlugin.ID, Optional.empty(), api -> false))
+        assertThatThrownBy(() -> indexes.packages().find(SmallPlugin.ID, Optional.empty(), api -> false))
                 .hasMessageContaining("works with this Saccade");
-        assertThatThrownBy(() -> indexes.find("test.unknown", Optional.empty(), api -> true))
+        assertThatThrownBy(() -> indexes.packages().find("test.unknown", Optional.empty(), api -> true))
                 .hasMessageContaining("no index lists the plugin test.unknown");
     }
 
