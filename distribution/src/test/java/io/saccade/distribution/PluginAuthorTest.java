@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,23 +21,22 @@ class PluginAuthorTest {
     private static final Path TUTORIAL = Build.projectRoot().resolve("docs/publishing-a-plugin.md");
     private static final Pattern SACCADES = Pattern.compile("io/saccade|com/google/(inject|guava|errorprone|code/gson)"
             + "|com/github/zafarkhaja|org/(pf4j|bytedeco|hdrhistogram|snakeyaml)|jakarta/inject");
-    private static final String[] NO_NETWORK = {"unshare", "-rn"};
 
     private Workplace place;
-    private AuthorsMaven maven;
+    private AuthorsShell shell;
 
     @BeforeEach
     void workplace(@TempDir Path folder) {
         assumeTrue(Programs.isInstalled("mvn"), "mvn is not installed; left out");
         place = new Workplace(folder);
-        maven = new AuthorsMaven(place);
+        shell = new AuthorsShell(place);
     }
 
     @Test
     void theTutorialsCommandsWork() {
         follow("actuator", "lamp", "lamp/lamp.txt");
 
-        assertThat(maven.fetchedFromCentral())
+        assertThat(shell.fetchedFromCentral())
                 .as("what the repository of the installation should have")
                 .isNotEmpty()
                 .noneMatch(file -> SACCADES.matcher(file).lookingAt());
@@ -47,7 +44,7 @@ class PluginAuthorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "capture, ramp, ramp/ramp/00000.png",
+        "capture, ramp, ramp/ramp/frame-000001.png",
         "model, brightness, brightness/brightness.csv",
         "recorder, table, table/table.csv",
         "environment, corridor, corridor/corridor.jsonl",
@@ -63,34 +60,16 @@ class PluginAuthorTest {
                 .collect(Collectors.joining("\n"))
                 .replace("actuator", role)
                 .replace("lamp", name);
-        List<String> shell = new ArrayList<>();
-        if (Programs.works("unshare", "-rn", "true")) shell.addAll(List.of(NO_NETWORK));
-        shell.addAll(List.of("sh", "-euc", preparation() + commands));
 
-        String said = Programs.run(shell.toArray(String[]::new));
+        String said = shell.run(commands);
 
         assertThat(said)
+                .containsPattern("\\d\\d passed, 0 failed")
                 .contains(
                         "installed com.example." + name + " 1.0.0, signed by 'plugin-key'",
                         "loaded com.example." + name + " 1.0.0 (installed, signed by plugin-key)",
                         "com.example." + name + " is as it was installed");
         assertThat(place.path(name + "/target/surefire-reports")).isNotEmptyDirectory();
         assertThat(place.path(output)).isNotEmptyFile();
-    }
-
-    /** The reader's folder, programs and user's folders. */
-    private String preparation() {
-        return """
-                cd '%s'
-                export XDG_DATA_HOME="$PWD/data" XDG_STATE_HOME="$PWD/state" JAVA_HOME='%s' SACCADE_OPTS='%s'
-                unset DISPLAY
-                PATH='%s/bin':$PATH
-                mvn() { command mvn %s "$@"; }
-                """.formatted(
-                        place.folder(),
-                        System.getProperty("java.home"),
-                        System.getProperty("test.jvm", ""),
-                        Build.home(),
-                        maven.options());
     }
 }

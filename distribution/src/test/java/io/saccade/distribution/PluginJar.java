@@ -12,17 +12,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A plugin compiled against the shipped API only, as a plugin author would do. */
 final class PluginJar {
+    private static final Pattern SHOWN = Pattern.compile("(?:final class|record) (\\w+)");
+
     private final String module;
     private final Map<String, String> sources = new TreeMap<>();
     private final List<String> directives = new ArrayList<>();
     private final List<String> providers = new ArrayList<>();
     private final List<Path> modulePath = new ArrayList<>();
+    private final List<Path> resources = new ArrayList<>();
     private Path api = Build.api();
 
     private PluginJar(String module) {
@@ -62,6 +67,14 @@ final class PluginJar {
         return source(className, code);
     }
 
+    /** Adds a class as the documentation shows it; a factory is also a stage. */
+    PluginJar shown(String code) {
+        Matcher name = SHOWN.matcher(code);
+        if (!name.find()) throw new IllegalArgumentException(code);
+        String inPackage = code.replace("package " + module + ";", "");
+        return name.group(1).endsWith("Factory") ? stage(name.group(1), inPackage) : source(name.group(1), inPackage);
+    }
+
     PluginJar source(String className, String code) {
         sources.put(
                 className + ".java",
@@ -82,6 +95,12 @@ final class PluginJar {
         return this;
     }
 
+    /** Adds the content of a folder to the jar. */
+    PluginJar resources(Path folder) {
+        resources.add(folder);
+        return this;
+    }
+
     PluginJar compiledWith(Path otherApi) {
         api = otherApi;
         return this;
@@ -93,14 +112,12 @@ final class PluginJar {
             Path work = Files.createTempDirectory("plugin");
             Files.createDirectories(jar.getParent());
             compile(work);
-            tool(
-                    "jar",
-                    "--create",
-                    "--file",
-                    jar.toString(),
-                    "-C",
-                    work.resolve("classes").toString(),
-                    ".");
+            List<String> arguments = new ArrayList<>(List.of("--create", "--file", jar.toString()));
+            for (Path folder : Stream.concat(Stream.of(work.resolve("classes")), resources.stream())
+                    .toList()) {
+                arguments.addAll(List.of("-C", folder.toString(), "."));
+            }
+            tool("jar", arguments.toArray(String[]::new));
             delete(work);
             return jar;
         } catch (IOException e) {

@@ -8,18 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Builds the examples on the pages about the six roles as one plugin, and runs the pipeline of each page. */
+/** Builds the examples on the pages about the six roles and about keys as one plugin, and runs each page's pipeline. */
 class RolePagesTest {
-    private static final List<String> ROLES =
-            List.of("capture", "model", "actuator", "recorder", "environment", "trainer");
-    private static final Pattern CLASS = Pattern.compile("public final class (\\w+)");
+    private static final List<String> PAGES =
+            List.of("capture", "model", "actuator", "recorder", "environment", "trainer", "keys");
 
     @TempDir
     static Path plugins;
@@ -32,12 +29,7 @@ class RolePagesTest {
     @BeforeAll
     static void plugin() {
         PluginJar plugin = PluginJar.module("com.example.levels");
-        for (String role : ROLES) {
-            String source = Documents.blocks(page(role), "java").findFirst().orElseThrow();
-            Matcher name = CLASS.matcher(source);
-            assertThat(name.find()).isTrue();
-            plugin.stage(name.group(1), source.replace("package com.example.levels;", ""));
-        }
+        PAGES.forEach(page -> Documents.blocks(page(page), "java").forEach(plugin::shown));
         plugin.writeTo(plugins.resolve("levels.jar"));
     }
 
@@ -101,6 +93,23 @@ class RolePagesTest {
         assertThat(Files.readString(folder.resolve("alarms.csv")))
                 .contains("alarms")
                 .endsWith(",1.0\n");
+    }
+
+    @Test
+    void aValueOfAnOwnTypeIsTraced() {
+        runWell("keys");
+
+        assertThat(place.trace("deviations.jsonl"))
+                .extracting(line -> line.get("deviation").getAsJsonObject())
+                .hasSize(10)
+                .startsWith(deviation(10, false), deviation(5, true));
+    }
+
+    private static JsonObject deviation(double amount, boolean above) {
+        JsonObject tree = new JsonObject();
+        tree.addProperty("amount", amount);
+        tree.addProperty("above", above);
+        return tree;
     }
 
     @Test
