@@ -26,7 +26,13 @@ class ShippedStagesTest {
     @ParameterizedTest
     @MethodSource("plugins")
     void nothingThatCanBeTestedHereFails(Path plugin) {
-        String table = SaccadeProcess.of(folder, "plugin", "test", plugin.toString())
+        String table = SaccadeProcess.of(
+                        folder,
+                        "plugin",
+                        "test",
+                        "--with",
+                        Build.home().resolve("pipelines").toString(),
+                        plugin.toString())
                 .run()
                 .out();
 

@@ -22,8 +22,9 @@ final class TestedPlugin {
 
     @Option(
             names = "--with",
-            paramLabel = "PIPELINE",
-            description = "Take the settings of the stages from this pipeline file. Default: their defaults.")
+            paramLabel = "PIPELINE|FOLDER",
+            description = "Take the settings of the stages from this pipeline file, or from the files of this folder."
+                    + " Default: their defaults.")
     private @Nullable Path example;
 
     @Option(names = "--act", description = "Let actuators act on the world. Default: a dry run.")

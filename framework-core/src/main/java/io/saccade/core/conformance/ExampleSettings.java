@@ -10,30 +10,54 @@ import io.saccade.core.settings.Problems;
 import io.saccade.core.settings.Scalar;
 import io.saccade.core.settings.Sequence;
 import io.saccade.core.settings.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes the settings of a stage from a pipeline file in which it is used. */
+/** Takes the settings of a stage from a pipeline file in which it is used, or from the first of a folder of such files. */
 final class ExampleSettings {
     private ExampleSettings() {}
 
     /**
-     * The stage with the settings of the file, or with its defaults.
+     * The stage with the settings of the example, or with its defaults.
      *
-     * @throws io.saccade.core.problem.InvalidPipelineException if the file can't be read
+     * @throws io.saccade.core.problem.InvalidPipelineException if a file can't be read
      */
-    static TestedStage of(StageEntry stage, Optional<Path> example) {
-        Mapping none = Mapping.empty(Place.of(stage.type()));
-        if (example.isEmpty()) return new TestedStage(stage, none, Path.of("").toAbsolutePath());
-        Path file = example.get().toAbsolutePath().normalize();
+    static TestedStage of(StageEntry stage, Optional<Path> example) throws IOException {
+        Path folder = Path.of("");
+        Mapping with = Mapping.empty(Place.of(stage.type()));
+        if (example.isPresent()) {
+            folder = Files.isDirectory(example.get())
+                    ? example.get()
+                    : example.get().resolveSibling("");
+            for (Path file : files(example.get())) {
+                Optional<Mapping> found = settings(read(file), stage);
+                if (found.isEmpty()) continue;
+                with = found.get();
+                break;
+            }
+        }
+        return new TestedStage(stage, with, folder.toAbsolutePath().normalize());
+    }
+
+    private static List<Path> files(Path example) throws IOException {
+        if (!Files.isDirectory(example)) return List.of(example);
+        try (Stream<Path> files = Files.list(example)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Mapping read(Path file) {
         Problems problems = new Problems();
         Optional<Mapping> pipeline = new YamlReader(name -> Optional.ofNullable(System.getenv(name)))
-                .read(file, example.get().toString(), problems);
+                .read(file.toAbsolutePath().normalize(), file.toString(), problems);
         problems.throwIfAny();
-        Mapping with = pipeline.flatMap(tree -> settings(tree, stage)).orElse(none);
-        Path folder = file.getParent();
-        return new TestedStage(stage, with, folder == null ? file : folder);
+        return pipeline.orElseGet(() -> Mapping.empty(Place.of(file.toString())));
     }
 
     private static Optional<Mapping> settings(Mapping pipeline, StageEntry stage) {

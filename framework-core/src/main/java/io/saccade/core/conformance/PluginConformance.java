@@ -79,7 +79,8 @@ public final class PluginConformance implements AutoCloseable {
     /**
      * Tests one stage.
      *
-     * @param example a pipeline file with the stage's settings; without one it has its defaults
+     * @param example a pipeline file with the stage's settings, or a folder of such files; without one the stage has its
+     *     defaults
      * @param act whether an actuator acts on the world; otherwise the run is a dry run
      */
     public void test(StageEntry stage, Optional<Path> example, boolean act, VerdictListener listener)
