@@ -1,9 +1,7 @@
 package io.saccade.core.conformance;
 
-import io.saccade.api.spi.InvalidInputException;
 import io.saccade.core.problem.Refusal;
 import io.saccade.core.report.Report;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,9 +12,6 @@ import java.util.Optional;
  * @param seen what the stage wrote, by sample and key
  */
 record Played(Report report, boolean stuck, Map<Long, Map<String, Object>> seen, Probe probe) {
-    private static final List<String> NO_FAULTS =
-            List.of(InvalidInputException.class.getName(), Refusal.class.getName());
-
     boolean failed() {
         return report.outcome() == Report.Outcome.FAILED;
     }
@@ -30,8 +25,11 @@ record Played(Report report, boolean stuck, Map<Long, Map<String, Object>> seen,
      * That is no fault of the stage.
      */
     boolean lacksInput() {
-        String stack = report.cause().map(Report.Cause::stack).orElse("");
-        return failed() && !stuck && NO_FAULTS.stream().anyMatch(stack::contains);
+        return failed()
+                && !stuck
+                && report.cause()
+                        .filter(cause -> cause.input() || cause.stack().contains(Refusal.class.getName()))
+                        .isPresent();
     }
 
     /** A notice of the run about samples that the stage did not release. */

@@ -11,6 +11,7 @@ import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
@@ -35,10 +36,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Stages that break the rules of a factory or of another role than model. The tests of the distribution have the bad
- * models, which need a process of their own.
- */
+/** Stages that break the rules of a factory, or of another role than model. {@link BadStages} has the bad models. */
 class FactoryConformanceTest {
     private static final Ports LOOKING = Ports.reading(Keys.FRAME).writing(Keys.GAZE);
 
@@ -166,6 +164,25 @@ class FactoryConformanceTest {
         assertBreaks(Rule.OPENS, "no luck", model(Nothing.class, LOOKING, context -> {
             throw new IllegalStateException("no luck");
         }));
+    }
+
+    @Test
+    void aMissingInputOfTheUserIsNoFault() throws InterruptedException {
+        List<Verdict> verdicts = verdicts(model(Nothing.class, LOOKING, context -> {
+            throw new NoPython();
+        }));
+
+        assertThat(verdicts)
+                .noneMatch(verdict -> verdict.mark() == Mark.FAILED)
+                .contains(Verdict.untested(Rule.OPENS, "stage 'tested' failed: install Python"));
+    }
+
+    private static final class NoPython extends InvalidInputException {
+        private static final long serialVersionUID = 1L;
+
+        NoPython() {
+            super("install Python");
+        }
     }
 
     @Test
