@@ -1,6 +1,7 @@
 package io.saccade.cli;
 
 import io.saccade.cli.command.DurationConverter;
+import io.saccade.cli.command.ReportFile;
 import io.saccade.cli.command.RunPages;
 import io.saccade.core.Pipeline;
 import io.saccade.core.Run;

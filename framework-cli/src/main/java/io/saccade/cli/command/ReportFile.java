@@ -1,15 +1,15 @@
-package io.saccade.cli;
+package io.saccade.cli.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Checks whether a report can be written, before the run, which may take hours. */
-final class ReportFile {
+public final class ReportFile {
     private ReportFile() {}
 
     /** Why the report can't be written, as the end of a sentence; empty if no obstacle is known. */
-    static Optional<String> problem(Path file) {
+    public static Optional<String> problem(Path file) {
         if (Files.isDirectory(file)) return Optional.of("is a folder. Name a file");
         if (Files.exists(file))
             return Files.isWritable(file) ? Optional.empty() : Optional.of("can't be written: no permission");
