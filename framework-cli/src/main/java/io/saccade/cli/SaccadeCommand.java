@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             "  saccade run demo                   trains, measures and films a gaze network",
             "  saccade run eyes-film --set capture.source=holiday.mp4",
             "                                     finds the eyes in your film",
+            "  saccade batch eyes-film --over films --out eyes",
+            "                                     the same for a folder of films",
             "  saccade play                       shows the newest film",
             "  saccade open                       starts and shows runs in your browser",
             "  saccade stages haar-eyes           the keys and settings of a stage",

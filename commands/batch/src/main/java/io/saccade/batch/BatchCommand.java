@@ -1,0 +1,172 @@
+package io.saccade.batch;
+
+import io.saccade.batch.item.InvalidItems;
+import io.saccade.batch.pool.WrongPipeline;
+import io.saccade.batch.work.BatchStopped;
+import io.saccade.batch.work.Limits;
+import io.saccade.cli.command.DurationConverter;
+import io.saccade.cli.command.Installation;
+import io.saccade.cli.command.ReportFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code saccade batch}. */
+@Command(
+        name = "batch",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs a pipeline over many items, each once, in processes that stay: a folder of films, pictures or"
+                    + " collections, or a range of seeds.",
+            "The same command goes on after Ctrl-C, a crash or a power cut, and makes only what is missing or has"
+                    + " changed."
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  saccade batch eyes-film --over 'films/*.mp4' --out eyes",
+            "  saccade batch lip-sync --over films --bind capture.audio=voices/{stem}.wav --out dubbed",
+            "  saccade batch frozen-lake-train --over seeds:1-100 --out lakes"
+        })
+final class BatchCommand implements Callable<Integer> {
+    private static final int INVALID = 2;
+    private static final int PLUGIN_MISSING = 3;
+
+    private final Installation installation;
+
+    @Parameters(paramLabel = "PIPELINE", description = "A file, or the name of a shipped pipeline such as eyes-film.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String pipeline;
+
+    @Option(
+            names = "--over",
+            paramLabel = "PATTERN",
+            arity = "1..*",
+            required = true,
+            description =
+                    "The items: files, a folder (all files in it and below), a glob in quotes ('a/**/*.mp4'; with a"
+                            + " '/' at its end it matches folders), @LIST (a file with a path a line), or seeds:1-100.")
+    private final List<String> over = new ArrayList<>();
+
+    @Option(
+            names = "--bind",
+            paramLabel = "STAGE.KEY=TEMPLATE",
+            description = "Bind a setting to each item. Templates know {path}, {name}, {stem} (the name without its"
+                    + " ending), {folder}, {index} and {seed}. Default: capture.source={path}, or seed={seed}.")
+    private final List<String> bind = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "STAGE.KEY=VALUE",
+            description = "Override a setting of the file for all items, as in 'saccade run'.")
+    private final List<String> set = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder of the results.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path out;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Only the first N items.")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(names = "--dry-run", description = "List the items and what would be done; make nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many processes; each needs 0.4 GB or more. Default: one for each processor.")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--retries",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How often a failed item is tried again. Default: ${DEFAULT-VALUE}.")
+    private int retries;
+
+    @Option(
+            names = "--stall-timeout",
+            paramLabel = "TIME",
+            defaultValue = "60s",
+            converter = DurationConverter.class,
+            description = "Give an attempt up after so long without progress. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Duration stallTimeout;
+
+    @Option(
+            names = "--item-timeout",
+            paramLabel = "TIME",
+            defaultValue = "2h",
+            converter = DurationConverter.class,
+            description = "Give an attempt up after so long in all. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Duration itemTimeout;
+
+    @Option(names = "--rehash", description = "Compare the content of all files, not only their size and time.")
+    private boolean rehash;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write a report of the batch to this file, as JSON.")
+    private @Nullable Path report;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    BatchCommand(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        refuseBadOptions();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            BatchPlan plan = BatchPlan.of(installation, pipeline, set, over, bind, out, limit);
+            Batch batch = new Batch(
+                    installation,
+                    plan,
+                    new Limits(stallTimeout, itemTimeout),
+                    retries,
+                    workers,
+                    rehash,
+                    report,
+                    spec.commandLine().getOut(),
+                    err);
+            return dryRun ? batch.list() : batch.run();
+        } catch (InvalidItems e) {
+            throw mistake(String.valueOf(e.getMessage()));
+        } catch (BatchStopped e) {
+            err.println("saccade: " + e.getMessage());
+            return e.exitCode();
+        } catch (WrongPipeline e) {
+            e.problems().forEach(err::println);
+            err.println("the batch has stopped, since this problem of the pipeline concerns every item");
+            return e.pluginMissing() ? PLUGIN_MISSING : INVALID;
+        }
+    }
+
+    private void refuseBadOptions() {
+        if (limit < 1) throw mistake("--limit must be 1 or more, but is " + limit);
+        if (workers < 1) throw mistake("--workers must be 1 or more, but is " + workers);
+        if (retries < 0) throw mistake("--retries must be 0 or more, but is " + retries);
+        if (stallTimeout.isZero() || itemTimeout.isZero()) throw mistake("a timeout must be more than 0");
+        Path file = report;
+        if (file == null) return;
+        ReportFile.problem(file).ifPresent(problem -> {
+            throw mistake("--report: '" + file + "' " + problem);
+        });
+    }
+
+    private ParameterException mistake(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code saccade batch} and its workers. */
+package io.saccade.batch;

@@ -1,0 +1,30 @@
+package io.saccade.batch.pool;
+
+import io.saccade.batch.work.Answer;
+import io.saccade.batch.work.FileState;
+import io.saccade.batch.work.Item;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is kept of an attempt that is set aside. */
+record SetAsideFiles(Item item) {
+    /** The answer with the state of the item itself, if the worker died before it could tell what it read. */
+    Answer known(Answer answer) {
+        if (!answer.files().isEmpty() || item.file().isEmpty()) return answer;
+        return answer.reading(List.of(FileState.look(Path.of(item.file().get())).hashed()));
+    }
+
+    /** Deletes outputs, which may be half written. */
+    static void keepReportOnly(Path attempt) throws IOException {
+        try (Stream<Path> paths = Files.walk(attempt)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                boolean kept = path.equals(attempt) || path.equals(attempt.resolve("report.json"));
+                if (!kept) Files.delete(path);
+            }
+        }
+    }
+}

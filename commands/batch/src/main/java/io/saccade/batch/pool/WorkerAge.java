@@ -1,0 +1,23 @@
+package io.saccade.batch.pool;
+
+/** Tells when a worker process should be replaced by a fresh one: after many items, or when its memory has doubled. */
+final class WorkerAge {
+    private static final int MOST_ITEMS = 1000;
+    /** After this many items, caches are filled and code is compiled. */
+    private static final int WARM = 20;
+
+    private int items;
+    private long warmMemory;
+
+    void begin() {
+        items = 0;
+        warmMemory = 0;
+    }
+
+    /** @param memory of the process after the item; 0 if it is not known */
+    boolean isOld(long memory) {
+        items++;
+        if (items <= WARM) warmMemory = Math.max(warmMemory, memory);
+        return items >= MOST_ITEMS || (items > WARM && memory > 2 * warmMemory);
+    }
+}

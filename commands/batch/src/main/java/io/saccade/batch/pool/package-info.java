@@ -1,0 +1,2 @@
+/** Deals items to worker processes on this machine. */
+package io.saccade.batch.pool;

@@ -1,0 +1,171 @@
+package io.saccade.batch.work;
+
+import io.saccade.api.files.WholeFile;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The output folder of a batch, which is also its record: a folder {@code ITEM} with a {@code result.json} is done, and one
+ * in {@code .quarantine} is set aside. An attempt is made in {@code .attempt-...}; one rename publishes its outputs and its
+ * record together. Any thread.
+ */
+public final class BatchFolder {
+    private static final String ATTEMPT = ".attempt-";
+    private static final String OLD = ".old-";
+    private static final int HASH = 16;
+
+    private final Path folder;
+
+    public BatchFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /** The folder of an item that is done. */
+    public Path done(String key) {
+        return folder.resolve(key);
+    }
+
+    /** The folder of an item that is set aside. */
+    public Path quarantined(String key) {
+        return folder.resolve(".quarantine").resolve(key);
+    }
+
+    /** What worker processes print, and what the JVM writes when it crashes. */
+    public Path workers() {
+        return folder.resolve(".workers");
+    }
+
+    /** The record of an item; empty if the item is not settled. */
+    public Optional<Result> result(String key) throws IOException {
+        Optional<Result> done = Result.read(done(key));
+        return done.isPresent() ? done : Result.read(quarantined(key));
+    }
+
+    /** Creates the folder of a new attempt. */
+    public Path newAttempt(String key) throws IOException {
+        return Files.createDirectory(folder.resolve(prefix(key) + UUID.randomUUID()));
+    }
+
+    private static String prefix(String key) {
+        return ATTEMPT + FileState.sum(key).substring(0, HASH) + "-";
+    }
+
+    /**
+     * Deletes the content of attempts that a killed batch left. Their empty folders stay until their items are settled,
+     * since they count as attempts. Call it only while nothing else writes to the folder.
+     *
+     * @return how many attempts at an item were left, by a function of its key
+     */
+    public Leftovers sweep() throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, ".*")) {
+            for (Path entry : entries) {
+                String name = String.valueOf(entry.getFileName());
+                if (name.startsWith(OLD) || entry.equals(workers())) Trees.delete(entry);
+                if (!name.startsWith(ATTEMPT)) continue;
+                Trees.empty(entry);
+                counts.merge(name.substring(0, ATTEMPT.length() + HASH + 1), 1, Integer::sum);
+            }
+        }
+        return new Leftovers(counts);
+    }
+
+    /** The attempts that a killed batch left. */
+    public record Leftovers(Map<String, Integer> counts) {
+        public int of(String key) {
+            return counts.getOrDefault(prefix(key), 0);
+        }
+    }
+
+    /**
+     * Publishes an attempt with its record. If another process has published the same result first, that one stays.
+     *
+     * @throws BatchStopped if that is impossible for every item
+     */
+    public void settle(Path attempt, Result result) throws IOException, BatchStopped {
+        boolean done = result.kind() == Kind.DONE;
+        Path target = done ? done(result.key()) : quarantined(result.key());
+        if (isSame(Result.read(target), result)) {
+            Trees.delete(attempt);
+            return;
+        }
+        result.write(attempt);
+        force(attempt);
+        Files.createDirectories(target.resolveSibling(""));
+        Optional<Path> before = moveAway(target);
+        Optional<Path> other = moveAway(done ? quarantined(result.key()) : done(result.key()));
+        rename(attempt, target);
+        WholeFile.forceNames(target.resolveSibling(""));
+        for (Path old :
+                List.of(before, other).stream().flatMap(Optional::stream).toList()) Trees.delete(old);
+        forget(result.key());
+    }
+
+    private static boolean isSame(Optional<Result> found, Result made) {
+        return found.isPresent()
+                && found.get().pipeline().equals(made.pipeline())
+                && found.get().index() == made.index()
+                && found.get().files().equals(made.files());
+    }
+
+    /** An earlier result makes room; another folder of the user never does. */
+    private Optional<Path> moveAway(Path target) throws IOException, BatchStopped {
+        if (!Files.exists(target)) return Optional.empty();
+        if (!Files.exists(target.resolve(Result.FILE)) && !Trees.isEmptyFolder(target)) {
+            throw new BatchStopped(
+                    2, target + " exists and is no result of a batch: remove it, or choose another --out");
+        }
+        Path old = folder.resolve(OLD + UUID.randomUUID());
+        rename(target, old);
+        return Optional.of(old);
+    }
+
+    private void rename(Path from, Path to) throws IOException, BatchStopped {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new BatchStopped(
+                    1,
+                    to + " can't be renamed from " + from + ", since they are on different file systems: choose an"
+                            + " --out that is on one");
+        }
+    }
+
+    /** Deletes an attempt that came to nothing. */
+    public void discard(Path attempt) throws IOException {
+        Trees.delete(attempt);
+    }
+
+    /** Deletes the files of the workers, once they have ended. */
+    public void clean() throws IOException {
+        Trees.delete(workers());
+    }
+
+    /** Deletes what earlier attempts at a settled item left. */
+    private void forget(String key) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, prefix(key) + "*")) {
+            for (Path attempt : left) Trees.delete(attempt);
+        }
+    }
+
+    /** After a power failure, an item that has its name must be whole. */
+    private static void force(Path attempt) throws IOException {
+        for (Path path : Trees.all(attempt)) {
+            if (Files.isDirectory(path)) WholeFile.forceNames(path);
+            else if (Files.isRegularFile(path)) WholeFile.force(path);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The process that runs items, one after another. */
+package io.saccade.batch.worker;

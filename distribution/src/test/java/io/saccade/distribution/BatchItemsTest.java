@@ -1,0 +1,136 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.saccade.batch.work.BatchStopped;
+import io.saccade.batch.work.Recipe;
+import io.saccade.batch.work.WorkerCommandLine;
+import io.saccade.batch.work.WorkerProcess;
+import io.saccade.distribution.SaccadeProcess.Finished;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an item may be, and what a batch refuses before it makes one. */
+class BatchItemsTest {
+    private static final String LAKE = """
+            pipeline: lake
+            trainer:
+              type: q-learning
+              with:
+                environment: frozen-lake
+                episodes: 50
+                epsilon: { random-episodes: 5 }
+                table: q.npy
+            """;
+    private static final String PICTURES = """
+            pipeline: pictures
+            capture: { type: images, with: { source: pictures } }
+            recorders: [{ type: trace, with: { file: trace.jsonl } }]
+            """;
+
+    private Workplace place;
+
+    @BeforeEach
+    void workplace(@TempDir Path folder) {
+        place = new Workplace(folder);
+    }
+
+    private Finished batch(int exit, String... arguments) {
+        Finished batch = place.saccade("batch").with(arguments).run();
+        assertThat(batch.exit()).as(batch.toString()).isEqualTo(exit);
+        return batch;
+    }
+
+    @Test
+    void seedsAreMadeAsByARunWithThatSeed() {
+        place.file("lake.yaml", LAKE);
+        batch(0, "lake.yaml", "--over", "seeds:6-7", "--out", "out", "--workers", "1");
+        Finished run = place.saccade("run", "lake.yaml", "--set", "seed=7", "--out", "fresh", "--quiet")
+                .run();
+        assertThat(run.exit()).as(run.toString()).isZero();
+        assertThat(place.path("out/seed-7/q.npy")).hasSameBinaryContentAs(place.path("fresh/q.npy"));
+        assertThat(place.path("out/seed-6/q.npy")).exists();
+    }
+
+    @Test
+    void aFolderOfPicturesIsAnItemAndAPairNeedsItsVoice() throws Exception {
+        place.file("pictures.yaml", PICTURES);
+        Film.make(Files.createDirectories(place.path("films")).resolve("a.mp4"), 5);
+        place.file("shot/one/notes.txt", "no picture");
+        for (int i = 1; i <= 3; i++) picture("shot/two/" + i + ".png");
+        Finished batch = batch(4, "pictures.yaml", "--over", "shot/*/", "--out", "out", "--workers", "1");
+        assertThat(batch.err()).contains("set aside one: ");
+        assertThat(place.trace("out/two/trace.jsonl")).hasSize(3);
+        place.file("pair.yaml", PICTURES.replace("images", "video").replace("pictures }", "film.mp4 }"));
+        Finished pair =
+                batch(4, "pair.yaml", "--over", "films", "--bind", "capture.audio=voices/{stem}.wav", "--out", "pairs");
+        assertThat(pair.err()).contains("voices/a.wav");
+        assertThat(place.path("pairs/.quarantine/a.mp4/result.json")).content().contains("\"kind\": \"INPUT\"");
+    }
+
+    private void picture(String name) throws IOException {
+        Path file = place.path(name);
+        Files.createDirectories(file.getParent());
+        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_3BYTE_BGR), "png", file.toFile());
+    }
+
+    @Test
+    void aDryRunListsTheItemsInLittleMemoryAndMakesNothing() {
+        place.file("lake.yaml", LAKE);
+        Finished listed = place.saccade("batch", "lake.yaml", "--over", "seeds:1-10000", "--out", "out", "--dry-run")
+                .setting("SACCADE_OPTS", "-Xmx32m -XX:TieredStopAtLevel=1")
+                .run();
+        assertThat(listed.exit()).as(listed.toString()).isZero();
+        assertThat(listed.out().lines()).hasSize(10_000).startsWith("new\tseed-1\tseed=1", "new\tseed-2\tseed=2");
+        assertThat(listed.err()).contains("10,000 of 10,000 items would be made");
+        assertThat(place.path("out")).doesNotExist();
+    }
+
+    @Test
+    void mistakesAreToldBeforeTheFirstItem() {
+        place.file("lake.yaml", LAKE);
+        assertThat(batch(2, "lake.yaml", "--over", ".", "--out", "out").err()).contains("outputs would become items");
+        Finished wrong = batch(
+                2, "lake.yaml", "--over", "seeds:1-2", "--out", "out", "--set", "trainer.episods=3", "--workers", "1");
+        assertThat(wrong.err()).contains("episods").contains("the batch has stopped");
+        assertThat(place.path("out/seed-1")).doesNotExist();
+    }
+
+    @Test
+    void aDiskThatIsFullOrReadOnlyIsToldBeforeTheFirstItem() {
+        assumeTrue(Programs.works("unshare", "-m", "true"), "mounting a small disk needs the right to do so");
+        place.file("lake.yaml", LAKE);
+        place.file("disk/file", "below the mounted disk");
+        Finished full = onDisk("size=8m");
+        assertThat(full.exit()).as(full.toString()).isEqualTo(1);
+        assertThat(full.err()).contains("disk/out is full: ", "run the same command again");
+        Finished readOnly = onDisk("ro,size=99m");
+        assertThat(readOnly.exit()).as(readOnly.toString()).isEqualTo(2);
+        assertThat(readOnly.err()).contains("disk/out can't be written (Read-only file system)");
+    }
+
+    private Finished onDisk(String options) {
+        String mount = "mount -t tmpfs -o " + options + " tmpfs disk && exec \"$@\"";
+        return place.saccade("batch", "lake.yaml", "--over", "seeds:1-2", "--out", "disk/out")
+                .by("unshare", "-m", "sh", "-c", mount, "sh")
+                .run();
+    }
+
+    @Test
+    void aWorkerOfAnotherVersionIsRefused() {
+        WorkerCommandLine command = new WorkerCommandLine(Build.home(), List.of());
+        Recipe recipe = new Recipe("99", "p.yaml", "", place.folder().toString(), List.of());
+        assertThatThrownBy(() -> WorkerProcess.start(command, recipe, place.path("workers")))
+                .isInstanceOf(BatchStopped.class)
+                .hasMessageContaining("this batch is of Saccade 99, but its worker is of " + Build.VERSION);
+    }
+}

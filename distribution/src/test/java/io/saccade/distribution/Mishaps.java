@@ -1,0 +1,55 @@
+package io.saccade.distribution;
+
+import java.nio.file.Path;
+
+/** A plugin whose model {@code mishap} crashes, hangs, exits or fails in the middle of an item, by the item's name. */
+final class Mishaps {
+    /** Reads pictures, so that the film is decoded; the rules stand for the file of a network. */
+    static final String PIPELINE = """
+            pipeline: notes
+            capture: { type: video, with: { source: film.mp4 } }
+            models: [{ type: mishap, with: { item: none, rules: rules.txt } }]
+            recorders: [{ type: trace, with: { file: trace.jsonl } }]
+            """;
+
+    private Mishaps() {}
+
+    static void writeTo(Path jar) {
+        PluginJar.module("test.mishaps")
+                .with("requires jdk.unsupported")
+                .with("provides io.saccade.api.spi.StageFactory with test.mishaps.MishapFactory")
+                .source(
+                        "MishapSettings",
+                        "public record MishapSettings(@Doc(\"name\") String item, @Doc(\"file\") java.nio.file.Path rules)"
+                                + " {}")
+                .source("MishapFactory", """
+                        public final class MishapFactory extends ModelFactory<MishapSettings> {
+                            public MishapFactory() {
+                                super("mishap", MishapSettings.class, Ports.reading(Keys.FRAME));
+                            }
+                            @Override public void check(MishapSettings settings, Check check) {
+                                check.inputFile("rules", settings.rules());
+                            }
+                            @Override public Model create(MishapSettings settings, StageContext context) {
+                                System.out.println("a plugin prints");
+                                return (sample, out) -> {
+                                    // so slowly that a test can interfere
+                                    java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+                                    if (sample.index() == 2) happen(settings.item());
+                                    out.emit(sample);
+                                };
+                            }
+                            private static void happen(String item) throws Exception {
+                                if (item.startsWith("hang")) new java.util.concurrent.CountDownLatch(1).await();
+                                if (item.startsWith("fail")) throw new IllegalStateException("no reason");
+                                if (item.startsWith("exit")) System.exit(7);
+                                if (!item.startsWith("crash")) return;
+                                java.lang.reflect.Field field = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
+                                field.setAccessible(true);
+                                ((sun.misc.Unsafe) field.get(null)).putAddress(0, 0);
+                            }
+                        }
+                        """)
+                .writeTo(jar);
+    }
+}
