@@ -26,7 +26,8 @@ final class Benchmarks {
             GameCriteria.SELF_PLAY,
             GameCriteria.CART_POLE,
             ProgramCriteria.DEMO_FACE,
-            ProgramCriteria.START);
+            ProgramCriteria.START,
+            PageCriteria.PAGE);
 
     private static final String LINE = "%-28s %12s %12s %12s %14s  %s%n";
 

@@ -26,25 +26,37 @@ final class Watching {
     private static final int RESTS = 40;
     private static final int SWAPS = 200;
     private static final Duration REST = Duration.ofMillis(300);
-    private static final Duration LOOKED = Duration.ofSeconds(20);
+    private static final Duration LOOKED = Duration.ofSeconds(5);
+    private static final int TURNS = 5;
 
     private Watching() {}
 
     /** Measures and prints. */
     public static void main(String[] arguments) throws Exception {
         snapshots();
+        looking();
         for (int round = 0; round < 2; round++) { // the first warms up
-            boolean counts = round == 1;
-            double alone = cpuMillis(false);
-            double watched = cpuMillis(true);
             double still = age(0);
             double swapped = age(SWAPS);
-            if (!counts) continue;
-            print("frame alone", alone);
-            print("frame watched", watched);
+            if (round == 0) continue;
             print("age", still);
             print("age with swaps", swapped);
         }
+    }
+
+    /** By turns, since the process gets faster meanwhile. */
+    private static void looking() throws Exception {
+        List<Double> alone = new ArrayList<>();
+        List<Double> watched = new ArrayList<>();
+        for (int turn = 0; turn <= TURNS; turn++) {
+            double still = cpuMillis(false);
+            double looked = cpuMillis(true);
+            if (turn == 0) continue; // warms up
+            alone.add(still);
+            watched.add(looked);
+        }
+        print("frame alone", Medians.of(alone));
+        print("frame watched", Medians.of(watched));
     }
 
     private static void snapshots() throws Exception {
