@@ -28,8 +28,9 @@ class LongFollowingTest {
     /** With it the resident memory tells what grows beside the heap; the process tells how much of the heap is used. */
     private static final List<String> FIXED_HEAP = List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch");
 
-    /** The first minutes of a virtual machine vary by some MB; a training or a network that stays takes more than this. */
+    /** Virtual machines grow by some MB in their first minutes; a network or a training that stays takes more. */
     private static final int MOST_KIB_A_TRAINING = 400;
+
     private static final int KILLS = 6;
     private static final ScreenSize SCREEN = new ScreenSize(1000, 500);
 
