@@ -12,16 +12,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of broken plugins: the errors name each with its cause, and all other plugins work. */
 class BrokenPluginsTest {
-    private Workplace place;
+    @TempDir
+    static Path folder;
 
-    @BeforeEach
-    void brokenPlugins(@TempDir Path folder) throws IOException {
+    private static Workplace place;
+
+    @BeforeAll
+    static void brokenPlugins() throws IOException {
         place = new Workplace(folder);
         Path plugins = place.path("plugins");
         Path whole = PluginJar.model("kinect").writeTo(place.path("kinect.jar"));
@@ -40,7 +43,7 @@ class BrokenPluginsTest {
         Files.copy(Build.api(), plugins.resolve("greedy/lib/framework-api.jar"));
     }
 
-    private Path apiOfVersion(String version) throws IOException {
+    private static Path apiOfVersion(String version) throws IOException {
         Path jar = Files.copy(Build.api(), place.path("framework-api-" + version + ".jar"));
         PluginJar.tool("jar", "--update", "--file", jar.toString(), "--module-version", version);
         return jar;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Prepares pairs from photographs, trains a network on them, and colours drawings with it. */
 class DrawingsTest {
-    private static final int SCENES = 200;
+    private static final int SCENES = 80;
     private static final String LEARN = """
             seed: 1
             overwrite: true
@@ -61,7 +61,7 @@ class DrawingsTest {
         fine(prepare("whole").run());
         Path killed = place.path("killed/drawings");
         try (Running run = prepare("killed").start()) {
-            Waiting.until("there are pairs", () -> pairs(killed) > 20 || !run.isAlive());
+            Waiting.until("there are pairs", () -> pairs(killed) > 10 || !run.isAlive());
             run.signal("KILL");
             run.await();
         }

@@ -88,15 +88,21 @@ class EmbeddingGuideTest {
         return place;
     }
 
+    /** Runs the command with the options of the tests' Java. */
+    private static String run(Path folder, String command) {
+        assertThat(command).startsWith("java ");
+        String java = String.join(" ", Programs.java());
+        return Programs.run("sh", "-c", "cd '" + folder + "' && " + java + command.substring("java".length()));
+    }
+
     @Test
     void theProgramIsCompiledAndStartedByTheCommandLine(@TempDir Path folder) throws IOException {
         Workplace place = compiled(folder);
         place.file(
                 "pipeline.yaml",
-                "capture: { type: demo-face, with: { seconds: 1 } }\n"
+                "capture: { type: demo-face, with: { seconds: 1, width: 160, height: 120 } }\n"
                         + "recorders: [{ type: trace, with: { file: p.jsonl } }]\n");
-        String java = System.getProperty("java.home") + "/bin/";
-        String told = Programs.run("sh", "-c", "cd '" + folder + "' && " + java + block("java --module-path"));
+        String told = run(folder, block("java --module-path"));
 
         assertThat(told)
                 .contains("DONE, 30 samples, {io.saccade.plugin.demo=" + Build.VERSION + ", io.saccade.plugin.metrics="
@@ -106,9 +112,7 @@ class EmbeddingGuideTest {
     @Test
     void theProgramChangesARun(@TempDir Path folder) throws IOException {
         compiled(folder);
-        String java = System.getProperty("java.home") + "/bin/";
-        String command = block("java --module-path").replace("watch.Watch", "watch.Change");
-        String told = Programs.run("sh", "-c", "cd '" + folder + "' && " + java + command);
+        String told = run(folder, block("java --module-path").replace("watch.Watch", "watch.Change"));
 
         assertThat(told.lines())
                 .contains("a picture 64 pixels wide")

@@ -38,7 +38,7 @@ final class EmbeddingProgram {
     /** A live run that pauses its trace for a while. */
     private static void pausing(Saccade saccade, RunOptions options, Path trace) throws Exception {
         Pipeline live = Pipeline.named("live")
-                .capture("demo-face", Map.of("live", true, "seconds", 600))
+                .capture("demo-face", Map.of("live", true, "seconds", 600, "width", 160, "height", 120))
                 .recorder("trace", Map.of("file", "live.jsonl"))
                 .build();
         Run run = saccade.start(live, options);

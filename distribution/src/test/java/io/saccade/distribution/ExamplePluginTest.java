@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Builds and runs the example plugin: by the commands of its page, and by those of the plugin guide without Maven. */
@@ -23,8 +24,12 @@ class ExamplePluginTest {
         place = new Workplace(folder);
     }
 
-    /** With an empty local repository, and the installation's repository for the API. */
+    /**
+     * With an empty local repository, and the installation's repository for the API. {@code PluginAuthorTest} builds a
+     * plugin with Maven in every test run.
+     */
     @Test
+    @EnabledIfSystemProperty(named = "long.tests", matches = "true", disabledReason = "Maven takes ten seconds")
     void isBuiltAloneAndRunByTheCommandsOfItsPage() throws IOException {
         assumeTrue(Programs.isInstalled("mvn"), "mvn is not installed; left out");
         Path example = Build.projectRoot().resolve("examples/bright-spot");
@@ -53,7 +58,8 @@ class ExamplePluginTest {
         String commands = Documents.blocks(GUIDE, "").findFirst().orElseThrow();
 
         String java = System.getProperty("java.home") + "/bin";
-        Programs.run("sh", "-ec", "cd '" + home + "'\nPATH=" + java + ":$PATH\n" + commands);
+        String options = "export SACCADE_OPTS='" + System.getProperty("test.jvm", "") + "'\n";
+        Programs.run("sh", "-ec", "cd '" + home + "'\nPATH=" + java + ":$PATH\n" + options + commands);
 
         assertThat(home.resolve("bright-spot.jsonl")).content().hasLineCount(60).contains("\"gaze\"");
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
@@ -29,6 +30,20 @@ record Film(int frames, int width, int height, double seconds) {
                 seconds = frame.timestamp / 1e6 + frameSeconds;
             }
             return new Film(frames, grabber.getImageWidth(), grabber.getImageHeight(), seconds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.toString(), e);
+        }
+    }
+
+    /** The checksum of all pictures. */
+    static long checksum(Path path) {
+        try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(path.toFile())) {
+            grabber.start();
+            CRC32 checksum = new CRC32();
+            for (Frame frame = grabber.grabImage(); frame != null; frame = grabber.grabImage()) {
+                checksum.update(((ByteBuffer) frame.image[0]).rewind());
+            }
+            return checksum.getValue();
         } catch (IOException e) {
             throw new UncheckedIOException(path.toString(), e);
         }

@@ -6,13 +6,21 @@ import io.saccade.distribution.SaccadeProcess.Finished;
 import io.saccade.distribution.SaccadeProcess.Running;
 import io.saccade.distribution.XServer.Place;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One command shows targets to click on, trains a network and measures its error. */
 class GazeCalibrateTest {
-    /** The targets are 6 % of the screen away from its edges. */
-    private static final double[] GRID = {0.06, 0.5, 0.94};
+    /** 6 % of the screen away from its edges, and between. */
+    private static final List<Place> TARGETS = Stream.of(0.06, 0.5, 0.94)
+            .flatMap(x -> Stream.of(Place.of(x, 0.06), Place.of(x, 0.5), Place.of(x, 0.94)))
+            .toList();
+
+    private static final String FACE =
+            "haar-eyes.source={type: demo-face, with: {live: true, seconds: 600, width: 320, height: 240}}";
 
     @Test
     void clicksBecomeANetworkAndItsMeasure(@TempDir Path folder) throws Exception {
@@ -23,7 +31,7 @@ class GazeCalibrateTest {
                                 "run",
                                 "gaze-calibrate",
                                 "--set",
-                                "haar-eyes.source={type: demo-face, with: {live: true, seconds: 600}}",
+                                FACE,
                                 "--set",
                                 "mouse-clicks.rounds=4",
                                 "--report",
@@ -35,17 +43,19 @@ class GazeCalibrateTest {
             assertThat(finished).as(finished.toString()).returns(0, Finished::exit);
             assertThat(finished.err()).contains("all 36 targets were clicked on", "gaze.onnx was trained on 36 clicks");
         }
+        assertThat(samples.rows())
+                .extracting(row -> new Place((int) row.x(), (int) row.y()))
+                .containsExactlyInAnyOrderElementsOf(fourTimes(TARGETS));
         assertThat(place.path("gaze.onnx")).isNotEmptyFile();
         assertThat(place.path("gaze-error.png")).isNotEmptyFile();
         assertThat(place.report().outcome()).isEqualTo("done");
     }
 
     private static void clickEverywhere(XServer server) {
-        for (double x : GRID) {
-            for (double y : GRID) {
-                Place target = Place.of(x, y);
-                server.click(target.x(), target.y());
-            }
-        }
+        for (Place target : TARGETS) server.click(target.x(), target.y());
+    }
+
+    private static List<Place> fourTimes(List<Place> targets) {
+        return Collections.nCopies(4, targets).stream().flatMap(List::stream).toList();
     }
 }

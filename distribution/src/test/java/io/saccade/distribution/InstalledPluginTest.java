@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Installed plugins in the built program: which is used, an update during a run, a change of a file. */
 class InstalledPluginTest {
     private static final String PIPELINE = """
-            capture: { type: demo-face, with: { seconds: %s, live: %s } }
+            capture: { type: demo-face, with: { seconds: %s, live: %s, width: 160, height: 120 } }
             models: [{ type: teller, with: { folder: told } }]
             recorders: [{ type: trace, with: { file: %s } }]
             """;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +28,14 @@ class LampTest {
     private static final Pattern CODE =
             Pattern.compile("```java\n(public final class LampFactory .*?)```", Pattern.DOTALL);
 
+    @TempDir
+    static Path plugins;
+
     private ServerSocket lamp;
     private Workplace place;
 
-    @BeforeEach
-    void lamp(@TempDir Path folder) throws IOException {
-        lamp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        place = new Workplace(folder);
+    @BeforeAll
+    static void plugin() throws IOException {
         Matcher code = CODE.matcher(Files.readString(Build.projectRoot().resolve("docs/writing-a-plugin.md")));
         assertThat(code.find()).isTrue();
         PluginJar.module("example.lamp")
@@ -41,7 +43,13 @@ class LampTest {
                         "LampFactory",
                         "import java.io.*;\nimport java.net.Socket;\nimport java.nio.charset.StandardCharsets;\n"
                                 + code.group(1))
-                .writeTo(place.path("plugins/lamp.jar"));
+                .writeTo(plugins.resolve("lamp.jar"));
+    }
+
+    @BeforeEach
+    void lamp(@TempDir Path folder) throws IOException {
+        lamp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        place = new Workplace(folder);
     }
 
     @AfterEach
@@ -52,14 +60,14 @@ class LampTest {
     private SaccadeProcess run(int seconds, String safety, String... options) {
         return place.pipeline(
                         """
-                        capture: { type: demo-face, with: { seconds: %d, live: true, seed: 3 } }
+                        capture: { type: demo-face, with: { seconds: %d, live: true, seed: 3, width: 160, height: 120 } }
                         actuators:
                           - type: lamp
                             reads: { gaze: target }
                             with: { host: "%s", port: %d }
                         safety: %s
                         """.formatted(seconds, lamp.getInetAddress().getHostAddress(), lamp.getLocalPort(), safety))
-                .with("--plugins", "plugins")
+                .with("--plugins", plugins.toString())
                 .with(options);
     }
 

@@ -29,11 +29,6 @@ class LipErrorsTest {
     }
 
     @Test
-    void noGeneratorYet() {
-        assertRefused(run("wav2lip_gan.onnx"), "'wav2lip_gan.onnx' was not found in ", REMEDY);
-    }
-
-    @Test
     void weightsInPlaceOfTheGenerator() {
         place.file("wav2lip_gan.pth", "weights\n");
         assertRefused(

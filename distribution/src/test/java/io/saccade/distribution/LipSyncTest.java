@@ -18,11 +18,12 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A film in which people come and go: 300 frames, 3,000 with {@code ./verify --long}. */
+/** A film in which people come and go: 150 frames, 3,000 with {@code ./verify --long}. */
 class LipSyncTest {
-    private static final int FRAMES = Boolean.getBoolean("long.tests") ? 3_000 : 300;
+    private static final int FRAMES = Boolean.getBoolean("long.tests") ? 3_000 : 150;
     /** Each frame needs 200 ms of sound; the last frames have less and pass unchanged. */
     private static final int WITHOUT_SOUND = 6;
 
@@ -66,7 +67,9 @@ class LipSyncTest {
         assertThat(film.height()).isEqualTo(288);
     }
 
+    /** {@code SignalsTest} kills a film in every test run. */
     @Test
+    @EnabledIfSystemProperty(named = "long.tests", matches = "true", disabledReason = "takes ten seconds")
     void aFilmKilledPlaysUpToTheLastSecond() throws Exception {
         Workplace place = new Workplace(folder);
         VoiceFile.talking(place.path("voice.wav"), 120);

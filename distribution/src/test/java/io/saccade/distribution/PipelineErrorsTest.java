@@ -6,15 +6,13 @@ import io.saccade.distribution.SaccadeProcess.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Problems found before anything opens: each message names its place in the file, and the exit code is 2. */
 class PipelineErrorsTest {
-    private static final String FACE = "capture: { type: demo-face, with: { seconds: 1 } }\n";
+    private static final String FACE = "capture: { type: demo-face, with: { seconds: 1, width: 160, height: 120 } }\n";
 
     private Workplace place;
 
@@ -62,8 +60,6 @@ class PipelineErrorsTest {
                 place.eyes("--set", "capture.source=film.mp4").run(),
                 "--set capture.source=film.mp4: capture.with.source: '" + place.path("film.mp4")
                         + "' is a folder, but a file is expected.");
-        assertProblems(
-                place.saccade("check", "film.mp4").run(), "film.mp4: is a folder, but a pipeline file is expected.");
     }
 
     @Test
@@ -89,18 +85,6 @@ class PipelineErrorsTest {
     }
 
     @Test
-    void anOutputThroughALinkThatLeadsOutside() throws IOException {
-        Files.createDirectories(place.path("o"));
-        Files.createDirectories(place.path("elsewhere"));
-        Files.createSymbolicLink(place.path("o/link"), place.path("elsewhere"));
-        place.file("p.yaml", FACE + "recorders: [{ type: trace, with: { file: link/a.jsonl } }]\n");
-        assertThat(place.saccade("run", "p.yaml", "--out", "o").run())
-                .returns(2, Finished::exit)
-                .satisfies(run -> assertThat(run.err()).contains("which is outside the output folder"));
-        assertThat(place.path("elsewhere")).isEmptyDirectory();
-    }
-
-    @Test
     void noDisplayForTheRealPointer() {
         String pointer = FACE + "models: [{ type: scripted-gaze }]\nactuators: [{ type: robot-cursor }]\n";
         place.file("p.yaml", pointer);
@@ -113,22 +97,6 @@ class PipelineErrorsTest {
                         + " session, or in a virtual one: xvfb-run saccade ...");
         assertThat(check.on(":9999").run()).returns(2, Finished::exit).satisfies(run -> assertThat(run.err())
                 .contains("no display was found, and robot-cursor moves the real pointer", ":9999"));
-    }
-
-    @Test
-    void bytesThatAreNoText() {
-        place.write("p.yaml", new byte[] {'a', ':', (byte) 0xff, (byte) 0xfe, 0, 1});
-        assertProblems(place.saccade("check", "p.yaml").run(), "p.yaml: is not UTF-8 text. Save it as UTF-8.");
-    }
-
-    @Test
-    void aliasesOfAliases() {
-        String bomb = IntStream.range(1, 30)
-                .mapToObj(i -> "a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(9)))
-                .collect(Collectors.joining("", "a0: &a0 [x, x, x, x, x, x, x, x, x]\n", ""));
-        Finished refused = place.check(bomb);
-        assertThat(refused.exit()).as(refused.toString()).isEqualTo(2);
-        assertThat(refused.err()).contains("has more than 50000 values").hasSizeLessThan(1000);
     }
 
     /** Asserts exactly these problems and no other output. */

@@ -54,12 +54,17 @@ class PlacesTest {
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(target);
-                else if (file.startsWith(from.resolve("bin"))) Files.copy(file, target, COPY_ATTRIBUTES);
-                else Files.createSymbolicLink(target, file);
+                Path inside = from.relativize(file);
+                place(file, to.resolve(inside), inside.startsWith("bin"));
             }
         }
+    }
+
+    /** Makes a folder, or a copy or a link of a file. */
+    static void place(Path file, Path target, boolean copied) throws IOException {
+        if (Files.isDirectory(file)) Files.createDirectories(target);
+        else if (copied) Files.copy(file, target, COPY_ATTRIBUTES);
+        else Files.createSymbolicLink(target, file);
     }
 
     @Test

@@ -180,7 +180,7 @@ class PointerSafetyTest {
 
     private static String pipeline(int seconds, String places, int samples, String safety) {
         return """
-                capture: { type: demo-face, with: { live: true, seconds: %d } }
+                capture: { type: demo-face, with: { live: true, seconds: %d, width: 160, height: 120 } }
                 models: [{ type: scripted-gaze, with: { places: %s, samples: %d } }]
                 actuators: [{ type: robot-cursor }]
                 %s""".formatted(seconds, places, samples, safety);

@@ -9,55 +9,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Builds the examples on the pages about the six roles and about keys as one plugin, and runs each page's pipeline. */
+/**
+ * Builds the examples on the pages about the six roles and about keys as one plugin, and runs the pipelines of all
+ * pages in steps.
+ */
 class RolePagesTest {
     private static final List<String> PAGES =
             List.of("capture", "model", "actuator", "recorder", "environment", "trainer", "keys");
 
     @TempDir
-    static Path plugins;
+    static Path folder;
 
-    @TempDir
-    Path folder;
-
-    private Workplace place;
+    private static Workplace place;
 
     @BeforeAll
-    static void plugin() {
+    static void run() {
+        place = new Workplace(folder);
         PluginJar plugin = PluginJar.module("com.example.levels");
-        PAGES.forEach(page -> Documents.blocks(page(page), "java").forEach(plugin::shown));
-        plugin.writeTo(plugins.resolve("levels.jar"));
+        for (String page : PAGES) {
+            Documents.blocks(page(page), "java").forEach(plugin::shown);
+            place.file(
+                    page + ".yaml",
+                    Documents.blocks(page(page), "yaml").findFirst().orElseThrow());
+        }
+        plugin.writeTo(place.path("plugins/levels.jar"));
+        place.file("boiler.txt", "60\n75\n85\n95\n75\n69\n60\n81\n60\n40\n");
+        place.file("bell", "");
+        place.file("all.yaml", "steps: [" + String.join(".yaml, ", PAGES) + ".yaml]\n");
+        Finished run = saccade("run", "all.yaml").run();
+        assertThat(run.exit()).as(run.toString()).isZero();
     }
 
     private static Path page(String role) {
         return Build.projectRoot().resolve("docs/plugins/" + role + ".md");
     }
 
-    @BeforeEach
-    void boiler() {
-        place = new Workplace(folder);
-        place.file("boiler.txt", "60\n75\n85\n95\n75\n69\n60\n81\n60\n40\n");
-        place.file("bell", "");
-    }
-
-    private Finished run(String role) {
-        String pipeline = Documents.blocks(page(role), "yaml").findFirst().orElseThrow();
-        return place.pipeline(pipeline).with("--plugins", plugins.toString()).run();
-    }
-
-    private void runWell(String role) {
-        Finished run = run(role);
-        assertThat(run.exit()).as(run.toString()).isZero();
+    private static SaccadeProcess saccade(String... arguments) {
+        return place.saccade(arguments).with("--plugins", "plugins");
     }
 
     @Test
     void theCaptureReadsTheLog() {
-        runWell("capture");
-
         assertThat(place.trace("levels.jsonl"))
                 .extracting(line -> line.get("level").getAsDouble())
                 .hasSize(10)
@@ -66,27 +61,20 @@ class RolePagesTest {
 
     @Test
     void theCaptureExplainsWhatIsWrong() {
-        place.file("boiler.txt", "60\nwarm\n");
+        place.file("wrong/boiler.txt", "60\nwarm\n");
+        place.file("wrong/capture.yaml", Documents.text(place.path("capture.yaml")));
 
-        Finished run = run("capture");
+        Finished run = saccade("run", "wrong/capture.yaml", "--out", "wrong").run();
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("boiler.txt has 'warm' in line 2, which is no number; correct the line");
-        assertThat(checked("capture: { type: haar-eyes, with: { source: \"levels:\" } }"))
+        place.file("p.yaml", "capture: { type: haar-eyes, with: { source: \"levels:\" } }\n");
+        assertThat(saccade("check", "p.yaml").run().err())
                 .contains("p.yaml:1:45: capture.with.source: must be a path, but is ''.");
-    }
-
-    private String checked(String pipeline) {
-        place.file("p.yaml", pipeline);
-        return place.saccade("check", "p.yaml", "--plugins", plugins.toString())
-                .run()
-                .err();
     }
 
     @Test
     void theModelKeepsItsStateAndAddsItsMetrics() throws IOException {
-        runWell("model");
-
         assertThat(place.trace("alarms.jsonl"))
                 .extracting(line -> line.get("alarm").getAsBoolean())
                 .containsExactly(false, false, false, true, true, false, false, false, false, false);
@@ -97,8 +85,6 @@ class RolePagesTest {
 
     @Test
     void aValueOfAnOwnTypeIsTraced() {
-        runWell("keys");
-
         assertThat(place.trace("deviations.jsonl"))
                 .extracting(line -> line.get("deviation").getAsJsonObject())
                 .hasSize(10)
@@ -114,22 +100,16 @@ class RolePagesTest {
 
     @Test
     void theActuatorRingsAndIsOffAtTheEnd() {
-        runWell("actuator");
-
         assertThat(folder.resolve("bell")).content().matches("(10)+"); // the limit of actions may drop a sample
     }
 
     @Test
     void theRecorderWritesWhenAlarmsBegan() {
-        runWell("recorder");
-
         assertThat(folder.resolve("alarms.txt")).hasContent("0.08\n0.28\n");
     }
 
     @Test
     void theEnvironmentIsPlayed() {
-        runWell("environment");
-
         assertThat(place.trace("boiler.jsonl"))
                 .extracting(RolePagesTest::episode)
                 .contains(0L, 1L, 2L)
@@ -142,8 +122,6 @@ class RolePagesTest {
 
     @Test
     void theTrainerLearnsTheUsualLevel() throws IOException {
-        runWell("trainer");
-
         assertThat(Double.parseDouble(Files.readString(folder.resolve("usual.txt"))))
                 .isBetween(69.9, 70.1);
         assertThat(folder.resolve("training.csv")).content().contains("loss");

@@ -6,7 +6,6 @@ import io.saccade.distribution.SaccadeProcess.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ class RuntimeArchiveTest {
         Path home = folder.resolve("runtime");
         copyWithoutTraining(home);
         new Workplace(folder).file("look.yaml", """
-                capture: { type: haar-eyes, with: { source: "demo:face" } }
+                capture: { type: haar-eyes, with: { source: { type: demo-face, with: { width: 320, height: 240 } } } }
                 recorders:
                   - { type: trace, with: { file: look.jsonl } }
                 """);
@@ -50,7 +49,7 @@ class RuntimeArchiveTest {
                 if (isTorch
                         || inside.startsWith("repository")
                         || learning.stream().anyMatch(inside::startsWith)) continue;
-                Files.copy(file, home.resolve(inside), StandardCopyOption.COPY_ATTRIBUTES);
+                PlacesTest.place(file, home.resolve(inside), inside.startsWith("bin"));
             }
         }
     }

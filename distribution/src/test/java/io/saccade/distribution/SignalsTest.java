@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs ended by signals. No other test runs at the same time, since what a killed film lacks is measured in seconds. */
 @Isolated
 class SignalsTest {
-    private static final String LONG_FACE = "capture.source={type: demo-face, with: {seconds: 600}}";
+    private static final String LONG_FACE =
+            "capture.source={type: demo-face, with: {seconds: 600, width: 320, height: 240}}";
     private static final String LIVE = """
             capture: { type: demo-face, with: { seconds: 600, live: true, width: 320, height: 240 } }
             recorders:

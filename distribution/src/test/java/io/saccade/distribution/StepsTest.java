@@ -58,16 +58,6 @@ class StepsTest {
         assertThat(place.path("o/watched.jsonl")).doesNotExist();
     }
 
-    @Test
-    void mistakesInAnyStepAreToldBeforeTheFirstBegins() {
-        place.file("steps/watch.yaml", WATCH.replace("source", "sauce"));
-        Finished run = steps("shoot.yaml, watch.yaml");
-
-        assertThat(run.exit()).as(run.toString()).isEqualTo(2);
-        assertThat(run.err()).contains("steps/watch.yaml:1:33: capture.with.sauce: is not known here. Did you mean");
-        assertThat(place.path("o")).doesNotExist();
-    }
-
     private Finished steps(String names) {
         place.file("steps/all.yaml", "pipeline: all\nsteps: [" + names + "]\n");
         return place.saccade("run", "steps/all.yaml", "--out", "o", "--report", "report.json")

@@ -57,18 +57,6 @@ class TogetherTest {
         assertThat(place.report().roads()).extracting(RunReport::outcome).containsExactly("failed", "done");
     }
 
-    @Test
-    void mistakesInAnyRoadAreTold() {
-        place.file("roads/trace.yaml", TRACE.replace("looks.jsonl", "face.mp4"));
-        Finished run = together("fail");
-
-        assertThat(run.exit()).as(run.toString()).isEqualTo(2);
-        assertThat(run.err())
-                .contains("roads/trace.yaml:2:42: recorders[0].with.file: ")
-                .contains("is also written by stage 'film/video'");
-        assertThat(place.path("o")).doesNotExist();
-    }
-
     private Finished together(String onError, String... options) {
         place.file(
                 "roads/all.yaml",

@@ -12,13 +12,15 @@ import java.util.Map;
 final class WindowProgram {
     static final String TITLE = "Between two runs";
 
+    private static final Map<String, Integer> SMALL = Map.of("width", 160, "height", 120);
+
     private WindowProgram() {}
 
     public static void main(String[] arguments) throws Exception {
         RunOptions options = RunOptions.defaults().out(Path.of(arguments[1]));
-        Pipeline face = Pipeline.named("face").capture("demo-face", Map.of()).build();
+        Pipeline face = Pipeline.named("face").capture("demo-face", SMALL).build();
         Pipeline window = Pipeline.named("window")
-                .capture("demo-face", Map.of("live", true, "seconds", 600))
+                .capture("demo-face", Map.of("live", true, "seconds", 600, "width", 160, "height", 120))
                 .recorder("preview", Map.of("title", TITLE))
                 .build();
         try (Saccade saccade = Saccade.open(Path.of(arguments[0]))) {

@@ -6,18 +6,18 @@ import io.saccade.distribution.SaccadeProcess.Finished;
 import io.saccade.distribution.SaccadeProcess.Running;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Environments and the policies that act in them, from the command line. */
 class WorldsTest {
+    private static final List<String> WORLDS = List.of("cart-pole", "mountain-car", "frozen-lake", "tic-tac-toe");
     private static final String WALK = """
             environment: { type: %s, episodes: 2, max-steps: 30 }
             models: [{ type: random-policy }]
-            recorders: [{ type: trace, with: { file: trace.jsonl } }]
+            recorders: [{ type: trace, with: { file: %s.jsonl } }]
             """;
     private static final String PLAY = """
             environment: { type: tic-tac-toe, episodes: 1 }
@@ -32,22 +32,25 @@ class WorldsTest {
         place = new Workplace(folder);
     }
 
-    @ParameterizedTest
-    @CsvSource({"cart-pole", "mountain-car", "frozen-lake", "tic-tac-toe"})
-    void chanceActsInEveryWorld(String world) {
-        Finished finished = place.pipeline(WALK.formatted(world)).run();
+    @Test
+    void chanceActsInEveryWorld() {
+        for (String world : WORLDS) place.file(world + ".yaml", WALK.formatted(world, world));
+        Finished finished = place.pipeline("steps: [" + String.join(".yaml, ", WORLDS) + ".yaml]\n")
+                .run();
         assertThat(finished.exit()).as(finished.toString()).isZero();
-        var trace = place.trace("trace.jsonl");
-        assertThat(trace).hasSize((int) place.report().samples());
-        assertThat(trace)
-                .filteredOn(line -> !line.has("action"))
-                .as("last steps")
-                .hasSize(2)
-                .allMatch(line -> {
-                    var step = line.getAsJsonObject("step");
-                    return step.get("terminated").getAsBoolean()
-                            || step.get("truncated").getAsBoolean();
-                });
+        for (int i = 0; i < WORLDS.size(); i++) {
+            var trace = place.trace(WORLDS.get(i) + ".jsonl");
+            assertThat(trace).hasSize((int) place.report().steps().get(i).samples());
+            assertThat(trace)
+                    .filteredOn(line -> !line.has("action"))
+                    .as("last steps in %s", WORLDS.get(i))
+                    .hasSize(2)
+                    .allMatch(line -> {
+                        var step = line.getAsJsonObject("step");
+                        return step.get("terminated").getAsBoolean()
+                                || step.get("truncated").getAsBoolean();
+                    });
+        }
     }
 
     @Test
