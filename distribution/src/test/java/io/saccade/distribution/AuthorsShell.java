@@ -44,6 +44,7 @@ final class AuthorsShell {
         return """
                 cd '%s'
                 export XDG_DATA_HOME="$PWD/data" XDG_STATE_HOME="$PWD/state" JAVA_HOME='%s' SACCADE_OPTS='%s'
+                export MAVEN_OPTS="$SACCADE_OPTS"
                 unset DISPLAY
                 PATH='%s/bin':$JAVA_HOME/bin:$PATH
                 mvn() { command mvn -B -s '%s' '-Dmaven.repo.local=%s' "$@"; }
