@@ -46,6 +46,7 @@ class BatchTest {
         }
         try (Running batch = films.batch(IMPATIENT).start()) {
             awaitLock(batch);
+            kill(worker(batch)); // while it starts
             Finished second = films.batch().run();
             assertThat(second.exit()).as(second.toString()).isEqualTo(2);
             assertThat(second.err()).contains("another batch (process " + batch.pid() + ") writes to ");

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
+    private static final int STARTS = 3;
     private static final int SIGNAL = 128;
 
     private final Process process;
@@ -40,7 +41,7 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a worker, and waits until it has loaded its plugins.
+     * Starts a worker, and waits until it has loaded its plugins. One that dies meanwhile is started again.
      *
      * @param files a folder for its log
      * @throws BatchStopped if it does not start, or is another version
@@ -48,32 +49,34 @@ public final class WorkerProcess implements AutoCloseable {
     public static WorkerProcess start(WorkerCommandLine command, Recipe recipe, Path files)
             throws IOException, InterruptedException, BatchStopped {
         Files.createDirectories(files);
-        Path log = files.resolve(UUID.randomUUID() + ".log");
-        WorkerProcess worker = new WorkerProcess(command.process(files, log).start(), files, log);
-        boolean ready = false;
-        try {
-            worker.greet(recipe);
-            ready = true;
-            return worker;
-        } finally {
-            if (!ready) worker.close();
+        for (int left = STARTS; ; left--) {
+            Path log = files.resolve(UUID.randomUUID() + ".log");
+            WorkerProcess worker = new WorkerProcess(command.process(files, log).start(), files, log);
+            boolean ready = false;
+            try {
+                ready = worker.greet(recipe);
+                if (ready) return worker;
+                if (left == 1) throw new BatchStopped(1, "a worker process did not start: " + worker.lastLine());
+            } finally {
+                if (!ready) worker.close();
+            }
         }
     }
 
-    private void greet(Recipe recipe) throws IOException, InterruptedException, BatchStopped {
+    /** Returns whether the worker is ready; else it has died, or does not answer. */
+    private boolean greet(Recipe recipe) throws InterruptedException, BatchStopped {
         Thread reader = new Thread(this::read, "saccade-worker-" + process.pid());
         reader.setDaemon(true);
         reader.start();
         send(new Welcome(token, recipe));
         Optional<WorkerMessage> first = messages.poll(START.toSeconds(), TimeUnit.SECONDS);
         String version = first == null ? null : first.map(WorkerMessage::ready).orElse(null);
-        if (version == null) throw new BatchStopped(1, "a worker process did not start: " + lastLine());
-        if (!version.equals(recipe.version())) {
-            throw new BatchStopped(
-                    1,
-                    "this batch is of Saccade " + recipe.version() + ", but its worker is of " + version
-                            + ": the installation was replaced meanwhile. Run the same command again");
-        }
+        if (version == null) return false;
+        if (version.equals(recipe.version())) return true;
+        throw new BatchStopped(
+                1,
+                "this batch is of Saccade " + recipe.version() + ", but its worker is of " + version
+                        + ": the installation was replaced meanwhile. Run the same command again");
     }
 
     private void send(Object message) {
