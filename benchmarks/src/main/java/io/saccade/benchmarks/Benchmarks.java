@@ -27,7 +27,8 @@ final class Benchmarks {
             GameCriteria.CART_POLE,
             ProgramCriteria.DEMO_FACE,
             ProgramCriteria.START,
-            PageCriteria.PAGE);
+            PageCriteria.PAGE,
+            BatchCriteria.BATCH);
 
     private static final String LINE = "%-28s %12s %12s %12s %14s  %s%n";
 
