@@ -30,6 +30,7 @@ final class ArticleName {
                         name.group(4),
                         screen,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

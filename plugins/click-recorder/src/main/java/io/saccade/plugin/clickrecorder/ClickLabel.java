@@ -1,5 +1,6 @@
 package io.saccade.plugin.clickrecorder;
 
+import io.saccade.api.data.FrameSize;
 import io.saccade.api.data.Region;
 import java.util.Optional;
 
@@ -10,6 +11,13 @@ import java.util.Optional;
  * @param y pixels from the screen's upper edge
  * @param left region of the left eye in the frame, in pixels
  * @param right region of the right eye in the frame, in pixels
+ * @param frame size of the camera's frame
  */
 record ClickLabel(
-        double x, double y, String button, ScreenSize screen, Optional<Region> left, Optional<Region> right) {}
+        double x,
+        double y,
+        String button,
+        ScreenSize screen,
+        Optional<Region> left,
+        Optional<Region> right,
+        Optional<FrameSize> frame) {}

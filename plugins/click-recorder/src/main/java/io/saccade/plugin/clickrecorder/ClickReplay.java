@@ -47,6 +47,9 @@ final class ClickReplay implements Capture {
         byte[] from = click.pixels();
         int row = CollectedClick.COLUMNS * CollectedClick.CHANNELS;
         for (int y = 0; y < CollectedClick.ROWS; y++) pixels.put(y * patch.strideBytes(), from, y * row, row);
-        return EyePair.of(click.left().orElse(UNKNOWN), click.right().orElse(UNKNOWN), patch.done());
+        EyePair eyes = EyePair.of(click.left().orElse(UNKNOWN), click.right().orElse(UNKNOWN), patch.done());
+        return click.frame()
+                .map(frame -> eyes.inFrame(frame.width(), frame.height()))
+                .orElse(eyes);
     }
 }

@@ -74,7 +74,7 @@ final class ClickSamplesRecorder implements Recorder {
         long ageNanos = sample.timestampNanos() - click.timestampNanos();
         boolean fresh = folder.add(
                 PatchPictures.png(eyes.patch()),
-                file -> SampleColumns.line(file, there, clicked, pressed, ageNanos, eyes));
+                (columns, file) -> columns.line(file, there, clicked, pressed, ageNanos, eyes));
         if (!fresh) again++;
     }
 

@@ -31,11 +31,13 @@ import java.time.InstantSource;
  *   <li>{@code time}: time of the press, ISO 8601 in UTC
  *   <li>{@code frame_age_ms}: time from the press to the frame of the eyes
  *   <li>{@code left_x} to {@code right_height}: regions of the eyes in the frame, in pixels
+ *   <li>{@code frame_width, frame_height}: the frame's size in pixels; empty if unknown
  * </ul>
  *
  * Each sample is on disk, picture first, before the next one comes: a killed process loses at most the sample being
  * written, and a full disk loses none written before. A later run adds to the same folder; samples that it contains
- * already, as when a film is collected again, are not stored twice.
+ * already, as when a film is collected again, are not stored twice. A table of version 0.1 keeps its columns, without
+ * the frame's size.
  */
 public final class ClickSamplesRecorderFactory extends RecorderFactory<ClickSamplesSettings> {
     /** Called by the core. */

@@ -1,5 +1,6 @@
 package io.saccade.plugin.clickrecorder;
 
+import io.saccade.api.data.FrameSize;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import java.util.Optional;
@@ -66,5 +67,26 @@ public final class CollectedClick {
     /** Region of the right eye in the camera's frame, likewise. */
     public Optional<Region> right() {
         return label.right();
+    }
+
+    /**
+     * Where the eyes were in the frame: x, y, width and height of the left and of the right eye's region, in widths of
+     * the frame. Empty where the regions or the frame's size are unknown, or the regions have the same middle.
+     */
+    public Optional<float[]> geometry() {
+        return label.frame()
+                .flatMap(frame -> label.left().flatMap(left -> label.right().map(right -> frame.inWidths(left, right))))
+                .filter(CollectedClick::isUsable);
+    }
+
+    private static boolean isUsable(float[] sides) {
+        float across = sides[4] + sides[6] / 2 - sides[0] - sides[2] / 2;
+        float down = sides[5] + sides[7] / 2 - sides[1] - sides[3] / 2;
+        return sides[2] > 0 && sides[6] > 0 && (across != 0 || down != 0);
+    }
+
+    /** Size of the camera's frame in pixels; empty for the article's file names and for clicks of version 0.1. */
+    public Optional<FrameSize> frame() {
+        return label.frame();
     }
 }

@@ -2,6 +2,7 @@ package io.saccade.plugin.clickrecorder;
 
 import io.saccade.api.data.Click;
 import io.saccade.api.data.EyePair;
+import io.saccade.api.data.FrameSize;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Screen;
 import java.time.Instant;
@@ -12,9 +13,11 @@ import java.util.function.Function;
 
 /** The columns of a table of samples. */
 final class SampleColumns {
-    /** All columns, in the order that the recorder writes. */
-    static final String LINE = "file,x,y,button,screen_width,screen_height,screen,scale,time,frame_age_ms,"
+    /** The columns of version 0.1; its tables grow with these, since the columns of a table never change. */
+    static final String EARLIER = "file,x,y,button,screen_width,screen_height,screen,scale,time,frame_age_ms,"
             + "left_x,left_y,left_width,left_height,right_x,right_y,right_width,right_height";
+    /** All columns, in the order that the recorder writes. */
+    static final String LINE = EARLIER + ",frame_width,frame_height";
 
     private static final List<String> NEEDED = List.of("file", "x", "y", "screen_width", "screen_height");
 
@@ -25,18 +28,22 @@ final class SampleColumns {
     }
 
     /**
-     * Formats the line of a sample, without a line end.
+     * Formats the line of a sample, without a line end. These must be columns that a recorder writes.
      *
      * @param click in pixels of the screen
      */
-    static String line(String file, Click click, Screen screen, Instant time, long ageNanos, EyePair eyes) {
+    String line(String file, Click click, Screen screen, Instant time, long ageNanos, EyePair eyes) {
         List<Object> values = new ArrayList<>(List.of(file, number(click.x()), number(click.y()), click.button()));
         values.addAll(List.of(screen.width(), screen.height(), screen.name(), number(screen.scale())));
         values.addAll(List.of(time, number(Math.round(ageNanos / 1e5) / 10.0)));
         for (Region eye : List.of(eyes.left(), eyes.right())) {
             values.addAll(List.of(eye.x(), eye.y(), eye.width(), eye.height()));
         }
-        return CsvLine.of(values.stream().map(Object::toString).toList());
+        Optional<FrameSize> frame = eyes.frame();
+        values.add(frame.map(size -> String.valueOf(size.width())).orElse(""));
+        values.add(frame.map(size -> String.valueOf(size.height())).orElse(""));
+        return CsvLine.of(
+                values.subList(0, names.size()).stream().map(Object::toString).toList());
     }
 
     /** Formats a number; whole numbers have no fraction. */
@@ -44,16 +51,16 @@ final class SampleColumns {
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
-    /** The columns that the recorder writes. */
+    /** The columns of a new table. */
     static SampleColumns all() {
         return of(LINE).orElseThrow();
     }
 
-    /** Whether a line of the recorder's own table is complete. */
-    static boolean isWhole(String line) {
+    /** Whether a line is complete. */
+    boolean isWhole(String line) {
         try {
-            all().file(line);
-            all().label(line);
+            file(line);
+            label(line);
             return true;
         } catch (IllegalArgumentException e) {
             return false;
@@ -91,7 +98,7 @@ final class SampleColumns {
         String button = names.contains("button") ? field(fields, "button") : "left";
         ScreenSize screen = new ScreenSize(
                 number(fields, "screen_width", Integer::valueOf), number(fields, "screen_height", Integer::valueOf));
-        return new ClickLabel(x, y, button, screen, region(fields, "left"), region(fields, "right"));
+        return new ClickLabel(x, y, button, screen, region(fields, "left"), region(fields, "right"), frame(fields));
     }
 
     private List<String> fields(String line) {
@@ -114,6 +121,18 @@ final class SampleColumns {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + name + "' must be a number, not '" + text + "'", e);
         }
+    }
+
+    /** The frame's size; empty where the camera's frames were of unknown size. */
+    private Optional<FrameSize> frame(List<String> fields) {
+        if (!names.containsAll(List.of("frame_width", "frame_height"))) return Optional.empty();
+        if (field(fields, "frame_width").isEmpty()
+                && field(fields, "frame_height").isEmpty()) return Optional.empty();
+        FrameSize size = new FrameSize(
+                number(fields, "frame_width", Integer::valueOf), number(fields, "frame_height", Integer::valueOf));
+        if (size.width() > 0 && size.height() > 0) return Optional.of(size);
+        throw new IllegalArgumentException(
+                "the frame's size must be above 0, not " + size.width() + "x" + size.height());
     }
 
     private Optional<Region> region(List<String> fields, String eye) {

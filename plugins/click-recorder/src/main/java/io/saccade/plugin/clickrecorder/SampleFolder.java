@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,18 +75,19 @@ final class SampleFolder implements AutoCloseable {
      * Adds a sample, unless it is there already. On return it is on disk.
      *
      * @param png the picture
-     * @param line gives the table's line for the picture's name
+     * @param line gives the table's line for its columns and the picture's name
      * @return whether it was new
      * @throws IOException naming the file that could not be written; nothing of this sample remains then
      */
-    boolean add(byte[] png, UnaryOperator<String> line) throws IOException {
+    boolean add(byte[] png, BiFunction<SampleColumns, String, String> line) throws IOException {
         String name = String.format(Locale.ROOT, "%06d.png", next);
-        ClickLabel label = SampleColumns.all().label(line.apply(name));
+        String told = line.apply(table.columns(), name);
+        ClickLabel label = table.columns().label(told);
         if (known.holds(label, png)) return false;
         Path picture = folder.resolve(name);
         write(png, picture);
         try {
-            table.add(line.apply(name));
+            table.add(told);
         } catch (IOException e) {
             Files.delete(picture);
             throw e;

@@ -18,6 +18,7 @@ final class SampleTable implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    private SampleColumns columns = SampleColumns.all();
 
     private SampleTable(Path file, FileChannel channel) {
         this.file = file;
@@ -54,10 +55,11 @@ final class SampleTable implements AutoCloseable {
         if (end < 0 && SampleColumns.LINE.startsWith(header)) {
             channel.truncate(0);
             append(SampleColumns.LINE);
-        } else if (!header.equals(SampleColumns.LINE)) {
+        } else if (!header.equals(SampleColumns.LINE) && !header.equals(SampleColumns.EARLIER)) {
             throw new InvalidInputException(file + " is not of this recorder: its columns are " + header
                     + " instead of " + SampleColumns.LINE + "; name another 'directory'");
         } else {
+            columns = SampleColumns.of(header).orElseThrow();
             mendLastLine(content, log);
         }
     }
@@ -71,12 +73,17 @@ final class SampleTable implements AutoCloseable {
         while (content[begin - 1] != '\n') begin--;
         if (begin == content.length) return;
         String last = new String(content, begin, content.length - begin, StandardCharsets.UTF_8);
-        if (SampleColumns.isWhole(last)) {
+        if (columns.isWhole(last)) {
             write(ByteBuffer.wrap(new byte[] {'\n'}), content.length);
         } else {
             channel.truncate(begin);
             log.accept("removed the last line of " + file + ", which was cut off: " + last);
         }
+    }
+
+    /** The columns of this table, which may be those of version 0.1. */
+    SampleColumns columns() {
+        return columns;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.saccade.api.data.FrameSize;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClickCollectionTest {
     private static final int PATCH_BYTES = 12 * 44 * 3;
     private static final ScreenSize FULL_HD = new ScreenSize(1920, 1080);
-    private static final String BOXES = "10,20,30,31,60,21,32,33";
+    private static final String BOXES = "10,20,30,31,60,21,32,33,640,480";
 
     @TempDir
     private Path folder;
@@ -54,6 +55,7 @@ class ClickCollectionTest {
         assertThat(click.screen()).isEqualTo(new ScreenSize(2560, 1440));
         assertThat(click.left()).contains(new Region(10, 20, 30, 31));
         assertThat(click.right()).contains(new Region(60, 21, 32, 33));
+        assertThat(click.frame()).contains(new FrameSize(640, 480));
         byte[] sevens = new byte[PATCH_BYTES];
         Arrays.fill(sevens, (byte) 7);
         assertThat(click.pixels()).isEqualTo(sevens);
@@ -175,7 +177,7 @@ class ClickCollectionTest {
                                 "samples.csv, line 6",
                                 "'file' must name a picture in the same folder, not '../000001.png'"),
                         new SetAside(
-                                "samples.csv, line 7", "it has 3 values for 18 columns: it may have been cut off"));
+                                "samples.csv, line 7", "it has 3 values for 20 columns: it may have been cut off"));
         assertThat(collection.summary()).isEqualTo(folder + ": 1 samples were read (1 on 2560x1440), 12 set aside");
     }
 

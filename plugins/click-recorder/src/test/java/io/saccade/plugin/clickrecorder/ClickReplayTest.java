@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.api.data.Click;
 import io.saccade.api.data.EyePair;
+import io.saccade.api.data.FrameSize;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
@@ -59,6 +60,7 @@ class ClickReplayTest extends StageContract {
             assertThat(second.need(Keys.SCREEN)).isEqualTo(Screen.of("2560x1440", 0, 0, 2560, 1440));
             EyePair eyes = second.need(Keys.EYES);
             assertThat(eyes.left()).isEqualTo(new Region(10, 20, 30, 31));
+            assertThat(eyes.frame()).contains(new FrameSize(640, 480));
             assertThat(PatchPictures.png(eyes.patch()))
                     .isEqualTo(Files.readAllBytes(folder.resolve("eyes/000002.png")));
         }
@@ -72,6 +74,7 @@ class ClickReplayTest extends StageContract {
             assertThat(last.need(Keys.TARGET)).isEqualTo(new Point(1, 240.0 / 479));
             assertThat(last.need(Keys.CLICK).button()).isEqualTo("right");
             assertThat(last.need(Keys.EYES).right()).isEqualTo(new Region(0, 0, 0, 0));
+            assertThat(last.need(Keys.EYES).frame()).isEmpty();
             assertThat(harness.read()).isEmpty();
         }
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClickSamplesRecorderTest extends StageContract {
     private static final String BOXES = "10,20,30,31,60,21,32,33";
+    private static final String FRAME = ",640,480";
 
     @TempDir
     private Path folder;
@@ -73,7 +74,7 @@ class ClickSamplesRecorderTest extends StageContract {
                 .as("a film's sample is of now")
                 .isCloseTo(before.minusMillis(20), within(10, ChronoUnit.SECONDS));
         assertThat(String.join(",", Arrays.copyOfRange(fields, 9, fields.length)))
-                .isEqualTo("20," + BOXES);
+                .isEqualTo("20," + BOXES + FRAME);
     }
 
     @Test
@@ -198,6 +199,31 @@ class ClickSamplesRecorderTest extends StageContract {
                 .hasMessageContaining("its columns are name,age")
                 .hasMessageContaining("name another 'directory'");
         assertThat(csv()).hasContent("name,age\nanna,7\n");
+    }
+
+    @Test
+    void addsToTheTableOfAnEarlierVersionInItsColumns() throws Exception {
+        record(0);
+        String earlier = Files.readString(csv())
+                .replace(SampleColumns.LINE, SampleColumns.EARLIER)
+                .replace(FRAME, "");
+        Files.writeString(csv(), earlier);
+        record(0, 1);
+        assertThat(Files.readAllLines(csv())).hasSize(3).noneMatch(line -> line.contains(FRAME));
+        assertThat(collection().setAside()).isEmpty();
+        assertThat(collection().samples())
+                .extracting(CollectedClick::frame)
+                .containsExactly(Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void aFrameOfUnknownSizeLeavesItsColumnsEmpty() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            Sample clicked = Eyes.clicked(harness, 0);
+            harness.feed(clicked.with(Keys.EYES, Eyes.unknownFrame(clicked.need(Keys.EYES))));
+        }
+        assertThat(Files.readAllLines(csv()).get(1)).endsWith(BOXES + ",,");
+        assertThat(collection().samples()).singleElement().returns(Optional.empty(), CollectedClick::frame);
     }
 
     @Test

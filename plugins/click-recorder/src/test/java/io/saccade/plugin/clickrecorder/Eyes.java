@@ -25,7 +25,11 @@ final class Eyes {
             }
         }
         EyePair eyes = EyePair.of(new Region(10, 20, 30, 31), new Region(60, 21, 32, 33), patch.done());
-        return sample.with(Keys.EYES, eyes);
+        return sample.with(Keys.EYES, eyes.inFrame(640, 480));
+    }
+
+    static EyePair unknownFrame(EyePair eyes) {
+        return EyePair.of(eyes.left(), eyes.right(), eyes.patch());
     }
 
     /** A click on {@link #SCREEN}, on a sample that is 20 ms younger. */
