@@ -34,7 +34,17 @@ public class DemoFaceBenchmark {
     public void open() throws Exception {
         film = StageHarness.open(
                 new DemoFaceCaptureFactory(),
-                new DemoFaceSettings(640, 480, 30, SECONDS, Optional.of(1L), Optional.empty(), false, false, false));
+                new DemoFaceSettings(
+                        640,
+                        480,
+                        30,
+                        SECONDS,
+                        Optional.of(1L),
+                        Optional.empty(),
+                        false,
+                        false,
+                        DemoFaceSettings.Head.STILL,
+                        false));
     }
 
     @TearDown(Level.Trial)

@@ -9,6 +9,7 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.demo.DemoFaceSettings.Head;
 import io.saccade.plugin.demo.person.ClickingHand;
 import io.saccade.plugin.demo.person.FaceDrawing;
 import io.saccade.plugin.demo.person.Lens;
@@ -40,7 +41,13 @@ final class DemoFaceCapture implements Capture {
         this.context = context;
         long seed = settings.seed().orElseGet(context::seed);
         pace = new FramePace(settings.fps(), settings.live(), startNanos, context::nanoTime);
-        person = new Person(settings.look().orElse(seed), seed, settings.seconds(), settings.talking());
+        person = new Person(
+                settings.look().orElse(seed),
+                seed,
+                settings.seconds(),
+                settings.talking(),
+                settings.head() != Head.STILL,
+                settings.head() == Head.LARGE);
         hand = new ClickingHand(person.timeline());
         drawing = new FaceDrawing(settings.width(), settings.height(), person.look());
         lens = new Lens(settings.width(), settings.height());

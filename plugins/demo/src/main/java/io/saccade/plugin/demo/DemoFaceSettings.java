@@ -33,8 +33,24 @@ public record DemoFaceSettings(
         @Doc("true: the person speaks vowels, in 16 kHz mono") @Default("false")
         boolean talking,
 
+        @Doc(
+                "still: sways by less than a centimetre; natural: moves by up to 10 cm sideways, up and down, 15 cm nearer "
+                        + "and farther, 15 degrees of roll; large: also sits down anew")
+        @Default("still")
+        Head head,
+
         @Doc("true: frames arrive in real time and carry the clock's time, as from a camera") @Default("false")
         boolean live) {
+    /** How far the person moves the head. */
+    public enum Head {
+        /** Sways by less than a centimetre. */
+        STILL,
+        /** Moves slowly and changes its posture. */
+        NATURAL,
+        /** In addition, sits down anew now and then. */
+        LARGE
+    }
+
     /** One day: plans of glances and blinks are made up front, so longer ones would only use memory. */
     private static final double LONGEST_SECONDS = 86_400;
 

@@ -41,6 +41,15 @@ public record DemoTalkersSettings(
 
     private static DemoFaceSettings person(int width, int height, double fps, double seconds, long seed) {
         return new DemoFaceSettings(
-                width, height, fps, seconds, Optional.of(seed), Optional.empty(), false, true, false);
+                width,
+                height,
+                fps,
+                seconds,
+                Optional.of(seed),
+                Optional.empty(),
+                false,
+                true,
+                DemoFaceSettings.Head.STILL,
+                false);
     }
 }

@@ -12,7 +12,17 @@ class DemoFaceContractTest {
         protected StageBuilder<?> stage() {
             return StageBuilder.of(
                     new DemoFaceCaptureFactory(),
-                    new DemoFaceSettings(160, 120, 30, 1, Optional.empty(), Optional.empty(), true, true, false));
+                    new DemoFaceSettings(
+                            160,
+                            120,
+                            30,
+                            1,
+                            Optional.empty(),
+                            Optional.empty(),
+                            true,
+                            true,
+                            DemoFaceSettings.Head.STILL,
+                            false));
         }
     }
 
@@ -22,7 +32,17 @@ class DemoFaceContractTest {
         protected StageBuilder<?> stage() {
             return StageBuilder.of(
                     new DemoFaceCaptureFactory(),
-                    new DemoFaceSettings(160, 120, 200, .2, Optional.of(3L), Optional.empty(), true, true, true));
+                    new DemoFaceSettings(
+                            160,
+                            120,
+                            200,
+                            .2,
+                            Optional.of(3L),
+                            Optional.empty(),
+                            true,
+                            true,
+                            DemoFaceSettings.Head.STILL,
+                            true));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.saccade.plugin.demo;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.demo.DemoFaceSettings.Head;
 import io.saccade.testkit.StageHarness;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +14,22 @@ final class DemoFaces {
     private DemoFaces() {}
 
     static DemoFaceSettings silent(int width, int height, double fps, double seconds, long seed) {
+        return silent(width, height, fps, seconds, seed, Head.STILL);
+    }
+
+    static DemoFaceSettings silent(int width, int height, double fps, double seconds, long seed, Head head) {
         return new DemoFaceSettings(
-                width, height, fps, seconds, Optional.of(seed), Optional.empty(), false, false, false);
+                width, height, fps, seconds, Optional.of(seed), Optional.empty(), false, false, head, false);
     }
 
     static DemoFaceSettings clicking(double fps, double seconds, long seed) {
-        return new DemoFaceSettings(160, 120, fps, seconds, Optional.of(seed), Optional.empty(), true, false, false);
+        return new DemoFaceSettings(
+                160, 120, fps, seconds, Optional.of(seed), Optional.empty(), true, false, Head.STILL, false);
     }
 
     static DemoFaceSettings talking(double fps, double seconds, long seed) {
-        return new DemoFaceSettings(160, 120, fps, seconds, Optional.of(seed), Optional.empty(), false, true, false);
+        return new DemoFaceSettings(
+                160, 120, fps, seconds, Optional.of(seed), Optional.empty(), false, true, Head.STILL, false);
     }
 
     static StageHarness film(DemoFaceSettings settings) throws Exception {

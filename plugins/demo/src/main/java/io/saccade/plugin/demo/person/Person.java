@@ -2,6 +2,7 @@ package io.saccade.plugin.demo.person;
 
 import io.saccade.plugin.demo.voice.Speech;
 import io.saccade.plugin.demo.voice.VowelVoice;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A person with looks, movements and speech, each determined by a seed. */
@@ -10,12 +11,17 @@ public final class Person {
     private final Timeline timeline;
     private final Speech speech;
     private final VowelVoice voice;
+    private final Optional<HeadMotion> motion;
 
     public Person(long seed, double seconds, boolean talking) {
-        this(seed, seed, seconds, talking);
+        this(seed, seed, seconds, talking, false, false);
     }
 
-    public Person(long looks, long seed, double seconds, boolean talking) {
+    /**
+     * @param moving whether the head moves by more than a centimetre
+     * @param sittingDownAnew whether a moving person also leaves the frame now and then
+     */
+    public Person(long looks, long seed, double seconds, boolean talking, boolean moving, boolean sittingDownAnew) {
         // Each part has its own random numbers, so that talking changes neither the looks nor the glances.
         SplittableRandom random = new SplittableRandom(seed);
         random.split(); // skips the numbers for the looks, which come from their own seed
@@ -23,6 +29,7 @@ public final class Person {
         timeline = new Timeline(seconds, random.split());
         speech = new Speech(talking ? seconds : 0, random.split());
         voice = new VowelVoice(speech, random.split());
+        motion = moving ? Optional.of(new HeadMotion(seconds, sittingDownAnew, random.split())) : Optional.empty();
     }
 
     public Look look() {
@@ -39,6 +46,7 @@ public final class Person {
     }
 
     public Pose pose(double seconds) {
-        return timeline.pose(seconds, speech.at(seconds).mouth());
+        Pose rest = timeline.pose(seconds, speech.at(seconds).mouth());
+        return motion.map(moving -> moving.move(rest, seconds)).orElse(rest);
     }
 }

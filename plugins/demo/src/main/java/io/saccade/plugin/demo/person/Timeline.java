@@ -28,7 +28,8 @@ public final class Timeline {
         glanceY = random.doubles(glances.length, 60. / 1080, 1020. / 1080).toArray();
     }
 
-    private static double[] times(double first, double end, double shortest, double longest, RandomGenerator random) {
+    /** Times from the first to the end, in random distances, in seconds. */
+    static double[] times(double first, double end, double shortest, double longest, RandomGenerator random) {
         double[] times = new double[(int) (end / shortest) + 2];
         int count = 0;
         for (double time = first; time < end; time += random.nextDouble(shortest, longest)) times[count++] = time;
@@ -93,7 +94,8 @@ public final class Timeline {
         return amplitude * Math.sin(2 * Math.PI * hertz * seconds + phases[phase]);
     }
 
-    private static double smooth(double part) {
+    /** 0 to 1 with a gentle begin and end; clamped outside. */
+    static double smooth(double part) {
         double clamped = Math.max(0, Math.min(1, part));
         return clamped * clamped * (3 - 2 * clamped);
     }
