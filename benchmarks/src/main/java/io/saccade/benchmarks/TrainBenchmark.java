@@ -2,6 +2,7 @@ package io.saccade.benchmarks;
 
 import io.saccade.plugin.gazetraining.GazeRecipe;
 import io.saccade.plugin.gazetraining.GazeTrainerSettings;
+import io.saccade.plugin.gazetraining.Geometry;
 import io.saccade.plugin.gazetraining.Preset;
 import io.saccade.plugin.gazetraining.training.GazeTrainerFactory;
 import io.saccade.plugin.torch.TorchOptions;
@@ -72,6 +73,7 @@ public class TrainBenchmark {
                             preset,
                             new EpochSchedule(
                                     epochs, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                            Geometry.AUTO,
                             0),
                     new Workplace(Optional.empty(), new TorchOptions(1, "cpu")));
         }

@@ -38,6 +38,11 @@ public record GazeFoldsSettings(
         @Doc("passes over all clicks; default: 200 for article, at most 1000 for best, which stops " + "early")
         Optional<Integer> epochs,
 
+        @Doc("auto: the network also gets the places of the eyes in the camera's frame, so that the head may move, if "
+                + "all clicks tell them; never: pictures only")
+        @Default("auto")
+        Geometry geometry,
+
         @Group TorchOptions torch) {
     private static final int MOST_FOLDS = 50;
 
@@ -50,12 +55,12 @@ public record GazeFoldsSettings(
     }
 
     public GazeRecipe recipe() {
-        return GazeRecipe.of(preset, epochs);
+        return GazeRecipe.of(preset, epochs, geometry);
     }
 
     /** Returns the article's recipe, for comparison. */
     public GazeRecipe article() {
-        return GazeRecipe.of(Preset.ARTICLE, Optional.empty());
+        return GazeRecipe.of(Preset.ARTICLE, Optional.empty(), geometry);
     }
 
     /** Whether the article's network is trained in addition. */

@@ -17,7 +17,7 @@ public record GazeRecipe(
         Preset preset,
 
         @Group
-        @Doc("{epochs: 'default: 200 for article, at most 1000 for best, which stops early',"
+        @Doc("{epochs: 'default: 200 for article, at most 1000 for best, 2000 with geometry, which stops early',"
                 + " batch-size: 'for article; default: 32',"
                 + " learning-rate: 'of Adam, for article; default: 0.001',"
                 + " validation: 'default: 0 for article, as in the article, without a measured error; 0.2 for best, held "
@@ -25,8 +25,16 @@ public record GazeRecipe(
                 + " patience: 'default: 200 for best, 0 for article'}")
         EpochSchedule schedule,
 
+        @Doc("auto: the network also gets the places of the eyes in the camera's frame, so that the head may move, if "
+                + "all clicks tell them; never: pictures only")
+        @Default("auto")
+        Geometry geometry,
+
         @Doc("article: standard deviation of the noise added to each picture (values 0 to 1)") @Default("0")
         double noise) {
+    /** Of preset {@code best}; upright eyes are described more often, which makes each step smaller. */
+    private static final int MOST_WITH_GEOMETRY = 2000;
+
     /** Checks the settings. */
     public GazeRecipe {
         InvalidSetting.unless(noise >= 0 && noise <= 1, "noise", "be 0 to 1");
@@ -58,10 +66,10 @@ public record GazeRecipe(
     }
 
     /** Returns a preset with its defaults. */
-    static GazeRecipe of(Preset preset, Optional<Integer> epochs) {
+    static GazeRecipe of(Preset preset, Optional<Integer> epochs, Geometry geometry) {
         EpochSchedule schedule =
                 new EpochSchedule(epochs, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return new GazeRecipe(preset, schedule, 0);
+        return new GazeRecipe(preset, schedule, geometry, 0);
     }
 
     /** Largest number of passes over all clicks. */
@@ -94,9 +102,15 @@ public record GazeRecipe(
         return (int) Math.round(1 / validation());
     }
 
-    /** Returns the plan for this number of training clicks; without those that the article's recipe holds out. */
-    public TrainingPlan plan(int clicks, long seed) {
-        return new TrainingPlan(clicks, preset == Preset.BEST ? clicks : batch(), epochs(), seed, patience());
+    /**
+     * Returns the plan for this number of training clicks; without those that the article's recipe holds out.
+     *
+     * @param placed whether the clicks have their geometry
+     */
+    public TrainingPlan plan(int clicks, boolean placed, long seed) {
+        boolean slow = preset == Preset.BEST && placed;
+        int most = slow ? schedule.epochs().orElse(MOST_WITH_GEOMETRY) : epochs();
+        return new TrainingPlan(clicks, preset == Preset.BEST ? clicks : batch(), most, seed, patience());
     }
 
     /** Returns the largest number of clicks. */

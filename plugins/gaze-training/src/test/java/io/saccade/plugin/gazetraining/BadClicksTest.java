@@ -22,7 +22,10 @@ class BadClicksTest {
 
     private GazeTrainerSettings settings(String screen) {
         return Training.settings(
-                eyes(), Optional.ofNullable(screen), GazeRecipe.of(Preset.BEST, Optional.of(1)), Optional.empty());
+                eyes(),
+                Optional.ofNullable(screen),
+                GazeRecipe.of(Preset.BEST, Optional.of(1), Geometry.AUTO),
+                Optional.empty());
     }
 
     private void assertRefused(String screen, String... words) {

@@ -60,6 +60,7 @@ class GazeFoldsAccuracyTest {
                 apartPx,
                 Optional.of(ReferenceClicks.SCREEN),
                 Optional.empty(),
+                Geometry.AUTO,
                 new TorchOptions(1, "cpu"));
     }
 

@@ -36,6 +36,7 @@ class GazeFoldsTest extends StageContract {
                 apartPx,
                 Optional.of(DrawnClicks.SCREEN),
                 Optional.of(20),
+                Geometry.AUTO,
                 new TorchOptions(1, "cpu"));
     }
 

@@ -16,12 +16,15 @@ class GazeSettingsTest {
             Optional<Double> validation,
             Optional<Integer> patience) {
         return new GazeRecipe(
-                preset, new EpochSchedule(Optional.empty(), batch, Optional.empty(), validation, patience), noise);
+                preset,
+                new EpochSchedule(Optional.empty(), batch, Optional.empty(), validation, patience),
+                Geometry.AUTO,
+                noise);
     }
 
     @Test
     void theArticlesOwnNumbers() {
-        GazeRecipe recipe = GazeRecipe.of(Preset.ARTICLE, Optional.empty());
+        GazeRecipe recipe = GazeRecipe.of(Preset.ARTICLE, Optional.empty(), Geometry.AUTO);
         assertThat(recipe.epochs()).isEqualTo(200);
         assertThat(recipe.batch()).isEqualTo(32);
         assertThat(recipe.rate()).isEqualTo(0.001);
@@ -32,7 +35,8 @@ class GazeSettingsTest {
 
     @Test
     void oneFoldInTurnIsHeldOut() {
-        assertThat(GazeRecipe.of(Preset.BEST, Optional.empty()).folds()).isEqualTo(5);
+        assertThat(GazeRecipe.of(Preset.BEST, Optional.empty(), Geometry.AUTO).folds())
+                .isEqualTo(5);
         assertThat(recipe(Preset.BEST, Optional.empty(), 0, Optional.of(.1), Optional.empty())
                         .folds())
                 .isEqualTo(10);

@@ -59,7 +59,7 @@ final class Training {
             Preset preset, int epochs, double noise, Optional<Double> validation, Optional<Integer> patience) {
         EpochSchedule schedule =
                 new EpochSchedule(Optional.of(epochs), Optional.empty(), Optional.empty(), validation, patience);
-        return new GazeRecipe(preset, schedule, noise);
+        return new GazeRecipe(preset, schedule, Geometry.AUTO, noise);
     }
 
     static StageBuilder<GazeTrainerSettings> of(GazeTrainerSettings settings, Path folder) {
@@ -92,10 +92,13 @@ final class Training {
 
     /** Returns a network's outputs for pictures, x and y alternating. */
     static float[] answers(Path network, GazeClicks clicks) throws Exception {
-        long[] shape = {clicks.size(), GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS};
+        long[] pictures = {clicks.size(), GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS};
+        long[] geometry = {clicks.size(), GazeClicks.GEOMETRY};
+        boolean placed = clicks.geometry().isPresent();
         try (OnnxModel model = OnnxModel.open(network, new OnnxOptions("cpu", false, 1), System.getLogger("network"));
-                OnnxBinding binding = model.bind(shape)) {
+                OnnxBinding binding = placed ? model.bind(pictures, geometry) : model.bind(pictures)) {
             binding.input(0).put(0, clicks.pictureValues());
+            clicks.geometry().ifPresent(places -> binding.input(1).put(0, places));
             binding.run();
             FloatBuffer answers = binding.output(0);
             float[] values = new float[2 * clicks.size()];

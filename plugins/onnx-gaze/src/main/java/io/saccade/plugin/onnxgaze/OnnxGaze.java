@@ -1,11 +1,13 @@
 package io.saccade.plugin.onnxgaze;
 
+import io.saccade.api.data.EyePair;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
+import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Model;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
-import io.saccade.plugin.onnxruntime.OnnxException;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +17,11 @@ import java.util.function.Consumer;
  * including NaN, which is reported at the end.
  */
 final class OnnxGaze implements Model {
+    /** Values of the regions of both eyes. */
+    static final int GEOMETRY = 8;
+
     private final OnnxBinding network;
+    private final boolean placed;
     private final Optional<Double> error;
     private final EyeTensor eyes;
     private final Consumer<String> problem;
@@ -24,19 +30,23 @@ final class OnnxGaze implements Model {
 
     /**
      * @param network bound to one patch; the caller closes it
+     * @param placed whether its second input takes the regions of the eyes
      * @param error measured error as a fraction of the screen's diagonal
      * @param problem receives a sentence at the end when estimates were not finite
      */
-    OnnxGaze(OnnxBinding network, Optional<Double> error, Consumer<String> problem) {
+    OnnxGaze(OnnxBinding network, boolean placed, Optional<Double> error, Consumer<String> problem) {
         this.problem = problem;
         this.network = network;
+        this.placed = placed;
         this.error = error;
         this.eyes = new EyeTensor(network.input(0));
     }
 
     @Override
-    public void process(Sample sample, Emitter out) throws OnnxException {
-        eyes.fill(sample.need(Keys.EYES).patch());
+    public void process(Sample sample, Emitter out) throws IOException {
+        EyePair pair = sample.need(Keys.EYES);
+        eyes.fill(pair.patch());
+        if (placed) network.input(1).put(0, geometry(pair));
         network.run();
         FloatBuffer answer = network.output(0);
         Point gaze = new Point(answer.get(0), answer.get(1));
@@ -44,6 +54,14 @@ final class OnnxGaze implements Model {
         if (!Double.isFinite(gaze.x() + gaze.y())) notNumbers++;
         Sample looking = sample.with(Keys.GAZE, gaze);
         out.emit(error.isPresent() ? looking.with(Keys.GAZE_ERROR, error.get()) : looking);
+    }
+
+    private static float[] geometry(EyePair pair) throws InvalidInputException {
+        return pair.frame()
+                .orElseThrow(() -> new InvalidInputException("the network needs to know where the eyes are in the"
+                        + " frame, but the frame's size is unknown: collect the clicks again, or train the network"
+                        + " with 'geometry: never'"))
+                .inWidths(pair.left(), pair.right());
     }
 
     @Override

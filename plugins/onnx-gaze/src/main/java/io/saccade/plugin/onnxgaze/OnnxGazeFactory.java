@@ -14,7 +14,8 @@ import java.lang.System.Logger.Level;
 
 /**
  * EYES to GAZE by a network with the article's shapes, and to GAZE_ERROR if the network's file contains its measured
- * error.
+ * error. A network with a second input, {@code geometry [n, 8]}, also gets the regions of the eyes, in widths of the
+ * frame: x, y, width and height of the left one, then of the right one.
  *
  * <pre>{@code
  * models:
@@ -42,13 +43,19 @@ public final class OnnxGazeFactory extends ModelFactory<OnnxGazeSettings> {
     public Model create(OnnxGazeSettings settings, StageContext context) throws Exception {
         OnnxModel network =
                 context.closing(OnnxModel.open(context.input(settings.model()), settings.options(), context));
-        network.requireInput(OnnxPort.ANY, EyeTensor.HEIGHT, EyeTensor.WIDTH, EyeTensor.CHANNELS);
+        boolean placed = takesGeometry(network);
+        if (!placed) network.requireInput(OnnxPort.ANY, EyeTensor.HEIGHT, EyeTensor.WIDTH, EyeTensor.CHANNELS);
         network.requireOutput(OnnxPort.ANY, 2);
+        long[] patch = {1, EyeTensor.HEIGHT, EyeTensor.WIDTH, EyeTensor.CHANNELS};
         OnnxBinding binding =
-                context.closing(network.bind(new long[] {1, EyeTensor.HEIGHT, EyeTensor.WIDTH, EyeTensor.CHANNELS}));
+                context.closing(placed ? network.bind(patch, new long[] {1, OnnxGaze.GEOMETRY}) : network.bind(patch));
         GazeModelNotes notes = new GazeModelNotes(network.metadata());
         context.log().log(Level.INFO, network + ": " + notes);
-        return new OnnxGaze(binding, notes.error(), context::notice);
+        return new OnnxGaze(binding, placed, notes.error(), context::notice);
+    }
+
+    private static boolean takesGeometry(OnnxModel network) {
+        return network.inputs().size() == 2 && network.inputs().get(1).name().equals("geometry");
     }
 
     /** Stateless: each worker has its own tensors, and an estimate depends on one patch only. */

@@ -28,9 +28,12 @@ public final class GazeClickReader {
     private static final int ENOUGH = 100;
 
     private final StageContext context;
+    private final boolean geometry;
 
-    public GazeClickReader(StageContext context) {
+    /** @param geometry whether to read where the eyes were in the frame, if all clicks tell it */
+    public GazeClickReader(StageContext context, boolean geometry) {
         this.context = context;
+        this.geometry = geometry;
     }
 
     /**
@@ -65,14 +68,16 @@ public final class GazeClickReader {
         return read.size() <= most ? read : some(read, most);
     }
 
-    private static GazeClicks usable(Path folder, ClickCollection collection, Optional<ScreenSize> screen)
+    private GazeClicks usable(Path folder, ClickCollection collection, Optional<ScreenSize> screen)
             throws InvalidInputException {
         ScreenSize one = screen(folder, collection, screen);
         List<CollectedClick> clicks = collection.samples().stream()
                 .filter(click -> click.screen().equals(one))
                 .toList();
         requireEnough(folder, clicks.size());
-        return GazeClicks.of(clicks, one);
+        boolean told =
+                geometry && clicks.stream().allMatch(click -> click.geometry().isPresent());
+        return told ? GazeClicks.withGeometry(clicks, one) : GazeClicks.of(clicks, one);
     }
 
     private GazeClicks some(GazeClicks clicks, int most) {
@@ -121,6 +126,14 @@ public final class GazeClickReader {
         if (others > 0) {
             context.notice(others + " clicks in " + folder + " fell on other screens than 'screen', " + clicks.screen()
                     + ", and are not used");
+        }
+        long placed = collection.samples().stream()
+                .filter(click -> click.geometry().isPresent())
+                .count();
+        if (geometry && placed > 0 && clicks.geometry().isEmpty()) {
+            context.notice("of " + collection.samples().size() + " clicks in " + folder + ", only " + placed
+                    + " tell where the eyes were in the camera's frame, so the network can't allow for movements of"
+                    + " the head; collect clicks in a new folder");
         }
         if (clicks.size() < ENOUGH) {
             context.notice("there are only " + clicks.size() + " clicks in " + folder + ": the estimates will be"

@@ -7,29 +7,38 @@ import io.saccade.plugin.training.Fingerprint;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
 
 /** Clicks for training, all on one screen, sorted by name. Immutable. */
 public final class GazeClicks {
     public static final int ROWS = CollectedClick.ROWS;
     public static final int COLUMNS = CollectedClick.COLUMNS;
     public static final int CHANNELS = CollectedClick.CHANNELS;
-    private static final int PICTURE = ROWS * COLUMNS * CHANNELS;
+    /** Values of a picture. */
+    public static final int PICTURE = ROWS * COLUMNS * CHANNELS;
+    /** Values of a geometry: x, y, width and height of both eyes' regions, in widths of the frame. */
+    public static final int GEOMETRY = 8;
 
     private final List<String> names;
     private final float[] pictures;
+    private final Optional<float[]> geometry;
     private final float[] targets;
     private final ScreenSize screen;
 
-    private GazeClicks(List<String> names, float[] pictures, float[] targets, ScreenSize screen) {
+    private GazeClicks(
+            List<String> names, float[] pictures, Optional<float[]> geometry, float[] targets, ScreenSize screen) {
         this.names = names;
+        this.geometry = geometry;
         this.pictures = pictures;
         this.targets = targets;
         this.screen = screen;
     }
 
     /**
-     * Takes over collected clicks.
+     * Takes over collected clicks, without their geometry.
      *
      * @param clicks on this screen only
      */
@@ -42,17 +51,36 @@ public final class GazeClicks {
             targets[2 * i] = (float) clicks.get(i).place().x();
             targets[2 * i + 1] = (float) clicks.get(i).place().y();
         }
-        return new GazeClicks(clicks.stream().map(CollectedClick::name).toList(), pictures, targets, screen);
+        List<String> names = clicks.stream().map(CollectedClick::name).toList();
+        return new GazeClicks(names, pictures, Optional.empty(), targets, screen);
+    }
+
+    /** Takes over collected clicks with their geometry, which all of them must have. */
+    public static GazeClicks withGeometry(List<CollectedClick> clicks, ScreenSize screen) {
+        float[] geometry = new float[clicks.size() * GEOMETRY];
+        for (int i = 0; i < clicks.size(); i++) {
+            System.arraycopy(clicks.get(i).geometry().orElseThrow(), 0, geometry, i * GEOMETRY, GEOMETRY);
+        }
+        GazeClicks plain = of(clicks, screen);
+        return new GazeClicks(plain.names, plain.pictures, Optional.of(geometry), plain.targets, screen);
     }
 
     /** Returns the clicks with these indices. */
     public GazeClicks part(int[] numbers) {
-        float[] chosen = new float[numbers.length * PICTURE];
+        return new GazeClicks(
+                Arrays.stream(numbers).mapToObj(names::get).toList(),
+                rows(pictures, PICTURE, numbers),
+                geometry.map(all -> rows(all, GEOMETRY, numbers)),
+                targets(numbers),
+                screen);
+    }
+
+    private static float[] rows(float[] all, int length, int[] numbers) {
+        float[] chosen = new float[numbers.length * length];
         for (int i = 0; i < numbers.length; i++) {
-            System.arraycopy(pictures, numbers[i] * PICTURE, chosen, i * PICTURE, PICTURE);
+            System.arraycopy(all, numbers[i] * length, chosen, i * length, length);
         }
-        List<String> chosenNames = Arrays.stream(numbers).mapToObj(names::get).toList();
-        return new GazeClicks(chosenNames, chosen, targets(numbers), screen);
+        return chosen;
     }
 
     public int size() {
@@ -70,6 +98,26 @@ public final class GazeClicks {
     /** {@code [n, 12, 44, 3]}, BGR, 0..1. */
     public Tensor pictures() {
         return Tensors.of(pictures, size(), ROWS, COLUMNS, CHANNELS);
+    }
+
+    /**
+     * The input of a network: {@link #pictures}, or with geometry {@code [n, 12 * 44 * 3 + 8]}, each picture's values
+     * followed by its geometry.
+     */
+    public Tensor inputs() {
+        return inputs(pictures());
+    }
+
+    /** Like {@link #inputs()}, with changed pictures in place of the clicks' own. */
+    public Tensor inputs(Tensor changed) {
+        if (geometry.isEmpty()) return changed;
+        Tensor places = Tensors.of(geometry.get(), size(), GEOMETRY);
+        return torch.cat(new TensorVector(changed.flatten(1, -1), places), 1);
+    }
+
+    /** Returns the values of the regions of the eyes, {@link #GEOMETRY} for each click, if networks use them. */
+    public Optional<float[]> geometry() {
+        return geometry.map(float[]::clone);
     }
 
     /** Returns the values of {@link #pictures} as one array. */
@@ -96,10 +144,11 @@ public final class GazeClicks {
         return Tensors.of(targets, size(), 2);
     }
 
-    /** Returns a hash of all pictures and clicks. */
+    /** Returns a hash of all pictures, clicks and geometries. */
     public String fingerprint() {
-        ByteBuffer numbers = ByteBuffer.allocate((pictures.length + targets.length) * Float.BYTES);
-        numbers.asFloatBuffer().put(pictures).put(targets);
+        float[] places = geometry.orElse(new float[0]);
+        ByteBuffer numbers = ByteBuffer.allocate((pictures.length + targets.length + places.length) * Float.BYTES);
+        numbers.asFloatBuffer().put(pictures).put(targets).put(places);
         return new Fingerprint().add(screen + " " + names).add(numbers).letters();
     }
 }

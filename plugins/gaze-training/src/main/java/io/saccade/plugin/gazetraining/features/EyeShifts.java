@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -19,25 +20,52 @@ public final class EyeShifts {
     /** Largest number of pictures; their kernel matrix takes 256 MB. */
     public static final int MOST = 8000;
 
-    /** Moves to the right and down, in pixels. */
-    private static final int[][] MOVES = {{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}};
+    /** Moves of the left eye's picture to the right and down, and of the right eye's, in pixels. */
+    private static final int[][] TOGETHER = {{0, 0, 0, 0}, {1, 0, 1, 0}, {-1, 0, -1, 0}, {0, 1, 0, 1}, {0, -1, 0, -1}};
+    /** A moving head changes the position of each eye's region by itself. */
+    private static final int[][] APART = {
+        {0, 0, 0, 0},
+        {1, 0, 0, 0},
+        {-1, 0, 0, 0},
+        {0, 1, 0, 0},
+        {0, -1, 0, 0},
+        {0, 0, 1, 0},
+        {0, 0, -1, 0},
+        {0, 0, 0, 1},
+        {0, 0, 0, -1}
+    };
 
     private static final long EYE = GazeClicks.COLUMNS / 2;
 
     private final int samples;
+    private final int[][] moves;
     /** Index of each picture: its sample, plus the number of samples times its move. Unmoved pictures come first. */
     private final int[] rows;
 
-    /** @param samples at most {@link #MOST} */
-    public EyeShifts(int samples, long seed) {
+    private EyeShifts(int samples, int[][] moves, long seed) {
         this.samples = samples;
-        int[] moved = Seeds.shuffled(samples * (MOVES.length - 1), seed);
+        this.moves = moves;
+        int[] moved = Seeds.shuffled(samples * (moves.length - 1), seed);
         int room = Math.min(moved.length, MOST - samples);
         int[] chosen = Arrays.copyOf(moved, room);
         Arrays.sort(chosen);
         rows = IntStream.concat(
                         IntStream.range(0, samples), Arrays.stream(chosen).map(row -> row + samples))
                 .toArray();
+    }
+
+    /**
+     * Moves both eyes alike.
+     *
+     * @param samples at most {@link #MOST}
+     */
+    public static EyeShifts together(int samples, long seed) {
+        return new EyeShifts(samples, TOGETHER, seed);
+    }
+
+    /** Moves one eye at a time. */
+    public static EyeShifts apart(int samples, long seed) {
+        return new EyeShifts(samples, APART, seed);
     }
 
     int size() {
@@ -52,32 +80,33 @@ public final class EyeShifts {
     /**
      * Computes the descriptions of all pictures.
      *
-     * @param pictures {@code [samples, 12, 44, 3]}
-     * @param description {@code [samples, 12, 44, 3]} to {@code [samples, f]}
+     * @param clicks all samples
+     * @param description from {@link GazeClicks#inputs} to {@code [samples, f]}
      * @return {@code [size, f]}
      */
-    public Tensor describe(Tensor pictures, Block description) {
-        Tensor all = torch.empty((long) samples * MOVES.length, GradientHistograms.LENGTH);
-        for (int move = 0; move < MOVES.length; move++) {
+    public Tensor describe(GazeClicks clicks, Block description) {
+        Tensor all = torch.empty((long) samples * moves.length, GradientHistograms.LENGTH);
+        for (int move = 0; move < moves.length; move++) {
             try (PointerScope scope = new PointerScope()) {
-                Tensor moved = moved(pictures, MOVES[move][0], MOVES[move][1]);
+                Tensor moved = clicks.inputs(moved(clicks.pictures(), moves[move]));
                 all.narrow(0, (long) move * samples, samples).copy_(description.forward(moved, Pass.EVALUATION));
             }
         }
         return Tensors.rows(all, rows);
     }
 
-    /** Moves each eye separately; the edge is repeated. */
-    private static Tensor moved(Tensor pictures, int right, int down) {
-        long n = pictures.size(0);
-        Tensor eyes = pictures.view(n, GazeClicks.ROWS, 2, EYE, GazeClicks.CHANNELS)
-                .permute(0, 2, 4, 1, 3)
-                .reshape(n * 2, GazeClicks.CHANNELS, GazeClicks.ROWS, EYE);
-        Tensor wide = torch.replication_pad2d(eyes, 1, 1, 1, 1);
-        return wide.narrow(2, 1 - down, GazeClicks.ROWS)
+    private static Tensor moved(Tensor pictures, int... move) {
+        Tensor left = eye(pictures, 0, move[0], move[1]);
+        Tensor right = eye(pictures, EYE, move[2], move[3]);
+        return torch.cat(new TensorVector(left, right), 2);
+    }
+
+    /** Moves the picture of one eye; the edge is repeated. */
+    private static Tensor eye(Tensor pictures, long first, int right, int down) {
+        Tensor eye = pictures.narrow(2, first, EYE).permute(0, 3, 1, 2);
+        return torch.replication_pad2d(eye, 1, 1, 1, 1)
+                .narrow(2, 1 - down, GazeClicks.ROWS)
                 .narrow(3, 1 - right, EYE)
-                .reshape(n, 2, GazeClicks.CHANNELS, GazeClicks.ROWS, EYE)
-                .permute(0, 3, 1, 4, 2)
-                .reshape(n, GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS);
+                .permute(0, 2, 3, 1);
     }
 }

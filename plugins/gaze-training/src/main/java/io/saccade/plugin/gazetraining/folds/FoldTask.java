@@ -52,7 +52,7 @@ final class FoldTask implements AutoCloseable {
 
     private void estimate(GazeTraining training) {
         try (PointerScope scope = new PointerScope()) {
-            Tensor pictures = device.move(clicks.part(fold.heldOut()).pictures());
+            Tensor pictures = device.move(clicks.part(fold.heldOut()).inputs());
             float[] held = Tensors.floats(training.network().forward(pictures, Pass.EVALUATION));
             fold.place(held, estimates);
         }
@@ -64,7 +64,8 @@ final class FoldTask implements AutoCloseable {
     }
 
     long total() {
-        return recipe.plan(fold.learnt().length, seed).steps();
+        return recipe.plan(fold.learnt().length, clicks.geometry().isPresent(), seed)
+                .steps();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.gazetraining.GazeFoldsSettings;
+import io.saccade.plugin.gazetraining.Geometry;
 import io.saccade.plugin.gazetraining.Preset;
 import io.saccade.plugin.gazetraining.clicks.GazeClickReader;
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
@@ -78,7 +79,7 @@ public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
     public Capture create(GazeFoldsSettings settings, StageContext context) throws Exception {
         context.mayTake(TrainingCapture.LONGEST_CALL);
         TorchDevice device = settings.torch().enter(context);
-        GazeClicks clicks = new GazeClickReader(context)
+        GazeClicks clicks = new GazeClickReader(context, settings.geometry() == Geometry.AUTO)
                 .read(settings.data(), settings.screenSize(), settings.recipe().most());
         float[] best = new float[2 * clicks.size()];
         float[] article = settings.preset() == Preset.ARTICLE ? best : new float[2 * clicks.size()];

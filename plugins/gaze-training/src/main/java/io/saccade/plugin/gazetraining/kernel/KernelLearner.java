@@ -2,6 +2,7 @@ package io.saccade.plugin.gazetraining.kernel;
 
 import io.saccade.plugin.torch.NamedTensor;
 import io.saccade.plugin.torch.Tensors;
+import io.saccade.plugin.torch.blocks.Block;
 import io.saccade.plugin.torch.loop.Learner;
 import io.saccade.plugin.training.TrainingStep;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class KernelLearner implements Learner, AutoCloseable {
     }
 
     /** Returns the average of all folds as one regression. The caller owns it. */
-    public KernelRegression regression(KernelSpace space) {
+    public Block regression(KernelSpace space) {
         try (PointerScope scope = new PointerScope()) {
             return new KernelRegression(
                     space,

@@ -8,13 +8,12 @@ import io.saccade.plugin.torch.onnx.OnnxGraph;
 import io.saccade.plugin.torch.onnx.OnnxValue;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * A weighted sum of kernels over all training pictures: {@code [n, f]} to {@code [n, 2]}, clipped to 0..1. The kernel
- * is {@code exp(-squared distance)}. Distances and sums are in double precision: positive and negative weights nearly
+ * A weighted sum of kernels over all training pictures: {@code [n, f]} to {@code [n, 2]}. The kernel is
+ * {@code exp(-squared distance)}. Distances and sums are in double precision: positive and negative weights nearly
  * cancel, and in 32 bits two runtimes would differ by 1e-4.
  */
 final class KernelRegression implements Block {
@@ -51,7 +50,7 @@ final class KernelRegression implements Block {
         Tensor product = place.mm(others);
         Tensor near = product.add(product).sub(lengths).exp();
         Tensor sum = near.mm(weights.to(torch.ScalarType.Double)).add(offset.to(torch.ScalarType.Double));
-        return sum.to(torch.ScalarType.Float).clamp_min(new Scalar(0f)).clamp_max(new Scalar(1f));
+        return sum.to(torch.ScalarType.Float);
     }
 
     @Override
@@ -67,7 +66,7 @@ final class KernelRegression implements Block {
                 .of(
                         graph.node("MatMul").of(near, cast(graph, DOUBLE, graph.weight("weights", weights))),
                         cast(graph, DOUBLE, graph.weight("offset", offset)));
-        return graph.node("Clip").of(cast(graph, FLOAT, sum), graph.number(0), graph.number(1));
+        return cast(graph, FLOAT, sum);
     }
 
     private static OnnxValue cast(OnnxGraph graph, long type, OnnxValue value) {

@@ -18,15 +18,24 @@ public final class KernelTask implements AutoCloseable {
     private final GazeClicks clicks;
     private final int folds;
     private final int[] foldOfSample;
+    private final Targets meaning;
     private final Tensor targets;
     private final Tensor learns;
     private final Tensor counts;
     private final Tensor aspect;
 
-    public KernelTask(GazeClicks clicks, int[] samplesOfRows, int folds, long seed, TorchDevice device) {
+    /** @param foldOfSample see {@link #deal} */
+    public KernelTask(
+            GazeClicks clicks,
+            Targets meaning,
+            int[] samplesOfRows,
+            int folds,
+            int[] foldOfSample,
+            TorchDevice device) {
         this.clicks = clicks;
+        this.meaning = meaning;
         this.folds = folds;
-        this.foldOfSample = deal(clicks.size(), folds, seed);
+        this.foldOfSample = foldOfSample.clone();
         int rows = samplesOfRows.length;
         float[] learning = new float[rows * folds];
         for (int row = 0; row < rows; row++) {
@@ -34,13 +43,26 @@ public final class KernelTask implements AutoCloseable {
                 learning[row * folds + fold] = foldOfSample[samplesOfRows[row]] == fold ? 0 : 1;
             }
         }
-        float tall = (clicks.screen().height() - 1f) / (clicks.screen().width() - 1f);
+        int different = meaning.differ() ? folds : 1;
         try (PointerScope scope = new PointerScope()) {
-            targets = keep(device, clicks.targets(samplesOfRows), rows, 1, 2);
+            targets = keep(device, targets(samplesOfRows, different), rows, different, 2);
             learns = keep(device, learning, rows, folds, 1);
             counts = Tensors.keep(learns.sum(ROWS, true, SAME_TYPE));
-            aspect = keep(device, new float[] {1, tall}, 2);
+            aspect = keep(device, new float[] {1, meaning.aspect()}, 2);
         }
+    }
+
+    private float[] targets(int[] samplesOfRows, int different) {
+        float[] values = new float[samplesOfRows.length * different * 2];
+        int next = 0;
+        for (int sample : samplesOfRows) {
+            for (int fold = 0; fold < different; fold++) {
+                double[] target = meaning.of(sample, fold);
+                values[next++] = (float) target[0];
+                values[next++] = (float) target[1];
+            }
+        }
+        return values;
     }
 
     private static Tensor keep(TorchDevice device, float[] values, long... shape) {
@@ -51,7 +73,7 @@ public final class KernelTask implements AutoCloseable {
      * Assigns the clicks randomly to folds of equal size, so that neighbours in time or on the screen fall into
      * different folds.
      */
-    private static int[] deal(int samples, int folds, long seed) {
+    public static int[] deal(int samples, int folds, long seed) {
         int[] order = Seeds.shuffled(samples, seed);
         int[] foldOfSample = new int[samples];
         for (int i = 0; i < samples; i++) foldOfSample[order[i]] = i % folds;
@@ -66,7 +88,7 @@ public final class KernelTask implements AutoCloseable {
         return folds;
     }
 
-    /** {@code [rows, 1, 2]} */
+    /** {@code [rows, 1, 2]}, or {@code [rows, folds, 2]} if the folds' targets differ. */
     Tensor targets() {
         return targets;
     }
@@ -76,7 +98,7 @@ public final class KernelTask implements AutoCloseable {
         return learns;
     }
 
-    /** {@code [2]}: converts fractions of height to fractions of width. */
+    /** {@code [2]}: converts y to units of x. */
     Tensor aspect() {
         return aspect;
     }
@@ -89,14 +111,17 @@ public final class KernelTask implements AutoCloseable {
     }
 
     /**
-     * Selects from {@code [rows, folds, 2]} each fold's estimates of its held-out clicks: x and y alternating, by
-     * sample.
+     * Selects from {@code [rows, folds, 2]} each fold's estimates of its held-out clicks: fractions of the screen, x and
+     * y alternating, by sample.
      */
     float[] heldOut(Tensor estimates) {
         float[] all = Tensors.floats(estimates.narrow(0, 0, clicks.size()));
         float[] own = new float[2 * clicks.size()];
         for (int i = 0; i < clicks.size(); i++) {
-            System.arraycopy(all, 2 * (i * folds + foldOfSample[i]), own, 2 * i, 2);
+            int from = 2 * (i * folds + foldOfSample[i]);
+            double[] place = meaning.onScreen(i, foldOfSample[i], all[from], all[from + 1]);
+            own[2 * i] = (float) place[0];
+            own[2 * i + 1] = (float) place[1];
         }
         return own;
     }

@@ -1,6 +1,10 @@
 package io.saccade.plugin.gazetraining.training;
 
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
+import io.saccade.plugin.gazetraining.head.HeadFrame;
+import io.saccade.plugin.gazetraining.head.HeadPlaces;
+import io.saccade.plugin.gazetraining.head.HeadShift;
+import io.saccade.plugin.gazetraining.head.UprightEyes;
 import io.saccade.plugin.torch.blocks.Activation;
 import io.saccade.plugin.torch.blocks.Block;
 import io.saccade.plugin.torch.blocks.Conv2d;
@@ -16,6 +20,20 @@ final class ArticleNetwork {
     private ArticleNetwork() {}
 
     static Block make(long seed) {
+        return Sequential.of(layers(seed), Activation.SIGMOID);
+    }
+
+    /**
+     * A network that also gets the place of the head: the same layers see upright eyes and tell how these have turned
+     * in the head.
+     */
+    static Block withGeometry(GazeClicks clicks, long seed) {
+        HeadPlaces heads = new HeadPlaces(clicks);
+        Block look = Sequential.of(new UprightEyes(heads.usualSize()), layers(seed));
+        return new HeadFrame(look, HeadShift.of(clicks), heads.usualDistance(), clicks.screen());
+    }
+
+    private static Block layers(long seed) {
         try (Initializer weights = Initializer.keras(seed)) {
             return Sequential.of(
                     Permute.channelsFirst(),
@@ -27,8 +45,7 @@ final class ArticleNetwork {
                     new Flatten(),
                     new Dense(2 * 10 * 64, 32, weights),
                     Activation.RELU,
-                    new Dense(32, 2, weights),
-                    Activation.SIGMOID);
+                    new Dense(32, 2, weights));
         }
     }
 }

@@ -41,12 +41,12 @@ final class ArticleTraining implements GazeTraining {
         int held = (int) Math.round(recipe.validation() * clicks.size());
         heldOut = clicks.part(Arrays.copyOf(order, held));
         GazeClicks learnt = clicks.part(Arrays.copyOfRange(order, held, order.length));
-        plan = recipe.plan(learnt.size(), seed);
-        network = ArticleNetwork.make(seed);
+        plan = recipe.plan(learnt.size(), learnt.geometry().isPresent(), seed);
+        network = learnt.geometry().isPresent() ? ArticleNetwork.withGeometry(learnt, seed) : ArticleNetwork.make(seed);
         device.move(network.tensors());
         optimizer = new KerasAdam(network.tensors());
         try (PointerScope scope = new PointerScope()) {
-            pictures = Tensors.keep(device.move(learnt.pictures()));
+            pictures = Tensors.keep(device.move(learnt.inputs()));
             targets = Tensors.keep(device.move(learnt.targetTensor()));
         }
         learner = new ArticleLearner();
@@ -68,9 +68,17 @@ final class ArticleTraining implements GazeTraining {
     private Tensor loss(TrainingStep step, Pass pass) {
         Tensor batch = Tensors.rows(pictures, step.samples());
         if (recipe.noise() > 0) {
-            batch = batch.add(Tensors.beside(pass.random().normal(recipe.noise(), batch.shape()), batch));
+            batch = noisy(batch, pass);
         }
         return torch.mse_loss(network.forward(batch, pass), Tensors.rows(targets, step.samples()));
+    }
+
+    /** Adds noise to the pictures, which come first, but not to their geometry. */
+    private Tensor noisy(Tensor batch, Pass pass) {
+        Tensor noise = Tensors.beside(pass.random().normal(recipe.noise(), batch.shape()), batch);
+        if (batch.dim() == 2)
+            noise.narrow(1, GazeClicks.PICTURE, GazeClicks.GEOMETRY).zero_();
+        return batch.add(noise);
     }
 
     @Override
@@ -92,7 +100,7 @@ final class ArticleTraining implements GazeTraining {
     public Optional<GazeError> kept() {
         if (heldOut.size() == 0) return Optional.empty();
         try (PointerScope scope = new PointerScope()) {
-            float[] estimates = Tensors.floats(network.forward(device.move(heldOut.pictures()), Pass.EVALUATION));
+            float[] estimates = Tensors.floats(network.forward(device.move(heldOut.inputs()), Pass.EVALUATION));
             return Optional.of(GazeError.of(estimates, heldOut.targets(), heldOut.screen()));
         }
     }

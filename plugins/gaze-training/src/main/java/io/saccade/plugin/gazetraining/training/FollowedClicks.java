@@ -4,6 +4,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.clickrecorder.ClickCollection;
 import io.saccade.plugin.clickrecorder.SetAside;
 import io.saccade.plugin.gazetraining.GazeTrainerSettings;
+import io.saccade.plugin.gazetraining.Geometry;
 import io.saccade.plugin.gazetraining.clicks.GazeClickReader;
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class FollowedClicks {
 
     /** Reads all clicks that are there now. */
     GazeClicks read() throws IOException {
-        return new GazeClickReader(context)
+        return new GazeClickReader(context, settings.recipe().geometry() == Geometry.AUTO)
                 .readGrowing(
                         settings.data(),
                         settings.screenSize(),

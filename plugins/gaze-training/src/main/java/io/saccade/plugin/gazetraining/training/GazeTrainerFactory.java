@@ -10,6 +10,7 @@ import io.saccade.api.spi.TrainerFactory;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.gazetraining.GazeRecipe;
 import io.saccade.plugin.gazetraining.GazeTrainerSettings;
+import io.saccade.plugin.gazetraining.Geometry;
 import io.saccade.plugin.gazetraining.clicks.GazeClickReader;
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
 import io.saccade.plugin.gazetraining.clicks.GazeError;
@@ -72,7 +73,8 @@ public final class GazeTrainerFactory extends TrainerFactory<GazeTrainerSettings
         GazeRecipe recipe = settings.recipe();
         TorchDevice device = settings.workplace().torch().enter(context);
         if (settings.follow() > 0) return new GazeFollowing(settings, device, context);
-        GazeClicks clicks = new GazeClickReader(context).read(settings.data(), settings.screenSize(), recipe.most());
+        GazeClicks clicks = new GazeClickReader(context, recipe.geometry() == Geometry.AUTO)
+                .read(settings.data(), settings.screenSize(), recipe.most());
         GazeTraining training = context.closing(GazeTraining.begin(recipe, device, clicks, context.seed()));
         TrainingLoop loop = context.closing(loop(settings, clicks, training, context));
         Path file = context.output(settings.model());

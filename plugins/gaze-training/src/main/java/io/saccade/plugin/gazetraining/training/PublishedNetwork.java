@@ -91,12 +91,15 @@ final class PublishedNetwork {
     }
 
     private float[] answers(Path network, GazeClicks clicks) throws OnnxException {
-        long[] shape = {clicks.size(), GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS};
+        long[] pictures = {clicks.size(), GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS};
+        long[] geometry = {clicks.size(), GazeClicks.GEOMETRY};
         try (OnnxModel model = OnnxModel.open(network, new OnnxOptions("cpu", false, 1), context.log())) {
-            model.requireInput(OnnxPort.ANY, GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS);
+            boolean placed = model.inputs().size() == 2 && clicks.geometry().isPresent();
+            if (!placed) model.requireInput(OnnxPort.ANY, GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS);
             model.requireOutput(OnnxPort.ANY, 2);
-            try (OnnxBinding binding = model.bind(shape)) {
+            try (OnnxBinding binding = placed ? model.bind(pictures, geometry) : model.bind(pictures)) {
                 binding.input(0).put(0, clicks.pictureValues());
+                if (placed) binding.input(1).put(0, clicks.geometry().orElseThrow());
                 binding.run();
                 FloatBuffer output = binding.output(0);
                 float[] answers = new float[2 * clicks.size()];
