@@ -38,7 +38,7 @@ record CollectedSamples(Path folder) {
     record Row(String file, double x, double y, String button, double ageMillis, String eyes) {
         static Row of(String line) {
             String[] fields = line.split(",");
-            if (fields.length != 18) throw new AssertionError("18 fields were expected: " + line);
+            if (fields.length != 20) throw new AssertionError("20 fields were expected: " + line);
             String eyes = String.join(",", List.of(fields).subList(10, 18));
             return new Row(
                     fields[0],

@@ -51,7 +51,14 @@ public final class WorkerProcess implements AutoCloseable {
         Files.createDirectories(files);
         for (int left = STARTS; ; left--) {
             Path log = files.resolve(UUID.randomUUID() + ".log");
-            WorkerProcess worker = new WorkerProcess(command.process(files, log).start(), files, log);
+            Process process;
+            try {
+                process = command.process(files, log).start();
+            } catch (IOException e) { // the helper that starts programs can be killed, too
+                if (left == 1) throw e;
+                continue;
+            }
+            WorkerProcess worker = new WorkerProcess(process, files, log);
             boolean ready = false;
             try {
                 ready = worker.greet(recipe);
