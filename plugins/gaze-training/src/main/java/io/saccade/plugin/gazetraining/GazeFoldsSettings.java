@@ -35,7 +35,8 @@ public record GazeFoldsSettings(
                 + "with clicks on several screens, selects one")
         Optional<String> screen,
 
-        @Doc("passes over all clicks; default: 200 for article, at most 1000 for best, which stops " + "early")
+        @Doc("passes over all clicks; default: 200 for article, at most 1000 for best, 2000 with "
+                + "geometry, which stops early")
         Optional<Integer> epochs,
 
         @Doc("auto: the network also gets the places of the eyes in the camera's frame, so that the head may move, if "

@@ -17,9 +17,9 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * A network that looks from the head: {@code [n, 12 * 44 * 3 + 8]}, pictures with their geometry, to {@code [n, 2]},
- * fractions of the screen. Another network tells how the eyes have turned in the head; this block tilts that look like
- * the head, lengthens it with the head's distance and begins it where the head is.
+ * A network that knows where the head is: {@code [n, 12 * 44 * 3 + 8]}, pictures with their geometry, to
+ * {@code [n, 2]}, fractions of the screen. Another network tells how the eyes have turned in the head; this block rotates
+ * that look by the head's roll, lengthens it with the head's distance, and adds a shift for the head's place.
  *
  * <p>In the camera's picture, where the person's right is at the left, in widths of the screen from its middle:
  * {@code place = (look + usual look, turned by the roll) / size + (x, y, 1) * shift}; {@code size} is the distance

@@ -6,8 +6,8 @@ import io.saccade.plugin.gazetraining.kernel.Targets;
 import java.util.List;
 
 /**
- * How much more than usually the eyes turned in the head at each click, less the shift of the head, seen from it. The
- * shift of a fold is found from its training clicks only.
+ * How the eyes turned in the head at each click, relative to their usual look: what is learnt if the clicks have their
+ * geometry. The shift of a fold is found from its training clicks only.
  */
 public final class LookTargets implements Targets {
     private final HeadPlaces heads;
