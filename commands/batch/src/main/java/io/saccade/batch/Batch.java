@@ -1,9 +1,9 @@
 package io.saccade.batch;
 
+import io.saccade.batch.attempt.Standing;
+import io.saccade.batch.attempt.Standing.State;
 import io.saccade.batch.pool.BatchProgress;
 import io.saccade.batch.pool.Pool;
-import io.saccade.batch.pool.Standing;
-import io.saccade.batch.pool.Standing.State;
 import io.saccade.batch.work.BatchFolder;
 import io.saccade.batch.work.BatchLock;
 import io.saccade.batch.work.BatchStopped;

@@ -2,8 +2,8 @@ package io.saccade.batch;
 
 import com.google.gson.GsonBuilder;
 import io.saccade.api.files.WholeFile;
+import io.saccade.batch.attempt.Standing;
 import io.saccade.batch.pool.BatchProgress;
-import io.saccade.batch.pool.Standing;
 import io.saccade.batch.work.BatchFolder;
 import io.saccade.batch.work.Item;
 import io.saccade.batch.work.Result;

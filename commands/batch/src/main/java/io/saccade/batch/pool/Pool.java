@@ -1,5 +1,7 @@
 package io.saccade.batch.pool;
 
+import io.saccade.batch.attempt.DiskSpace;
+import io.saccade.batch.attempt.Lane;
 import io.saccade.batch.work.BatchFolder;
 import io.saccade.batch.work.BatchStopped;
 import io.saccade.batch.work.Item;
@@ -47,9 +49,10 @@ public final class Pool {
                 () -> Files.getFileStore(folder.path()).getUsableSpace(),
                 items.size(),
                 progress::notice);
-        WorkerLane.Batch batch =
-                new WorkerLane.Batch(folder, recipe, command, limits, retries, schedule, progress, disk);
-        for (int i = 0; i < Math.min(workers, items.size()); i++) lanes.add(new WorkerLane(batch));
+        Lane.Batch batch = new Lane.Batch(folder, recipe, command, limits, retries, disk);
+        for (int i = 0; i < Math.min(workers, items.size()); i++) {
+            lanes.add(new WorkerLane(new Lane(batch), schedule, progress));
+        }
     }
 
     /**

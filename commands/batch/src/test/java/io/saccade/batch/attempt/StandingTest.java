@@ -1,8 +1,8 @@
-package io.saccade.batch.pool;
+package io.saccade.batch.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saccade.batch.pool.Standing.State;
+import io.saccade.batch.attempt.Standing.State;
 import io.saccade.batch.work.Answer;
 import io.saccade.batch.work.BatchFolder;
 import io.saccade.batch.work.FileState;

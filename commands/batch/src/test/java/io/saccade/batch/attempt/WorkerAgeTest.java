@@ -1,4 +1,4 @@
-package io.saccade.batch.pool;
+package io.saccade.batch.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

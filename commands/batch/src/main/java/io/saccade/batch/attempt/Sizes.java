@@ -1,4 +1,4 @@
-package io.saccade.batch.pool;
+package io.saccade.batch.attempt;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.saccade.batch.pool;
+package io.saccade.batch.attempt;
 
 import io.saccade.batch.work.BatchStopped;
 import java.io.IOException;
@@ -7,12 +7,12 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Compares the room on the disk with what the outputs will need. Any thread. */
-final class DiskSpace {
+public final class DiskSpace {
     /** With less than this, items would fail one after another. */
     private static final long LEAST = 20_000_000;
 
     /** Tells the room on a disk, in bytes. */
-    interface Room {
+    public interface Room {
         long left() throws IOException;
     }
 
@@ -29,15 +29,19 @@ final class DiskSpace {
      * @param items how many items will be made
      * @param notice gets a sentence once the need is known
      */
-    DiskSpace(Path folder, Room room, int items, Consumer<String> notice) {
+    public DiskSpace(Path folder, Room room, int items, Consumer<String> notice) {
         this.folder = folder;
         this.room = room;
         this.left = items;
         this.notice = notice;
     }
 
-    /** @throws BatchStopped if the disk is almost full */
-    void refuseIfFull() throws IOException, BatchStopped {
+    /**
+     * Looks at the disk.
+     *
+     * @throws BatchStopped if it is almost full
+     */
+    public void refuseIfFull() throws IOException, BatchStopped {
         long now = room.left();
         if (now >= LEAST) return;
         throw new BatchStopped(

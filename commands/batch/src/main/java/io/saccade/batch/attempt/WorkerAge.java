@@ -1,4 +1,4 @@
-package io.saccade.batch.pool;
+package io.saccade.batch.attempt;
 
 /** Tells when a worker process should be replaced by a fresh one: after many items, or when its memory has doubled. */
 final class WorkerAge {

@@ -1,4 +1,4 @@
-package io.saccade.batch.pool;
+package io.saccade.batch.attempt;
 
 import io.saccade.batch.work.Answer;
 import io.saccade.batch.work.FileState;

@@ -1,0 +1,136 @@
+package io.saccade.batch.attempt;
+
+import io.saccade.batch.work.Answer;
+import io.saccade.batch.work.BatchFolder;
+import io.saccade.batch.work.BatchStopped;
+import io.saccade.batch.work.Item;
+import io.saccade.batch.work.Kind;
+import io.saccade.batch.work.Limits;
+import io.saccade.batch.work.Recipe;
+import io.saccade.batch.work.Result;
+import io.saccade.batch.work.WorkerCommandLine;
+import io.saccade.batch.work.WorkerProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One worker process at a time, and the attempts that it makes. One thread uses it; any thread may {@link #kill} it. */
+public final class Lane implements AutoCloseable {
+    /**
+     * What all lanes of a batch have in common.
+     *
+     * @param retries how many attempts at an item may follow the first
+     */
+    public record Batch(
+            BatchFolder folder, Recipe recipe, WorkerCommandLine command, Limits limits, int retries, DiskSpace disk) {}
+
+    /**
+     * How an attempt ended.
+     *
+     * @param next what must happen to the item
+     * @param result what was published; empty if the item is not settled
+     */
+    public record Ended(Answer answer, Kind.Next next, Optional<Result> result) {}
+
+    private final Batch batch;
+    /** Of this lane only: on a cluster, processes of two machines may have the same number. */
+    private final Path files;
+
+    private final WorkerAge age = new WorkerAge();
+    private volatile @Nullable WorkerProcess worker;
+    private volatile boolean killed;
+
+    public Lane(Batch batch) {
+        this.batch = batch;
+        this.files = batch.folder().workers().resolve(UUID.randomUUID().toString());
+    }
+
+    /**
+     * Starts the worker, as the first attempt would.
+     *
+     * @throws BatchStopped if it does not start, or is another version
+     */
+    public void open() throws IOException, InterruptedException, BatchStopped {
+        worker();
+    }
+
+    /**
+     * Makes an attempt, and publishes it if it settles the item.
+     *
+     * @param attempts made at the item, including this one
+     * @return empty if the lane was killed meanwhile
+     * @throws BatchStopped if no item can be made
+     */
+    public Optional<Ended> run(Item item, int attempts) throws IOException, InterruptedException, BatchStopped {
+        batch.disk().refuseIfFull();
+        WorkerProcess process = worker();
+        Path attempt = batch.folder().newAttempt(item.key());
+        boolean settled = false;
+        try {
+            long begin = System.nanoTime();
+            Answer answer = process.run(item, attempt, batch.limits());
+            if (killed) return Optional.empty();
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            Kind.Next next = answer.kind().next(attempts, batch.retries());
+            if (next != Kind.Next.COMMIT) batch.disk().refuseIfFull();
+            Optional<Result> result = Optional.empty();
+            if (next == Kind.Next.COMMIT || next == Kind.Next.SET_ASIDE) {
+                Answer known = new SetAsideFiles(item).known(answer);
+                result = Optional.of(Result.of(batch.recipe(), item, known, attempts, seconds));
+                publish(result.get(), attempt, process);
+                settled = true;
+            }
+            if (answer.kind().endsWorker() || age.isOld(answer.memory())) close();
+            return Optional.of(new Ended(answer, next, result));
+        } finally {
+            if (!settled) batch.folder().discard(attempt);
+        }
+    }
+
+    private void publish(Result result, Path attempt, WorkerProcess process) throws IOException, BatchStopped {
+        if (result.kind() != Kind.DONE) {
+            SetAsideFiles.keepReportOnly(attempt);
+            process.moveLog(attempt);
+        } else {
+            batch.disk().made(sizeOf(result, attempt));
+        }
+        batch.folder().settle(attempt, result);
+    }
+
+    private static long sizeOf(Result result, Path attempt) throws IOException {
+        long size = 0;
+        for (String output : result.outputs()) {
+            Path file = attempt.resolve(output);
+            if (Files.isRegularFile(file)) size += Files.size(file);
+        }
+        return size;
+    }
+
+    private WorkerProcess worker() throws IOException, InterruptedException, BatchStopped {
+        WorkerProcess present = worker;
+        if (present != null) return present;
+        WorkerProcess started = WorkerProcess.start(batch.command(), batch.recipe(), files);
+        worker = started;
+        age.begin();
+        if (killed) started.kill();
+        return started;
+    }
+
+    /** Ends the worker; the next attempt starts another. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        WorkerProcess present = worker;
+        worker = null;
+        if (present != null) present.close();
+    }
+
+    /** Kills the worker for good, so that the thread of an attempt returns soon. Any thread. */
+    public void kill() {
+        killed = true;
+        WorkerProcess present = worker;
+        if (present != null) present.kill();
+    }
+}

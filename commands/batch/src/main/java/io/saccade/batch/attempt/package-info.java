@@ -1,0 +1,2 @@
+/** Attempts at items, by a worker process on this machine, whoever deals the items. */
+package io.saccade.batch.attempt;
