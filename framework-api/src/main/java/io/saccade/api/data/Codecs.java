@@ -18,6 +18,7 @@ final class Codecs {
         Fields fields = Fields.in(tree);
         return new Point(fields.real("x"), fields.real("y"));
     });
+    static final Codec<FacePoints> FACE_POINTS = Codec.of(Codecs::tree, Codecs::facePoints);
     static final Codec<Screen> SCREEN = Codec.of(Codecs::tree, Codecs::screen);
     static final Codec<Click> CLICK = Codec.of(Codecs::tree, Codecs::click);
     static final Codec<Metrics> METRICS = Codec.of(Metrics::values, Codecs::metrics);
@@ -28,6 +29,34 @@ final class Codecs {
             });
 
     private Codecs() {}
+
+    private static Object tree(FacePoints points) {
+        return fields(
+                "rightEye", tree(points.rightEye()),
+                "leftEye", tree(points.leftEye()),
+                "nose", tree(points.nose()),
+                "rightMouth", tree(points.rightMouth()),
+                "leftMouth", tree(points.leftMouth()));
+    }
+
+    private static Object tree(FacePoints.Pixel point) {
+        return fields("x", point.x(), "y", point.y());
+    }
+
+    private static FacePoints facePoints(Object tree) {
+        Fields fields = Fields.in(tree);
+        return new FacePoints(
+                pixel(fields.need("rightEye")),
+                pixel(fields.need("leftEye")),
+                pixel(fields.need("nose")),
+                pixel(fields.need("rightMouth")),
+                pixel(fields.need("leftMouth")));
+    }
+
+    private static FacePoints.Pixel pixel(Object tree) {
+        Fields fields = Fields.in(tree);
+        return new FacePoints.Pixel(fields.real("x"), fields.real("y"));
+    }
 
     private static Object tree(Screen screen) {
         return fields(

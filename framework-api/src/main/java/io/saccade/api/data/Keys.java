@@ -25,6 +25,12 @@ public final class Keys {
                     "left", Codecs.REGION.encode(eyes.left()), "right", Codecs.REGION.encode(eyes.right())));
     /** The face in the frame. */
     public static final Key<Region> FACE = Key.of("face", Region.class, Codecs.REGION);
+    /**
+     * The eyes, the nose and the corners of the mouth of {@link #FACE}, if the detector finds them.
+     *
+     * @since 0.2
+     */
+    public static final Key<FacePoints> FACE_POINTS = Key.of("facePoints", FacePoints.class, Codecs.FACE_POINTS);
     /** The estimated point that the person looks at. */
     public static final Key<Point> GAZE = Key.of("gaze", Point.class, Codecs.POINT);
     /** The point that the person was asked to look at. */

@@ -5,6 +5,7 @@ import io.saccade.api.data.Audio;
 import io.saccade.api.data.Click;
 import io.saccade.api.data.Episode;
 import io.saccade.api.data.EyePair;
+import io.saccade.api.data.FacePoints;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Key;
@@ -62,6 +63,7 @@ final class Specimens {
         makers.put(Keys.SEGMENT, sample -> 0);
         makers.put(Keys.EYES, Specimens::eyes);
         makers.put(Keys.FACE, sample -> new Region(110, 60, 100, 120));
+        makers.put(Keys.FACE_POINTS, sample -> facePoints());
         makers.put(Keys.GAZE, sample -> new Point(fraction(sample, 20), fraction(sample, 7)));
         makers.put(Keys.TARGET, sample -> new Point(fraction(sample, 20), 0.5));
         makers.put(Keys.SCREEN, sample -> Screen.of("specimen", 0, 0, 1920, 1080));
@@ -108,6 +110,15 @@ final class Specimens {
         Frame patch = drawn(sample, 44, 12, Frame.Format.BGR8);
         return EyePair.of(new Region(120, 90, 30, 16), new Region(170, 90, 30, 16), patch)
                 .inFrame(WIDTH, HEIGHT);
+    }
+
+    private static FacePoints facePoints() {
+        return new FacePoints(
+                new FacePoints.Pixel(135, 98),
+                new FacePoints.Pixel(185, 98),
+                new FacePoints.Pixel(160, 125),
+                new FacePoints.Pixel(142, 150),
+                new FacePoints.Pixel(178, 150));
     }
 
     private static Audio tone(Sample sample) {

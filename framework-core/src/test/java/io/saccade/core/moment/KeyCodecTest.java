@@ -10,6 +10,7 @@ import io.saccade.api.data.Click;
 import io.saccade.api.data.Codec;
 import io.saccade.api.data.Episode;
 import io.saccade.api.data.EyePair;
+import io.saccade.api.data.FacePoints;
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Key;
@@ -63,6 +64,14 @@ class KeyCodecTest {
         examples.put(Keys.SEGMENT, List.of(3));
         examples.put(Keys.EYES, List.of(eyes, eyes.inFrame(640, 480)));
         examples.put(Keys.FACE, List.of(new Region(-1, 2, 3, 4)));
+        examples.put(
+                Keys.FACE_POINTS,
+                List.of(new FacePoints(
+                        new FacePoints.Pixel(1, 2),
+                        new FacePoints.Pixel(3.5, -4),
+                        new FacePoints.Pixel(5, 6),
+                        new FacePoints.Pixel(7, 8),
+                        new FacePoints.Pixel(9, 10))));
         examples.put(Keys.GAZE, List.of(new Point(0.1, -7), new Point(Double.NaN, Double.NEGATIVE_INFINITY)));
         examples.put(Keys.TARGET, List.of(new Point(0.5, 0.25)));
         examples.put(Keys.SCREEN, List.of(Screen.of(":0.1", 1, 2, 3, 4).withScale(1.5)));

@@ -1,7 +1,6 @@
 package io.saccade.plugin.facedetection;
 
 import io.saccade.api.data.Frame;
-import io.saccade.api.data.Region;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ final class FaceCache {
     }
 
     /** The result of a search: a face or none. */
-    record Finding(Optional<Region> face) {}
+    record Finding(Optional<Face> face) {}
 
     private final Path file;
     private final String header;
@@ -101,7 +100,7 @@ final class FaceCache {
         return Optional.empty();
     }
 
-    void add(FrameKey key, Optional<Region> face) {
+    void add(FrameKey key, Optional<Face> face) {
         entries.put(key, new Finding(face));
         changed = true;
     }

@@ -1,5 +1,7 @@
 package io.saccade.plugin.facedetection;
 
+import io.saccade.api.data.FacePoints;
+import io.saccade.api.data.FacePoints.Pixel;
 import io.saccade.api.data.Region;
 import io.saccade.api.files.WholeFile;
 import io.saccade.api.spi.InvalidInputException;
@@ -13,24 +15,31 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * A cache file, as text: format name, header, then one line per frame: time in its film in nanoseconds, checksum, and,
- * if there is a face, its x, y, width and height. Only the owner may read the file, since positions of faces are
+ * if there is a face, its x, y, width and height, and, if there are points, their ten coordinates. Only the owner may read the file, since positions of faces are
  * personal data.
  */
 final class FaceCacheFile {
-    private static final String MAGIC = "saccade faces 1";
+    private static final String MAGIC = "saccade faces 2";
+
+    /** Version 0.1: without points. */
+    private static final String BEFORE_POINTS = "saccade faces 1";
 
     /** Ten million frames; a larger file is not one of our caches. */
     private static final long LARGEST = 1L << 29;
 
     private static final int WITHOUT_FACE = 2;
     private static final int WITH_FACE = 6;
+    private static final int WITH_POINTS = 16;
+    private static final Set<Integer> LENGTHS = Set.of(WITHOUT_FACE, WITH_FACE, WITH_POINTS);
     private static final int HEX = 16;
 
     private FaceCacheFile() {}
@@ -54,7 +63,11 @@ final class FaceCacheFile {
         SortedMap<FrameKey, Finding> entries = new TreeMap<>();
         if (!Files.exists(file)) return entries;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            if (Files.size(file) > LARGEST || !MAGIC.equals(lines.readLine())) throw foreign(file);
+            String magic = Files.size(file) > LARGEST ? "" : lines.readLine();
+            if (BEFORE_POINTS.equals(magic)) {
+                throw new OfNoUse("the cache " + file.getFileName() + " was made by an earlier version");
+            }
+            if (!MAGIC.equals(magic)) throw foreign(file);
             String made = lines.readLine();
             if (!header.equals(made)) {
                 throw new OfNoUse(
@@ -82,9 +95,9 @@ final class FaceCacheFile {
         String[] parts = line.split(" ", -1);
         try {
             long time = Long.parseLong(parts[0]);
-            if (parts.length != WITHOUT_FACE && parts.length != WITH_FACE) return false;
+            if (!LENGTHS.contains(parts.length)) return false;
             long checksum = Long.parseLong(parts[1], HEX);
-            Optional<Region> face = parts.length == WITH_FACE ? face(parts) : Optional.empty();
+            Optional<Face> face = parts.length == WITHOUT_FACE ? Optional.empty() : Optional.of(face(parts));
             into.put(new FrameKey(time, checksum), new Finding(face));
             return true;
         } catch (NumberFormatException e) {
@@ -92,12 +105,22 @@ final class FaceCacheFile {
         }
     }
 
-    private static Optional<Region> face(String... parts) {
-        return Optional.of(new Region(
+    private static Face face(String... parts) {
+        Region box = new Region(
                 Integer.parseInt(parts[2]),
                 Integer.parseInt(parts[3]),
                 Integer.parseInt(parts[4]),
-                Integer.parseInt(parts[5])));
+                Integer.parseInt(parts[5]));
+        if (parts.length == WITH_FACE) return Face.of(box);
+        return new Face(
+                box,
+                Optional.of(new FacePoints(
+                        pixel(0, parts), pixel(1, parts), pixel(2, parts), pixel(3, parts), pixel(4, parts))));
+    }
+
+    private static Pixel pixel(int number, String... parts) {
+        int at = WITH_FACE + 2 * number;
+        return new Pixel(Double.parseDouble(parts[at]), Double.parseDouble(parts[at + 1]));
     }
 
     /** Replaces the file atomically, so that a killed run leaves the previous one. */
@@ -115,9 +138,19 @@ final class FaceCacheFile {
     private static void append(Writer out, FrameKey key, Finding finding) throws IOException {
         out.append(Long.toString(key.nanos())).append(' ').append(Long.toHexString(key.checksum()));
         if (finding.face().isPresent()) {
-            Region box = finding.face().get();
+            Region box = finding.face().get().box();
             out.append(" " + box.x() + " " + box.y() + " " + box.width() + " " + box.height());
+            if (finding.face().get().points().isPresent()) {
+                append(out, finding.face().get().points().get());
+            }
         }
         out.append('\n');
+    }
+
+    private static void append(Writer out, FacePoints points) throws IOException {
+        for (Pixel point :
+                List.of(points.rightEye(), points.leftEye(), points.nose(), points.rightMouth(), points.leftMouth())) {
+            out.append(" " + point.x() + " " + point.y());
+        }
     }
 }

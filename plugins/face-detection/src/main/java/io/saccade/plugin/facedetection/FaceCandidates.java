@@ -1,9 +1,11 @@
 package io.saccade.plugin.facedetection;
 
+import io.saccade.api.data.FacePoints;
 import io.saccade.api.data.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Detections of a network, reduced to one per face by non-maximum suppression. */
 final class FaceCandidates {
@@ -17,7 +19,7 @@ final class FaceCandidates {
     private static final int MOST = 1000;
 
     /** A box in pixels, which may extend beyond the frame, with the network's confidence. */
-    record Candidate(double x, double y, double width, double height, double score) {
+    record Candidate(double x, double y, double width, double height, double score, Optional<FacePoints> points) {
         /** Intersection over union. */
         double overlap(Candidate other) {
             double across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
@@ -42,8 +44,13 @@ final class FaceCandidates {
 
     /** Adds a box; ignores an invalid one, as from a faulty network. */
     void add(double x, double y, double width, double height, double score) {
+        add(x, y, width, height, score, Optional.empty());
+    }
+
+    /** Like {@code add} of a box, with points. */
+    void add(double x, double y, double width, double height, double score, Optional<FacePoints> points) {
         if (width > 0 && height > 0 && Double.isFinite(x + y + width + height)) {
-            candidates.add(new Candidate(x, y, width, height, score));
+            candidates.add(new Candidate(x, y, width, height, score, points));
         }
     }
 
@@ -59,11 +66,11 @@ final class FaceCandidates {
     }
 
     /** The faces with at least this side length, clipped to a picture of this size. */
-    List<Region> faces(int smallest, int width, int height) {
+    List<Face> faces(int smallest, int width, int height) {
         return distinct().stream()
                 .filter(face -> Math.max(face.width, face.height) >= smallest)
-                .map(face -> Boxes.clipped(face.region(), width, height))
-                .filter(box -> box.width() > 0 && box.height() > 0)
+                .map(face -> new Face(Boxes.clipped(face.region(), width, height), face.points))
+                .filter(face -> face.box().width() > 0 && face.box().height() > 0)
                 .toList();
     }
 }

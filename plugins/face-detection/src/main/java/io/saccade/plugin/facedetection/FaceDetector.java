@@ -11,13 +11,13 @@ interface FaceDetector extends AutoCloseable {
      *
      * @param picture CV_8UC3 in BGR, or CV_8UC1; pictures may differ in size
      */
-    List<Region> find(Mat picture) throws Exception;
+    List<Face> find(Mat picture) throws Exception;
 
     /**
      * Returns the faces that may be the given face of the previous picture, and perhaps others. Implementations may
      * search only near it, to save time.
      */
-    default List<Region> findNear(Mat picture, Region face) throws Exception {
+    default List<Face> findNear(Mat picture, Region face) throws Exception {
         return find(picture);
     }
 

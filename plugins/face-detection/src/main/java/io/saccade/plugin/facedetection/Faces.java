@@ -2,7 +2,6 @@ package io.saccade.plugin.facedetection;
 
 import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
-import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Model;
 import io.saccade.plugin.bytedeco.Mats;
@@ -42,9 +41,9 @@ final class Faces implements Model {
     public void process(Sample sample, Emitter out) throws Exception {
         Frame frame = sample.need(Keys.FRAME);
         beginFilm(sample);
-        Optional<Region> face = cache.isPresent() ? remembered(cache.get(), sample, frame) : search(frame);
+        Optional<Face> face = cache.isPresent() ? remembered(cache.get(), sample, frame) : search(frame);
         count.frame(face.isPresent());
-        out.emit(face.isPresent() ? sample.with(Keys.FACE, face.get()) : sample);
+        out.emit(face.isPresent() ? face.get().addTo(sample) : sample);
     }
 
     private void beginFilm(Sample sample) {
@@ -55,19 +54,19 @@ final class Faces implements Model {
         search.begin();
     }
 
-    private Optional<Region> remembered(FaceCache known, Sample sample, Frame frame) throws Exception {
+    private Optional<Face> remembered(FaceCache known, Sample sample, Frame frame) throws Exception {
         FaceCache.FrameKey key = FaceCache.FrameKey.of(sample.timestampNanos() - beginNanos, frame);
         Optional<FaceCache.Finding> found = known.find(key, segment.isPresent());
         if (found.isPresent()) {
             search.found(found.get().face());
             return found.get().face();
         }
-        Optional<Region> face = search(frame);
+        Optional<Face> face = search(frame);
         known.add(key, face);
         return face;
     }
 
-    private Optional<Region> search(Frame frame) throws Exception {
+    private Optional<Face> search(Frame frame) throws Exception {
         try (Mat picture = Mats.wrap(frame)) {
             return search.search(picture);
         }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 
 /**
- * FRAME to FACE: the box of one face, in pixels, within the frame.
+ * FRAME to FACE: the box of one face, in pixels, within the frame. A network like YuNet also gives FACE_POINTS.
  *
  * <pre>{@code
  * models:
@@ -36,7 +36,7 @@ public final class FacesFactory extends ModelFactory<FacesSettings> {
         super(
                 "faces",
                 FacesSettings.class,
-                Ports.reading(Keys.FRAME).ifPresent(Keys.SEGMENT).writing(Keys.FACE));
+                Ports.reading(Keys.FRAME).ifPresent(Keys.SEGMENT).writing(Keys.FACE, Keys.FACE_POINTS));
     }
 
     @Override

@@ -48,13 +48,13 @@ final class HaarFaces implements FaceDetector {
     }
 
     @Override
-    public List<Region> find(Mat picture) {
+    public List<Face> find(Mat picture) {
         Region all = new Region(0, 0, picture.cols(), picture.rows());
         return detect(picture, all, settings.smallestIn(picture.cols(), picture.rows()), 0);
     }
 
     @Override
-    public List<Region> findNear(Mat picture, Region face) {
+    public List<Face> findNear(Mat picture, Region face) {
         Region around = Boxes.grown(face, (int) Math.round(MARGIN * face.width()));
         Region where = Boxes.clipped(around, picture.cols(), picture.rows());
         int side = Math.max(face.width(), face.height()); // the box may be cut by the picture's edge
@@ -62,7 +62,7 @@ final class HaarFaces implements FaceDetector {
         return detect(picture, where, least, (int) Math.ceil(side * RATIO));
     }
 
-    private List<Region> detect(Mat picture, Region where, int least, int most) {
+    private List<Face> detect(Mat picture, Region where, int least, int most) {
         smallest.width(least).height(least);
         largest.width(most).height(most);
         try (Rect part = new Rect(where.x(), where.y(), where.width(), where.height());
@@ -71,10 +71,10 @@ final class HaarFaces implements FaceDetector {
             else cvtColor(view, gray, COLOR_BGR2GRAY);
         }
         cascade.detectMultiScale(gray, found, SCALE_FACTOR, NEIGHBORS, 0, smallest, largest);
-        List<Region> faces = new ArrayList<>((int) found.size());
+        List<Face> faces = new ArrayList<>((int) found.size());
         for (long i = 0; i < found.size(); i++) {
             Rect box = found.get(i);
-            faces.add(new Region(where.x() + box.x(), where.y() + box.y(), box.width(), box.height()));
+            faces.add(Face.of(new Region(where.x() + box.x(), where.y() + box.y(), box.width(), box.height())));
         }
         return faces;
     }

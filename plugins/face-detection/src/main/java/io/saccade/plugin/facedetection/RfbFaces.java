@@ -1,6 +1,5 @@
 package io.saccade.plugin.facedetection;
 
-import io.saccade.api.data.Region;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
 import io.saccade.plugin.onnxruntime.OnnxException;
 import io.saccade.plugin.onnxruntime.OnnxModel;
@@ -46,7 +45,7 @@ final class RfbFaces implements FaceDetector {
     }
 
     @Override
-    public List<Region> find(Mat picture) throws OnnxException {
+    public List<Face> find(Mat picture) throws OnnxException {
         tensor.fill(picture);
         binding.run();
         int width = picture.cols();

@@ -39,22 +39,22 @@ final class TrackingSearch implements FaceSearch {
     }
 
     @Override
-    public Optional<Region> search(Mat picture) throws Exception {
+    public Optional<Face> search(Mat picture) throws Exception {
         boolean isCut = cut.before(picture);
-        Optional<Region> face = last == null ? largest(detector.find(picture), picture) : follow(picture, last, isCut);
+        Optional<Face> face = last == null ? largest(detector.find(picture), picture) : follow(picture, last, isCut);
         found(face);
         return face;
     }
 
-    private static Optional<Region> largest(List<Region> all, Mat picture) {
+    private static Optional<Face> largest(List<Face> all, Mat picture) {
         return WholeSearch.choose(all, Which.LARGEST, picture.cols(), picture.rows());
     }
 
-    private Optional<Region> follow(Mat picture, Region face, boolean isCut) throws Exception {
+    private Optional<Face> follow(Mat picture, Region face, boolean isCut) throws Exception {
         boolean near = missed == 0 && ++followed % CHECK_EVERY != 0;
-        Optional<Region> seen = near ? same(detector.findNear(picture, face), face) : Optional.empty();
+        Optional<Face> seen = near ? same(detector.findNear(picture, face), face) : Optional.empty();
         if (seen.isPresent()) return seen;
-        List<Region> all = detector.find(picture);
+        List<Face> all = detector.find(picture);
         seen = same(all, face);
         if (seen.isPresent() || !isCut) return seen;
         last = null; // the face belongs to the previous scene
@@ -62,13 +62,16 @@ final class TrackingSearch implements FaceSearch {
     }
 
     /** The closest face that may be this one. */
-    private Optional<Region> same(List<Region> found, Region face) {
+    private Optional<Face> same(List<Face> found, Region face) {
         double reach = (MOST_MOVE + MOVE_UNSEEN * missed) * face.width();
         return found.stream()
-                .filter(other -> move(face, other) <= reach)
-                .filter(other ->
-                        Math.max(other.width(), face.width()) <= MOST_RATIO * Math.min(other.width(), face.width()))
-                .min(Comparator.comparingDouble(other -> move(face, other)));
+                .filter(other -> move(face, other.box()) <= reach)
+                .filter(other -> ratio(face, other.box()) <= MOST_RATIO)
+                .min(Comparator.comparingDouble(other -> move(face, other.box())));
+    }
+
+    private static double ratio(Region one, Region other) {
+        return (double) Math.max(one.width(), other.width()) / Math.min(one.width(), other.width());
     }
 
     private static double move(Region from, Region to) {
@@ -84,9 +87,9 @@ final class TrackingSearch implements FaceSearch {
     }
 
     @Override
-    public void found(Optional<Region> face) {
+    public void found(Optional<Face> face) {
         if (face.isPresent()) {
-            last = face.get();
+            last = face.get().box();
             missed = 0;
         } else if (++missed > FORGET_AFTER) {
             last = null;

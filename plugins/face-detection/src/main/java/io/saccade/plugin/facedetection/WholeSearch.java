@@ -1,6 +1,5 @@
 package io.saccade.plugin.facedetection;
 
-import io.saccade.api.data.Region;
 import io.saccade.plugin.facedetection.FacesSettings.Which;
 import java.util.Comparator;
 import java.util.List;
@@ -18,18 +17,18 @@ final class WholeSearch implements FaceSearch {
     }
 
     @Override
-    public Optional<Region> search(Mat picture) throws Exception {
+    public Optional<Face> search(Mat picture) throws Exception {
         return choose(detector.find(picture), which, picture.cols(), picture.rows());
     }
 
     /** Selects a face; the first of equal ones. */
-    static Optional<Region> choose(List<Region> faces, Which which, int width, int height) {
-        Comparator<Region> order = Comparator.comparingDouble(
+    static Optional<Face> choose(List<Face> faces, Which which, int width, int height) {
+        Comparator<Face> order = Comparator.comparingDouble(
                 switch (which) {
-                    case LARGEST, TRACK -> face -> -Boxes.area(face);
-                    case LEFT -> Boxes::centreX;
-                    case RIGHT -> face -> -Boxes.centreX(face);
-                    case CENTER -> face -> Boxes.distance(face, width / 2.0, height / 2.0);
+                    case LARGEST, TRACK -> face -> -Boxes.area(face.box());
+                    case LEFT -> face -> Boxes.centreX(face.box());
+                    case RIGHT -> face -> -Boxes.centreX(face.box());
+                    case CENTER -> face -> Boxes.distance(face.box(), width / 2.0, height / 2.0);
                 });
         return faces.stream().min(order);
     }

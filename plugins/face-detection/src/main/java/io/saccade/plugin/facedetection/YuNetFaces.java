@@ -1,6 +1,5 @@
 package io.saccade.plugin.facedetection;
 
-import io.saccade.api.data.Region;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
 import io.saccade.plugin.onnxruntime.OnnxException;
 import io.saccade.plugin.onnxruntime.OnnxModel;
@@ -43,7 +42,7 @@ final class YuNetFaces implements FaceDetector {
     }
 
     @Override
-    public List<Region> find(Mat picture) throws OnnxException {
+    public List<Face> find(Mat picture) throws OnnxException {
         Setup ready = setupFor(picture.cols(), picture.rows());
         ready.tensor.fill(picture);
         ready.binding.run();
@@ -87,13 +86,15 @@ final class YuNetFaces implements FaceDetector {
         List<String> names = network.outputs().stream().map(OnnxPort::name).toList();
         List<YuNetGrid> grids = new ArrayList<>();
         for (int step : STEPS) {
+            int points = names.indexOf("kps_" + step);
             grids.add(new YuNetGrid(
                     step,
                     width / step,
                     height / step,
                     binding.output(names.indexOf("cls_" + step)),
                     binding.output(names.indexOf("obj_" + step)),
-                    binding.output(names.indexOf("bbox_" + step))));
+                    binding.output(names.indexOf("bbox_" + step)),
+                    points < 0 ? null : binding.output(points)));
         }
         return grids;
     }

@@ -64,16 +64,20 @@ record Clip(List<Mat> pictures) implements AutoCloseable {
 
     /** Feeds one picture to {@code faces} and returns its face. */
     static Optional<Region> feed(StageHarness faces, Mat picture, int number) throws Exception {
+        return answer(faces, picture, number).get(Keys.FACE);
+    }
+
+    /** Feeds one picture to {@code faces} and returns its answer, without a valid frame. */
+    static Sample answer(StageHarness faces, Mat picture, int number) throws Exception {
         Sample sample = faces.sample(number * FRAME_NANOS);
         FrameDraft draft = sample.draft(
                 picture.cols(), picture.rows(), picture.channels() == 1 ? Frame.Format.GRAY8 : Frame.Format.BGR8);
         try (Mat pixels = Mats.wrap(draft)) {
             picture.copyTo(pixels);
         }
-        Optional<Region> face =
-                faces.feed(sample.with(Keys.FRAME, draft.done())).get(0).get(Keys.FACE);
+        Sample answer = faces.feed(sample.with(Keys.FRAME, draft.done())).get(0);
         faces.forget();
-        return face;
+        return answer;
     }
 
     @Override

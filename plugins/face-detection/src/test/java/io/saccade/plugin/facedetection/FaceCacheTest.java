@@ -91,6 +91,17 @@ class FaceCacheTest {
     }
 
     @Test
+    void oneOfAnEarlierVersionIsSearchedAnewAndSaid() throws Exception {
+        run(64, 3, HEADER);
+        Files.writeString(file, Files.readString(file).replace("saccade faces 2", "saccade faces 1"));
+        run(64, 3, HEADER);
+        assertThat(detector.searches()).isEqualTo(6);
+        assertThat(problems)
+                .containsExactly("the cache talk.faces was made by an earlier version; the faces are detected again,"
+                        + " and the cache is replaced");
+    }
+
+    @Test
     void aDamagedOneIsSearchedAnewAndSaid() throws Exception {
         run(64, 3, HEADER);
         Files.writeString(file, Files.readString(file).replaceFirst(" 60\n", " sixty\n"));

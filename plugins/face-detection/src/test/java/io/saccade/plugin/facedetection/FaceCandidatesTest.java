@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saccade.api.data.Region;
 import io.saccade.plugin.facedetection.FaceCandidates.Candidate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FaceCandidatesTest {
@@ -17,7 +18,7 @@ class FaceCandidatesTest {
         candidates.add(100, 10, 20, 20, 0.75);
         candidates.add(99, 12, 21, 20, 0.71);
         assertThat(candidates.distinct())
-                .containsExactly(new Candidate(12, 11, 20, 20, 0.9), new Candidate(100, 10, 20, 20, 0.75));
+                .containsExactly(candidate(12, 11, 20, 20, 0.9), candidate(100, 10, 20, 20, 0.75));
     }
 
     @Test
@@ -30,11 +31,11 @@ class FaceCandidatesTest {
 
     @Test
     void measuresOverlap() {
-        Candidate square = new Candidate(0, 0, 10, 10, 1);
+        Candidate square = candidate(0, 0, 10, 10, 1);
         assertThat(square.overlap(square)).isEqualTo(1);
-        assertThat(square.overlap(new Candidate(5, 0, 10, 10, 1))).isEqualTo(50.0 / 150);
-        assertThat(square.overlap(new Candidate(10, 0, 10, 10, 1))).isZero();
-        assertThat(square.overlap(new Candidate(20, 20, 1, 1, 1))).isZero();
+        assertThat(square.overlap(candidate(5, 0, 10, 10, 1))).isEqualTo(50.0 / 150);
+        assertThat(square.overlap(candidate(10, 0, 10, 10, 1))).isZero();
+        assertThat(square.overlap(candidate(20, 20, 1, 1, 1))).isZero();
     }
 
     @Test
@@ -43,7 +44,7 @@ class FaceCandidatesTest {
         candidates.add(90, 90, 30, 30, 0.8);
         candidates.add(-50, -50, 30, 30, 0.7);
         assertThat(candidates.faces(1, 100, 100))
-                .isEqualTo(List.of(new Region(0, 5, 20, 30), new Region(90, 90, 10, 10)));
+                .isEqualTo(List.of(Face.of(new Region(0, 5, 20, 30)), Face.of(new Region(90, 90, 10, 10))));
     }
 
     @Test
@@ -53,6 +54,10 @@ class FaceCandidatesTest {
         candidates.add(10, 50, Double.NaN, 20, 0.9);
         candidates.add(10, 50, 20, Double.POSITIVE_INFINITY, 0.9);
         candidates.add(10, 50, -20, 20, 0.9);
-        assertThat(candidates.faces(30, 100, 100)).containsExactly(new Region(50, 10, 20, 31));
+        assertThat(candidates.faces(30, 100, 100)).containsExactly(Face.of(new Region(50, 10, 20, 31)));
+    }
+
+    private static Candidate candidate(double x, double y, double width, double height, double score) {
+        return new Candidate(x, y, width, height, score, Optional.empty());
     }
 }

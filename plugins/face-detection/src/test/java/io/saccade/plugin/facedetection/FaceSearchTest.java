@@ -8,6 +8,7 @@ import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.facedetection.FacesSettings.Which;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.junit.jupiter.api.AfterEach;
@@ -35,33 +36,33 @@ class FaceSearchTest {
 
     @Test
     void choosesByPlaceAndSize() {
-        List<Region> all = List.of(MIDDLE, LEFT, RIGHT);
-        assertThat(WholeSearch.choose(all, Which.LARGEST, 320, 120)).contains(RIGHT);
-        assertThat(WholeSearch.choose(all, Which.LEFT, 320, 120)).contains(LEFT);
-        assertThat(WholeSearch.choose(all, Which.RIGHT, 320, 120)).contains(RIGHT);
-        assertThat(WholeSearch.choose(all, Which.CENTER, 320, 120)).contains(MIDDLE);
+        List<Face> all = Stream.of(MIDDLE, LEFT, RIGHT).map(Face::of).toList();
+        assertThat(WholeSearch.choose(all, Which.LARGEST, 320, 120)).contains(Face.of(RIGHT));
+        assertThat(WholeSearch.choose(all, Which.LEFT, 320, 120)).contains(Face.of(LEFT));
+        assertThat(WholeSearch.choose(all, Which.RIGHT, 320, 120)).contains(Face.of(RIGHT));
+        assertThat(WholeSearch.choose(all, Which.CENTER, 320, 120)).contains(Face.of(MIDDLE));
         assertThat(WholeSearch.choose(List.of(), Which.CENTER, 320, 120)).isEmpty();
     }
 
     @Test
     void takesTheFirstOfEqualOnes() {
         Region other = new Region(200, 0, 50, 50);
-        assertThat(WholeSearch.choose(List.of(LEFT, other), Which.LARGEST, 320, 120))
-                .contains(LEFT);
+        assertThat(WholeSearch.choose(List.of(Face.of(LEFT), Face.of(other)), Which.LARGEST, 320, 120))
+                .contains(Face.of(LEFT));
     }
 
     @Test
     void staysWithTheFaceThatWasLargest() throws Exception {
         TrackingSearch search = new TrackingSearch(detector);
         detector.shows(LEFT, RIGHT);
-        assertThat(search.search(picture)).contains(RIGHT);
+        assertThat(search.search(picture)).contains(Face.of(RIGHT));
         Region moved = new Region(232, 22, 55, 55);
         detector.shows(new Region(0, 10, 100, 100), moved);
-        assertThat(search.search(picture)).contains(moved);
+        assertThat(search.search(picture)).contains(Face.of(moved));
         detector.shows(LEFT);
         assertThat(search.search(picture)).isEmpty();
         detector.shows(LEFT, RIGHT);
-        assertThat(search.search(picture)).contains(RIGHT);
+        assertThat(search.search(picture)).contains(Face.of(RIGHT));
     }
 
     @Test
@@ -72,7 +73,7 @@ class FaceSearchTest {
         assertThat(detector.searches()).isEqualTo(1);
         assertThat(detector.looks()).isEqualTo(20);
         detector.hidesFromLooks();
-        assertThat(search.search(picture)).contains(RIGHT);
+        assertThat(search.search(picture)).contains(Face.of(RIGHT));
         assertThat(detector.searches()).isEqualTo(2);
     }
 
@@ -85,7 +86,7 @@ class FaceSearchTest {
         int without = 0;
         while (search.search(picture).isEmpty()) without++;
         assertThat(without).isBetween(48, 52);
-        assertThat(search.search(picture)).contains(LEFT);
+        assertThat(search.search(picture)).contains(Face.of(LEFT));
     }
 
     @Test
@@ -96,15 +97,15 @@ class FaceSearchTest {
         detector.shows(LEFT, MIDDLE);
         assertThat(search.search(picture)).isEmpty();
         try (Mat bright = new Mat(120, 320, CV_8UC3, new Scalar(90, 90, 90, 0))) {
-            assertThat(search.search(bright)).contains(LEFT);
+            assertThat(search.search(bright)).contains(Face.of(LEFT));
         }
     }
 
     @Test
     void takesOverWhatIsKnownAlready() throws Exception {
         TrackingSearch search = new TrackingSearch(detector);
-        search.found(Optional.of(LEFT));
+        search.found(Optional.of(Face.of(LEFT)));
         detector.shows(LEFT, RIGHT);
-        assertThat(search.search(picture)).contains(LEFT);
+        assertThat(search.search(picture)).contains(Face.of(LEFT));
     }
 }

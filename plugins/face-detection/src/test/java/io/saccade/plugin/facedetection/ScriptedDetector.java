@@ -2,18 +2,19 @@ package io.saccade.plugin.facedetection;
 
 import io.saccade.api.data.Region;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Returns the faces that a test sets, and counts its calls. */
 final class ScriptedDetector implements FaceDetector {
-    private List<Region> faces = List.of();
-    private List<Region> near = List.of();
+    private List<Face> faces = List.of();
+    private List<Face> near = List.of();
     private int searches;
     private int looks;
 
     /** Sets the faces of the following pictures. */
     void shows(Region... all) {
-        faces = List.of(all);
+        faces = Stream.of(all).map(Face::of).toList();
         near = faces;
     }
 
@@ -23,13 +24,13 @@ final class ScriptedDetector implements FaceDetector {
     }
 
     @Override
-    public List<Region> find(Mat picture) {
+    public List<Face> find(Mat picture) {
         searches++;
         return faces;
     }
 
     @Override
-    public List<Region> findNear(Mat picture, Region face) {
+    public List<Face> findNear(Mat picture, Region face) {
         looks++;
         return near;
     }
