@@ -6,6 +6,7 @@ import io.saccade.distribution.SaccadeProcess.Finished;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs {@code demo}, the first command for newcomers, without camera, display or network. */
@@ -80,6 +81,7 @@ class DemoTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "long.tests", matches = "true", disabledReason = "waits for four seconds of time")
     void endsAfterATime() {
         Finished run = place.eyes(
                         "--duration",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Prepares pairs from photographs, trains a network on them, and colours drawings with it. */
 class DrawingsTest {
-    private static final int SCENES = 80;
+    private static final int SCENES = 40;
     private static final String LEARN = """
             seed: 1
             overwrite: true

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles the actuator of the plugin guide from its page, and runs it against a socket that acts as the lamp. */
@@ -98,6 +99,10 @@ class LampTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "long.tests",
+            matches = "true",
+            disabledReason = "the core has a test of it in its own module")
     void staysOffInADryRun() throws IOException {
         Finished run = run(2, "{}", "--dry-run").run();
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The user keeps control of the real pointer. */
@@ -31,6 +32,10 @@ class PointerSafetyTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "long.tests",
+            matches = "true",
+            disabledReason = "watches for three seconds what another test sees for one")
     void aHandInTheCornerEndsAllMotion() throws Exception {
         try (XServer server = XServer.start();
                 Running run = gaze(600, AROUND, 2, "").on(server.display()).start()) {
@@ -77,6 +82,10 @@ class PointerSafetyTest {
                     .isLessThan(Duration.ofMillis(100));
             run.signal("TERM");
             assertThat(run.await()).returns(130, Finished::exit);
+            assertThat(place.report().problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("robot-cursor: the pointer was moved into a corner of the screen by hand");
         }
     }
 
@@ -115,6 +124,10 @@ class PointerSafetyTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "long.tests",
+            matches = "true",
+            disabledReason = "the guard has a test of it in its own module")
     void gazeItselfMayReachACorner() throws Exception {
         String corners = "[0 0, 1 0, 1 1, 0 1, 0.25 0.75]";
         try (XServer server = XServer.start()) {
@@ -127,6 +140,10 @@ class PointerSafetyTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "long.tests",
+            matches = "true",
+            disabledReason = "the actuator has a test of it in its own module")
     void gazeThatIsNoPlaceOrFarAwayStaysOnTheScreen() throws Exception {
         String wild = "[NaN 0.5, 1e300 0.5, 0.5 -1e9, Infinity 0.1, -7 -7, 0.2 NaN, 0.5 0.5]";
         Set<Place> edges = Set.of(Place.of(1, 0.5), Place.of(0.5, 0), Place.of(0, 0));
@@ -142,6 +159,10 @@ class PointerSafetyTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "long.tests",
+            matches = "true",
+            disabledReason = "the guard has a test of it in its own module")
     void movesAreLimitedToTheirRate() throws Exception {
         try (XServer server = XServer.start();
                 Running run = gaze(3, AROUND, 1, "safety: { max-moves-per-second: 5 }\n")
