@@ -102,7 +102,7 @@ class CommandsTest {
         assertThat(told("doctor"))
                 .contains("works   Java", "works   OpenCV", "works   FFmpeg", "works   ONNX Runtime", "works   film")
                 .containsPattern("absent +display +DISPLAY is not set")
-                .contains("only robot-cursor, mouse-clicks and preview need one");
+                .contains("only robot-cursor, mouse-clicks, pointing-test and preview need one");
     }
 
     @Test

@@ -143,7 +143,11 @@ class PluginArchitectureTest {
                 .and()
                 .haveSimpleNameNotStartingWith("HeatMap") // drawn once, at the end
                 .and()
+                .haveSimpleNameNotStartingWith("PathsPicture") // likewise
+                .and()
                 .haveSimpleNameNotStartingWith("Preview") // a Java window can show nothing else
+                .and()
+                .haveSimpleNameNotStartingWith("Magnifier") // likewise
                 .and()
                 .doNotHaveSimpleName("TransparentPicture") // OpenCV drops the opacity of some kinds of TIFF and PNG
                 .should()

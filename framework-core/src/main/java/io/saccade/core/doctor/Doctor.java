@@ -82,8 +82,8 @@ public final class Doctor {
     private static Finding display() {
         return DisplayProbe.ofThisMachine()
                 .missing()
-                .map(reason ->
-                        Finding.absent("display", reason, "only robot-cursor, mouse-clicks and preview need one"))
+                .map(reason -> Finding.absent(
+                        "display", reason, "only robot-cursor, mouse-clicks, pointing-test and preview need one"))
                 .orElseGet(() -> Finding.works("display", "a screen was found"));
     }
 
