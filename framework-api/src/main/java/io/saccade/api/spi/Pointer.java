@@ -29,6 +29,27 @@ public interface Pointer {
     void release(String button);
 
     /**
+     * Turns the wheel.
+     *
+     * @param notches down if positive, up if negative
+     * @throws UnsupportedOperationException if this pointer has no wheel
+     * @since 0.2
+     */
+    default void scroll(int notches) {
+        throw new UnsupportedOperationException("this pointer has no wheel");
+    }
+
+    /**
+     * Whether a guarded pointer would act now. It does not in a dry run, while the user's hand is on the mouse or a
+     * stage has paused it, and after it was stopped. A stage that has opened something to act on closes it then.
+     *
+     * @since 0.2
+     */
+    default boolean acts() {
+        return true;
+    }
+
+    /**
      * Watches a key, independent of the focused window, until the pointer is closed. The callback runs on another
      * thread.
      *

@@ -121,6 +121,21 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         });
     }
 
+    @Override
+    public void scroll(int notches) {
+        unlessOver(now -> {
+            deliver(now);
+            if (!over && !hand.isActive(now)) raw.scroll(notches);
+        });
+    }
+
+    /** Looks at the pointer, so that a hand is noticed at once and not only at the next tick. */
+    @Override
+    public boolean acts() {
+        unlessOver(this::watch);
+        return state == GuardState.ACTS;
+    }
+
     /** Releases the button only if it was pressed here: the user may be holding the same button. */
     @Override
     public void release(String button) {

@@ -63,6 +63,11 @@ final class FakePointer implements Pointer {
     }
 
     @Override
+    public void scroll(int notches) {
+        calls.add("scroll " + notches);
+    }
+
+    @Override
     public Optional<Region> desktop() {
         return desktop;
     }

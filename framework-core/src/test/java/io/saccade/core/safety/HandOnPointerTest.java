@@ -83,6 +83,31 @@ class HandOnPointerTest {
     }
 
     @Test
+    void nothingIsScrolledUnderAHand() {
+        PointerGuard guard = bench.guard();
+        guard.scroll(3);
+        bench.raw.byHand(300, 300);
+        guard.scroll(-2);
+
+        assertThat(bench.raw.calls).containsExactly("scroll 3");
+    }
+
+    @Test
+    void doesNotActWhileAHandIsOnTheMouse() {
+        PointerGuard guard = bench.guard();
+        assertThat(guard.acts()).isTrue();
+        bench.raw.byHand(300, 300);
+        assertThat(guard.acts()).as("noticed between ticks").isFalse();
+        bench.pass(2020);
+        assertThat(guard.acts()).isTrue();
+        bench.raw.byHand(0, 0);
+        assertThat(guard.acts()).isFalse();
+        bench.raw.byHand(300, 300);
+        bench.pass(5000);
+        assertThat(guard.acts()).as("a corner ends all motion").isFalse();
+    }
+
+    @Test
     void handKeepsThePointerOnClosing() {
         PointerGuard guard = bench.guard();
         bench.raw.byHand(300, 300);

@@ -27,6 +27,8 @@ class PointerGuardTest {
         guard.move(10, 20);
         guard.press("left");
         guard.release("left");
+        guard.scroll(1);
+        assertThat(guard.acts()).isFalse();
         bench.pass(100);
         guard.close();
 

@@ -29,12 +29,16 @@ record HookPlace(Platform platform, Map<String, String> environment) {
 
     /** Returns why presses can't be received on this kind of desktop; empty when they can. */
     Optional<String> refusal() {
-        if (platform != Platform.X11 || variable("WAYLAND_DISPLAY").isEmpty()) return Optional.empty();
+        if (!isWayland()) return Optional.empty();
         return Optional.of(
                 "Wayland does not report presses that are meant for another program. Log in to an X11 session"
                         + (variable("DISPLAY").isEmpty()
                                 ? "."
                                 : "; for a separate X server, such as xvfb-run, unset WAYLAND_DISPLAY."));
+    }
+
+    boolean isWayland() {
+        return platform == Platform.X11 && !variable("WAYLAND_DISPLAY").isEmpty();
     }
 
     /** Returns why no X server answers; empty when one does or none is needed. */

@@ -61,6 +61,17 @@ public final class Screens {
         return new Region(screen.x(), screen.y(), screen.width(), screen.height());
     }
 
+    /**
+     * Returns why no picture of the screen can be taken and no window placed on it, as a sentence; empty when both can.
+     * A missing display is reported by {@link io.saccade.api.spi.Check#display} instead.
+     */
+    public static Optional<String> notPictured() {
+        return HookPlace.ofThisProcess().isWayland()
+                ? Optional.of("Wayland lets no program take pictures of the screen or place its windows. Log in to an"
+                        + " X11 session.")
+                : Optional.empty();
+    }
+
     /** The smallest rectangle around all screens. */
     public static Region desktop() {
         Rectangle around = new Rectangle(-1, -1);

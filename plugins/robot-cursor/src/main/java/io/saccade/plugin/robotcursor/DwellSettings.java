@@ -4,11 +4,8 @@ import io.saccade.api.data.Region;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
-import io.saccade.api.spi.Pointer;
-import io.saccade.api.spi.StageContext;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 
 /** When a resting gaze clicks; a group of the settings of both cursors. */
 public record DwellSettings(
@@ -52,15 +49,13 @@ public record DwellSettings(
         return dwellRadius < 1 ? dwellRadius * Math.hypot(screen.width(), screen.height()) : dwellRadius;
     }
 
-    /** Creates the clicker; empty when dwell clicks are off. */
-    Optional<DwellClicker> clicker(Pointer guarded, Region screen, Countdown countdown, StageContext context) {
-        if (!dwellClick) return Optional.empty();
-        return Optional.of(new DwellClicker(
-                guarded,
-                dwellButton.name().toLowerCase(Locale.ROOT),
-                new Dwell(radiusPixels(screen), dwellTime.toNanos()),
-                new ErrorGate(dwellMaxError, context::notice),
-                countdown,
-                new GazeAge(context.live(), context::nanoTime)));
+    /** Creates the measure of a rest. */
+    Dwell measure(Region screen) {
+        return new Dwell(radiusPixels(screen), dwellTime.toNanos());
+    }
+
+    /** The button's name for the pointer. */
+    String button() {
+        return dwellButton.name().toLowerCase(Locale.ROOT);
     }
 }

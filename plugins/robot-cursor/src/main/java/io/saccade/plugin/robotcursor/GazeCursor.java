@@ -19,14 +19,14 @@ final class GazeCursor implements Actuator {
 
     private final Pointer pointer;
     private final Region screen;
-    private final Optional<DwellClicker> clicker;
+    private final Optional<GazeClicker> clicker;
 
     /**
      * @param pointer the guarded pointer
      * @param screen in pixels of the desktop
-     * @param clicker called after each move; empty when dwell clicks are off
+     * @param clicker called after each move; empty when gaze never clicks
      */
-    GazeCursor(Pointer pointer, Region screen, Optional<DwellClicker> clicker) {
+    GazeCursor(Pointer pointer, Region screen, Optional<GazeClicker> clicker) {
         this.pointer = pointer;
         this.screen = screen;
         this.clicker = clicker;
@@ -39,7 +39,7 @@ final class GazeCursor implements Actuator {
         int x = pixel(gaze.x(), screen.x(), screen.width());
         int y = pixel(gaze.y(), screen.y(), screen.height());
         pointer.move(x, y);
-        clicker.ifPresent(dwelling -> dwelling.look(sample, x, y));
+        clicker.ifPresent(clicking -> clicking.look(sample, x, y));
     }
 
     private static int pixel(double fraction, int first, int length) {

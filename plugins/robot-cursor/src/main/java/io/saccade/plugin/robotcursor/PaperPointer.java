@@ -39,6 +39,9 @@ final class PaperPointer implements Pointer {
     @Override
     public void release(String button) {}
 
+    @Override
+    public void scroll(int notches) {}
+
     /** A simulated pointer needs no kill key, so no key is watched. */
     @Override
     public void onKey(String key, Runnable pressed) {}

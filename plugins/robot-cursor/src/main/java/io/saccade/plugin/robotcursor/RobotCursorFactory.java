@@ -17,8 +17,10 @@ import java.awt.Robot;
  * <pre>{@code
  * actuators:
  *   - type: robot-cursor
- *     with: { screen: 1, dwell-click: true, dwell-time: 1s }
+ *     with: { screen: 1, click: zoom, dwell-time: 1s }
  * }</pre>
+ *
+ * With {@code click: zoom}, a rest opens a magnifier, and a rest in it clicks.
  */
 public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSettings> {
     /** Called by the core. */
@@ -30,6 +32,9 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
     public void check(RobotCursorSettings settings, Check check) {
         check.display("robot-cursor moves the real pointer");
         check.device("", "the mouse pointer");
+        if (settings.click().click() == ClickKind.ZOOM) {
+            Screens.notPictured().ifPresent(reason -> check.problem("click", "the magnifier can't open: " + reason));
+        }
         check.killKey()
                 .flatMap(InputHook::missing)
                 .ifPresent(reason -> check.problem(
@@ -43,10 +48,20 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
         Region screen = Screens.region(Screens.screen(settings.screen()));
         Pointer pointer = context.guard(robot);
         double radius = settings.dwell().radiusPixels(screen);
-        Countdown countdown = settings.dwellCountdown() && settings.dwell().dwellClick()
+        Countdown countdown = settings.dwellCountdown() && settings.click().kind(settings.dwell()) != ClickKind.NONE
                 ? context.closing(new CountdownRing(radius))
                 : Countdown.NONE;
-        return new GazeCursor(pointer, screen, settings.dwell().clicker(pointer, screen, countdown, context));
+        return new GazeCursor(
+                pointer,
+                screen,
+                settings.click()
+                        .clicker(
+                                settings.dwell(),
+                                pointer,
+                                screen,
+                                countdown,
+                                () -> context.closing(new MagnifierWindow(robot.robot(), pointer::acts)),
+                                context));
     }
 
     private static RobotPointer open(RobotCursorSettings settings, StageContext context) {

@@ -12,6 +12,8 @@ public record RobotCursorSettings(
         @Doc("screen, counted from 0; default: the primary one")
         Optional<Integer> screen,
 
+        @Group ClickSettings click,
+
         @Group DwellSettings dwell,
 
         @Doc("true: shows a ring beside the pointer that closes until the click") @Default("false")

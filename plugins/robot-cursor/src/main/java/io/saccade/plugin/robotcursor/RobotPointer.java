@@ -82,6 +82,16 @@ final class RobotPointer implements Pointer, AutoCloseable {
         robot.mouseRelease(mask(button));
     }
 
+    /** The robot, to take pictures of the screen. */
+    Robot robot() {
+        return robot;
+    }
+
+    @Override
+    public void scroll(int notches) {
+        robot.mouseWheel(notches);
+    }
+
     private static int mask(String button) {
         return switch (button) {
             case "left" -> InputEvent.BUTTON1_DOWN_MASK;

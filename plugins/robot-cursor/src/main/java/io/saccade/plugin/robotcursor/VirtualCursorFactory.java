@@ -29,6 +29,10 @@ public final class VirtualCursorFactory extends ActuatorFactory<VirtualCursorSet
         Pointer pointer = context.guard(paper);
         // closed after the guard has delivered its last move
         context.<AutoCloseable>closing(() -> context.log().log(Level.INFO, paper.toString()));
-        return new GazeCursor(pointer, screen, settings.dwell().clicker(pointer, screen, Countdown.NONE, context));
+        return new GazeCursor(
+                pointer,
+                screen,
+                settings.click()
+                        .clicker(settings.dwell(), pointer, screen, Countdown.NONE, PaperMagnifier::new, context));
     }
 }

@@ -14,6 +14,8 @@ public record VirtualCursorSettings(
         @Doc("height of the simulated screen in pixels") @Default("1080")
         int height,
 
+        @Group ClickSettings click,
+
         @Group DwellSettings dwell) {
     /** Checks the settings. */
     public VirtualCursorSettings {
