@@ -4,6 +4,7 @@ module io.saccade.batch {
     requires info.picocli;
     requires io.saccade.cli;
     requires transitive io.saccade.core;
+    requires java.net.http;
     requires static org.jspecify;
 
     provides io.saccade.cli.command.CommandModule with
@@ -11,6 +12,8 @@ module io.saccade.batch {
 
     opens io.saccade.batch to
             info.picocli;
+    opens io.saccade.batch.cluster to
+            com.google.gson;
     opens io.saccade.batch.work to
             com.google.gson;
 }

@@ -81,13 +81,13 @@ record Batch(
             BatchProgress progress = new BatchProgress(due, printer::line);
             WorkerCommandLine command = new WorkerCommandLine(installation.home(), installation.arguments());
             Pool pool = new Pool(folder, plan.recipe(), command, limits, retries, due, left, workers, progress);
-            BatchEnd end = BatchEnd.install(pool, printer, err);
+            BatchEnd end = BatchEnd.install(pool::stop, printer, err);
             printer.show(progress::state);
             try {
                 pool.run();
             } finally {
                 folder.clean();
-                made.made(progress);
+                made.made(progress.state(), progress.setAside());
                 end.reached();
             }
         }

@@ -8,6 +8,7 @@ import io.saccade.cli.command.DurationConverter;
 import io.saccade.cli.command.Installation;
 import io.saccade.cli.command.ReportFile;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,8 +84,17 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "How many processes; each needs 0.4 GB or more. Default: one for each processor.")
-    private int workers = Runtime.getRuntime().availableProcessors();
+            description =
+                    "How many processes; each needs 0.4 GB or more. Default: one for each processor; on a cluster,"
+                            + " one for each free slot.")
+    private @Nullable Integer workers;
+
+    @Option(
+            names = "--flink",
+            paramLabel = "URL",
+            description = "Run the items on the Apache Flink cluster with this web interface, such as"
+                    + " http://host:8081. Its machines must see the same folders, and have Saccade.")
+    private @Nullable URI flink;
 
     @Option(
             names = "--retries",
@@ -131,12 +141,17 @@ final class BatchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             BatchPlan plan = BatchPlan.of(installation, pipeline, set, over, bind, out, limit);
+            Limits limits = new Limits(stallTimeout, itemTimeout);
+            if (flink != null && !dryRun) {
+                int most = workers == null ? Integer.MAX_VALUE : workers;
+                return new FlinkBatch(installation, plan, flink, limits, retries, most, rehash, report, err).run();
+            }
             Batch batch = new Batch(
                     installation,
                     plan,
-                    new Limits(stallTimeout, itemTimeout),
+                    limits,
                     retries,
-                    workers,
+                    workers == null ? Runtime.getRuntime().availableProcessors() : workers,
                     rehash,
                     report,
                     spec.commandLine().getOut(),
@@ -156,7 +171,10 @@ final class BatchCommand implements Callable<Integer> {
 
     private void refuseBadOptions() {
         if (limit < 1) throw mistake("--limit must be 1 or more, but is " + limit);
-        if (workers < 1) throw mistake("--workers must be 1 or more, but is " + workers);
+        if (workers != null && workers < 1) throw mistake("--workers must be 1 or more, but is " + workers);
+        if (flink != null && !String.valueOf(flink.getScheme()).matches("https?")) {
+            throw mistake("--flink must be an address such as http://host:8081, but is '" + flink + "'");
+        }
         if (retries < 0) throw mistake("--retries must be 0 or more, but is " + retries);
         if (stallTimeout.isZero() || itemTimeout.isZero()) throw mistake("a timeout must be more than 0");
         Path file = report;

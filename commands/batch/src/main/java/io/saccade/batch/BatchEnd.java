@@ -1,6 +1,5 @@
 package io.saccade.batch;
 
-import io.saccade.batch.pool.Pool;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,25 +9,26 @@ final class BatchEnd {
     private static final int INTERRUPTED = 130;
     private static final long PATIENCE_MILLIS = 4000;
 
-    private final Pool pool;
+    private final Runnable stop;
     private final ProgressPrinter printer;
     private final PrintWriter err;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean interrupted;
 
-    private BatchEnd(Pool pool, ProgressPrinter printer, PrintWriter err) {
-        this.pool = pool;
+    private BatchEnd(Runnable stop, ProgressPrinter printer, PrintWriter err) {
+        this.stop = stop;
         this.printer = printer;
         this.err = err;
     }
 
-    static BatchEnd install(Pool pool, ProgressPrinter printer, PrintWriter err) {
-        BatchEnd end = new BatchEnd(pool, printer, err);
+    /** @param stop ends what is under way; the thread that waits for that then calls {@link #reached} */
+    static BatchEnd install(Runnable stop, ProgressPrinter printer, PrintWriter err) {
+        BatchEnd end = new BatchEnd(stop, printer, err);
         Runtime.getRuntime().addShutdownHook(new Thread(end::interrupt, "saccade-batch-end"));
         return end;
     }
 
-    /** The pool has ended, and what was given up is deleted. If the process is ending, this does not return. */
+    /** The batch has ended, and what was given up is deleted. If the process is ending, this does not return. */
     void reached() throws InterruptedException {
         over.countDown();
         if (interrupted) new CountDownLatch(1).await();
@@ -37,7 +37,7 @@ final class BatchEnd {
     private void interrupt() {
         interrupted = true;
         if (over.getCount() == 0) return;
-        pool.stop();
+        stop.run();
         try {
             boolean clean = over.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             printer.close();

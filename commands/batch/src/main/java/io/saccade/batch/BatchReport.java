@@ -40,9 +40,10 @@ final class BatchReport {
         if (state == Standing.State.SET_ASIDE) folder.result(item.key()).ifPresent(setAside::add);
     }
 
-    void made(BatchProgress progress) {
-        made = progress.state();
-        setAside.addAll(progress.setAside());
+    /** @param aside the items that were set aside by this command */
+    void made(BatchProgress.State now, List<Result> aside) {
+        made = now;
+        setAside.addAll(aside);
     }
 
     boolean anySetAside() {

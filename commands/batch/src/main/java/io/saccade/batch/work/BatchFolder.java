@@ -2,6 +2,7 @@ package io.saccade.batch.work;
 
 import io.saccade.api.files.WholeFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.UUID;
  */
 public final class BatchFolder {
     private static final String ATTEMPT = ".attempt-";
+    private static final String LEFT = ".left-";
     private static final String OLD = ".old-";
     private static final int HASH = 16;
 
@@ -56,16 +58,17 @@ public final class BatchFolder {
 
     /** Creates the folder of a new attempt. */
     public Path newAttempt(String key) throws IOException {
-        return Files.createDirectory(folder.resolve(prefix(key) + UUID.randomUUID()));
+        return Files.createDirectory(folder.resolve(ATTEMPT + hash(key) + "-" + UUID.randomUUID()));
     }
 
-    private static String prefix(String key) {
-        return ATTEMPT + FileState.sum(key).substring(0, HASH) + "-";
+    private static String hash(String key) {
+        return FileState.sum(key).substring(0, HASH);
     }
 
     /**
-     * Deletes the content of attempts that a killed batch left. Their empty folders stay until their items are settled,
-     * since they count as attempts. Call it only while nothing else writes to the folder.
+     * Takes attempts that a killed batch left out of the way, so that a machine of that batch that is still alive can't
+     * publish them, and deletes their content. Their empty folders stay until their items are settled, since they count
+     * as attempts. Call it only while this process has the folder's lock.
      *
      * @return how many attempts at an item were left, by a function of its key
      */
@@ -75,18 +78,25 @@ public final class BatchFolder {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
                 if (name.startsWith(OLD) || entry.equals(workers())) Trees.delete(entry);
-                if (!name.startsWith(ATTEMPT)) continue;
-                Trees.empty(entry);
-                counts.merge(name.substring(0, ATTEMPT.length() + HASH + 1), 1, Integer::sum);
+                Optional<Path> attempt = takeAway(entry, name);
+                if (attempt.isEmpty()) continue;
+                Trees.empty(attempt.get());
+                counts.merge(name.substring(name.indexOf('-') + 1).substring(0, HASH), 1, Integer::sum);
             }
         }
         return new Leftovers(counts);
     }
 
+    private Optional<Path> takeAway(Path entry, String name) throws IOException {
+        if (name.startsWith(LEFT)) return Optional.of(entry);
+        if (!name.startsWith(ATTEMPT)) return Optional.empty();
+        return Optional.of(Files.move(entry, folder.resolve(LEFT + name.substring(ATTEMPT.length()))));
+    }
+
     /** The attempts that a killed batch left. */
     public record Leftovers(Map<String, Integer> counts) {
         public int of(String key) {
-            return counts.getOrDefault(prefix(key), 0);
+            return counts.getOrDefault(hash(key), 0);
         }
     }
 
@@ -103,6 +113,7 @@ public final class BatchFolder {
             return;
         }
         result.write(attempt);
+        refuseIfTakenAway(attempt, result);
         force(attempt);
         Files.createDirectories(target.resolveSibling(""));
         Optional<Path> before = moveAway(target);
@@ -112,6 +123,12 @@ public final class BatchFolder {
         for (Path old :
                 List.of(before, other).stream().flatMap(Optional::stream).toList()) Trees.delete(old);
         forget(result.key());
+    }
+
+    /** Writing the record has created the folder again if a later batch took it away. */
+    private static void refuseIfTakenAway(Path attempt, Result result) throws IOException {
+        if (result.outputs().stream().allMatch(output -> Files.exists(attempt.resolve(output)))) return;
+        throw new IOException(attempt + " was taken away, since another batch has begun");
     }
 
     private static boolean isSame(Optional<Result> found, Result made) {
@@ -149,15 +166,35 @@ public final class BatchFolder {
         Trees.delete(attempt);
     }
 
+    /**
+     * Renames a folder as publishing an attempt would.
+     *
+     * @throws BatchStopped if that is impossible, since the folder is not on one file system
+     */
+    public void checkRename() throws IOException, BatchStopped {
+        Path attempt = Files.createDirectory(folder.resolve(OLD + UUID.randomUUID()));
+        Path target = Files.createDirectory(folder.resolve(OLD + UUID.randomUUID()));
+        try {
+            Path quarantine = folder.resolve(".quarantine");
+            Path below = (Files.isDirectory(quarantine) ? quarantine : target).resolve(attempt.getFileName());
+            rename(attempt, below);
+            Files.delete(below);
+        } finally {
+            Files.deleteIfExists(attempt);
+            Files.deleteIfExists(target);
+        }
+    }
+
     /** Deletes the files of the workers, once they have ended. */
     public void clean() throws IOException {
         Trees.delete(workers());
     }
 
     /** Deletes what earlier attempts at a settled item left. */
-    private void forget(String key) throws IOException {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, prefix(key) + "*")) {
+    private void forget(String key) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".{attempt,left}-" + hash(key) + "-*")) {
             for (Path attempt : left) Trees.delete(attempt);
+        } catch (IOException | UncheckedIOException e) { // a machine that was given up may still write; swept later
         }
     }
 

@@ -12,16 +12,20 @@ import java.util.Map;
  * @param arguments for plugin folders and log output
  */
 public record WorkerCommandLine(Path home, List<String> arguments) {
+    /** The program of the installation. */
+    public Path launcher() {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        return home.resolve("bin").resolve(windows ? "saccade.bat" : "saccade");
+    }
+
     /**
      * A process that is not started yet; its log goes to a file, since its standard output is for answers.
      *
      * @param files a folder for the log and for what the JVM writes when it crashes
      */
     ProcessBuilder process(Path files, Path log) {
-        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         List<String> command = new ArrayList<>();
-        command.add(
-                home.resolve("bin").resolve(windows ? "saccade.bat" : "saccade").toString());
+        command.add(launcher().toString());
         command.add("worker");
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -83,7 +83,7 @@ public final class WorkerProcess implements AutoCloseable {
         throw new BatchStopped(
                 1,
                 "this batch is of Saccade " + recipe.version() + ", but its worker is of " + version
-                        + ": the installation was replaced meanwhile. Run the same command again");
+                        + ": install the same version, then run the same command again");
     }
 
     private void send(Object message) {

@@ -97,11 +97,43 @@ class BatchFolderTest {
     }
 
     @Test
+    void aMachineOfAnEarlierBatchPublishesNothing() throws Exception {
+        Path late = attempt("old");
+        folder.sweep();
+        assertThatThrownBy(() -> folder.settle(late, result(Kind.DONE, "p")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("was taken away, since another batch has begun");
+        assertThat(folder.result(KEY)).isEmpty();
+    }
+
+    @Test
+    void anAttemptThatAnotherMachineStillWritesToDoesNotDisturb() throws Exception {
+        Path late = attempt("of a machine that was taken for dead");
+        folder.settle(attempt("made"), result(Kind.DONE, "p"));
+        assertThat(late).doesNotExist();
+        assertThatThrownBy(() -> folder.settle(late, result(Kind.DONE, "other")))
+                .isInstanceOf(IOException.class);
+        assertThat(folder.done(KEY).resolve("out.txt")).hasContent("made");
+    }
+
+    @Test
+    void aRenameIsTriedWithoutATrace() throws Exception {
+        folder.checkRename();
+        Files.createDirectories(folder.quarantined("x"));
+        folder.checkRename();
+        assertThat(visible()).containsExactly(".quarantine");
+    }
+
+    @Test
     void aSecondBatchIsRefused() throws Exception {
         try (BatchLock lock = BatchLock.take(path)) {
             assertThat(lock).isNotNull();
             assertThat(path.resolve(".lock"))
                     .hasContent("" + ProcessHandle.current().pid());
+            assertThatThrownBy(() -> BatchLock.take(path))
+                    .as("also in the same process, such as a JobManager")
+                    .isInstanceOf(BatchStopped.class)
+                    .hasMessageContaining("another batch (process ");
         }
         Path file = Files.writeString(path.resolve("file"), "");
         assertThatThrownBy(() -> BatchLock.take(file.resolve("out")))

@@ -1,0 +1,2 @@
+/** Batches on an Apache Flink cluster: submits the job over HTTP and watches it. */
+package io.saccade.batch.flink;
