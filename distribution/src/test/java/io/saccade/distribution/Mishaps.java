@@ -2,10 +2,14 @@ package io.saccade.distribution;
 
 import java.nio.file.Path;
 
-/** A plugin whose model {@code mishap} crashes, hangs, exits or fails in the middle of an item, by the item's name. */
+/**
+ * A plugin whose model {@code mishap} crashes, hangs, exits or fails in the middle of an item, by the item's name, and waits
+ * while there is a file {@code hold} beside its rules.
+ */
 final class Mishaps {
     /** Reads pictures, so that the film is decoded; the rules stand for the file of a network. */
-    static final String PIPELINE = """
+    static final String PIPELINE =
+            """
             pipeline: notes
             capture: { type: video, with: { source: film.mp4 } }
             models: [{ type: mishap, with: { item: none, rules: rules.txt } }]
@@ -20,9 +24,11 @@ final class Mishaps {
                 .with("provides io.saccade.api.spi.StageFactory with test.mishaps.MishapFactory")
                 .source(
                         "MishapSettings",
-                        "public record MishapSettings(@Doc(\"name\") String item, @Doc(\"file\") java.nio.file.Path rules)"
-                                + " {}")
-                .source("MishapFactory", """
+                        "public record MishapSettings(@Doc(\"name\") String item, @Doc(\"file\") java.nio.file.Path"
+                                + " rules) {}")
+                .source(
+                        "MishapFactory",
+                        """
                         public final class MishapFactory extends ModelFactory<MishapSettings> {
                             public MishapFactory() {
                                 super("mishap", MishapSettings.class, Ports.reading(Keys.FRAME));
@@ -35,6 +41,9 @@ final class Mishaps {
                                 return (sample, out) -> {
                                     // so slowly that a test can interfere
                                     java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+                                    while (java.nio.file.Files.exists(settings.rules().resolveSibling("hold"))) {
+                                        java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+                                    }
                                     if (sample.index() == 2) happen(settings.item());
                                     out.emit(sample);
                                 };
