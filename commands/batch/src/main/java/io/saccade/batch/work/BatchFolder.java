@@ -77,7 +77,10 @@ public final class BatchFolder {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, ".*")) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
-                if (name.startsWith(OLD) || entry.equals(workers())) Trees.delete(entry);
+                if (name.startsWith(OLD)) deleteLeniently(entry);
+                if (entry.equals(workers())) {
+                    deleteLeniently(Files.move(entry, folder.resolve(OLD + UUID.randomUUID())));
+                }
                 Optional<Path> attempt = takeAway(entry, name);
                 if (attempt.isEmpty()) continue;
                 Trees.empty(attempt.get());
@@ -85,6 +88,14 @@ public final class BatchFolder {
             }
         }
         return new Leftovers(counts);
+    }
+
+    /** A machine that was given up may still write to it; the next batch deletes the rest. */
+    private static void deleteLeniently(Path path) {
+        try {
+            Trees.delete(path);
+        } catch (IOException | UncheckedIOException e) { // see above
+        }
     }
 
     private Optional<Path> takeAway(Path entry, String name) throws IOException {
@@ -193,8 +204,8 @@ public final class BatchFolder {
     /** Deletes what earlier attempts at a settled item left. */
     private void forget(String key) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".{attempt,left}-" + hash(key) + "-*")) {
-            for (Path attempt : left) Trees.delete(attempt);
-        } catch (IOException | UncheckedIOException e) { // a machine that was given up may still write; swept later
+            for (Path attempt : left) deleteLeniently(attempt);
+        } catch (IOException e) { // they are swept later
         }
     }
 
