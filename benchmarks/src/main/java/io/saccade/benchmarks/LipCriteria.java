@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** Lip-sync, and training for it. */
 final class LipCriteria {
     private static final String STAGE = "LipsBenchmark.stage";
+    private static final String BLENDED = "BlendBenchmark.frame";
     private static final String BARE = "LipsNetworkBenchmark.bare";
     private static final String MINUTE = "MelBenchmark.minute";
     private static final String CLIP = "video/grid_lwbsza.mpg";
@@ -29,6 +30,7 @@ final class LipCriteria {
                 Originals originals = Originals.open();
                 Path model = generator(originals);
                 List<Row> rows = new ArrayList<>(stages(bench, originals, model));
+                rows.add(blending(bench));
                 rows.addAll(films(bench, originals, model));
                 return rows;
             });
@@ -72,6 +74,13 @@ final class LipCriteria {
                 measured.faster("stage wav2lip, against torch", STAGE, "wav2lip torch b16 t1 ms/frame", 1.4),
                 Row.atMost("against bare ONNX Runtime", Row.time(stage), Row.time(bare), stage / bare, 1.05, "x"),
                 measured.faster("mel, against librosa", MINUTE, "mel librosa ms/audio-minute", 0.9));
+    }
+
+    /** All work of the stage with a network that does nothing, of which blending is a part. */
+    private static Row blending(Workbench bench) throws Exception {
+        Measured measured = bench.byTurns(bench.jmh(BLENDED, "blend=SOFT").onOneProcessor());
+        double frame = measured.median(BLENDED);
+        return Row.atMost("blending of 1280x720, with all but the network", Row.time(frame), "", frame, 3, "ms");
     }
 
     private static List<Row> films(Workbench bench, Originals originals, Path model) throws Exception {

@@ -18,22 +18,22 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Crops faces from frames at the network's size, and pastes other faces in their place. A face is {@code [96,96,3]}
- * bytes, BGR. Not thread-safe; the owner closes it.
+ * Crops faces from frames at the network's size, and pastes other faces in their place. A face is {@code
+ * [side,side,3]} bytes, BGR. Not thread-safe; the owner closes it.
  */
 final class FacePainter implements AutoCloseable {
-    private static final int SIDE = GeneratorPorts.SIDE;
-
     private final FacePaste paste;
-    private final Size size = new Size(SIDE, SIDE);
+    private final Size size;
     private final Mat face;
     private final ByteBuffer pixels;
     private final Mat gray = new Mat();
 
-    FacePainter(FacePaste paste) {
+    /** @param side height and width of a face in pixels */
+    FacePainter(FacePaste paste, int side) {
         Natives.load();
         this.paste = paste;
-        face = new Mat(SIDE, SIDE, CV_8UC3);
+        size = new Size(side, side);
+        face = new Mat(side, side, CV_8UC3);
         pixels = face.createBuffer();
     }
 
@@ -52,20 +52,20 @@ final class FacePainter implements AutoCloseable {
         pixels.get(0, target);
     }
 
-    /** Returns the sample's frame with another face in the box. */
-    Frame put(Sample sample, Frame frame, FaceBox box, byte[] source) {
+    /** Returns the sample's frame with another face in its place. */
+    Frame put(Sample sample, Frame frame, FacePlace where, byte[] source) {
         pixels.put(0, source);
         FrameDraft draft = sample.draft(frame.width(), frame.height(), frame.format());
         try (Mat original = Mats.wrap(frame);
                 Mat picture = Mats.wrap(draft);
-                Rect rect = rect(box);
+                Rect rect = rect(where.box());
                 Mat part = picture.apply(rect)) {
             original.copyTo(picture);
             if (frame.format() == Frame.Format.BGR8) {
-                paste.paste(face, part);
+                paste.paste(face, part, where);
             } else {
                 cvtColor(face, gray, COLOR_BGR2GRAY);
-                paste.paste(gray, part);
+                paste.paste(gray, part, where);
             }
         }
         return draft.done();

@@ -10,7 +10,7 @@ interface FacePaste extends AutoCloseable {
      * @param face of any size
      * @param place the old face, a part of a picture with the same number of channels; changed in place
      */
-    void paste(Mat face, Mat place);
+    void paste(Mat face, Mat place, FacePlace where);
 
     @Override
     default void close() {}

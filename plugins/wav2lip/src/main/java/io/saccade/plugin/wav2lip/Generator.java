@@ -40,6 +40,16 @@ final class Generator implements AutoCloseable {
         return batchSize;
     }
 
+    /** Height and width of a face in pixels. */
+    int side() {
+        return ports.side();
+    }
+
+    /** Bytes of a face. */
+    int faceBytes() {
+        return 3 * ports.side() * ports.side();
+    }
+
     /** Returns the batch for the first of these faces: for all of them, or as many as fit. */
     GeneratorBatch batchFor(int faces) throws OnnxException {
         if (ports.fixedBatch() > 0 || faces >= batchSize) return batchOf(batchSize);
@@ -50,7 +60,7 @@ final class Generator implements AutoCloseable {
         GeneratorBatch known = batches.get(size);
         if (known != null) return known;
         OnnxBinding network = model.bind(ports.shapes(size));
-        if (network.output(ports.output()).capacity() != size * GeneratorBatch.FACE_BYTES) {
+        if (network.output(ports.output()).capacity() != size * faceBytes()) {
             network.close();
             throw GeneratorPorts.refusal(model);
         }

@@ -5,16 +5,10 @@ import io.saccade.plugin.onnxruntime.OnnxException;
 import java.nio.FloatBuffer;
 
 /**
- * The generator's tensors for one batch size. A face is {@code [96,96,3]} bytes, BGR. Not thread-safe; the owner closes
+ * The generator's tensors for one batch size. A face is {@code [side,side,3]} bytes, BGR. Not thread-safe; the owner closes
  * it.
  */
 final class GeneratorBatch implements AutoCloseable {
-    static final int FACE_BYTES = GeneratorPorts.SIDE * GeneratorPorts.SIDE * 3;
-
-    private static final int PLANE = GeneratorPorts.SIDE * GeneratorPorts.SIDE;
-    /** Pixels of the upper half. The lower half of the masked input is dark; the network draws it. */
-    private static final int SEEN = PLANE / 2;
-
     private static final int MEL_VALUES = MelSpectrogram.BANDS * Voice.STEP;
 
     /** A lookup is faster than a division. */
@@ -29,13 +23,17 @@ final class GeneratorBatch implements AutoCloseable {
     private final FloatBuffer mel;
     private final FloatBuffer faces;
     private final FloatBuffer answers;
-    private final float[] input = new float[6 * PLANE];
-    private final float[] answer = new float[3 * PLANE];
+    private final int plane;
+    private final float[] input;
+    private final float[] answer;
 
     /** @param network bound to {@code size} faces; closed with this object */
     GeneratorBatch(OnnxBinding network, GeneratorPorts ports, int size) {
         this.network = network;
         this.size = size;
+        this.plane = ports.side() * ports.side();
+        this.input = new float[6 * plane];
+        this.answer = new float[3 * plane];
         this.mel = network.input(ports.melInput());
         this.faces = network.input(ports.faceInput());
         this.answers = network.output(ports.output());
@@ -50,10 +48,11 @@ final class GeneratorBatch implements AutoCloseable {
     void put(int place, byte[] face, Voice voice, long chunk) {
         voice.copy(chunk, mel, place * MEL_VALUES);
         for (int channel = 0; channel < 3; channel++) {
-            int masked = channel * PLANE;
-            int whole = (3 + channel) * PLANE;
-            for (int i = 0, from = channel; i < PLANE; i++, from += 3) input[whole + i] = SHARE[face[from] & 0xff];
-            System.arraycopy(input, whole, input, masked, SEEN);
+            int masked = channel * plane;
+            int whole = (3 + channel) * plane;
+            for (int i = 0, from = channel; i < plane; i++, from += 3) input[whole + i] = SHARE[face[from] & 0xff];
+            // The lower half stays dark; the network draws it.
+            System.arraycopy(input, whole, input, masked, plane / 2);
         }
         faces.put(place * input.length, input);
     }
@@ -66,9 +65,9 @@ final class GeneratorBatch implements AutoCloseable {
     void take(int place, byte[] face) {
         answers.get(place * answer.length, answer);
         for (int channel = 0; channel < 3; channel++) {
-            int plane = channel * PLANE;
-            for (int i = 0, to = channel; i < PLANE; i++, to += 3) {
-                face[to] = (byte) (int) Math.max(0, Math.min(255, answer[plane + i] * 255));
+            int first = channel * plane;
+            for (int i = 0, to = channel; i < plane; i++, to += 3) {
+                face[to] = (byte) (int) Math.max(0, Math.min(255, answer[first + i] * 255));
             }
         }
     }

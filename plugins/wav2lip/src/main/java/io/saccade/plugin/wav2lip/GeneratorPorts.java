@@ -7,6 +7,7 @@ import io.saccade.plugin.onnxruntime.OnnxModel;
 import io.saccade.plugin.onnxruntime.OnnxPort;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,14 +16,15 @@ import java.util.TreeSet;
  * order; names decide only if both shapes are open.
  *
  * @param melInput index of {@code [n,1,80,16]}
- * @param faceInput index of {@code [n,6,96,96]}: three channels with the lower half dark, then three of the whole
+ * @param faceInput index of {@code [n,6,side,side]}: three channels with the lower half dark, then three of the whole
  *     face
- * @param output index of {@code [n,3,96,96]}, in 0..1
+ * @param output index of {@code [n,3,side,side]}, in 0..1
+ * @param side height and width of a face in pixels
  * @param fixedBatch the only n that the network accepts; 0: any
  */
-record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
-    /** Height and width of a face in pixels. */
-    static final int SIDE = 96;
+record GeneratorPorts(int melInput, int faceInput, int output, int side, int fixedBatch) {
+    /** Sides of the faces of known generators: the published one, and larger ones of the same form. */
+    private static final List<Integer> SIDES = List.of(96, 128, 256, 288);
 
     static final String CONVERSION = "tools/wav2lip-to-onnx.py (see docs/lip-sync.md).";
 
@@ -33,8 +35,6 @@ record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
                     + " them and convert them once with " + CONVERSION;
 
     private static final long[] MEL = {ANY, 1, MelSpectrogram.BANDS, Voice.STEP};
-    private static final long[] FACES = {ANY, 6, SIDE, SIDE};
-    private static final long[] ANSWER = {ANY, 3, SIDE, SIDE};
     private static final List<String> SOUNDS = List.of("mel", "audio", "source", "sound", "speech");
 
     /**
@@ -42,17 +42,31 @@ record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
      *     it
      */
     static GeneratorPorts of(OnnxModel model) throws OnnxException {
+        for (int side : SIDES) {
+            Optional<GeneratorPorts> ports = of(model, side);
+            if (ports.isPresent()) return ports.get();
+        }
+        throw refusal(model);
+    }
+
+    /** Finds the inputs and outputs of a generator with faces of this size; open dimensions fit the smallest one. */
+    private static Optional<GeneratorPorts> of(OnnxModel model, int side) throws OnnxException {
         List<OnnxPort> inputs = model.inputs();
         List<OnnxPort> outputs = model.outputs();
         int output = 0;
-        while (output < outputs.size() && !outputs.get(output).fits(ANSWER)) output++;
-        if (inputs.size() != 2 || output == outputs.size()) throw refusal(model);
-        boolean soundFirst = inputs.get(0).fits(MEL) && inputs.get(1).fits(FACES);
-        boolean soundLast = inputs.get(1).fits(MEL) && inputs.get(0).fits(FACES);
-        if (!soundFirst && !soundLast) throw refusal(model);
+        while (output < outputs.size() && !outputs.get(output).fits(ANY, 3, side, side)) output++;
+        if (inputs.size() != 2 || output == outputs.size()) return Optional.empty();
+        boolean soundFirst = inputs.get(0).fits(MEL) && inputs.get(1).fits(faces(side));
+        boolean soundLast = inputs.get(1).fits(MEL) && inputs.get(0).fits(faces(side));
+        if (!soundFirst && !soundLast) return Optional.empty();
         if (soundFirst && soundLast) soundLast = isSound(inputs.get(1)) && !isSound(inputs.get(0));
         int mel = soundLast ? 1 : 0;
-        return new GeneratorPorts(mel, 1 - mel, output, fixedBatch(model, inputs.get(0), inputs.get(1)));
+        return Optional.of(
+                new GeneratorPorts(mel, 1 - mel, output, side, fixedBatch(model, inputs.get(0), inputs.get(1))));
+    }
+
+    private static long[] faces(int side) {
+        return new long[] {ANY, 6, side, side};
     }
 
     private static boolean isSound(OnnxPort port) {
@@ -72,14 +86,14 @@ record GeneratorPorts(int melInput, int faceInput, int output, int fixedBatch) {
     static OnnxException refusal(OnnxModel model) {
         return new OnnxException(model + " is not Wav2Lip's generator: its inputs are " + model.inputs() + " and its"
                 + " outputs " + model.outputs() + ", but must be sound [n,1,80,16] and faces [n,6,96,96], and faces"
-                + " [n,3,96,96]. " + REMEDY);
+                + " [n,3,96,96]; or faces of 128, 256 or 288 pixels. " + REMEDY);
     }
 
     /** Returns the inputs' shapes in their order, for this number of faces. */
     long[][] shapes(int faces) {
         long[][] shapes = new long[2][];
         shapes[melInput] = MEL.clone();
-        shapes[faceInput] = FACES.clone();
+        shapes[faceInput] = faces(side);
         for (long[] shape : shapes) shape[0] = faces;
         return shapes;
     }

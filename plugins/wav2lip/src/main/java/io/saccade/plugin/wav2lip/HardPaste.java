@@ -9,7 +9,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 /** Pastes the whole face up to the edges of its box, as the original does. */
 final class HardPaste implements FacePaste {
     @Override
-    public void paste(Mat face, Mat place) {
+    public void paste(Mat face, Mat place, FacePlace where) {
         try (Size size = place.size()) {
             resize(face, place, size, 0, 0, INTER_LINEAR);
         }

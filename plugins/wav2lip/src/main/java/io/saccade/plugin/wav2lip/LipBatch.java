@@ -17,7 +17,7 @@ final class LipBatch {
     private final FacePainter painter;
     private final List<Sample> samples = new ArrayList<>();
     private final List<Face> faces = new ArrayList<>();
-    private final byte[] pixels = new byte[GeneratorBatch.FACE_BYTES];
+    private final byte[] pixels;
 
     /**
      * A face to be drawn.
@@ -25,11 +25,12 @@ final class LipBatch {
      * @param place index of its sample
      * @param chunk first mel column of its sound
      */
-    private record Face(int place, FaceBox box, Voice voice, long chunk) {}
+    private record Face(int place, FacePlace where, Voice voice, long chunk) {}
 
     LipBatch(Generator generator, FacePainter painter) {
         this.generator = generator;
         this.painter = painter;
+        this.pixels = new byte[generator.faceBytes()];
     }
 
     boolean isEmpty() {
@@ -43,8 +44,8 @@ final class LipBatch {
     }
 
     /** Adds a held sample whose face is to be drawn. */
-    void draw(Sample sample, FaceBox box, Voice voice, long chunk, Emitter out) throws OnnxException {
-        faces.add(new Face(samples.size(), box, voice, chunk));
+    void draw(Sample sample, FacePlace where, Voice voice, long chunk, Emitter out) throws OnnxException {
+        faces.add(new Face(samples.size(), where, voice, chunk));
         samples.add(sample);
         if (faces.size() == generator.batchSize()) run(out);
     }
@@ -72,7 +73,7 @@ final class LipBatch {
         int count = Math.min(batch.size(), faces.size() - from);
         for (int i = 0; i < count; i++) {
             Face face = faces.get(from + i);
-            painter.take(frame(face), face.box(), pixels);
+            painter.take(frame(face), face.where().box(), pixels);
             batch.put(i, pixels, face.voice(), face.chunk());
         }
         batch.run();
@@ -80,7 +81,7 @@ final class LipBatch {
             Face face = faces.get(from + i);
             batch.take(i, pixels);
             Sample sample = samples.get(face.place());
-            Frame drawn = painter.put(sample, frame(face), face.box(), pixels);
+            Frame drawn = painter.put(sample, frame(face), face.where(), pixels);
             samples.set(face.place(), sample.with(Keys.FRAME, drawn));
         }
         return count;

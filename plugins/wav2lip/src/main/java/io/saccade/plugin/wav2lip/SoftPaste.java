@@ -1,95 +1,102 @@
 package io.saccade.plugin.wav2lip;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.Objects;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Pastes only the lower face, the part that the network draws, and fades it out towards the edges of the box and the
- * middle of the face. This avoids seams, and eyes and background stay as sharp as they were.
+ * Pastes only mouth, lips, chin and cheeks, in the light and colour of the frame, and fades them out inside the face.
+ * All other pixels keep their values exactly.
  */
 final class SoftPaste implements FacePaste {
-    /** Where the new face starts to fade in, and where it is opaque; relative to the box's height. */
-    private static final double BEGIN = 0.45;
+    /** Rows and columns of the computed mask; it is scaled to the box. */
+    private static final int SIDE = 96;
 
-    private static final double COVERS = 0.6;
-    /** Width of the fade at the lower edge, relative to the box's height. */
-    private static final double BELOW = 0.12;
-    /** Width of the fade at the left and right edges, relative to the box's width. */
-    private static final double BESIDE = 0.15;
+    private static final int GRID = ColorMatch.GRID;
+    /** Full strength: with a weight of 255, nearly 2 to the power of {@link #BITS}. */
+    private static final int STRENGTH = 257;
 
-    private static final int WHOLE = 256;
-    /** Bits of the product of two weights, one horizontal and one vertical. */
     private static final int BITS = 16;
-
     private static final int HALF = 1 << (BITS - 1);
 
+    private final ColorMatch colors = new ColorMatch();
+    private final Mat mask = new Mat(SIDE, SIDE, CV_8UC1);
+    private final Mat coarse = new Mat();
+    private final Mat wide = new Mat();
     private final Mat scaled = new Mat();
-    private int[] across = new int[0];
+    private final Size grid = new Size(GRID, GRID);
+    private final byte[] weights = new byte[SIDE * SIDE];
+    private final byte[] cells = new byte[GRID * GRID];
     private byte[] fresh = new byte[0];
     private byte[] old = new byte[0];
+    private byte[] row = new byte[0];
 
     @Override
-    public void paste(Mat face, Mat place) {
+    public void paste(Mat face, Mat place, FacePlace where) {
+        FaceShape shape = Objects.requireNonNull(where.shape(), "shape");
+        LipMask.fill(shape, where.box(), 1, SIDE, weights);
+        mask.<ByteBuffer>createBuffer().put(0, weights);
+        resize(mask, coarse, grid, 0, 0, INTER_AREA);
+        coarse.<ByteBuffer>createBuffer().get(0, cells);
+        colors.match(face, place, cells, where.nanos());
         try (Size size = place.size()) {
             resize(face, scaled, size, 0, 0, INTER_LINEAR);
+            resize(mask, wide, size, 0, 0, INTER_LINEAR);
         }
+        blend(place, (int) Math.round(STRENGTH * where.strength()));
+    }
+
+    private void blend(Mat place, int strength) {
         int width = place.cols();
-        int height = place.rows();
         int channels = place.channels();
-        prepare(width, channels);
+        if (old.length < width * channels) {
+            fresh = new byte[width * channels];
+            old = new byte[width * channels];
+            row = new byte[width];
+        }
         ByteBuffer from = scaled.createBuffer();
         ByteBuffer to = place.createBuffer();
-        for (int y = (int) (BEGIN * height); y < height; y++) {
-            int weight = down((y + 0.5) / height);
-            from.get((int) (y * scaled.step()), fresh, 0, width * channels);
-            to.get((int) (y * place.step()), old, 0, width * channels);
-            mix(weight, width * channels);
-            to.put((int) (y * place.step()), old, 0, width * channels);
+        ByteBuffer weighted = wide.createBuffer();
+        for (int y = 0; y < place.rows(); y++) {
+            weighted.get((int) (y * wide.step()), row, 0, width);
+            int first = 0;
+            while (first < width && row[first] == 0) first++;
+            if (first == width) continue;
+            int end = width;
+            while (row[end - 1] == 0) end--;
+            int start = first * channels;
+            int length = (end - first) * channels;
+            from.get((int) (y * scaled.step()) + start, fresh, start, length);
+            to.get((int) (y * place.step()) + start, old, start, length);
+            mix(first, end, channels, strength);
+            to.put((int) (y * place.step()) + start, old, start, length);
         }
     }
 
-    private void prepare(int width, int channels) {
-        int values = width * channels;
-        if (old.length < values) {
-            fresh = new byte[values];
-            old = new byte[values];
-            across = new int[values];
+    private void mix(int first, int end, int channels, int strength) {
+        for (int x = first; x < end; x++) {
+            int weight = (row[x] & 0xff) * strength;
+            for (int i = x * channels; i < (x + 1) * channels; i++) {
+                int was = old[i] & 0xff;
+                int change = ((fresh[i] & 0xff) - was) * weight;
+                old[i] = (byte) (was + ((change + HALF) >> BITS));
+            }
         }
-        for (int x = 0; x < width; x++) {
-            Arrays.fill(across, x * channels, (x + 1) * channels, across((x + 0.5) / width));
-        }
-    }
-
-    private void mix(int weight, int values) {
-        for (int i = 0; i < values; i++) {
-            int was = old[i] & 0xff;
-            int change = ((fresh[i] & 0xff) - was) * across[i] * weight;
-            old[i] = (byte) (was + ((change + HALF) >> BITS));
-        }
-    }
-
-    private static int across(double place) {
-        return (int) Math.round(WHOLE * Math.min(rise(place / BESIDE), rise((1 - place) / BESIDE)));
-    }
-
-    private static int down(double place) {
-        double above = rise((place - BEGIN) / (COVERS - BEGIN));
-        return (int) Math.round(WHOLE * Math.min(above, rise((1 - place) / BELOW)));
-    }
-
-    /** Smoothstep: from 0 at 0 to 1 at 1, with a slope of 0 at both ends. */
-    private static double rise(double x) {
-        double within = Math.max(0, Math.min(1, x));
-        return within * within * (3 - 2 * within);
     }
 
     @Override
     public void close() {
+        colors.close();
+        mask.close();
+        coarse.close();
+        wide.close();
         scaled.close();
+        grid.close();
     }
 }

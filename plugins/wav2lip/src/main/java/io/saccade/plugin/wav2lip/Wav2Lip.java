@@ -8,6 +8,7 @@ import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.onnxruntime.OnnxException;
+import io.saccade.plugin.wav2lip.Wav2LipSettings.Blend;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws lips that match the sound. It holds a frame until the boxes of the next frames, which its averaged box needs,
- * and its 200 ms of sound have arrived, and then until a batch is full. All queues are bounded for any film.
+ * the faces of the next 200 ms, and its 200 ms of sound have arrived, and then until a batch is full. All queues are bounded for any film.
  * Frames without a face, and those past the end of the sound, are emitted unchanged.
  */
 final class Wav2Lip implements Model {
@@ -29,6 +30,7 @@ final class Wav2Lip implements Model {
     private final BoxSmoother smoother;
     private final LipBatch batch;
     private final VoiceAccount account;
+    private final Optional<FaceWatch> watch;
     private final Queue<Pending> pending = new ArrayDeque<>();
     private @Nullable Voice voice;
     private Optional<Integer> segment = Optional.empty();
@@ -43,6 +45,7 @@ final class Wav2Lip implements Model {
         this.fixedBox = settings.fixedBox();
         this.smoother = new BoxSmoother(settings.smooth());
         this.account = new VoiceAccount(context);
+        this.watch = settings.blend() == Blend.SOFT ? Optional.of(new FaceWatch(context)) : Optional.empty();
     }
 
     @Override
@@ -63,12 +66,17 @@ final class Wav2Lip implements Model {
     private void beginFilm(Optional<Integer> film, Frame picture) throws IOException {
         if (!film.equals(segment)) {
             segment = film;
-            smoother.endStretch();
+            endStretch();
             endVoice();
         }
-        if (picture.width() != width || picture.height() != height) smoother.endStretch();
+        if (picture.width() != width || picture.height() != height) endStretch();
         width = picture.width();
         height = picture.height();
+    }
+
+    private void endStretch() {
+        smoother.endStretch();
+        watch.ifPresent(FaceWatch::end);
     }
 
     private void listen(Audio audio, long momentNanos) throws IOException {
@@ -97,8 +105,12 @@ final class Wav2Lip implements Model {
         if (box.isEmpty()) {
             smoother.endStretch();
             frame.settle(null);
+            frame.place(null, 0);
+            watch.ifPresent(watching -> watching.none(frame.sample().timestampNanos()));
             return;
         }
+        if (watch.isPresent()) watch.get().look(frame, box.get());
+        else frame.place(null, 1);
         if (fixedBox.isEmpty()) {
             smoother.add(box.get(), frame::settle);
         } else {
@@ -125,18 +137,18 @@ final class Wav2Lip implements Model {
 
     private void answer(Pending frame, Emitter out) throws OnnxException {
         Voice heard = frame.voice();
-        FaceBox box = frame.box();
+        FacePlace where = frame.where();
         long chunk = heard == null ? Voice.PAST : heard.chunkAt(frame.column());
-        if (heard != null && chunk == Voice.PAST && settings.blend() == Wav2LipSettings.Blend.HARD) {
+        if (heard != null && chunk == Voice.PAST && settings.blend() == Blend.HARD) {
             out.drop(frame.sample());
             endFilm();
         } else if (heard == null || chunk == Voice.PAST) {
             batch.run(out); // no face will come for some time
             batch.keep(frame.sample(), out);
-        } else if (box == null) {
+        } else if (where == null) {
             batch.keep(frame.sample(), out);
         } else {
-            batch.draw(frame.sample(), box, heard, chunk, out);
+            batch.draw(frame.sample(), where, heard, chunk, out);
         }
     }
 
@@ -152,11 +164,12 @@ final class Wav2Lip implements Model {
         try {
             endVoice();
         } finally { // even if the voice is unusable, emit the frames that wait for it
-            smoother.endStretch();
+            endStretch();
             advance(out);
             batch.run(out);
         }
         account.tell();
+        watch.ifPresent(FaceWatch::tell);
     }
 
     @Override

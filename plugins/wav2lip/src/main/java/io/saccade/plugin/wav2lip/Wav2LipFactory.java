@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /**
  * Draws lips that match the sound, with Wav2Lip's generator (Prajwal et al., 2020): reads FRAME, AUDIO and, without
- * {@code box}, FACE; writes FRAME.
+ * {@code box}, FACE, and FACE_POINTS if there are any; writes FRAME.
  *
  * <pre>{@code
  * capture:
@@ -41,7 +41,7 @@ public final class Wav2LipFactory extends ModelFactory<Wav2LipSettings> {
                 "wav2lip",
                 Wav2LipSettings.class,
                 Ports.reading(Keys.FRAME, Keys.AUDIO)
-                        .ifPresent(Keys.FACE, Keys.SEGMENT)
+                        .ifPresent(Keys.FACE, Keys.FACE_POINTS, Keys.SEGMENT)
                         .writing(Keys.FRAME));
     }
 
@@ -76,9 +76,10 @@ public final class Wav2LipFactory extends ModelFactory<Wav2LipSettings> {
         FacePaste paste =
                 switch (settings.blend()) {
                     case SOFT -> new SoftPaste();
+                    case BOX -> new BoxPaste();
                     case HARD -> new HardPaste();
                 };
-        FacePainter painter = context.closing(new FacePainter(paste));
+        FacePainter painter = context.closing(new FacePainter(paste, generator.side()));
         return new Wav2Lip(settings, context, new LipBatch(generator, painter));
     }
 

@@ -30,8 +30,9 @@ public record Wav2LipSettings(
         @Doc("frames over which the face box is averaged; 1: no averaging") @Default("5")
         int smooth,
 
-        @Doc("soft (the lower face, faded out at its edges) or hard (the whole box, as in the "
-                + "original; the film then ends with the voice)")
+        @Doc("soft (mouth, chin and cheeks, in the light of the frame), box (the lower part of the box, "
+                + "faded out at its edges) or hard (the whole box, as in the original; the film then "
+                + "ends with the voice)")
         @Default("soft")
         Blend blend,
 
@@ -41,8 +42,10 @@ public record Wav2LipSettings(
         @Group @Default("{threads: 0}") OnnxOptions options) {
     /** How the drawn face is pasted into the frame. */
     public enum Blend {
-        /** Only the lower face, faded out at its edges. */
+        /** Only mouth, chin and cheeks, in the light of the frame. */
         SOFT,
+        /** The lower part of the box, faded out at its edges. */
+        BOX,
         /** The whole box, up to its edges. */
         HARD
     }

@@ -58,7 +58,7 @@ class GeneratorTest {
         try (OnnxModel model = open(file)) {
             assertThat(GeneratorPorts.of(model))
                     .as(file.toString())
-                    .isEqualTo(new GeneratorPorts(mel, 1 - mel, 0, fixedBatch));
+                    .isEqualTo(new GeneratorPorts(mel, 1 - mel, 0, 96, fixedBatch));
         }
     }
 
@@ -69,7 +69,8 @@ class GeneratorTest {
                     .isInstanceOf(OnnxException.class)
                     .hasMessage("version-RFB-320.onnx is not Wav2Lip's generator: its inputs are [[1,3,240,320]] and"
                             + " its outputs [[1,4420,2], [1,4420,4]], but must be sound [n,1,80,16] and faces"
-                            + " [n,6,96,96], and faces [n,3,96,96]. It must be Wav2Lip's generator as an .onnx file,"
+                            + " [n,6,96,96], and faces [n,3,96,96]; or faces of 128, 256 or 288 pixels. It must be"
+                            + " Wav2Lip's generator as an .onnx file,"
                             + " which does not come with Saccade: its published weights, wav2lip.pth and"
                             + " wav2lip_gan.pth, are for research and personal use only. Download them and convert"
                             + " them once with tools/wav2lip-to-onnx.py (see docs/lip-sync.md).");

@@ -24,6 +24,10 @@ record Settings(Path model, int batchSize, Optional<List<Integer>> box, int smoo
         return new Settings(model, batchSize, box, smooth, Blend.HARD, audioOffset);
     }
 
+    Settings blend(Blend kind) {
+        return new Settings(model, batchSize, box, smooth, kind, audioOffset);
+    }
+
     Settings audioOffset(double seconds) {
         return new Settings(model, batchSize, box, smooth, blend, seconds);
     }

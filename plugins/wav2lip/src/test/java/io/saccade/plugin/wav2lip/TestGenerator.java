@@ -53,6 +53,37 @@ final class TestGenerator {
         return new long[] {batch, rest[0], rest[1], rest[2]};
     }
 
+    /** Accepts faces of another size, and returns them brighter for louder sound. */
+    static Path writeOfSize(Path file, int side) throws IOException {
+        OnnxGraph graph = new OnnxGraph("generator");
+        OnnxValue heard = graph.input("mel", shape(OnnxGraph.BATCH, MEL));
+        OnnxValue seen = graph.input("faces", OnnxGraph.BATCH, 6, side, side);
+        OnnxValue loudness = graph.node("ReduceMean").ints("axes", 1, 2, 3).of(heard);
+        OnnxValue change = graph.node("Div").of(loudness, graph.number(8));
+        OnnxValue face = graph.node("Gather").integer("axis", 1).of(seen, graph.integers(3, 4, 5));
+        graph.output("drawn", graph.node("Add").of(face, change), OnnxGraph.BATCH, 3, side, side);
+        OnnxFile.write(graph, file);
+        return file;
+    }
+
+    /** Returns the input face blurred and darker, whatever the sound. */
+    static Path writeBlurred(Path file) throws IOException {
+        OnnxGraph graph = new OnnxGraph("generator");
+        OnnxValue heard = graph.input("mel", shape(OnnxGraph.BATCH, MEL));
+        OnnxValue seen = graph.input("faces", shape(OnnxGraph.BATCH, FACES));
+        OnnxValue face = graph.node("Gather").integer("axis", 1).of(seen, graph.integers(3, 4, 5));
+        OnnxValue soft = graph.node("AveragePool")
+                .ints("kernel_shape", 7, 7)
+                .ints("pads", 3, 3, 3, 3)
+                .of(face);
+        OnnxValue silence = graph.node("Mul")
+                .of(graph.node("ReduceMean").ints("axes", 1, 2, 3).of(heard), graph.number(0));
+        OnnxValue dark = graph.node("Mul").of(soft, graph.number(.85f));
+        graph.output("drawn", graph.node("Add").of(dark, silence), OnnxGraph.BATCH, 3, 96, 96);
+        OnnxFile.write(graph, file);
+        return file;
+    }
+
     private static Path finish(OnnxGraph graph, OnnxValue heard, OnnxValue seen, long batch, Path file)
             throws IOException {
         OnnxValue loudness = graph.node("ReduceMean").ints("axes", 1, 2, 3).of(heard);

@@ -7,6 +7,7 @@ import io.saccade.api.data.Frame;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.InvalidInputException;
+import io.saccade.plugin.wav2lip.Wav2LipSettings.Blend;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Order, sound and memory. The network of these tests makes the face brighter, which {@code blend: soft} would take back,
+ * so most use {@code box}.
+ */
 class Wav2LipTest {
     @TempDir
     private static Path folder;
@@ -30,7 +35,8 @@ class Wav2LipTest {
 
     @BeforeEach
     void model() throws Exception {
-        settings = Settings.of(TestGenerator.write(folder.resolve("generator.onnx")));
+        settings = Settings.of(TestGenerator.write(folder.resolve("generator.onnx")))
+                .blend(Blend.BOX);
     }
 
     private static StageHarness open(Settings settings) throws Exception {
@@ -124,6 +130,26 @@ class Wav2LipTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"96, BOX", "128, BOX", "256, BOX", "288, BOX", "288, HARD", "256, SOFT"})
+    void takesNetworksOfEachSize(int side, Blend blend) throws Exception {
+        Path model = TestGenerator.writeOfSize(folder.resolve("generator-" + side + ".onnx"), side);
+        try (StageHarness stage = open(Settings.of(model).blend(blend))) {
+            List<Sample> answers = play(stage, 30, TestFilm.loud(stage, 1.2)::withFace);
+            assertThat(changed(answers)).contains(0, 20);
+            // soft takes back what differs in light alone
+            if (blend != Blend.SOFT) assertThat(answers.get(10)).matches(TestFilm::isBrighter);
+        }
+    }
+
+    @Test
+    void refusesNetworksOfOtherSizes() throws Exception {
+        Path model = TestGenerator.writeOfSize(folder.resolve("odd.onnx"), 112);
+        assertThatThrownBy(() -> open(Settings.of(model)))
+                .hasMessageContaining("odd.onnx is not Wav2Lip's generator")
+                .hasMessageContaining("or faces of 128, 256 or 288 pixels");
+    }
+
     @Test
     void aFrameThatTheBoxDoesNotFitHoldsUpNoOther() throws Exception {
         try (StageHarness stage = open(settings.box(20, 90, 30, 110))) {
@@ -186,9 +212,9 @@ class Wav2LipTest {
 
     /** Checks that memory does not grow with the film, as it would if the stage held every frame it may still need. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 10, 100_000})
-    void heldFramesAreFewHoweverRareFacesAre(int faceEvery) throws Exception {
-        try (StageHarness stage = open(settings)) {
+    @CsvSource({"1, BOX", "10, BOX", "100000, BOX", "1, SOFT", "10, SOFT"})
+    void heldFramesAreFewHoweverRareFacesAre(int faceEvery, Blend blend) throws Exception {
+        try (StageHarness stage = open(settings.blend(blend))) {
             TestFilm film = TestFilm.loud(stage, 20);
             long most = 0;
             for (int i = 0; i < 500; i++) {

@@ -41,7 +41,7 @@ class WeightsConversionTest {
         try (OnnxModel model = OnnxModel.open(
                 folder.resolve("wav2lip.onnx"), new OnnxOptions("cpu", false, 1), System.getLogger("test"))) {
             GeneratorPorts ports = GeneratorPorts.of(model);
-            assertThat(ports).isEqualTo(new GeneratorPorts(0, 1, 0, 0));
+            assertThat(ports).isEqualTo(new GeneratorPorts(0, 1, 0, 96, 0));
             try (OnnxBinding network = model.bind(ports.shapes(2))) {
                 network.input(0).put(0, Npy.floats(values, "mel"));
                 network.input(1).put(0, Npy.floats(values, "faces"));

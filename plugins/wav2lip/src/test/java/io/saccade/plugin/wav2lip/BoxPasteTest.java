@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SoftPasteTest {
+class BoxPasteTest {
+    private static final FacePlace PLACE = new FacePlace(new FaceBox(20, 180, 50, 250), null, 1, 0);
+
     @BeforeAll
     static void load() {
         Natives.load();
@@ -26,8 +28,8 @@ class SoftPasteTest {
                 Mat picture = new Mat(200, 300, type, Scalar.all(0));
                 Rect box = new Rect(50, 20, 200, 160);
                 Mat place = picture.apply(box);
-                SoftPaste paste = new SoftPaste()) {
-            paste.paste(face, place);
+                BoxPaste paste = new BoxPaste()) {
+            paste.paste(face, place, PLACE);
             int[][] first = new int[200][300];
             try (UByteIndexer pixels = picture.createIndexer()) {
                 for (int y = 0; y < 200; y++) {
@@ -73,9 +75,9 @@ class SoftPasteTest {
     void whatIsTheSameStaysTheSame() {
         try (Mat face = new Mat(96, 96, CV_8UC3, new Scalar(10, 120, 250, 0));
                 Mat picture = new Mat(120, 90, CV_8UC3, new Scalar(10, 120, 250, 0));
-                SoftPaste paste = new SoftPaste();
+                BoxPaste paste = new BoxPaste();
                 UByteIndexer pixels = picture.createIndexer()) {
-            paste.paste(face, picture);
+            paste.paste(face, picture, PLACE);
             for (int y = 0; y < 120; y++) {
                 for (int x = 0; x < 90; x++) {
                     assertThat(pixels.get(y, x, 0)).isEqualTo(10);
