@@ -21,8 +21,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A batch of a thousand films on a cluster whose parts are killed and stopped at random. Runs with {@code ./verify --long};
- * {@code -Dflink.seeds=N}, {@code -Dflink.first.seed=N}, {@code -Dflink.films=N} and {@code -Dflink.kinds=...} run less.
+ * A batch of a thousand films on a cluster whose parts are killed and stopped at random. Runs with
+ * {@code ./verify --long}; {@code -Dflink.seeds=N}, {@code -Dflink.first.seed=N}, {@code -Dflink.films=N} and
+ * {@code -Dflink.kinds=MACHINE_KILLED,...} run less.
  */
 @EnabledIfSystemProperty(named = "long.tests", matches = "true")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "sends signals")

@@ -21,8 +21,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A Flink cluster on this machine: a JobManager and TaskManagers with a slot each, as processes from Maven's jars. */
 final class FlinkMachines implements AutoCloseable {
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             jobmanager: { bind-host: 127.0.0.1, rpc: { address: 127.0.0.1, port: %d } }
             blob: { server: { port: %d } }
             rest: { address: 127.0.0.1, bind-address: 127.0.0.1, port: %d }
@@ -37,8 +36,7 @@ final class FlinkMachines implements AutoCloseable {
             metrics: { fetcher: { update-interval: 500 } }
             """;
     /** Errors only: a cluster logs hundreds of lines. */
-    private static final String LOGGING =
-            """
+    private static final String LOGGING = """
             <configuration>
               <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
                 <encoder><pattern>%d{HH:mm:ss.SSS} %-5level %logger{20} - %msg%n</pattern></encoder>
@@ -120,7 +118,7 @@ final class FlinkMachines implements AutoCloseable {
         List<String> command = new ArrayList<>(by);
         command.addAll(command(arguments));
         command.addAll(List.of("--configDir", folder.resolve("conf").toString()));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()); // with no plugins of Flink
         builder.environment().put("SACCADE_OPTS", System.getProperty("test.jvm", ""));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true)
@@ -149,7 +147,7 @@ final class FlinkMachines implements AutoCloseable {
     /** Runs Flink's own client, as a shell would. */
     void client(String arguments) throws IOException, InterruptedException {
         String java = "'" + String.join("' '", command("org.apache.flink.client.cli.CliFrontend")) + "' ";
-        ProcessBuilder builder = new ProcessBuilder("sh", "-c", java + arguments);
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", java + arguments).directory(folder.toFile());
         builder.environment().put("FLINK_CONF_DIR", folder.resolve("conf").toString());
         Process client = builder.redirectErrorStream(true).start();
         String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

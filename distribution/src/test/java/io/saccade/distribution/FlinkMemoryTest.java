@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FlinkMemoryTest {
     private static final int ITEMS = Integer.getInteger("flink.items", 10_000);
     private static final Pattern USED = Pattern.compile("generation +total \\d+K, used (\\d+)K");
-    private static final String LAKE =
-            """
+    private static final String LAKE = """
             pipeline: lake
             trainer:
               type: q-learning

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "long.tests", matches = "true")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "mounts disks for one process")
 class FlinkProbesTest {
-    private static final String LAKE =
-            """
+    private static final String LAKE = """
             pipeline: lake
             trainer:
               type: q-learning

@@ -8,8 +8,7 @@ import java.nio.file.Path;
  */
 final class Mishaps {
     /** Reads pictures, so that the film is decoded; the rules stand for the file of a network. */
-    static final String PIPELINE =
-            """
+    static final String PIPELINE = """
             pipeline: notes
             capture: { type: video, with: { source: film.mp4 } }
             models: [{ type: mishap, with: { item: none, rules: rules.txt } }]
@@ -24,11 +23,9 @@ final class Mishaps {
                 .with("provides io.saccade.api.spi.StageFactory with test.mishaps.MishapFactory")
                 .source(
                         "MishapSettings",
-                        "public record MishapSettings(@Doc(\"name\") String item, @Doc(\"file\") java.nio.file.Path"
-                                + " rules) {}")
-                .source(
-                        "MishapFactory",
-                        """
+                        "public record MishapSettings(@Doc(\"name\") String item, @Doc(\"file\") java.nio.file.Path rules)"
+                                + " {}")
+                .source("MishapFactory", """
                         public final class MishapFactory extends ModelFactory<MishapSettings> {
                             public MishapFactory() {
                                 super("mishap", MishapSettings.class, Ports.reading(Keys.FRAME));
