@@ -20,6 +20,8 @@ module io.saccade.cli {
 
     opens io.saccade.cli to
             info.picocli;
+    opens io.saccade.cli.command to
+            info.picocli;
     opens io.saccade.cli.plugin to
             info.picocli;
 }

@@ -35,6 +35,7 @@ public final class Main {
         CommandModules.addIfNeeded(commandLine, HomeOptions.home(), arguments);
         commandLine.setOut(new PrintWriter(out, true, Charset.defaultCharset()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler(new MistakeReporter());
         commandLine.setExecutionExceptionHandler(new FailureReporter());
         return commandLine;
     }

@@ -1,7 +1,7 @@
 package io.saccade.cli;
 
 import io.saccade.cli.command.DurationConverter;
-import io.saccade.cli.command.ReportFile;
+import io.saccade.cli.command.ReportOption;
 import io.saccade.cli.command.RunPages;
 import io.saccade.core.Pipeline;
 import io.saccade.core.Run;
@@ -11,7 +11,6 @@ import io.saccade.core.report.Report;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--open", description = "Show the run on a page in your browser.")
     private boolean open;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write a report of the run to this file, as JSON.")
-    private @Nullable Path report;
+    @Mixin
+    private final ReportOption report = new ReportOption();
 
     @Mixin
     private final HomeOptions home = new HomeOptions();
@@ -73,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         refuseBadOptions();
-        RunSummary summary = new RunSummary(spec.commandLine().getErr(), Optional.ofNullable(report), home.log());
+        RunSummary summary = new RunSummary(spec.commandLine().getErr(), report.file(), home.log());
         try (Interruption interruption = Interruption.install(summary);
                 Saccade saccade = home.open()) {
             new PluginNotes(spec.commandLine().getErr(), home.log()).tell(saccade);
@@ -111,11 +110,7 @@ final class RunCommand implements Callable<Integer> {
     private void refuseBadOptions() {
         if (maxSamples < 1) throw mistake("--max-samples must be 1 or more, but is " + maxSamples);
         if (duration != null && duration.isZero()) throw mistake("--duration must be more than 0");
-        Path file = report;
-        if (file == null) return;
-        ReportFile.problem(file).ifPresent(problem -> {
-            throw mistake("--report: '" + file + "' " + problem);
-        });
+        report.check();
     }
 
     private ParameterException mistake(String sentence) {

@@ -41,6 +41,15 @@ class CommandMistakesTest {
     }
 
     @Test
+    void areToldWithoutTheWholeHelp() {
+        String told = mistake("run", "demo", "--max-samples", "0");
+        assertThat(told.lines())
+                .containsExactly(
+                        "--max-samples must be 1 or more, but is 0", "Options and examples: saccade run --help");
+        assertThat(mistake()).as("the commands are listed").contains("Usage: saccade", "doctor");
+    }
+
+    @Test
     void whatCannotBePlayedIsTold() throws IOException {
         assertMistake(
                 "'gone.mp4': the file does not exist. The names of films end in .mp4 or .mkv", "play", "gone.mp4");
@@ -50,10 +59,14 @@ class CommandMistakesTest {
     }
 
     private static void assertMistake(String sentence, String... arguments) {
+        assertThat(mistake(arguments)).contains(sentence);
+    }
+
+    private static String mistake(String... arguments) {
         StringWriter err = new StringWriter();
         CommandLine command = Main.commandLine(new PrintStream(OutputStream.nullOutputStream()));
         assertThat(command.setErr(new PrintWriter(err, true)).execute(arguments))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains(sentence);
+        return err.toString();
     }
 }
