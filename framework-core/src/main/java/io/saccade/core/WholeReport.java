@@ -43,6 +43,7 @@ record WholeReport(String pipeline, Instant startedAt, List<Report> parts, boole
                 told.flatMap(Report::failure),
                 told.flatMap(Report::cause),
                 parts.stream().mapToLong(Report::samples).sum(),
+                parts.stream().map(Report::sourceTime).reduce(Duration.ZERO, Duration::plus),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * + dropped, exactly.
  *
  * @param samples how many samples the source gave
+ * @param sourceTime the time stamp of the last sample of the source: for a film, how much of it was read
  * @param failure why the run failed, as one sentence
  * @param cause the exception behind {@code failure}
  * @param replacements models that were replaced during the run, in order
@@ -38,6 +39,7 @@ public record Report(
         Optional<String> failure,
         Optional<Cause> cause,
         long samples,
+        Duration sourceTime,
         List<StageReport> stages,
         List<QueueReport> queues,
         List<Replacement> replacements,

@@ -58,6 +58,7 @@ public final class ReportJson {
             json.name("failure").value(report.failure().get());
         if (report.cause().isPresent()) cause(json.name("cause"), report.cause().get());
         json.name("samples").value(report.samples());
+        json.name("sourceSeconds").value(report.sourceTime().toMillis() / 1e3);
         json.name("stages").beginArray();
         for (StageReport stage : report.stages()) stage(json, stage);
         json.endArray().name("queues").beginArray();

@@ -21,6 +21,7 @@ public final class CaptureLoop implements Task {
     private Capture capture;
     private long lastIndex = -1;
     private volatile long read;
+    private volatile long lastNanos;
     private volatile boolean exhausted;
 
     /**
@@ -48,6 +49,11 @@ public final class CaptureLoop implements Task {
     /** How many samples were read so far. Any thread. */
     public long samples() {
         return read;
+    }
+
+    /** The time stamp of the last sample that was read. Any thread. */
+    public long sourceNanos() {
+        return lastNanos;
     }
 
     /** Whether the capture reached its end, and nothing else ended it. Any thread. */
@@ -112,6 +118,7 @@ public final class CaptureLoop implements Task {
                     + "', which its ports do not declare: add .writing(...) to them");
         }
         lastIndex = real.index();
+        lastNanos = real.timestampNanos();
         return real;
     }
 }

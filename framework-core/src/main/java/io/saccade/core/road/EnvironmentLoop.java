@@ -42,6 +42,7 @@ public final class EnvironmentLoop implements Task {
     private final double clockFps;
     private long clockNanos;
     private volatile long given;
+    private volatile long lastNanos;
 
     /**
      * @param pictured whether a later stage reads FRAME
@@ -75,6 +76,11 @@ public final class EnvironmentLoop implements Task {
     /** How many samples were given so far. Any thread. */
     public long samples() {
         return given;
+    }
+
+    /** The time stamp of the last sample. Any thread. */
+    public long sourceNanos() {
+        return lastNanos;
     }
 
     /** Asks the loop to do a task between two samples. Any thread. */
@@ -130,6 +136,7 @@ public final class EnvironmentLoop implements Task {
     private Optional<Action> show(Episode episode, Step step) throws StageFailure, InterruptedException {
         asked.run();
         MomentSample sample = samples.sample(clockNanos);
+        lastNanos = clockNanos;
         clockNanos = Math.round((given + 1) * 1e9 / clockFps);
         MomentSample shown = call(() -> pictured(
                 sample.with(Keys.SPACES, spaces).with(Keys.EPISODE, episode).with(Keys.STEP, step)));

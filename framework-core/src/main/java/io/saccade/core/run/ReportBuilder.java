@@ -50,6 +50,7 @@ final class ReportBuilder {
                 Optional.ofNullable(failure).map(Reason::of),
                 Optional.ofNullable(failure).map(FailureCause::of),
                 road.samples(),
+                Duration.ofNanos(road.sourceNanos()),
                 stages(),
                 queues(),
                 replacements.made(),

@@ -35,6 +35,7 @@ final class Road {
     private final Map<String, SinkGate> gates = new LinkedHashMap<>();
     private final Map<PlannedStage, SinkRunner> sinks = new LinkedHashMap<>();
     private volatile LongSupplier samples = () -> 0;
+    private volatile LongSupplier sourceNanos = () -> 0;
     private volatile BooleanSupplier exhausted = () -> false;
     private volatile Runnable interruptSource = () -> {};
     private boolean leftBehind;
@@ -93,6 +94,7 @@ final class Road {
 
     void source(CaptureLoop loop) {
         samples = loop::samples;
+        sourceNanos = loop::sourceNanos;
         exhausted = loop::exhausted;
         add("source", loop);
         control.onStop(loop::interruptRead);
@@ -104,6 +106,7 @@ final class Road {
      */
     void source(EnvironmentLoop loop) {
         samples = loop::samples;
+        sourceNanos = loop::sourceNanos;
         interruptSource = loop::interruptCall;
         add("source", loop);
     }
@@ -143,6 +146,11 @@ final class Road {
     /** How many samples the source gave so far. Any thread. */
     long samples() {
         return samples.getAsLong();
+    }
+
+    /** The time stamp of the last sample that the source gave. Any thread. */
+    long sourceNanos() {
+        return sourceNanos.getAsLong();
     }
 
     /** Pauses or resumes a sink. Any thread, once the road is built. */

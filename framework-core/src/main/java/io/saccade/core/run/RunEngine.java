@@ -194,6 +194,7 @@ public final class RunEngine {
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                Duration.ZERO,
                 List.of(),
                 List.of(),
                 List.of(),
