@@ -24,6 +24,20 @@ final class BatchCriteria {
             capture: { type: video, with: { source: film.mpg } }
             recorders: [{ type: video, with: { file: short.mp4 } }]
             """;
+    private static final int DRIVEN = Integer.getInteger("benchmarks.batch.items", 10_000);
+    private static final double MOST_DRIVER_MEGABYTES = 80;
+    private static final double MOST_RERUN_MILLIS = 3000;
+    private static final int RERUN = 1000;
+    private static final String LAKE = """
+            pipeline: lake
+            trainer:
+              type: q-learning
+              with:
+                environment: frozen-lake
+                episodes: 2
+                epsilon: { random-episodes: 1 }
+                table: q.npy
+            """;
     private static final String LIST = """
             pipeline: list
             capture: { type: video, with: { source: film.mp4 } }
@@ -65,7 +79,22 @@ final class BatchCriteria {
         copies("few", folder.resolve("short.mp4"), FEW);
         copies("many", folder.resolve("short.mp4"), MANY);
         copies("long", film, 24);
-        return List.of(overhead(), eyes(), lips());
+        write("lake.yaml", LAKE);
+        return List.of(overhead(), eyes(), lips(), driver(), rerun());
+    }
+
+    private Row driver() throws IOException, InterruptedException {
+        Process batch = start("batch", "lake.yaml", "--over", "seeds:1-" + DRIVEN, "--out", "lakes", "--quiet");
+        double megabytes = DriverMemory.most(batch);
+        if (batch.exitValue() != 0) throw new IOException(Files.readString(folder.resolve("log.txt")));
+        return Row.atMost(
+                String.format("memory for %,d items", DRIVEN), "", "", megabytes, MOST_DRIVER_MEGABYTES, "MB");
+    }
+
+    /** Nothing is to do. */
+    private Row rerun() throws IOException, InterruptedException {
+        double millis = saccade("batch", "lake.yaml", "--over", "seeds:1-" + RERUN, "--out", "lakes", "--quiet");
+        return Row.atMost("a rerun of 1,000 items", Row.time(millis), "", millis, MOST_RERUN_MILLIS, "ms");
     }
 
     private void write(String name, String text) throws IOException {
@@ -138,18 +167,22 @@ final class BatchCriteria {
 
     /** Runs the program, and returns the milliseconds that it took. */
     private double saccade(String... arguments) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        int exit = start(arguments).waitFor();
+        if (exit != 0) {
+            throw new IOException(
+                    List.of(arguments) + " ended with " + exit + ": " + Files.readString(folder.resolve("log.txt")));
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private Process start(String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(launcher.toString()));
         words.addAll(List.of(arguments));
-        long start = System.nanoTime();
-        Process process = new ProcessBuilder(words)
+        return new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log.txt").toFile())
                 .start();
-        int exit = process.waitFor();
-        if (exit != 0) {
-            throw new IOException(words + " ended with " + exit + ": " + Files.readString(folder.resolve("log.txt")));
-        }
-        return (System.nanoTime() - start) / 1e6;
     }
 }
