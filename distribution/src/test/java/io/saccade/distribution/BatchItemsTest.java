@@ -9,11 +9,14 @@ import io.saccade.batch.work.Recipe;
 import io.saccade.batch.work.WorkerCommandLine;
 import io.saccade.batch.work.WorkerProcess;
 import io.saccade.distribution.SaccadeProcess.Finished;
+import io.saccade.distribution.SaccadeProcess.Running;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,14 +54,31 @@ class BatchItemsTest {
     }
 
     @Test
-    void seedsAreMadeAsByARunWithThatSeed() {
+    void seedsAreMadeAsByARunWithThatSeedByFreshWorkers() throws Exception {
         place.file("lake.yaml", LAKE);
-        batch(0, "lake.yaml", "--over", "seeds:6-7", "--out", "out", "--workers", "1");
+        Set<Long> workers = new HashSet<>();
+        try (Running batch = place.saccade("batch", "lake.yaml", "--over", "seeds:6-7", "--out", "out")
+                .with("--workers", "1", "--items-per-worker", "1")
+                .start()) {
+            Waiting.until("the batch has ended", () -> {
+                if (place.path("out/.workers").toFile().exists()) workers.addAll(children(batch));
+                return !batch.isAlive();
+            });
+            assertThat(batch.await().exit()).isZero();
+        }
+        assertThat(workers).as("a worker for each item").hasSize(2);
         Finished run = place.saccade("run", "lake.yaml", "--set", "seed=7", "--out", "fresh", "--quiet")
                 .run();
         assertThat(run.exit()).as(run.toString()).isZero();
         assertThat(place.path("out/seed-7/q.npy")).hasSameBinaryContentAs(place.path("fresh/q.npy"));
         assertThat(place.path("out/seed-6/q.npy")).exists();
+    }
+
+    private static List<Long> children(Running batch) {
+        return ProcessHandle.of(batch.pid()).stream()
+                .flatMap(ProcessHandle::children)
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     @Test
@@ -70,11 +90,53 @@ class BatchItemsTest {
         Finished batch = batch(4, "pictures.yaml", "--over", "shot/*/", "--out", "out", "--workers", "1");
         assertThat(batch.err()).contains("set aside one: ");
         assertThat(place.trace("out/two/trace.jsonl")).hasSize(3);
-        place.file("pair.yaml", PICTURES.replace("images", "video").replace("pictures }", "film.mp4 }"));
-        Finished pair =
-                batch(4, "pair.yaml", "--over", "films", "--bind", "capture.audio=voices/{stem}.wav", "--out", "pairs");
-        assertThat(pair.err()).contains("voices/a.wav");
-        assertThat(place.path("pairs/.quarantine/a.mp4/result.json")).content().contains("\"kind\": \"INPUT\"");
+        place.file(
+                "pair.yaml", PICTURES.replace("images", "video").replace("pictures }", "film.mp4, until: audio-end }"));
+        Files.copy(place.path("films/a.mp4"), place.path("films/b.mp4"));
+        Files.copy(place.path("films/a.mp4"), place.path("films/c.mp4"));
+        place.file("voices/b.wav", "");
+        place.file("voices/c.wav", "no sound");
+        batch(4, "pair.yaml", "--over", "films", "--bind", "capture.audio=voices/{stem}.wav", "--out", "pairs");
+        assertThatInputIsRefused("pairs/.quarantine/a.mp4", "voices/a.wav' was not found in ");
+        assertThatInputIsRefused("pairs/.quarantine/b.mp4", "b.wav is empty (0 bytes)");
+        assertThatInputIsRefused("pairs/.quarantine/c.mp4", "c.wav");
+    }
+
+    private void assertThatInputIsRefused(String folder, String reason) {
+        assertThat(place.path(folder + "/result.json"))
+                .content()
+                .contains("\"kind\": \"INPUT\"", "\"attempts\": 1,", reason)
+                .doesNotContain(".attempt-");
+    }
+
+    @Test
+    void aBrokenCollectionOfClicksIsABadInput() throws Exception {
+        place.file("clicks/broken/samples.csv", "no table");
+        Files.createDirectories(place.path("clicks/empty"));
+        String[] wrong = {"gaze-train", "--over", "clicks/*/", "--out", "out"}; // without a capture
+        assertThat(batch(2, wrong).err()).contains("there is no 'capture'");
+        batch(4, "gaze-train", "--over", "clicks/*/", "--out", "out", "--bind", "trainer.data={path}");
+        assertThatInputIsRefused("out/.quarantine/broken", "samples.csv is no table of samples");
+        assertThatInputIsRefused("out/.quarantine/empty", "there is no picture of eyes in ");
+    }
+
+    @Test
+    void aFolderOnAnotherDiskIsToldAtTheFirstItem() throws Exception {
+        Path other = Path.of("/dev/shm");
+        assumeTrue(Files.isWritable(other), "the test needs a second file system");
+        assumeTrue(!Files.getFileStore(other).equals(Files.getFileStore(place.folder())), "both are one file system");
+        place.file("pictures.yaml", PICTURES);
+        picture("shot/talks/one/1.png");
+        Path elsewhere = Files.createTempDirectory(other, "saccade");
+        try {
+            Files.createSymbolicLink(Files.createDirectories(place.path("out")).resolve("talks"), elsewhere);
+            Finished batch = batch(1, "pictures.yaml", "--over", "shot/*/*/", "--out", "out");
+            assertThat(batch.err()).contains("out/talks/one can't be renamed from ", "different file systems");
+            assertThat(elsewhere).isEmptyDirectory();
+            assertThat(place.path("out").toFile().list()).containsOnly(".lock", "talks");
+        } finally {
+            Files.delete(elsewhere);
+        }
     }
 
     private void picture(String name) throws IOException {
@@ -99,9 +161,8 @@ class BatchItemsTest {
     void mistakesAreToldBeforeTheFirstItem() {
         place.file("lake.yaml", LAKE);
         assertThat(batch(2, "lake.yaml", "--over", ".", "--out", "out").err()).contains("outputs would become items");
-        Finished wrong = batch(
-                2, "lake.yaml", "--over", "seeds:1-2", "--out", "out", "--set", "trainer.episods=3", "--workers", "1");
-        assertThat(wrong.err()).contains("episods").contains("the batch has stopped");
+        String[] wrong = {"lake.yaml", "--over", "seeds:1-2", "--out", "out", "--bind", "trainer.episods={seed}"};
+        assertThat(batch(2, wrong).err()).contains("episods").contains("the batch has stopped");
         assertThat(place.path("out/seed-1")).doesNotExist();
     }
 

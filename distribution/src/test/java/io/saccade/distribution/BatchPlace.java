@@ -4,9 +4,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.saccade.distribution.SaccadeProcess.Finished;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,12 +121,25 @@ final class BatchPlace {
 
     /** How many items are done so far. */
     long done() throws IOException {
-        if (!Files.isDirectory(place.path("out"))) return 0;
-        try (Stream<Path> files =
-                Files.find(place.path("out"), 5, (file, attributes) -> file.endsWith("result.json"))) {
-            return files.filter(file -> !file.toString().contains("/.")).count();
-        } catch (UncheckedIOException e) { // a folder was renamed meanwhile
-            return 0;
+        long done = 0;
+        for (String name : entries("out")) {
+            if (!name.startsWith("."))
+                done += name.endsWith(".mp4") ? 1 : entries("out/" + name).size();
+        }
+        return done;
+    }
+
+    /** Differs whenever an attempt or a worker has begun or ended. */
+    Object mark() throws IOException {
+        return List.of(entries("out"), entries("out/.workers"));
+    }
+
+    private List<String> entries(String folder) throws IOException {
+        if (!Files.isDirectory(place.path(folder))) return List.of();
+        try (Stream<Path> entries = Files.list(place.path(folder))) {
+            return entries.map(entry -> entry.getFileName().toString()).toList();
+        } catch (NoSuchFileException e) { // it was deleted meanwhile
+            return List.of();
         }
     }
 
@@ -150,10 +163,8 @@ final class BatchPlace {
 
     /** Names of unfinished attempts and workers' files in the output folder. */
     List<String> leftovers() throws IOException {
-        try (Stream<Path> entries = Files.list(place.path("out"))) {
-            return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> name.startsWith(".") && !name.equals(".lock") && !name.equals(".quarantine"))
-                    .toList();
-        }
+        return entries("out").stream()
+                .filter(name -> name.startsWith(".") && !name.equals(".lock") && !name.equals(".quarantine"))
+                .toList();
     }
 }

@@ -23,8 +23,8 @@ final class Mishaps {
                 .with("provides io.saccade.api.spi.StageFactory with test.mishaps.MishapFactory")
                 .source(
                         "MishapSettings",
-                        "public record MishapSettings(@Doc(\"name\") String item, @Doc(\"file\") java.nio.file.Path rules)"
-                                + " {}")
+                        "public record MishapSettings(@Doc(\"name\") String item, @Doc(\"file\") java.nio.file.Path rules,"
+                                + " @Default(\"20\") @Doc(\"milliseconds for a sample\") int pace) {}")
                 .source("MishapFactory", """
                         public final class MishapFactory extends ModelFactory<MishapSettings> {
                             public MishapFactory() {
@@ -37,7 +37,7 @@ final class Mishaps {
                                 System.out.println("a plugin prints");
                                 return (sample, out) -> {
                                     // so slowly that a test can interfere
-                                    java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+                                    java.util.concurrent.locks.LockSupport.parkNanos(1_000_000L * settings.pace());
                                     while (java.nio.file.Files.exists(settings.rules().resolveSibling("hold"))) {
                                         java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
                                     }
@@ -47,7 +47,7 @@ final class Mishaps {
                             }
                             private static void happen(String item) throws Exception {
                                 if (item.startsWith("hang")) new java.util.concurrent.CountDownLatch(1).await();
-                                if (item.startsWith("fail")) throw new IllegalStateException("no reason");
+                                if (item.startsWith("flop")) throw new IllegalStateException("no reason");
                                 if (item.startsWith("exit")) System.exit(7);
                                 if (!item.startsWith("crash")) return;
                                 java.lang.reflect.Field field = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");

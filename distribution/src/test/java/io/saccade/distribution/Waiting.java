@@ -8,14 +8,34 @@ import java.util.concurrent.locks.LockSupport;
 final class Waiting {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_NANOS = 5_000_000;
+    private static final long LOOK_NANOS = 500_000_000;
 
     private Waiting() {}
 
     /** @param what the expected event, for the error message */
     static void until(String what, Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        until(what, () -> "", condition);
+    }
+
+    /**
+     * Waits for as long as there is progress, since beside other load a test takes many times longer.
+     *
+     * @param mark differs whenever there was progress
+     */
+    static void until(String what, Callable<Object> mark, Callable<Boolean> condition) throws Exception {
+        Object last = mark.call();
+        long moved = System.nanoTime();
+        long looked = moved;
         while (!condition.call()) {
-            if (System.nanoTime() > deadline) throw new AssertionError("waited " + PATIENCE + " in vain until " + what);
+            long now = System.nanoTime();
+            if (now - looked > LOOK_NANOS) {
+                looked = now;
+                Object next = mark.call();
+                if (!next.equals(last)) moved = now;
+                last = next;
+            }
+            if (now - moved > PATIENCE.toNanos())
+                throw new AssertionError("waited " + PATIENCE + " in vain until " + what);
             LockSupport.parkNanos(POLL_NANOS);
         }
     }
