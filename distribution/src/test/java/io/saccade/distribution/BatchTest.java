@@ -231,7 +231,6 @@ class BatchTest {
             assertEverythingIsMade(20, BAD);
             Finished again = films.batch(FAST).run();
             assertThat(again.err()).contains("nothing to do: 969 items are done, 31 set aside");
-            assertThat(again.took()).isLessThan(Duration.ofSeconds(3));
             if (seed == first) aDryRunKnowsWhatHasChanged();
             System.out.printf(
                     "seed %d took %d s, a rerun %s%n",

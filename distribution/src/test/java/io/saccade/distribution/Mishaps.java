@@ -47,7 +47,7 @@ final class Mishaps {
                             }
                             private static void happen(String item) throws Exception {
                                 if (item.startsWith("hang")) new java.util.concurrent.CountDownLatch(1).await();
-                                if (item.startsWith("flop")) throw new IllegalStateException("no reason");
+                                if (item.startsWith("flop") || item.startsWith("fail")) throw new IllegalStateException("no reason");
                                 if (item.startsWith("exit")) System.exit(7);
                                 if (!item.startsWith("crash")) return;
                                 java.lang.reflect.Field field = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");

@@ -4,11 +4,11 @@ import io.saccade.batch.attempt.Standing;
 import io.saccade.batch.attempt.Standing.State;
 import io.saccade.batch.pool.BatchProgress;
 import io.saccade.batch.pool.Pool;
+import io.saccade.batch.pool.PoolOptions;
 import io.saccade.batch.work.BatchFolder;
 import io.saccade.batch.work.BatchLock;
 import io.saccade.batch.work.BatchStopped;
 import io.saccade.batch.work.Item;
-import io.saccade.batch.work.Limits;
 import io.saccade.batch.work.WorkerCommandLine;
 import io.saccade.cli.command.Installation;
 import java.io.IOException;
@@ -17,17 +17,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Runs a batch on this machine. */
 record Batch(
         Installation installation,
         BatchPlan plan,
-        Limits limits,
-        int retries,
-        int workers,
+        PoolOptions options,
         boolean rehash,
-        @Nullable Path report,
+        Optional<Path> report,
         PrintWriter out,
         PrintWriter err) {
     private static final int SET_ASIDE = 4;
@@ -60,6 +58,7 @@ record Batch(
         try (BatchLock lock = BatchLock.take(plan.out())) {
             BatchFolder folder = new BatchFolder(plan.out());
             BatchFolder.Leftovers left = folder.sweep();
+            folder.onlyThisProcess(left);
             Standing standing = new Standing(folder, plan.recipe(), rehash);
             List<Item> due = new ArrayList<>();
             BatchReport made = new BatchReport(folder, plan.items().size());
@@ -70,7 +69,7 @@ record Batch(
             }
             if (!due.isEmpty()) make(folder, left, due, made);
             made.tell(err, installation.isQuiet());
-            if (report != null) made.write(report);
+            if (report.isPresent()) made.write(report.get());
             return made.anySetAside() ? SET_ASIDE : 0;
         }
     }
@@ -80,7 +79,7 @@ record Batch(
         try (ProgressPrinter printer = new ProgressPrinter(err, installation.isQuiet())) {
             BatchProgress progress = new BatchProgress(due, printer::line);
             WorkerCommandLine command = new WorkerCommandLine(installation.home(), installation.arguments());
-            Pool pool = new Pool(folder, plan.recipe(), command, limits, retries, due, left, workers, progress);
+            Pool pool = new Pool(folder, plan.recipe(), command, options, due, left, progress);
             BatchEnd end = BatchEnd.install(pool::stop, printer, err);
             printer.show(progress::state);
             try {

@@ -1,12 +1,13 @@
 package io.saccade.batch;
 
 import io.saccade.batch.item.InvalidItems;
+import io.saccade.batch.pool.PoolOptions;
 import io.saccade.batch.pool.WrongPipeline;
 import io.saccade.batch.work.BatchStopped;
 import io.saccade.batch.work.Limits;
 import io.saccade.cli.command.DurationConverter;
 import io.saccade.cli.command.Installation;
-import io.saccade.cli.command.ReportFile;
+import io.saccade.cli.command.ReportOption;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -97,6 +99,13 @@ final class BatchCommand implements Callable<Integer> {
     private @Nullable URI flink;
 
     @Option(
+            names = "--items-per-worker",
+            hidden = true,
+            defaultValue = "1000",
+            description = "Replace a process by a fresh one after so many items. Default: ${DEFAULT-VALUE}.")
+    private int itemsPerWorker;
+
+    @Option(
             names = "--retries",
             paramLabel = "N",
             defaultValue = "2",
@@ -124,8 +133,8 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--rehash", description = "Compare the content of all files, not only their size and time.")
     private boolean rehash;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write a report of the batch to this file, as JSON.")
-    private @Nullable Path report;
+    @Mixin
+    private final ReportOption report = new ReportOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -144,16 +153,18 @@ final class BatchCommand implements Callable<Integer> {
             Limits limits = new Limits(stallTimeout, itemTimeout);
             if (flink != null && !dryRun) {
                 int most = workers == null ? Integer.MAX_VALUE : workers;
-                return new FlinkBatch(installation, plan, flink, limits, retries, most, rehash, report, err).run();
+                return new FlinkBatch(installation, plan, flink, limits, retries, most, rehash, report.file(), err).run();
             }
             Batch batch = new Batch(
                     installation,
                     plan,
-                    limits,
-                    retries,
-                    workers == null ? Runtime.getRuntime().availableProcessors() : workers,
+                    new PoolOptions(
+                            workers == null ? Runtime.getRuntime().availableProcessors() : workers,
+                            itemsPerWorker,
+                            retries,
+                            limits),
                     rehash,
-                    report,
+                    report.file(),
                     spec.commandLine().getOut(),
                     err);
             return dryRun ? batch.list() : batch.run();
@@ -175,13 +186,10 @@ final class BatchCommand implements Callable<Integer> {
         if (flink != null && !String.valueOf(flink.getScheme()).matches("https?")) {
             throw mistake("--flink must be an address such as http://host:8081, but is '" + flink + "'");
         }
+        if (itemsPerWorker < 1) throw mistake("--items-per-worker must be 1 or more, but is " + itemsPerWorker);
         if (retries < 0) throw mistake("--retries must be 0 or more, but is " + retries);
         if (stallTimeout.isZero() || itemTimeout.isZero()) throw mistake("a timeout must be more than 0");
-        Path file = report;
-        if (file == null) return;
-        ReportFile.problem(file).ifPresent(problem -> {
-            throw mistake("--report: '" + file + "' " + problem);
-        });
+        report.check();
     }
 
     private ParameterException mistake(String sentence) {

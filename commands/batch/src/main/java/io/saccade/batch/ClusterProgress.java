@@ -47,6 +47,7 @@ final class ClusterProgress implements Consumer<JobProgress> {
                 setAside,
                 (double) (done + setAside) / Math.max(1, total),
                 Math.max(0, now.samples() - firstSamples) * 1e9 / elapsed.toNanos(),
+                0,
                 elapsed,
                 seen <= 0
                         ? Optional.empty()

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a batch on a Flink cluster: submits it, or finds that it runs, and watches it to its end.
@@ -38,7 +37,7 @@ record FlinkBatch(
         int retries,
         int most,
         boolean rehash,
-        @Nullable Path report,
+        Optional<Path> report,
         PrintWriter err) {
     private static final int SET_ASIDE = 4;
     private static final int NAME = 16;
@@ -55,7 +54,7 @@ record FlinkBatch(
         }
         if (!due.isEmpty()) make(folder, due, made);
         made.tell(err, installation.isQuiet());
-        if (report != null) made.write(report);
+        if (report.isPresent()) made.write(report.get());
         return made.anySetAside() ? SET_ASIDE : 0;
     }
 

@@ -15,6 +15,10 @@ final class ProgressPrinter implements AutoCloseable {
     private static final long LINE_MILLIS = 5000;
     private static final int BAR = 20;
     private static final String CLEAR = "\r\033[K";
+    /** A line that is longer than the terminal is wide is cut off, since only one line can be cleared. */
+    private static final String CUT = "\033[?7l";
+
+    private static final String WRAP = "\033[?7h";
 
     private final PrintWriter err;
     private final boolean quiet;
@@ -38,7 +42,7 @@ final class ProgressPrinter implements AutoCloseable {
     }
 
     private synchronized void show(BatchProgress.State now) {
-        if (terminal) err.print(CLEAR + bar(now.share()) + " " + line(now));
+        if (terminal) err.print(CLEAR + CUT + bar(now.share()) + " " + line(now) + WRAP);
         else err.println(line(now));
         err.flush();
     }
@@ -64,7 +68,9 @@ final class ProgressPrinter implements AutoCloseable {
                 now.total(),
                 100 * now.share()));
         if (now.setAside() > 0) line.append(String.format(Locale.ROOT, ", %,d set aside", now.setAside()));
-        line.append(String.format(Locale.ROOT, ", %.1f samples a second", now.samplesPerSecond()));
+        if (now.filmSpeed() > 0) line.append(String.format(Locale.ROOT, ", %.1f s of film a second", now.filmSpeed()));
+        else if (now.samplesPerSecond() > 0)
+            line.append(String.format(Locale.ROOT, ", %.1f samples a second", now.samplesPerSecond()));
         now.left().ifPresent(left -> line.append(", ").append(text(left)).append(" left"));
         if (!now.underWay().isEmpty()) line.append(": ").append(String.join(", ", now.underWay()));
         return line.toString();

@@ -20,12 +20,21 @@ class ProgressPrinterTest {
                 3,
                 0.412,
                 96.14,
+                3.84,
                 Duration.ofSeconds(30),
                 Optional.of(Duration.ofSeconds(48)),
                 List.of("a.mp4", "talks/b.mp4"));
         assertThat(ProgressPrinter.line(state))
-                .isEqualTo("403 of 1,000 items (41 %), 3 set aside, 96.1 samples a second, 0:48 left: a.mp4,"
+                .isEqualTo("403 of 1,000 items (41 %), 3 set aside, 3.8 s of film a second, 0:48 left: a.mp4,"
                         + " talks/b.mp4");
+    }
+
+    @Test
+    void aRateOrATimeThatIsNotKnownIsNotShown() {
+        State starting = new State(7, 0, 0, 0, 0, 0, Duration.ofSeconds(1), Optional.empty(), List.of("a.mp4"));
+        assertThat(ProgressPrinter.line(starting)).isEqualTo("0 of 7 items (0 %): a.mp4");
+        State seeds = new State(7, 1, 0, 0.1, 25, 0, Duration.ofSeconds(3), Optional.empty(), List.of());
+        assertThat(ProgressPrinter.line(seeds)).isEqualTo("1 of 7 items (10 %), 25.0 samples a second");
     }
 
     @Test

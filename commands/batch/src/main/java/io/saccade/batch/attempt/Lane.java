@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One worker process at a time, and the attempts that it makes. One thread uses it; any thread may {@link #kill} it. */
@@ -35,16 +36,25 @@ public final class Lane implements AutoCloseable {
      */
     public record Ended(Answer answer, Kind.Next next, Optional<Result> result) {}
 
+    private static final int ITEMS_PER_WORKER = 1000;
+
     private final Batch batch;
     /** Of this lane only: on a cluster, processes of two machines may have the same number. */
     private final Path files;
 
-    private final WorkerAge age = new WorkerAge();
+    private final WorkerAge age;
+    private final Publisher publisher = new Publisher();
     private volatile @Nullable WorkerProcess worker;
     private volatile boolean killed;
 
     public Lane(Batch batch) {
+        this(batch, ITEMS_PER_WORKER);
+    }
+
+    /** @param itemsPerWorker after so many attempts, the worker is replaced by a fresh one */
+    public Lane(Batch batch, int itemsPerWorker) {
         this.batch = batch;
+        this.age = new WorkerAge(itemsPerWorker);
         this.files = batch.folder().workers().resolve(UUID.randomUUID().toString());
     }
 
@@ -65,10 +75,25 @@ public final class Lane implements AutoCloseable {
      * @throws BatchStopped if no item can be made
      */
     public Optional<Ended> run(Item item, int attempts) throws IOException, InterruptedException, BatchStopped {
+        Optional<Ended> ended = run(item, attempts, published -> {});
+        finish();
+        return ended;
+    }
+
+    /**
+     * Like {@link #run(Item, int)}, but publishes a good result while the next attempt is made: flushing files to the disk
+     * takes about as long as a short film. Call {@link #finish} after the last.
+     *
+     * @param published gets each result that is published, in some thread
+     * @throws IOException also if the result before this one could not be published
+     */
+    public Optional<Ended> run(Item item, int attempts, Consumer<Ended> published)
+            throws IOException, InterruptedException, BatchStopped {
         batch.disk().refuseIfFull();
         WorkerProcess process = worker();
+        if (killed) return Optional.empty();
         Path attempt = batch.folder().newAttempt(item.key());
-        boolean settled = false;
+        boolean handedOn = false;
         try {
             long begin = System.nanoTime();
             Answer answer = process.run(item, attempt, batch.limits());
@@ -80,24 +105,44 @@ public final class Lane implements AutoCloseable {
             if (next == Kind.Next.COMMIT || next == Kind.Next.SET_ASIDE) {
                 Answer known = new SetAsideFiles(item).known(answer);
                 result = Optional.of(Result.of(batch.recipe(), item, known, attempts, seconds));
-                publish(result.get(), attempt, process);
-                settled = true;
             }
-            if (answer.kind().endsWorker() || age.isOld(answer.memory())) close();
-            return Optional.of(new Ended(answer, next, result));
+            Ended ended = new Ended(answer, next, result);
+            handedOn = result.isPresent();
+            if (result.isPresent()) publish(ended, result.get(), attempt, process, published);
+            if (answer.kind().endsWorker() || age.isOld(answer.memory())) endWorker();
+            return Optional.of(ended);
+        } finally {
+            if (!handedOn) batch.folder().discard(attempt);
+        }
+    }
+
+    /** The log of an item that is set aside is read before the worker begins another. */
+    private void publish(Ended ended, Result result, Path attempt, WorkerProcess process, Consumer<Ended> published)
+            throws IOException, InterruptedException, BatchStopped {
+        if (result.kind() != Kind.DONE) {
+            SetAsideFiles.keepReportOnly(attempt);
+            process.moveLog(attempt);
+        }
+        publisher.publish(() -> {
+            settle(result, attempt);
+            published.accept(ended);
+        });
+    }
+
+    private void settle(Result result, Path attempt) throws IOException, BatchStopped {
+        boolean settled = false;
+        try {
+            if (result.kind() == Kind.DONE) batch.disk().made(sizeOf(result, attempt));
+            batch.folder().settle(attempt, result);
+            settled = true;
         } finally {
             if (!settled) batch.folder().discard(attempt);
         }
     }
 
-    private void publish(Result result, Path attempt, WorkerProcess process) throws IOException, BatchStopped {
-        if (result.kind() != Kind.DONE) {
-            SetAsideFiles.keepReportOnly(attempt);
-            process.moveLog(attempt);
-        } else {
-            batch.disk().made(sizeOf(result, attempt));
-        }
-        batch.folder().settle(attempt, result);
+    /** Waits until everything is published. */
+    public void finish() throws IOException, InterruptedException, BatchStopped {
+        publisher.await();
     }
 
     private static long sizeOf(Result result, Path attempt) throws IOException {
@@ -112,19 +157,27 @@ public final class Lane implements AutoCloseable {
     private WorkerProcess worker() throws IOException, InterruptedException, BatchStopped {
         WorkerProcess present = worker;
         if (present != null) return present;
-        WorkerProcess started = WorkerProcess.start(batch.command(), batch.recipe(), files);
-        worker = started;
         age.begin();
-        if (killed) started.kill();
-        return started;
+        return WorkerProcess.start(batch.command(), batch.recipe(), files, this::begin);
     }
 
-    /** Ends the worker; the next attempt starts another. */
-    @Override
-    public void close() throws IOException, InterruptedException {
+    /** A worker that still starts can be killed, too. */
+    private void begin(WorkerProcess starting) {
+        worker = starting;
+        if (killed) starting.kill();
+    }
+
+    private void endWorker() throws IOException, InterruptedException {
         WorkerProcess present = worker;
         worker = null;
         if (present != null) present.close();
+    }
+
+    /** Ends the worker, once everything is published; the next attempt starts another. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        publisher.close();
+        endWorker();
     }
 
     /** Kills the worker for good, so that the thread of an attempt returns soon. Any thread. */

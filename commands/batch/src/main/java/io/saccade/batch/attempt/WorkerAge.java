@@ -2,12 +2,17 @@ package io.saccade.batch.attempt;
 
 /** Tells when a worker process should be replaced by a fresh one: after many items, or when its memory has doubled. */
 final class WorkerAge {
-    private static final int MOST_ITEMS = 1000;
     /** After this many items, caches are filled and code is compiled. */
     private static final int WARM = 20;
 
+    private final int mostItems;
     private int items;
     private long warmMemory;
+
+    /** @param mostItems that one process runs */
+    WorkerAge(int mostItems) {
+        this.mostItems = mostItems;
+    }
 
     void begin() {
         items = 0;
@@ -18,6 +23,6 @@ final class WorkerAge {
     boolean isOld(long memory) {
         items++;
         if (items <= WARM) warmMemory = Math.max(warmMemory, memory);
-        return items >= MOST_ITEMS || (items > WARM && memory > 2 * warmMemory);
+        return items >= mostItems || (items > WARM && memory > 2 * warmMemory);
     }
 }

@@ -26,8 +26,13 @@ public final class BatchProgress {
     private final int total;
     private int done;
     private long samples;
+    private double sourceSeconds;
     private long weightLeft;
     private long weightDone;
+    /** When the first item was settled, and what was done then: before, workers start, which says nothing of the rest. */
+    private long firstNanos;
+
+    private long firstWeight;
 
     /**
      * @param items those to make
@@ -62,16 +67,22 @@ public final class BatchProgress {
         underWay.remove(key);
     }
 
-    void settled(Item item, Result result) {
-        count(item, result);
+    /** @param seconds of a film that were read */
+    void settled(Item item, Result result, double seconds) {
+        count(item, result, seconds);
         if (result.kind() != Kind.DONE) lines.accept("set aside " + item.key() + ": " + result.reason());
     }
 
-    private synchronized void count(Item item, Result result) {
+    private synchronized void count(Item item, Result result, double seconds) {
         long weight = weights.getOrDefault(item.key(), 1L);
         weightLeft -= weight;
         weightDone += weight;
+        if (firstWeight == 0) {
+            firstWeight = weight;
+            firstNanos = System.nanoTime();
+        }
         samples += result.samples();
+        if (item.file().isPresent()) sourceSeconds += seconds;
         if (result.kind() == Kind.DONE) done++;
         else setAside.add(result);
     }
@@ -81,7 +92,8 @@ public final class BatchProgress {
      *
      * @param total items of this run
      * @param share of the work, from 0 to 1
-     * @param left estimated; empty before the first item
+     * @param filmSpeed seconds of film a second; 0 if the items are no films
+     * @param left estimated; empty before the second item
      * @param underWay keys of the items that run now
      */
     public record State(
@@ -90,24 +102,30 @@ public final class BatchProgress {
             int setAside,
             double share,
             double samplesPerSecond,
+            double filmSpeed,
             Duration elapsed,
             Optional<Duration> left,
             List<String> underWay) {}
 
     public synchronized State state() {
         long nanos = System.nanoTime() - startNanos;
-        Optional<Duration> left = weightDone == 0
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos((long) ((double) nanos * weightLeft / weightDone)));
         return new State(
                 total,
                 done,
                 setAside.size(),
                 (double) weightDone / Math.max(1, weightDone + weightLeft),
                 samples / (nanos / 1e9),
+                sourceSeconds / (nanos / 1e9),
                 Duration.ofNanos(nanos),
-                left,
+                left(),
                 List.copyOf(underWay));
+    }
+
+    private Optional<Duration> left() {
+        long measured = weightDone - firstWeight;
+        if (measured == 0) return Optional.empty();
+        double nanos = System.nanoTime() - firstNanos;
+        return Optional.of(Duration.ofNanos((long) (nanos * weightLeft / measured)));
     }
 
     /** The items that were set aside in this run. */

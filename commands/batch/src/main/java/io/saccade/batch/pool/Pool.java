@@ -5,7 +5,6 @@ import io.saccade.batch.attempt.Lane;
 import io.saccade.batch.work.BatchFolder;
 import io.saccade.batch.work.BatchStopped;
 import io.saccade.batch.work.Item;
-import io.saccade.batch.work.Limits;
 import io.saccade.batch.work.Recipe;
 import io.saccade.batch.work.WorkerCommandLine;
 import java.io.IOException;
@@ -29,29 +28,26 @@ public final class Pool {
      *
      * @param items those to make
      * @param left attempts that an earlier, killed batch left
-     * @param workers how many processes
      */
     public Pool(
             BatchFolder folder,
             Recipe recipe,
             WorkerCommandLine command,
-            Limits limits,
-            int retries,
+            PoolOptions options,
             List<Item> items,
             BatchFolder.Leftovers left,
-            int workers,
             BatchProgress progress) {
         schedule = new Schedule(items.stream()
-                .map(item -> new Task(item, Math.min(left.of(item.key()), retries)))
+                .map(item -> new Task(item, Math.min(left.of(item.key()), options.retries())))
                 .toList());
         disk = new DiskSpace(
                 folder.path(),
                 () -> Files.getFileStore(folder.path()).getUsableSpace(),
                 items.size(),
                 progress::notice);
-        Lane.Batch batch = new Lane.Batch(folder, recipe, command, limits, retries, disk);
-        for (int i = 0; i < Math.min(workers, items.size()); i++) {
-            lanes.add(new WorkerLane(new Lane(batch), schedule, progress));
+        Lane.Batch batch = new Lane.Batch(folder, recipe, command, options.limits(), options.retries(), disk);
+        for (int i = 0; i < Math.min(options.workers(), items.size()); i++) {
+            lanes.add(new WorkerLane(new Lane(batch, options.itemsPerWorker()), schedule, progress));
         }
     }
 

@@ -29,13 +29,15 @@ final class WorkerLane {
                     schedule.ended();
                 }
             }
+            lane.finish();
         }
     }
 
     private void run(Task task) throws IOException, InterruptedException, BatchStopped {
         progress.begin(task.item().key());
         try {
-            lane.run(task.item(), task.attempts()).ifPresent(ended -> follow(task, ended));
+            lane.run(task.item(), task.attempts(), ended -> published(task, ended))
+                    .ifPresent(ended -> follow(task, ended));
         } finally {
             progress.end(task.item().key());
         }
@@ -46,9 +48,13 @@ final class WorkerLane {
             case STOP -> throw new WrongPipeline(ended.answer());
             case RETRY -> schedule.retry(task, PAUSE.toNanos() * task.attempts());
             case RETRY_ALONE -> schedule.retryAlone(task);
-            case COMMIT, SET_ASIDE ->
-                progress.settled(task.item(), ended.result().orElseThrow());
+            case COMMIT, SET_ASIDE -> {} // counted once it is published
         }
+    }
+
+    private void published(Task task, Lane.Ended ended) {
+        progress.settled(
+                task.item(), ended.result().orElseThrow(), ended.answer().sourceSeconds());
     }
 
     /** Kills the worker, so that the lane's thread ends soon. Any thread. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param pluginMissing whether a plugin that did not load may be the cause
  * @param setAside how many parts of the input the run set aside itself
  * @param samples that the source gave
+ * @param sourceSeconds how much of a film was read
  * @param plugins id and version of each plugin that took part
  * @param files what the attempt read
  * @param outputs relative to the attempt's folder
@@ -23,17 +24,29 @@ public record Answer(
         boolean pluginMissing,
         int setAside,
         long samples,
+        double sourceSeconds,
         Map<String, String> plugins,
         List<FileState> files,
         List<String> outputs,
         long memory) {
     /** An attempt without result. */
     public static Answer of(Kind kind, String reason) {
-        return new Answer(kind, reason, List.of(), false, 0, 0, Map.of(), List.of(), List.of(), 0);
+        return new Answer(kind, reason, List.of(), false, 0, 0, 0, Map.of(), List.of(), List.of(), 0);
     }
 
     /** The same with the files that were read. */
     public Answer reading(List<FileState> read) {
-        return new Answer(kind, reason, problems, pluginMissing, setAside, samples, plugins, read, outputs, memory);
+        return new Answer(
+                kind,
+                reason,
+                problems,
+                pluginMissing,
+                setAside,
+                samples,
+                sourceSeconds,
+                plugins,
+                read,
+                outputs,
+                memory);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The output folder of a batch, which is also its record: a folder {@code ITEM} with a {@code result.json} is done, and one
@@ -26,6 +27,8 @@ public final class BatchFolder {
     private static final int HASH = 16;
 
     private final Path folder;
+    /** All that can be left of earlier attempts; null if other processes make attempts, too. */
+    private volatile @Nullable Leftovers left;
 
     public BatchFolder(Path folder) {
         this.folder = folder;
@@ -88,6 +91,16 @@ public final class BatchFolder {
             }
         }
         return new Leftovers(counts);
+    }
+
+    /**
+     * Promises that only this process makes attempts from now on. Then it need not be looked for attempts that other
+     * processes left, which takes longer than a short film in a folder of many items.
+     *
+     * @param swept what {@link #sweep} found
+     */
+    public void onlyThisProcess(Leftovers swept) {
+        left = swept;
     }
 
     /** A machine that was given up may still write to it; the next batch deletes the rest. */
@@ -203,6 +216,8 @@ public final class BatchFolder {
 
     /** Deletes what earlier attempts at a settled item left. */
     private void forget(String key) {
+        Leftovers known = left;
+        if (known != null && known.of(key) == 0) return;
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".{attempt,left}-" + hash(key) + "-*")) {
             for (Path attempt : left) deleteLeniently(attempt);
         } catch (IOException e) { // they are swept later

@@ -76,8 +76,9 @@ public record Result(
         return kind != null && pipeline != null && files != null;
     }
 
+    /** Flush it to the disk with the outputs. */
     void write(Path folder) throws IOException {
-        WholeFile.write(
+        WholeFile.writeUnforced(
                 folder.resolve(FILE), out -> out.write((JSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 }

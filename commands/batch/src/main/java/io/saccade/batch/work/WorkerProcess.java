@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class WorkerProcess implements AutoCloseable {
     private final Path log;
     private final String token = "saccade-" + UUID.randomUUID() + " ";
     private final Writer requests;
+    private volatile boolean killed;
     private final BlockingQueue<Optional<WorkerMessage>> messages = new LinkedBlockingQueue<>();
 
     private WorkerProcess(Process process, Path files, Path log) {
@@ -40,13 +42,21 @@ public final class WorkerProcess implements AutoCloseable {
         this.requests = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
     }
 
+    /** Like {@link #start(WorkerCommandLine, Recipe, Path, Consumer)}, for a caller that never kills it meanwhile. */
+    public static WorkerProcess start(WorkerCommandLine command, Recipe recipe, Path files)
+            throws IOException, InterruptedException, BatchStopped {
+        return start(command, recipe, files, worker -> {});
+    }
+
     /**
      * Starts a worker, and waits until it has loaded its plugins. One that dies meanwhile is started again.
      *
      * @param files a folder for its log
+     * @param begun gets the process while it starts; if it is killed by {@link #kill}, this method returns it dead
      * @throws BatchStopped if it does not start, or is another version
      */
-    public static WorkerProcess start(WorkerCommandLine command, Recipe recipe, Path files)
+    public static WorkerProcess start(
+            WorkerCommandLine command, Recipe recipe, Path files, Consumer<WorkerProcess> begun)
             throws IOException, InterruptedException, BatchStopped {
         Files.createDirectories(files);
         for (int left = STARTS; ; left--) {
@@ -59,13 +69,14 @@ public final class WorkerProcess implements AutoCloseable {
                 continue;
             }
             WorkerProcess worker = new WorkerProcess(process, files, log);
-            boolean ready = false;
+            boolean kept = false;
             try {
-                ready = worker.greet(recipe);
-                if (ready) return worker;
+                begun.accept(worker);
+                kept = worker.greet(recipe) || worker.killed;
+                if (kept) return worker;
                 if (left == 1) throw new BatchStopped(1, "a worker process did not start: " + worker.lastLine());
             } finally {
-                if (!ready) worker.close();
+                if (!kept) worker.close();
             }
         }
     }
@@ -77,6 +88,7 @@ public final class WorkerProcess implements AutoCloseable {
         reader.start();
         send(new Welcome(token, recipe));
         Optional<WorkerMessage> first = messages.poll(START.toSeconds(), TimeUnit.SECONDS);
+        if (first != null && first.isEmpty()) messages.add(first); // for whoever uses it although it has died
         String version = first == null ? null : first.map(WorkerMessage::ready).orElse(null);
         if (version == null) return false;
         if (version.equals(recipe.version())) return true;
@@ -175,6 +187,7 @@ public final class WorkerProcess implements AutoCloseable {
 
     /** Kills it at once. Any thread. */
     public void kill() {
+        killed = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

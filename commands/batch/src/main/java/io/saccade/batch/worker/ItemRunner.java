@@ -14,6 +14,7 @@ import io.saccade.core.problem.InvalidPipelineException;
 import io.saccade.core.problem.Problem;
 import io.saccade.core.report.Report;
 import io.saccade.core.report.RunSnapshot;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Runs the pipeline for one item after another. */
@@ -31,6 +33,8 @@ public final class ItemRunner {
     private final Recipe recipe;
     private final Consumer<String> progress;
     private final ReadFiles files = new ReadFiles();
+    /** Whether the pipeline was right for an item. */
+    private boolean checked;
 
     /** @param progress gets another text whenever the item has made progress */
     public ItemRunner(Saccade saccade, Recipe recipe, Consumer<String> progress) {
@@ -45,12 +49,14 @@ public final class ItemRunner {
         Path attempt = Path.of(request.attempt());
         Optional<FileState> before = item.file().map(path -> FileState.look(Path.of(path)));
         try {
-            Report report = await(start(item, attempt));
+            Run run = start(item, attempt);
+            checked = true;
+            Report report = await(run);
             ReportText text = new ReportText(report, attempt);
             Files.writeString(attempt.resolve("report.json"), text.json());
             return answer(report, text).reading(files.of(before, report.inputs()));
         } catch (InvalidPipelineException e) {
-            return refused(e, item).reading(files.bound(before, item, Path.of(recipe.folder())));
+            return refused(e, item, attempt).reading(files.bound(before, item, Path.of(recipe.folder())));
         }
     }
 
@@ -93,6 +99,7 @@ public final class ItemRunner {
                 false,
                 report.setAside().size(),
                 report.samples(),
+                report.sourceTime().toMillis() / 1e3,
                 report.plugins(),
                 List.of(),
                 text.outputs(),
@@ -107,14 +114,16 @@ public final class ItemRunner {
         return cause.input() ? Kind.INPUT : Kind.FAILED;
     }
 
-    /** A problem with a setting that was bound to the item is the item's; any other is the pipeline's. */
-    private static Answer refused(InvalidPipelineException e, Item item) {
-        List<String> bound =
-                item.settings().stream().map(setting -> "--set " + setting).toList();
-        boolean ofItem = e.problems().stream()
-                .allMatch(problem -> bound.contains(problem.place().origin()));
-        if (ofItem) return Answer.of(Kind.INPUT, e.problems().get(0).toString().replace("--set ", ""));
-        List<String> problems = e.problems().stream().map(Problem::toString).toList();
+    /**
+     * A value that is bound to the item and is wrong is the item's problem; any other is the pipeline's. The names of bound
+     * settings are those of all items, so that they are right once an item was checked.
+     */
+    private Answer refused(InvalidPipelineException e, Item item, Path attempt) {
+        List<String> problems = e.problems().stream()
+                .map(problem -> withoutAttempt(problem.toString(), attempt))
+                .toList();
+        if (e.problems().stream().allMatch(problem -> isOfItem(problem, item)))
+            return Answer.of(Kind.INPUT, problems.get(0).replace("--set ", ""));
         Answer plain = Answer.of(Kind.PIPELINE, problems.get(0));
         return new Answer(
                 plain.kind(),
@@ -123,9 +132,28 @@ public final class ItemRunner {
                 e.pluginMissing(),
                 0,
                 0,
+                0,
                 plain.plugins(),
                 List.of(),
                 List.of(),
                 0);
+    }
+
+    private boolean isOfItem(Problem problem, Item item) {
+        for (String setting : item.settings()) {
+            if (!problem.place().origin().equals("--set " + setting)) continue;
+            String value = setting.substring(setting.indexOf('=') + 1);
+            String text = value.startsWith("'")
+                    ? value.substring(1, value.length() - 1).replace("''", "'")
+                    : value;
+            return checked || problem.sentence().contains(text);
+        }
+        return false;
+    }
+
+    /** A path is also looked for in the folder of outputs, which the user has never seen. */
+    private static String withoutAttempt(String problem, Path attempt) {
+        return problem.replaceAll(", nor in " + Pattern.quote(attempt.toString()) + "[^\n]*?(?=\\. )", "")
+                .replace(attempt + File.separator, "");
     }
 }

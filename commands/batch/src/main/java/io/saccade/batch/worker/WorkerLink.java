@@ -40,7 +40,18 @@ public final class WorkerLink {
             for (String line; (line = reader.readLine()) != null; ) lines.add(line);
         } catch (IOException e) { // as the end
         }
-        // The batch has ended or was killed. No shutdown hook may delay this process's end: its item is worth nothing.
+        // The batch has ended or was killed. Nothing may delay this process's end: its item is worth nothing.
+        killThisProcess();
+    }
+
+    /** A halt would wait for the threads of the compiler, up to ten seconds on a machine with much to do. */
+    private static void killThisProcess() {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Object kill = signal.getConstructor(String.class).newInstance("KILL");
+            signal.getMethod("raise", signal).invoke(null, kill);
+        } catch (ReflectiveOperationException e) { // Windows has no signals
+        }
         Runtime.getRuntime().halt(0);
     }
 

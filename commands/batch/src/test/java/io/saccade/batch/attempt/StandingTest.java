@@ -46,7 +46,7 @@ class StandingTest {
         List<FileState> files = Stream.of(film, model)
                 .map(file -> FileState.look(file).hashed())
                 .toList();
-        Answer answer = new Answer(kind, "", List.of(), false, 0, 5, Map.of(), files, List.of("eyes.mp4"), 0);
+        Answer answer = new Answer(kind, "", List.of(), false, 0, 5, 0, Map.of(), files, List.of("eyes.mp4"), 0);
         Path attempt = folder.newAttempt(item.key());
         Files.writeString(attempt.resolve("eyes.mp4"), "eyes");
         folder.settle(attempt, Result.of(RECIPE, item, answer, 1, 0.1));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** When a worker process is replaced. */
 class WorkerAgeTest {
     private static int itemsUntilOld(IntToLongFunction memory) {
-        WorkerAge age = new WorkerAge();
+        WorkerAge age = new WorkerAge(1000);
         age.begin();
         int items = 1;
         while (!age.isOld(memory.applyAsLong(items))) items++;

@@ -91,6 +91,7 @@ class BatchFolderTest {
         assertThat(folder.sweep().of(KEY)).isEqualTo(2);
         assertThat(folder.sweep().of(KEY)).as("also after the next kill").isEqualTo(2);
         assertThat(folder.sweep().of("other")).isZero();
+        folder.onlyThisProcess(folder.sweep());
         folder.settle(attempt("made"), result(Kind.DONE, "p"));
         assertThat(folder.sweep().of(KEY)).isZero();
         assertThat(visible()).containsExactly("talks");
