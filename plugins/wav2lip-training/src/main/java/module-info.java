@@ -14,6 +14,7 @@ module io.saccade.plugin.wav2liptraining {
             io.saccade.plugin.wav2liptraining.score.FrechetDistanceFactory,
             io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory,
             io.saccade.plugin.wav2liptraining.expert.SyncExpertFactory,
+            io.saccade.plugin.wav2liptraining.quantize.QuantizeFactory,
             io.saccade.plugin.wav2liptraining.score.SyncScoreFactory,
             io.saccade.plugin.wav2liptraining.talkers.TalkersRecorderFactory;
 }

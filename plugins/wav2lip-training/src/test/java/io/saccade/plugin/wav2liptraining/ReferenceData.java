@@ -14,7 +14,7 @@ import java.util.Map;
 public final class ReferenceData {
     private ReferenceData() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         Path file = Path.of(System.getProperty("reference.data", "")).resolve(name);
         assumeTrue(Files.exists(file), () -> "reference data not found at " + file + "; left out");
         return file;

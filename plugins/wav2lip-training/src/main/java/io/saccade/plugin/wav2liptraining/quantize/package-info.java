@@ -1,0 +1,2 @@
+/** Makes lip-sync networks faster with 8-bit integers. */
+package io.saccade.plugin.wav2liptraining.quantize;
