@@ -89,15 +89,32 @@ final class LipCriteria {
         LipFilm.make(folder, ReferenceData.require(CLIP), VOICE_SECONDS);
         Files.writeString(folder.resolve("whole.yaml"), LipFilm.whole(model, voice));
         Files.writeString(folder.resolve("alone.yaml"), LipFilm.networkAlone(model, voice));
+        Path bytes = LipFilm.quantize(folder, model);
+        Files.writeString(folder.resolve("int8.yaml"), LipFilm.whole(bytes, voice));
+        Files.writeString(folder.resolve("int8-alone.yaml"), LipFilm.networkAlone(bytes, voice));
         Path film = folder.resolve(LipFilm.FILM);
         Measured processes = bench.byTurns(
                 film(bench, folder, "whole").onOneProcessor(),
+                film(bench, folder, "int8").onOneProcessor(),
                 originals.own("lip_film.py", film.toString(), voice.toString()).onOneProcessor());
         Measured roads = bench.byTurns(film(bench, folder, "whole"), film(bench, folder, "alone"));
+        Measured networks = bench.byTurns(
+                film(bench, folder, "alone").onOneProcessor(),
+                film(bench, folder, "int8-alone").onOneProcessor());
+        double floats = networks.median("lip road alone");
+        double integers = networks.median("lip road int8-alone");
         double whole = roads.median("lip road whole");
         double alone = roads.median("lip road alone");
         return List.of(
                 processes.faster("film, against the original", "lip film whole", "lip film py", 1.4),
+                processes.faster("film with int8, against the original", "lip film int8", "lip film py", 2.4),
+                Row.atLeast(
+                        "network alone, int8 against float",
+                        Row.time(integers),
+                        Row.time(floats),
+                        floats / integers,
+                        1.3,
+                        "x"),
                 Row.atMost("all at once, against network", Row.time(whole), Row.time(alone), whole / alone, 1.15, "x"));
     }
 

@@ -59,6 +59,20 @@ final class LipFilm {
         run(folder, Workbench.launcher().toString(), "make.yaml");
     }
 
+    /** Quantizes the network, on noise, and returns the file. */
+    static Path quantize(Path folder, Path model) throws IOException, InterruptedException, LeftOutException {
+        Path talkers = NoiseTalker.make(folder.resolve("talkers"));
+        Files.writeString(folder.resolve("quantize.yaml"), """
+                pipeline: quantize
+                overwrite: true
+                trainer:
+                  type: quantize
+                  with: { model: '%s', data: '%s', output: int8.onnx, keep: true, batches: 4 }
+                """.formatted(model, talkers));
+        run(folder, Workbench.launcher().toString(), "quantize.yaml");
+        return folder.resolve("int8.onnx");
+    }
+
     /**
      * Measures and prints.
      *
