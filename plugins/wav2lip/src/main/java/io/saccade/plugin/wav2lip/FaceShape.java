@@ -5,8 +5,8 @@ import io.saccade.api.data.FacePoints.Pixel;
 import io.saccade.api.data.Region;
 
 /**
- * Place, size and tilt of a face in a frame. Two axes start between the eyes: one across, in distances between the eyes,
- * to the right of the picture, and one down, in distances from the eyes to the mouth.
+ * Place, size and tilt of a face in a frame. Two axes start between the eyes: one across, in distances between the
+ * eyes, to the right of the picture, and one down, in distances from the eyes to the mouth.
  *
  * @param x middle between the eyes, in pixels
  * @param acrossX vector from the eye at the left of the picture to the other one, in pixels

@@ -5,8 +5,8 @@ import io.saccade.plugin.onnxruntime.OnnxException;
 import java.nio.FloatBuffer;
 
 /**
- * The generator's tensors for one batch size. A face is {@code [side,side,3]} bytes, BGR. Not thread-safe; the owner closes
- * it.
+ * The generator's tensors for one batch size. A face is {@code [side,side,3]} bytes, BGR. Not thread-safe; the owner
+ * closes it.
  */
 final class GeneratorBatch implements AutoCloseable {
     private static final int MEL_VALUES = MelSpectrogram.BANDS * Voice.STEP;

@@ -1,8 +1,8 @@
 package io.saccade.plugin.wav2lip;
 
 /**
- * How much of the network's picture belongs into the frame: 1 on mouth, lips, chin and cheeks, 0 outside the face and at
- * the eyes, with wide feathers inside the face. Below the chin it reaches into the neck, since a jaw that drops covers
+ * How much of the network's picture belongs into the frame: 1 on mouth, lips, chin and cheeks, 0 outside the face and
+ * at the eyes, with wide feathers inside the face. Below the chin it reaches into the neck, since a jaw that drops covers
  * it.
  */
 final class LipMask {
@@ -19,7 +19,7 @@ final class LipMask {
     /** Width of the fade at the edges of the box, beyond which the network draws nothing; relative to the box. */
     private static final double BOX_EDGE = .08;
 
-    /** Heights, and the half width of the mask there: a little less than that of a face, and below it that of a neck. */
+    /** Heights, and the half width of the mask there: a little less than a face's, and below it that of a neck. */
     private static final double[] HEIGHTS = {0, .5, .82, 1.0, 1.22, 1.36, 1.5, 1.6, BOTTOM};
 
     private static final double[] HALF_WIDTHS = {1.0, 1.0, .94, .85, .65, .52, .43, .40, .40};

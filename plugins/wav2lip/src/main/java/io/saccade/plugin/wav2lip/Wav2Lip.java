@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws lips that match the sound. It holds a frame until the boxes of the next frames, which its averaged box needs,
- * the faces of the next 200 ms, and its 200 ms of sound have arrived, and then until a batch is full. All queues are bounded for any film.
- * Frames without a face, and those past the end of the sound, are emitted unchanged.
+ * the faces of the next 200 ms, and its 200 ms of sound have arrived, and then until a batch is full. All queues are
+ * bounded for any film. Frames without a face, and those past the end of the sound, are emitted unchanged.
  */
 final class Wav2Lip implements Model {
     /** A voice ends when no sound has come for this long. */

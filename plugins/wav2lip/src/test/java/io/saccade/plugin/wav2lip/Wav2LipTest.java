@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Order, sound and memory. The network of these tests makes the face brighter, which {@code blend: soft} would take back,
- * so most use {@code box}.
+ * Order, sound and memory. The network of these tests makes the face brighter, which {@code blend: soft} would take
+ * back, so most use {@code box}.
  */
 class Wav2LipTest {
     @TempDir
