@@ -71,6 +71,28 @@ class FlinkKillsTest {
         }
     }
 
+    @Test
+    void anItemThatTakesThreeMachinesDownIsSetAside(@TempDir Path folder) throws Exception {
+        films = new BatchPlace(Files.createDirectories(folder.resolve("place")))
+                .films(10)
+                .bad("poison", 1);
+        try (FlinkMachines machines = FlinkMachines.start(folder.resolve("cluster"), true)) {
+            cluster = machines;
+            cluster.await(2);
+            batch = batch();
+            while (batch.isAlive()) {
+                if (cluster.taskManagers().size() < 2) cluster.startTaskManager();
+                LockSupport.parkNanos(20_000_000);
+            }
+            Finished finished = batch.await();
+            assertThat(finished.exit()).as(finished.toString()).isEqualTo(4);
+            assertThat(finished.err())
+                    .contains("set aside poison-0.mp4: its TaskManager was lost during each of 3 attempts");
+            assertThat(films.done()).isEqualTo(10);
+            assertThat(films.leftovers()).isEmpty();
+        }
+    }
+
     private Finished killedAtRandom(Random random) throws Exception {
         List<Kind> kinds = new ArrayList<>(
                 KINDS.isEmpty()

@@ -45,6 +45,9 @@ final class FlinkMachines implements AutoCloseable {
             </configuration>
             """;
 
+    /** What Flink's scripts give to every JVM. */
+    private static final String OPENED = "--add-opens";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Path folder;
@@ -93,7 +96,7 @@ final class FlinkMachines implements AutoCloseable {
                 List.of(),
                 "jobmanager",
                 "-Xmx256m",
-                "--add-opens",
+                OPENED,
                 "java.base/java.util=ALL-UNNAMED",
                 "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint");
     }
@@ -146,7 +149,9 @@ final class FlinkMachines implements AutoCloseable {
 
     /** Runs Flink's own client, as a shell would. */
     void client(String arguments) throws IOException, InterruptedException {
-        String java = "'" + String.join("' '", command("org.apache.flink.client.cli.CliFrontend")) + "' ";
+        List<String> command =
+                command(OPENED, "java.base/java.util=ALL-UNNAMED", "org.apache.flink.client.cli.CliFrontend");
+        String java = "'" + String.join("' '", command) + "' ";
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", java + arguments).directory(folder.toFile());
         builder.environment().put("FLINK_CONF_DIR", folder.resolve("conf").toString());
         Process client = builder.redirectErrorStream(true).start();
@@ -182,6 +187,7 @@ final class FlinkMachines implements AutoCloseable {
     private int registered() throws IOException, InterruptedException {
         if (!jobManager.isAlive()) throw new AssertionError(log("jobmanager"));
         return ask("overview")
+                .filter(found -> found.has("taskmanagers")) // while it starts, it answers with an error
                 .map(found -> found.get("taskmanagers").getAsInt())
                 .orElse(0);
     }

@@ -3,8 +3,8 @@ package io.saccade.distribution;
 import java.nio.file.Path;
 
 /**
- * A plugin whose model {@code mishap} crashes, hangs, exits or fails in the middle of an item, by the item's name, and waits
- * while there is a file {@code hold} beside its rules.
+ * A plugin whose model {@code mishap} crashes, hangs, exits, fails or kills its parent in the middle of an item, by the
+ * item's name, and waits while there is a file {@code hold} beside its rules.
  */
 final class Mishaps {
     /** Reads pictures, so that the film is decoded; the rules stand for the file of a network. */
@@ -49,6 +49,9 @@ final class Mishaps {
                                 if (item.startsWith("hang")) new java.util.concurrent.CountDownLatch(1).await();
                                 if (item.startsWith("flop") || item.startsWith("fail")) throw new IllegalStateException("no reason");
                                 if (item.startsWith("exit")) System.exit(7);
+                                if (item.startsWith("poison")) {
+                                    ProcessHandle.current().parent().orElseThrow().destroyForcibly();
+                                }
                                 if (!item.startsWith("crash")) return;
                                 java.lang.reflect.Field field = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
                                 field.setAccessible(true);

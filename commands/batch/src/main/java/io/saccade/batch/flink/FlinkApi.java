@@ -26,6 +26,7 @@ final class FlinkApi {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int NOT_FOUND = 404;
     private static final int ERROR = 400;
+    private static final int UNAVAILABLE = 503;
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -90,7 +91,8 @@ final class FlinkApi {
         return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    private JsonElement json(HttpResponse<String> response) throws BatchStopped {
+    private JsonElement json(HttpResponse<String> response) throws IOException, BatchStopped {
+        if (response.statusCode() == UNAVAILABLE) throw new IOException("the JobManager is starting");
         try {
             JsonElement body = JsonParser.parseString(response.body());
             if (response.statusCode() < ERROR) return body;
