@@ -153,7 +153,8 @@ final class BatchCommand implements Callable<Integer> {
             Limits limits = new Limits(stallTimeout, itemTimeout);
             if (flink != null && !dryRun) {
                 int most = workers == null ? Integer.MAX_VALUE : workers;
-                return new FlinkBatch(installation, plan, flink, limits, retries, most, rehash, report.file(), err).run();
+                return new FlinkBatch(installation, plan, flink, limits, retries, most, rehash, report.file(), err)
+                        .run();
             }
             Batch batch = new Batch(
                     installation,
