@@ -44,6 +44,7 @@ public class DemoFaceBenchmark {
                         false,
                         false,
                         DemoFaceSettings.Head.STILL,
+                        0,
                         false));
     }
 

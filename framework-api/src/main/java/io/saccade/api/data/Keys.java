@@ -41,6 +41,12 @@ public final class Keys {
     public static final Key<Double> GAZE_ERROR = Key.of("gazeError", Double.class);
     /** A mouse button pressed at the time of this sample. */
     public static final Key<Click> CLICK = Key.of("click", Click.class, Codecs.CLICK);
+    /**
+     * Whether the user has paused the pointer. Actuators that move a pointer stop while it is {@code true}.
+     *
+     * @since 0.2
+     */
+    public static final Key<Boolean> PAUSE = Key.of("pause", Boolean.class);
     /** One palette index per pixel, GRAY8. */
     public static final Key<Frame> LABELS = Key.large("labels", Frame.class, PixelCodecs.FRAME);
     /** The state of the environment. */

@@ -50,6 +50,14 @@ public interface Pointer {
     }
 
     /**
+     * Pauses a guarded pointer, or lets it go on. While it is paused, moves and presses are dropped, and all buttons
+     * are released. Raw pointers need not implement this.
+     *
+     * @since 0.2
+     */
+    default void pause(boolean paused) {}
+
+    /**
      * Watches a key, independent of the focused window, until the pointer is closed. The callback runs on another
      * thread.
      *

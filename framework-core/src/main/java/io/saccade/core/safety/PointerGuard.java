@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>the rate of moves is limited. An early move waits, a newer target replaces it, and the next tick that may move
  *       delivers it, at the latest closing;
  *   <li>the user's hand takes precedence: for two seconds after its last movement nothing is moved or pressed;
+ *   <li>while a stage has paused the pointer, nothing is moved or pressed, and no button is held;
  *   <li>when the user moves the pointer into a corner, or presses the kill key, the pointer is not moved for the rest
  *       of the run;
  *   <li>targets are clamped to the desktop; buttons pressed here are released on closing.
@@ -44,6 +45,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
     private long nextMoveNanos;
     private boolean tripped;
     private boolean over;
+    private boolean paused;
     private volatile GuardState state;
 
     /**
@@ -105,8 +107,20 @@ public final class PointerGuard implements Pointer, AutoCloseable {
     }
 
     @Override
+    public void pause(boolean pausing) {
+        unlessOver(now -> {
+            if (paused == pausing) return;
+            paused = pausing;
+            waiting = null;
+            if (pausing) releaseAll();
+            watch(now);
+        });
+    }
+
+    @Override
     public void move(int x, int y) {
         unlessOver(now -> {
+            if (paused) return;
             waiting = desktop.clamp(x, y);
             if (now - nextMoveNanos >= 0) deliver(now);
         });
@@ -117,7 +131,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
     public void press(String button) {
         unlessOver(now -> {
             deliver(now);
-            if (!over && !hand.isActive(now) && pressed.add(button)) raw.press(button);
+            if (!over && !paused && !hand.isActive(now) && pressed.add(button)) raw.press(button);
         });
     }
 
@@ -125,7 +139,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
     public void scroll(int notches) {
         unlessOver(now -> {
             deliver(now);
-            if (!over && !hand.isActive(now)) raw.scroll(notches);
+            if (!over && !paused && !hand.isActive(now)) raw.scroll(notches);
         });
     }
 
@@ -206,15 +220,24 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         Point pointer = raw.position();
         hand.look(pointer, now);
         tripped = safety.failSafeCorner() && hand.holds() && desktop.hasCornerAt(pointer);
-        state = tripped ? GuardState.CORNER : hand.isActive(now) ? GuardState.HAND : GuardState.ACTS;
+        state = tripped ? GuardState.CORNER : unlessStopped(now);
         if (tripped) end();
     }
 
-    /** Stops all moves and releases every button, even if releasing one fails. */
+    private GuardState unlessStopped(long now) {
+        if (paused) return GuardState.PAUSED;
+        return hand.isActive(now) ? GuardState.HAND : GuardState.ACTS;
+    }
+
     private void end() {
         over = true;
         waiting = null;
         ticker.close();
+        releaseAll();
+    }
+
+    /** Releases every button, even if releasing one fails. */
+    private void releaseAll() {
         RuntimeException failed = null;
         for (String button : pressed) {
             try {

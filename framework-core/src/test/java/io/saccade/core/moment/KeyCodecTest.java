@@ -77,6 +77,7 @@ class KeyCodecTest {
         examples.put(Keys.SCREEN, List.of(Screen.of(":0.1", 1, 2, 3, 4).withScale(1.5)));
         examples.put(Keys.GAZE_ERROR, List.of(0.07));
         examples.put(Keys.CLICK, List.of(new Click(Long.MAX_VALUE, 1.5, 2.5, "left")));
+        examples.put(Keys.PAUSE, List.of(true, false));
         examples.put(Keys.LABELS, List.of(frame(3, 2, Frame.Format.GRAY8)));
         BitSet legal = BitSet.valueOf(new long[] {0b1011});
         examples.put(

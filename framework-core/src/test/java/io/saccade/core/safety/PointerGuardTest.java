@@ -55,6 +55,49 @@ class PointerGuardTest {
     }
 
     @Test
+    void aPausedPointerNeitherMovesNorPresses() {
+        PointerGuard guard = bench.guard();
+        guard.move(10, 20);
+        guard.press("left");
+        guard.move(30, 40); // waits for the next tick
+
+        guard.pause(true);
+        guard.move(50, 60);
+        guard.press("right");
+        bench.pass(100);
+
+        assertThat(bench.raw.calls).containsExactly("move 10 20", "press left", "release left");
+        assertThat(guard.state()).isEqualTo(GuardState.PAUSED);
+    }
+
+    @Test
+    void afterAPauseThePointerGoesOn() {
+        PointerGuard guard = bench.guard();
+        guard.pause(true);
+        guard.move(10, 20);
+
+        guard.pause(false);
+        bench.pass(100);
+        guard.move(50, 60);
+
+        assertThat(bench.raw.calls).containsExactly("move 50 60");
+        assertThat(guard.state()).isEqualTo(GuardState.ACTS);
+    }
+
+    @Test
+    void theKillKeyEndsAlsoAPause() {
+        PointerGuard guard = bench.guard(new Safety(50, 60, true, Optional.of("f12")), false);
+        guard.pause(true);
+        bench.raw.pressKey("f12");
+
+        guard.pause(false);
+        guard.move(10, 20);
+
+        assertThat(bench.raw.calls).isEmpty();
+        assertThat(guard.state()).isEqualTo(GuardState.KILL_KEY);
+    }
+
+    @Test
     void aDryRunWatchesNoKeys() {
         bench.guard(new Safety(50, 60, true, Optional.of("f12")), true);
 

@@ -5,6 +5,7 @@ const SAYS = {
   acts: "acts",
   "dry-run": "dry run: nothing moves",
   hand: "waits, because your hand moved the mouse",
+  paused: "paused: close both eyes again to go on",
   corner: "stopped: you moved the pointer into a corner",
   "kill-key": "stopped by the kill key",
 };

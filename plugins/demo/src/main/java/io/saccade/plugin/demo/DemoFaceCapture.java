@@ -47,7 +47,8 @@ final class DemoFaceCapture implements Capture {
                 settings.seconds(),
                 settings.talking(),
                 settings.head() != Head.STILL,
-                settings.head() == Head.LARGE);
+                settings.head() == Head.LARGE,
+                settings.shutSeconds());
         hand = new ClickingHand(person.timeline());
         drawing = new FaceDrawing(settings.width(), settings.height(), person.look());
         lens = new Lens(settings.width(), settings.height());

@@ -39,6 +39,9 @@ public record DemoFaceSettings(
         @Default("still")
         Head head,
 
+        @Doc("time for which the person keeps both eyes shut, every 6 to 10 s; 0: only blinks") @Default("0") @Seconds
+        double shutSeconds,
+
         @Doc("true: frames arrive in real time and carry the clock's time, as from a camera") @Default("false")
         boolean live) {
     /** How far the person moves the head. */
@@ -58,6 +61,7 @@ public record DemoFaceSettings(
         InvalidSetting.unless(width >= 64 && width <= 4096, "width", "be 64 to 4096");
         InvalidSetting.unless(height >= 64 && height <= 4096, "height", "be 64 to 4096");
         InvalidSetting.unless(fps > 0 && fps <= 1000, "fps", "be above 0 and at most 1000");
+        InvalidSetting.unless(shutSeconds >= 0 && shutSeconds <= 60, "shut-seconds", "be 0 to 60");
         InvalidSetting.unless(
                 seconds > 0 && seconds <= LONGEST_SECONDS, "seconds", "be above 0 and at most 86400, a day");
     }

@@ -50,6 +50,7 @@ public record DemoTalkersSettings(
                 false,
                 true,
                 DemoFaceSettings.Head.STILL,
+                0,
                 false);
     }
 }

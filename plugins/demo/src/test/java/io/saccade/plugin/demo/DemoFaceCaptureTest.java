@@ -52,11 +52,11 @@ class DemoFaceCaptureTest {
 
     @Test
     void theSamePersonDoesSomethingElse() {
-        Person first = new Person(5, 5, 30, false, false, false);
-        Person second = new Person(5, 6, 30, false, false, false);
+        Person first = new Person(5, 5, 30, false, false, false, 0);
+        Person second = new Person(5, 6, 30, false, false, false, 0);
         assertThat(first.look())
                 .isEqualTo(second.look())
-                .isNotEqualTo(new Person(6, 6, 30, false, false, false).look());
+                .isNotEqualTo(new Person(6, 6, 30, false, false, false, 0).look());
         assertThat(first.timeline().gazeX(1)).isNotEqualTo(second.timeline().gazeX(1));
     }
 

@@ -22,6 +22,7 @@ class DemoFaceContractTest {
                             true,
                             true,
                             DemoFaceSettings.Head.STILL,
+                            0,
                             false));
         }
     }
@@ -42,6 +43,7 @@ class DemoFaceContractTest {
                             true,
                             true,
                             DemoFaceSettings.Head.STILL,
+                            0,
                             true));
         }
     }

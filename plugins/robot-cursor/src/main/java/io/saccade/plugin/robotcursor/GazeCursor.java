@@ -11,11 +11,11 @@ import java.util.Optional;
 
 /**
  * Moves a pointer to the pixel of the gaze: fraction 0 is a screen's first pixel and 1 its last. Gaze beyond the screen
- * moves to its edge; gaze that is not finite is ignored.
+ * moves to its edge; gaze that is not finite is ignored. While PAUSE is true, the pointer stays and nothing is clicked.
  */
 final class GazeCursor implements Actuator {
     /** Ports of the stages that use this class. */
-    static final Ports PORTS = Ports.reading(Keys.GAZE).ifPresent(Keys.GAZE_ERROR, Keys.CLICK);
+    static final Ports PORTS = Ports.reading(Keys.GAZE).ifPresent(Keys.GAZE_ERROR, Keys.CLICK, Keys.PAUSE);
 
     private final Pointer pointer;
     private final Region screen;
@@ -34,6 +34,13 @@ final class GazeCursor implements Actuator {
 
     @Override
     public void act(Sample sample) {
+        boolean paused = sample.get(Keys.PAUSE).orElse(false);
+        pointer.pause(paused);
+        if (paused) clicker.ifPresent(GazeClicker::forget);
+        else steer(sample);
+    }
+
+    private void steer(Sample sample) {
         Point gaze = sample.need(Keys.GAZE);
         if (!Double.isFinite(gaze.x()) || !Double.isFinite(gaze.y())) return;
         int x = pixel(gaze.x(), screen.x(), screen.width());

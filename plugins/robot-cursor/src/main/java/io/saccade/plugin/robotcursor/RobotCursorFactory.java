@@ -12,7 +12,7 @@ import java.awt.Robot;
 
 /**
  * Moves the real pointer to GAZE, under the core's guard, and clicks where it rests. GAZE_ERROR, if present, decides
- * whether the gaze is good enough to click; a CLICK by the user makes a click at that place unnecessary.
+ * whether the gaze is good enough to click; a CLICK by the user makes a click at that place unnecessary. While PAUSE is true, the pointer stays.
  *
  * <pre>{@code
  * actuators:

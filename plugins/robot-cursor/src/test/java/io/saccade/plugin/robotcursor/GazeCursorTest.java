@@ -6,9 +6,12 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
+import io.saccade.api.spi.Pointer;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,44 @@ class GazeCursorTest extends StageContract {
     void staysWhereItIsWhenGazeIsNoNumber(double x, double y) throws Exception {
         Point middle = new Point(1280 + 960, 100 + 540);
         assertThat(after(new Point(x, y))).isEqualTo(middle);
+    }
+
+    @Test
+    void staysWhileThePointerIsPaused() throws Exception {
+        PausedPointer pointer = new PausedPointer();
+        try (StageHarness harness = StageHarness.open(new VirtualCursorFactory(), Cursors.virtual(false))) {
+            GazeCursor cursor = new GazeCursor(pointer, SECOND_SCREEN, Optional.empty());
+            Sample looking = harness.sample(0).with(Keys.GAZE, new Point(0, 0));
+            cursor.act(looking.with(Keys.PAUSE, true));
+            assertThat(pointer.calls).containsExactly("pause true");
+            cursor.act(looking.with(Keys.PAUSE, false));
+            assertThat(pointer.calls).containsExactly("pause true", "pause false", "move 1280 100");
+        }
+    }
+
+    private static final class PausedPointer implements Pointer {
+        private final List<String> calls = new ArrayList<>();
+
+        @Override
+        public Point position() {
+            return new Point(0, 0);
+        }
+
+        @Override
+        public void move(int x, int y) {
+            calls.add("move " + x + " " + y);
+        }
+
+        @Override
+        public void press(String button) {}
+
+        @Override
+        public void release(String button) {}
+
+        @Override
+        public void pause(boolean paused) {
+            calls.add("pause " + paused);
+        }
     }
 
     private static Point after(Point gaze) throws Exception {

@@ -14,19 +14,27 @@ public final class Person {
     private final Optional<HeadMotion> motion;
 
     public Person(long seed, double seconds, boolean talking) {
-        this(seed, seed, seconds, talking, false, false);
+        this(seed, seed, seconds, talking, false, false, 0);
     }
 
     /**
      * @param moving whether the head moves by more than a centimetre
      * @param sittingDownAnew whether a moving person also leaves the frame now and then
+     * @param shutSeconds how long the eyes stay shut now and then; 0 for blinks only
      */
-    public Person(long looks, long seed, double seconds, boolean talking, boolean moving, boolean sittingDownAnew) {
+    public Person(
+            long looks,
+            long seed,
+            double seconds,
+            boolean talking,
+            boolean moving,
+            boolean sittingDownAnew,
+            double shutSeconds) {
         // Each part has its own random numbers, so that talking changes neither the looks nor the glances.
         SplittableRandom random = new SplittableRandom(seed);
         random.split(); // skips the numbers for the looks, which come from their own seed
         look = Look.random(new SplittableRandom(looks).split());
-        timeline = new Timeline(seconds, random.split());
+        timeline = new Timeline(seconds, random.split(), new ShutEyes(shutSeconds, seconds, seed));
         speech = new Speech(talking ? seconds : 0, random.split());
         voice = new VowelVoice(speech, random.split());
         motion = moving ? Optional.of(new HeadMotion(seconds, sittingDownAnew, random.split())) : Optional.empty();

@@ -19,8 +19,10 @@ public final class Timeline {
     private final double[] glances;
     private final double[] glanceX;
     private final double[] glanceY;
+    private final ShutEyes shut;
 
-    Timeline(double seconds, RandomGenerator random) {
+    Timeline(double seconds, RandomGenerator random, ShutEyes shut) {
+        this.shut = shut;
         phases = random.doubles(12, 0, 2 * Math.PI).toArray();
         blinks = times(random.nextDouble(1.5, 3), seconds, 2.5, 5.5, random);
         glances = times(0, seconds, .6, 2.0, random);
@@ -65,6 +67,10 @@ public final class Timeline {
 
     /** 0 eyes open to 1 shut. */
     public double blink(double seconds) {
+        return Math.max(shut.at(seconds), shortBlink(seconds));
+    }
+
+    private double shortBlink(double seconds) {
         int next = Arrays.binarySearch(blinks, seconds);
         int last = next >= 0 ? next : -next - 2;
         double since = last < 0 ? BLINK_SECONDS : seconds - blinks[last];

@@ -60,8 +60,8 @@ class HeadMotionTest {
     /** From 10 cm aside, half of the angle to the middle of the screen is the eyes'. */
     @Test
     void turnsTheEyesTowardsTheSameSpot() {
-        Person still = new Person(1, 1, SECONDS, false, false, false);
-        Person moving = new Person(1, 1, SECONDS, false, true, false);
+        Person still = new Person(1, 1, SECONDS, false, false, false, 0);
+        Person moving = new Person(1, 1, SECONDS, false, true, false, 0);
         for (double time = 1; time < SECONDS; time += 7.3) {
             Pose rest = still.pose(time);
             Pose pose = moving.pose(time);
