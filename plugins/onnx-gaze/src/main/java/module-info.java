@@ -1,4 +1,4 @@
-/** Estimates gaze from eyes with a network, smooths it over time, and measures its error. */
+/** Estimates gaze from eyes with a network, smooths it over time, corrects its drift, and measures its error. */
 module io.saccade.plugin.onnxgaze {
     requires transitive io.saccade.api;
     requires transitive io.saccade.plugin.onnxruntime;
@@ -6,9 +6,11 @@ module io.saccade.plugin.onnxgaze {
     requires static org.jspecify;
 
     exports io.saccade.plugin.onnxgaze;
+    exports io.saccade.plugin.onnxgaze.drift;
 
     provides io.saccade.api.spi.StageFactory with
             io.saccade.plugin.onnxgaze.GazeErrorFactory,
             io.saccade.plugin.onnxgaze.OnnxGazeFactory,
-            io.saccade.plugin.onnxgaze.SmoothGazeFactory;
+            io.saccade.plugin.onnxgaze.SmoothGazeFactory,
+            io.saccade.plugin.onnxgaze.drift.GazeDriftFactory;
 }

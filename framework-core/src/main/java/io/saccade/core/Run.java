@@ -91,6 +91,19 @@ public final class Run {
         course.of(stage).replace(stage, settings);
     }
 
+    /**
+     * Recentres the gaze: the point that the user looks at now becomes the middle of the screen. The user must be
+     * looking there. Any thread.
+     *
+     * @throws IllegalStateException if no stage that runs now can do it
+     */
+    public void recenter() {
+        int asked = course.current().stream().mapToInt(RunEngine::recenter).sum();
+        if (asked > 0) return;
+        throw new IllegalStateException("no stage of the run can recentre the gaze; add the model gaze-drift after the"
+                + " one that estimates it");
+    }
+
     /** Ends the run normally: the source is not read any more, and the road drains. Later steps do not begin. */
     public void stop() {
         course.stop();

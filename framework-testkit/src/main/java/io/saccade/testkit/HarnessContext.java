@@ -222,6 +222,16 @@ final class HarnessContext implements StageContext, AutoCloseable {
     }
 
     @Override
+    public void onKey(String key, Runnable pressed) {
+        notes.onKey(key, pressed);
+    }
+
+    @Override
+    public void onRecenter(Runnable asked) {
+        notes.onRecenter(asked);
+    }
+
+    @Override
     public Pointer guard(Pointer raw) {
         handlesDryRun = true;
         if (!options.dryRun()) return raw;

@@ -2,18 +2,39 @@ package io.saccade.testkit;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What a stage under test reported. Any thread. */
 final class HarnessNotes {
     private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final Map<String, Runnable> keys = new ConcurrentHashMap<>();
+    private final List<Runnable> recentering = new CopyOnWriteArrayList<>();
     private final List<byte[]> shown = new CopyOnWriteArrayList<>();
     private final List<String> setAside = new CopyOnWriteArrayList<>();
     private volatile long expected = -1;
     private volatile Optional<String> ended = Optional.empty();
     private volatile Optional<String> device = Optional.empty();
     private volatile Optional<Duration> longestCall = Optional.empty();
+
+    void onKey(String key, Runnable pressed) {
+        keys.put(key, pressed);
+    }
+
+    Runnable key(String key) {
+        return Objects.requireNonNull(keys.get(key), () -> "no watched key '" + key + "', but " + keys.keySet());
+    }
+
+    void onRecenter(Runnable asked) {
+        recentering.add(asked);
+    }
+
+    void recenter() {
+        recentering.forEach(Runnable::run);
+    }
 
     void notice(String sentence) {
         notices.add(sentence);

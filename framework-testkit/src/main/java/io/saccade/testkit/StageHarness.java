@@ -199,6 +199,24 @@ public final class StageHarness implements AutoCloseable {
         return stage.context().options().person().said();
     }
 
+    /**
+     * Presses a key that the stage watches.
+     *
+     * @since 0.2
+     */
+    public void press(String key) {
+        stage.context().notes().key(key).run();
+    }
+
+    /**
+     * Asks the stage to recentre the gaze.
+     *
+     * @since 0.2
+     */
+    public void recenter() {
+        stage.context().notes().recenter();
+    }
+
     /** Returns the reason why the stage asked the run to end, if it did. */
     public Optional<String> ended() {
         return stage.context().notes().ended();

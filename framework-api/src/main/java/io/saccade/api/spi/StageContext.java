@@ -183,6 +183,24 @@ public interface StageContext {
     void fail(Throwable cause);
 
     /**
+     * Watches a key, independent of the focused window, until the stage is closed. The callback runs on another thread.
+     *
+     * @param key a name such as {@code f9}
+     * @throws IllegalArgumentException if there is no such key
+     * @throws UnsupportedOperationException if keys can't be watched on this machine, with the reason as a sentence
+     * @since 0.2
+     */
+    void onKey(String key, Runnable pressed);
+
+    /**
+     * Registers what to do when the user looks at the middle of the screen, and the program that runs the pipeline asks
+     * to recentre the gaze. The callback runs on another thread.
+     *
+     * @since 0.2
+     */
+    void onRecenter(Runnable asked);
+
+    /**
      * Creates a sample; for sources. Samples are numbered in the order of these calls, and {@code read} must return
      * them in this order.
      *

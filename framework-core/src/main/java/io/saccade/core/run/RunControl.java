@@ -14,6 +14,7 @@ final class RunControl {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final List<Runnable> onStop = new CopyOnWriteArrayList<>();
+    private final List<Runnable> onRecenter = new CopyOnWriteArrayList<>();
     private volatile boolean givingUp;
     private volatile OptionalLong stoppedAt = OptionalLong.empty();
     private volatile OptionalLong interruptedAt = OptionalLong.empty();
@@ -48,6 +49,21 @@ final class RunControl {
     void onStop(Runnable action) {
         onStop.add(action);
         if (stopping()) action.run();
+    }
+
+    /** Adds an action for every call of {@link #recenter}. */
+    void onRecenter(Runnable action) {
+        onRecenter.add(action);
+    }
+
+    void removeRecenter(Runnable action) {
+        onRecenter.remove(action);
+    }
+
+    /** Runs the actions of all stages that can recentre the gaze; returns how many there are. */
+    int recenter() {
+        onRecenter.forEach(Runnable::run);
+        return onRecenter.size();
     }
 
     boolean stopping() {

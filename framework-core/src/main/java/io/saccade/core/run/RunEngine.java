@@ -61,6 +61,11 @@ public final class RunEngine {
         control.stop();
     }
 
+    /** Tells all stages that recentre the gaze to do so; returns how many there are. Any thread. */
+    public int recenter() {
+        return control.recenter();
+    }
+
     /** Ends the run on behalf of the user or the system: a trainer then commits nothing. Any thread. */
     public void interrupt() {
         control.interrupt();

@@ -6,6 +6,7 @@ import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.Environment;
 import io.saccade.api.spi.EnvironmentRef;
+import io.saccade.api.spi.KeyWatcher;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.Terminal;
@@ -241,6 +242,20 @@ final class RunStageContext implements StageContext, AutoCloseable {
     @Override
     public Pointer guard(Pointer raw) {
         return guards.guard(raw);
+    }
+
+    @Override
+    public void onKey(String key, Runnable pressed) {
+        KeyWatcher watcher = scope.keyWatcher()
+                .get()
+                .orElseThrow(() -> new UnsupportedOperationException("No plugin can watch the keyboard."));
+        closing(watcher.watch(key, pressed));
+    }
+
+    @Override
+    public void onRecenter(Runnable asked) {
+        scope.control().onRecenter(asked);
+        this.<AutoCloseable>closing(() -> scope.control().removeRecenter(asked));
     }
 
     /** Closes the stage's resources in reverse order; throws the first failure after all are closed. */

@@ -12,6 +12,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.demo.DemoFaceSettings.Head;
 import io.saccade.plugin.demo.person.ClickingHand;
 import io.saccade.plugin.demo.person.FaceDrawing;
+import io.saccade.plugin.demo.person.HeadHabit;
 import io.saccade.plugin.demo.person.Lens;
 import io.saccade.plugin.demo.person.Person;
 import io.saccade.plugin.demo.person.SensorNoise;
@@ -46,8 +47,7 @@ final class DemoFaceCapture implements Capture {
                 seed,
                 settings.seconds(),
                 settings.talking(),
-                settings.head() != Head.STILL,
-                settings.head() == Head.LARGE,
+                habit(settings.head()),
                 settings.shutSeconds());
         hand = new ClickingHand(person.timeline());
         drawing = new FaceDrawing(settings.width(), settings.height(), person.look());
@@ -71,6 +71,15 @@ final class DemoFaceCapture implements Capture {
                 click.isPresent()
                         ? sample.with(Keys.CLICK, click.get()).with(Keys.SCREEN, ClickingHand.SCREEN)
                         : sample);
+    }
+
+    private static HeadHabit habit(Head head) {
+        return switch (head) {
+            case STILL -> HeadHabit.STILL;
+            case NATURAL -> HeadHabit.MOVES;
+            case LARGE -> HeadHabit.SITS_DOWN_ANEW;
+            case ASIDE -> HeadHabit.SITS_ASIDE;
+        };
     }
 
     /** The time stamp of the end of the last frame. */

@@ -35,7 +35,7 @@ public record DemoFaceSettings(
 
         @Doc(
                 "still: sways by less than a centimetre; natural: moves by up to 10 cm sideways, up and down, 15 cm nearer "
-                        + "and farther, 15 degrees of roll; large: also sits down anew")
+                        + "and farther, 15 degrees of roll; large: also sits down anew; aside: still, but 10 cm aside")
         @Default("still")
         Head head,
 
@@ -51,7 +51,9 @@ public record DemoFaceSettings(
         /** Moves slowly and changes its posture. */
         NATURAL,
         /** In addition, sits down anew now and then. */
-        LARGE
+        LARGE,
+        /** As still as can be, but 8 cm aside of the camera's middle and 6 cm lower: 10 cm in all. */
+        ASIDE
     }
 
     /** One day: plans of glances and blinks are made up front, so longer ones would only use memory. */

@@ -9,6 +9,7 @@ import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Screen;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.plugin.demo.person.HeadHabit;
 import io.saccade.plugin.demo.person.Person;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
@@ -52,11 +53,11 @@ class DemoFaceCaptureTest {
 
     @Test
     void theSamePersonDoesSomethingElse() {
-        Person first = new Person(5, 5, 30, false, false, false, 0);
-        Person second = new Person(5, 6, 30, false, false, false, 0);
+        Person first = new Person(5, 5, 30, false, HeadHabit.STILL, 0);
+        Person second = new Person(5, 6, 30, false, HeadHabit.STILL, 0);
         assertThat(first.look())
                 .isEqualTo(second.look())
-                .isNotEqualTo(new Person(6, 6, 30, false, false, false, 0).look());
+                .isNotEqualTo(new Person(6, 6, 30, false, HeadHabit.STILL, 0).look());
         assertThat(first.timeline().gazeX(1)).isNotEqualTo(second.timeline().gazeX(1));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.demo.DemoFaceSettings.Head;
+import io.saccade.plugin.demo.person.HeadHabit;
 import io.saccade.plugin.demo.person.Person;
 import io.saccade.plugin.demo.person.Timeline;
 import io.saccade.plugin.haareyecapture.EyesClosedFactory;
@@ -55,7 +56,8 @@ class ShutEyesTest {
     }
 
     private static Person person(long seed, Head head, double shutSeconds) {
-        return new Person(seed, seed, SECONDS, false, head != Head.STILL, false, shutSeconds);
+        return new Person(
+                seed, seed, SECONDS, false, head == Head.STILL ? HeadHabit.STILL : HeadHabit.MOVES, shutSeconds);
     }
 
     private static List<Double> changes(Head head, long seed, boolean track, double shutSeconds) throws Exception {

@@ -10,6 +10,8 @@ import java.util.random.RandomGenerator;
 final class HeadMotion {
     private static final double REACH_CM = 10;
     private static final double DEPTH_CM = 15;
+    private static final double ASIDE_CM = 8;
+    private static final double LOWER_CM = 6;
     private static final double ROLL = Math.toRadians(15);
     private static final double TREMOR = Math.toRadians(.3);
     private static final double LEAST_HERTZ = 3;
@@ -28,6 +30,8 @@ final class HeadMotion {
 
     private static final double SIT_DOWN_SECONDS = 2;
 
+    private final double asideCm;
+    private final double lowerCm;
     private final HeadPath right;
     private final HeadPath down;
     private final HeadPath far;
@@ -36,12 +40,17 @@ final class HeadMotion {
     private final double[] tremors;
     private final double[] tremorPhases;
 
-    HeadMotion(double seconds, boolean sitsDownAnew, RandomGenerator random) {
+    HeadMotion(double seconds, HeadHabit habit, RandomGenerator random) {
+        boolean aside = habit == HeadHabit.SITS_ASIDE;
+        boolean sitsDownAnew = habit == HeadHabit.SITS_DOWN_ANEW;
+        asideCm = aside ? ASIDE_CM : 0;
+        lowerCm = aside ? LOWER_CM : 0;
+        double reach = aside ? 0 : 1;
         double[] jumps = Timeline.times(0, seconds, 4, 12, random);
-        right = new HeadPath(REACH_CM, jumps, random);
-        down = new HeadPath(REACH_CM, jumps, random);
-        far = new HeadPath(DEPTH_CM, jumps, random);
-        roll = new HeadPath(ROLL, jumps, random);
+        right = new HeadPath(reach * REACH_CM, jumps, random);
+        down = new HeadPath(reach * REACH_CM, jumps, random);
+        far = new HeadPath(reach * DEPTH_CM, jumps, random);
+        roll = new HeadPath(reach * ROLL, jumps, random);
         tremors = random.doubles(3, LEAST_HERTZ, MOST_HERTZ).toArray();
         tremorPhases = random.doubles(3, 0, 2 * Math.PI).toArray();
         seats = sitsDownAnew ? Timeline.times(random.nextDouble(20, 40), seconds, 30, 60, random) : new double[0];
@@ -49,8 +58,8 @@ final class HeadMotion {
 
     HeadPlace place(double seconds) {
         return new HeadPlace(
-                right.at(seconds),
-                down.at(seconds) + AWAY_CM * away(seconds),
+                asideCm + right.at(seconds),
+                lowerCm + down.at(seconds) + AWAY_CM * away(seconds),
                 HeadPlace.REST_CM + far.at(seconds),
                 roll.at(seconds) + tremor(0, seconds));
     }

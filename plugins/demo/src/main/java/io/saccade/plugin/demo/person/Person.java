@@ -14,22 +14,13 @@ public final class Person {
     private final Optional<HeadMotion> motion;
 
     public Person(long seed, double seconds, boolean talking) {
-        this(seed, seed, seconds, talking, false, false, 0);
+        this(seed, seed, seconds, talking, HeadHabit.STILL, 0);
     }
 
     /**
-     * @param moving whether the head moves by more than a centimetre
-     * @param sittingDownAnew whether a moving person also leaves the frame now and then
      * @param shutSeconds how long the eyes stay shut now and then; 0 for blinks only
      */
-    public Person(
-            long looks,
-            long seed,
-            double seconds,
-            boolean talking,
-            boolean moving,
-            boolean sittingDownAnew,
-            double shutSeconds) {
+    public Person(long looks, long seed, double seconds, boolean talking, HeadHabit head, double shutSeconds) {
         // Each part has its own random numbers, so that talking changes neither the looks nor the glances.
         SplittableRandom random = new SplittableRandom(seed);
         random.split(); // skips the numbers for the looks, which come from their own seed
@@ -37,7 +28,8 @@ public final class Person {
         timeline = new Timeline(seconds, random.split(), new ShutEyes(shutSeconds, seconds, seed));
         speech = new Speech(talking ? seconds : 0, random.split());
         voice = new VowelVoice(speech, random.split());
-        motion = moving ? Optional.of(new HeadMotion(seconds, sittingDownAnew, random.split())) : Optional.empty();
+        motion =
+                head == HeadHabit.STILL ? Optional.empty() : Optional.of(new HeadMotion(seconds, head, random.split()));
     }
 
     public Look look() {

@@ -13,8 +13,8 @@ class HeadMotionTest {
     private static final double SECONDS = 600;
     private static final double TREMOR = Math.toRadians(.3);
 
-    private final HeadMotion natural = new HeadMotion(SECONDS, false, new SplittableRandom(1));
-    private final HeadMotion large = new HeadMotion(SECONDS, true, new SplittableRandom(1));
+    private final HeadMotion natural = new HeadMotion(SECONDS, HeadHabit.MOVES, new SplittableRandom(1));
+    private final HeadMotion large = new HeadMotion(SECONDS, HeadHabit.SITS_DOWN_ANEW, new SplittableRandom(1));
 
     private static DoubleStream over(HeadMotion motion, ToDoubleFunction<HeadPlace> coordinate) {
         return IntStream.range(0, (int) (30 * SECONDS))
@@ -53,15 +53,15 @@ class HeadMotionTest {
 
     @Test
     void isTheSameForTheSameSeed() {
-        HeadMotion again = new HeadMotion(SECONDS, false, new SplittableRandom(1));
+        HeadMotion again = new HeadMotion(SECONDS, HeadHabit.MOVES, new SplittableRandom(1));
         assertThat(again.place(123.4)).isEqualTo(natural.place(123.4));
     }
 
     /** From 10 cm aside, half of the angle to the middle of the screen is the eyes'. */
     @Test
     void turnsTheEyesTowardsTheSameSpot() {
-        Person still = new Person(1, 1, SECONDS, false, false, false, 0);
-        Person moving = new Person(1, 1, SECONDS, false, true, false, 0);
+        Person still = new Person(1, 1, SECONDS, false, HeadHabit.STILL, 0);
+        Person moving = new Person(1, 1, SECONDS, false, HeadHabit.MOVES, 0);
         for (double time = 1; time < SECONDS; time += 7.3) {
             Pose rest = still.pose(time);
             Pose pose = moving.pose(time);
