@@ -39,7 +39,10 @@ public final class Keys {
     public static final Key<Screen> SCREEN = Key.of("screen", Screen.class, Codecs.SCREEN);
     /** The mean error of the gaze model when it was evaluated, as a fraction of the screen's diagonal. */
     public static final Key<Double> GAZE_ERROR = Key.of("gazeError", Double.class);
-    /** A mouse button pressed at the time of this sample. */
+    /**
+     * A mouse button that the user pressed by hand, or a click that the user confirmed, at the time of this sample.
+     * Clicks that a stage makes from the gaze alone are not among them, so that CLICK tells where the user looked.
+     */
     public static final Key<Click> CLICK = Key.of("click", Click.class, Codecs.CLICK);
     /**
      * Whether the user has paused the pointer. Actuators that move a pointer stop while it is {@code true}.

@@ -44,7 +44,7 @@ public final class InputHook {
     }
 
     /**
-     * Listens to mouse buttons. Needs a display, since pixels are those of {@link Screens}.
+     * Listens to mouse buttons that the user presses, not to {@link OwnPresses}. Needs a display, since pixels are those of {@link Screens}.
      *
      * @throws IllegalStateException when presses can't be received, with the reason and the remedy
      */
@@ -53,7 +53,8 @@ public final class InputHook {
             @Override
             public void nativeMousePressed(NativeMouseEvent event) {
                 String button = BUTTONS.get(event.getButton());
-                if (button != null) SharedHook.tell(() -> HookPixels.tell(event, button, listener));
+                if (button == null || OwnPresses.take(button)) return;
+                SharedHook.tell(() -> HookPixels.tell(event, button, listener));
             }
         });
     }

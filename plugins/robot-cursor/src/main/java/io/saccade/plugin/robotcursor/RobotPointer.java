@@ -5,6 +5,7 @@ import io.saccade.api.data.Region;
 import io.saccade.api.spi.Pointer;
 import io.saccade.plugin.desktop.InputHook;
 import io.saccade.plugin.desktop.InputHook.Registration;
+import io.saccade.plugin.desktop.OwnPresses;
 import java.awt.MouseInfo;
 import java.awt.PointerInfo;
 import java.awt.Robot;
@@ -74,7 +75,9 @@ final class RobotPointer implements Pointer, AutoCloseable {
 
     @Override
     public void press(String button) {
-        robot.mousePress(mask(button));
+        int mask = mask(button);
+        OwnPresses.announce(button);
+        robot.mousePress(mask);
     }
 
     @Override

@@ -54,6 +54,16 @@ class RobotCursorTest {
     }
 
     @Test
+    void itsOwnPressesAreNoClicksOfTheUser() throws Exception {
+        try (XServer server = XServer.start(640, 480);
+                JavaProgram program = JavaProgram.start(server.display(), List.of(), RobotProcess.class, "listen")) {
+            assertThat(program.next()).isEqualTo("pressed");
+            server.xdotool("mousemove", "10", "20", "click", "1", "click", "3");
+            assertThat(List.of(program.next(), program.next())).containsExactly("left 10.0 20.0", "right 10.0 20.0");
+        }
+    }
+
+    @Test
     void countsDownBesideTheRadius() throws Exception {
         // 3 % of the diagonal are 44 pixels; the ring is 36 wide and 6 away; at the right edge it is to the left
         try (XServer server = XServer.start("-screen", "0", "1280x720x24", "-br")) {

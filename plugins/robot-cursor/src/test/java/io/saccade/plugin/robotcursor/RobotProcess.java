@@ -3,6 +3,7 @@ package io.saccade.plugin.robotcursor;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
+import io.saccade.plugin.desktop.InputHook;
 import io.saccade.plugin.desktop.Screens;
 import io.saccade.testkit.JavaProgram;
 import io.saccade.testkit.StageHarness;
@@ -23,7 +24,8 @@ final class RobotProcess {
                 case "gaze" -> gaze(arguments);
                 case "screen" ->
                     open(Optional.of(Integer.valueOf(arguments[1]))).close();
-                case "buttons" -> buttons();
+                case "buttons" -> buttons("left", "middle", "right", "fourth");
+                case "listen" -> listen();
                 case "countdown" -> countdown(arguments);
                 default -> drop();
             }
@@ -74,11 +76,21 @@ final class RobotProcess {
         return painted.isEmpty() ? "nothing" : painted.x + " to " + (painted.x + painted.width - 1);
     }
 
-    private static void buttons() throws Exception {
+    private static void buttons(String... buttons) throws Exception {
         RobotPointer pointer = new RobotPointer(new Robot(), Screens.desktop(), JavaProgram::say);
-        for (String button : new String[] {"left", "middle", "right", "fourth"}) {
+        for (String button : buttons) {
             pointer.press(button);
             pointer.release(button);
+        }
+    }
+
+    /** Prints the presses that it hears, among them none of its own. */
+    private static void listen() throws Exception {
+        try (InputHook.Registration heard =
+                InputHook.onPress((x, y, button) -> JavaProgram.say(button + " " + x + " " + y))) {
+            buttons("left", "middle", "right", "left");
+            JavaProgram.say("pressed");
+            System.in.read();
         }
     }
 
