@@ -42,6 +42,7 @@ public class DemoFaceBenchmark {
                         Optional.of(1L),
                         Optional.empty(),
                         false,
+                        0,
                         false,
                         DemoFaceSettings.Head.STILL,
                         0,

@@ -49,7 +49,7 @@ final class DemoFaceCapture implements Capture {
                 settings.talking(),
                 habit(settings.head()),
                 settings.shutSeconds());
-        hand = new ClickingHand(person.timeline());
+        hand = new ClickingHand(person.timeline(), settings.careless(), seed);
         drawing = new FaceDrawing(settings.width(), settings.height(), person.look());
         lens = new Lens(settings.width(), settings.height());
         noise = new SensorNoise(settings.width(), seed);

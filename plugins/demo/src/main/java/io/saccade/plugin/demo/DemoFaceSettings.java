@@ -30,6 +30,9 @@ public record DemoFaceSettings(
         @Doc("true: the person clicks on each place looked at, on a screen of 1920x1080 pixels") @Default("false")
         boolean clicking,
 
+        @Doc("part of the clicks at which the person looks elsewhere, 0 to 1") @Default("0")
+        double careless,
+
         @Doc("true: the person speaks vowels, in 16 kHz mono") @Default("false")
         boolean talking,
 
@@ -63,6 +66,7 @@ public record DemoFaceSettings(
         InvalidSetting.unless(width >= 64 && width <= 4096, "width", "be 64 to 4096");
         InvalidSetting.unless(height >= 64 && height <= 4096, "height", "be 64 to 4096");
         InvalidSetting.unless(fps > 0 && fps <= 1000, "fps", "be above 0 and at most 1000");
+        InvalidSetting.unless(careless >= 0 && careless <= 1, "careless", "be 0 to 1");
         InvalidSetting.unless(shutSeconds >= 0 && shutSeconds <= 60, "shut-seconds", "be 0 to 60");
         InvalidSetting.unless(
                 seconds > 0 && seconds <= LONGEST_SECONDS, "seconds", "be above 0 and at most 86400, a day");

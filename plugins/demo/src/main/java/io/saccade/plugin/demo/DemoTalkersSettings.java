@@ -48,6 +48,7 @@ public record DemoTalkersSettings(
                 Optional.of(seed),
                 Optional.empty(),
                 false,
+                0,
                 true,
                 DemoFaceSettings.Head.STILL,
                 0,

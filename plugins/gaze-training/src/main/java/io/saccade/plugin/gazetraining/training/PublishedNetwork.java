@@ -65,20 +65,23 @@ final class PublishedNetwork {
                 .toArray();
         if (fresh.length == 0) fresh = IntStream.range(0, clicks.size()).toArray();
         GazeClicks judges = clicks.part(fresh);
-        double newPx = meanPx(part(answers, fresh), judges);
+        double[] now = errorsPx(part(answers, fresh), judges);
         Path network = Files.exists(file) ? file : start;
-        if (!Files.exists(network)) return new Comparison(Optional.empty(), newPx);
+        if (!Files.exists(network)) return Comparison.withoutOther(now);
         try {
-            return new Comparison(Optional.of(meanPx(answers(network, judges), judges)), newPx);
+            return Comparison.of(errorsPx(answers(network, judges), judges), now);
         } catch (OnnxException e) {
             context.notice("the network " + network + " can't be compared with a new one, so it is replaced: "
                     + e.getMessage());
-            return new Comparison(Optional.empty(), newPx);
+            return Comparison.withoutOther(now);
         }
     }
 
-    private static double meanPx(float[] answers, GazeClicks clicks) {
-        return GazeError.of(answers, clicks.targets(), clicks.screen()).meanPx();
+    private static double[] errorsPx(float[] answers, GazeClicks clicks) {
+        float[] targets = clicks.targets();
+        return IntStream.range(0, clicks.size())
+                .mapToDouble(i -> GazeError.distancePx(answers, targets, i, clicks.screen()))
+                .toArray();
     }
 
     private static float[] part(float[] answers, int[] numbers) {
