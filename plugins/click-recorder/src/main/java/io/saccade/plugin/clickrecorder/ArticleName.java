@@ -31,6 +31,7 @@ final class ArticleName {
                         screen,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

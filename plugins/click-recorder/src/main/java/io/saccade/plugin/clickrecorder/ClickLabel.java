@@ -2,6 +2,7 @@ package io.saccade.plugin.clickrecorder;
 
 import io.saccade.api.data.FrameSize;
 import io.saccade.api.data.Region;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param left region of the left eye in the frame, in pixels
  * @param right region of the right eye in the frame, in pixels
  * @param frame size of the camera's frame
+ * @param time when it was clicked
  */
 record ClickLabel(
         double x,
@@ -20,4 +22,5 @@ record ClickLabel(
         ScreenSize screen,
         Optional<Region> left,
         Optional<Region> right,
-        Optional<FrameSize> frame) {}
+        Optional<FrameSize> frame,
+        Optional<Instant> time) {}

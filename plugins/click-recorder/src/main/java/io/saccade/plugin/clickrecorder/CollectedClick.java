@@ -3,6 +3,7 @@ package io.saccade.plugin.clickrecorder;
 import io.saccade.api.data.FrameSize;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
+import java.time.Instant;
 import java.util.Optional;
 
 /** One sample of a collection: two eyes and the place of the click. */
@@ -83,6 +84,11 @@ public final class CollectedClick {
         float across = sides[4] + sides[6] / 2 - sides[0] - sides[2] / 2;
         float down = sides[5] + sides[7] / 2 - sides[1] - sides[3] / 2;
         return sides[2] > 0 && sides[6] > 0 && (across != 0 || down != 0);
+    }
+
+    /** When it was clicked; empty for the article's file names. */
+    public Optional<Instant> time() {
+        return label.time();
     }
 
     /** Size of the camera's frame in pixels; empty for the article's file names and for clicks of version 0.1. */

@@ -6,6 +6,7 @@ import io.saccade.api.data.FrameSize;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Screen;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,8 @@ final class SampleColumns {
         String button = names.contains("button") ? field(fields, "button") : "left";
         ScreenSize screen = new ScreenSize(
                 number(fields, "screen_width", Integer::valueOf), number(fields, "screen_height", Integer::valueOf));
-        return new ClickLabel(x, y, button, screen, region(fields, "left"), region(fields, "right"), frame(fields));
+        return new ClickLabel(
+                x, y, button, screen, region(fields, "left"), region(fields, "right"), frame(fields), time(fields));
     }
 
     private List<String> fields(String line) {
@@ -133,6 +135,16 @@ final class SampleColumns {
         if (size.width() > 0 && size.height() > 0) return Optional.of(size);
         throw new IllegalArgumentException(
                 "the frame's size must be above 0, not " + size.width() + "x" + size.height());
+    }
+
+    /** When it was clicked; empty in tables of other programs that do not tell it, or tell it in another way. */
+    private Optional<Instant> time(List<String> fields) {
+        if (!names.contains("time")) return Optional.empty();
+        try {
+            return Optional.of(Instant.parse(field(fields, "time")));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Region> region(List<String> fields, String eye) {

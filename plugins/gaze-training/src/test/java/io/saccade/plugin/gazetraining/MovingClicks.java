@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,10 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class MovingClicks {
     private static final String COLUMNS =
             "file,x,y,button,screen_width,screen_height,left_x,left_y,left_width,left_height,"
-                    + "right_x,right_y,right_width,right_height,frame_width,frame_height";
+                    + "right_x,right_y,right_width,right_height,frame_width,frame_height,time";
 
+    static final int SECONDS_BETWEEN = 6;
+    private static final Instant FIRST = Instant.parse("2026-01-02T03:04:05Z");
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 500;
     private static final int FRAME_WIDTH = 640;
@@ -71,7 +74,7 @@ final class MovingClicks {
         double half = EYES * near / 2;
         table.add(String.format(
                 Locale.ROOT,
-                "%s,%d,%d,left,%d,%d,%s,%s,%d,480",
+                "%s,%d,%d,left,%d,%d,%s,%s,%d,480,%s",
                 file,
                 x,
                 y,
@@ -79,7 +82,8 @@ final class MovingClicks {
                 HEIGHT,
                 region(headX - half * Math.cos(roll), headY - half * Math.sin(roll), box),
                 region(headX + half * Math.cos(roll), headY + half * Math.sin(roll), box),
-                FRAME_WIDTH));
+                FRAME_WIDTH,
+                FIRST.plusSeconds(SECONDS_BETWEEN * number)));
     }
 
     private static String region(double middleX, double middleY, int side) {

@@ -36,9 +36,12 @@ final class Plot implements Recorder {
 
     @Override
     public void record(Sample sample) throws IOException {
+        Map<String, Double> values = sample.need(Keys.METRICS).values();
+        if (settings.xMetric().isPresent()
+                && !values.containsKey(settings.xMetric().get())) return;
         if (count++ == 0) firstNanos = sample.timestampNanos();
-        double x = x(sample);
-        sample.need(Keys.METRICS).values().forEach((name, value) -> {
+        double x = settings.xMetric().map(values::get).orElseGet(() -> x(sample));
+        values.forEach((name, value) -> {
             curves.computeIfAbsent(name, Curve::new).add(x, value);
             notNumbers.count(name, value);
         });

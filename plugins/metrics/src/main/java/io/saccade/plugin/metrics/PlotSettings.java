@@ -27,6 +27,9 @@ public record PlotSettings(
         @Default("progress")
         X x,
 
+        @Doc("metric for the x axis in place of x, such as minutes; samples without it are not drawn")
+        Optional<String> xMetric,
+
         @Doc("title of the x axis, such as epoch or episode")
         Optional<String> xTitle,
 
@@ -78,6 +81,6 @@ public record PlotSettings(
 
     /** The title of the x axis. */
     String titleBelow() {
-        return xTitle.orElse(x.title);
+        return xTitle.or(() -> xMetric).orElse(x.title);
     }
 }

@@ -83,7 +83,14 @@ class PanelsTest {
 
     private static PlotSettings settings(List<String> series, List<List<String>> panels) {
         return new PlotSettings(
-                Path.of("p.png"), series, panels, X.PROGRESS, Optional.empty(), Scale.AUTO, Duration.ZERO);
+                Path.of("p.png"),
+                series,
+                panels,
+                X.PROGRESS,
+                Optional.empty(),
+                Optional.empty(),
+                Scale.AUTO,
+                Duration.ZERO);
     }
 
     private static List<List<String>> names(PlotSettings settings, String... measured) {

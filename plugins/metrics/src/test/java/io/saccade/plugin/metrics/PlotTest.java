@@ -43,7 +43,14 @@ class PlotTest extends StageContract {
 
     private StageBuilder<PlotSettings> stage(List<String> series, List<List<String>> panels, Duration every) {
         PlotSettings settings = new PlotSettings(
-                Path.of("curves.png"), series, panels, X.PROGRESS, Optional.of("epoch"), Scale.AUTO, every);
+                Path.of("curves.png"),
+                series,
+                panels,
+                X.PROGRESS,
+                Optional.empty(),
+                Optional.of("epoch"),
+                Scale.AUTO,
+                every);
         return StageBuilder.of(new PlotFactory(), settings).in(folder).clock(clock::get);
     }
 
@@ -56,6 +63,29 @@ class PlotTest extends StageContract {
 
     private static Sample measured(StageHarness harness, String name, double value) {
         return harness.sample(0).with(Keys.METRICS, new Metrics(Map.of(name, value)));
+    }
+
+    @Test
+    void aMetricMayBeTheXAxis() throws Exception {
+        PlotSettings settings = new PlotSettings(
+                Path.of("curves.png"),
+                List.of(),
+                List.of(List.of("error")),
+                X.PROGRESS,
+                Optional.of("minutes"),
+                Optional.empty(),
+                Scale.AUTO,
+                Duration.ZERO);
+        try (StageHarness harness =
+                StageBuilder.of(new PlotFactory(), settings).in(folder).open()) {
+            harness.feed(measured(harness, "error", 5));
+            assertThat(folder.resolve("curves.png")).doesNotExist();
+            for (int minute = 0; minute < 3; minute++) {
+                Metrics both = new Metrics(Map.of("error", 5.0 + minute, "minutes", (double) minute));
+                harness.feed(harness.sample(0).with(Keys.METRICS, both));
+            }
+        }
+        assertThat(colours(0, 750)).contains(FIRST_COLOUR);
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.saccade.plugin.clickrecorder.ScreenSize;
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.training.Fingerprint;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +28,21 @@ public final class GazeClicks {
     private final float[] pictures;
     private final Optional<float[]> geometry;
     private final float[] targets;
+    private final Optional<double[]> minutes;
     private final ScreenSize screen;
 
     private GazeClicks(
-            List<String> names, float[] pictures, Optional<float[]> geometry, float[] targets, ScreenSize screen) {
+            List<String> names,
+            float[] pictures,
+            Optional<float[]> geometry,
+            float[] targets,
+            Optional<double[]> minutes,
+            ScreenSize screen) {
         this.names = names;
         this.geometry = geometry;
         this.pictures = pictures;
         this.targets = targets;
+        this.minutes = minutes;
         this.screen = screen;
     }
 
@@ -52,7 +61,7 @@ public final class GazeClicks {
             targets[2 * i + 1] = (float) clicks.get(i).place().y();
         }
         List<String> names = clicks.stream().map(CollectedClick::name).toList();
-        return new GazeClicks(names, pictures, Optional.empty(), targets, screen);
+        return new GazeClicks(names, pictures, Optional.empty(), targets, minutes(clicks), screen);
     }
 
     /** Takes over collected clicks with their geometry, which all of them must have. */
@@ -62,7 +71,7 @@ public final class GazeClicks {
             System.arraycopy(clicks.get(i).geometry().orElseThrow(), 0, geometry, i * GEOMETRY, GEOMETRY);
         }
         GazeClicks plain = of(clicks, screen);
-        return new GazeClicks(plain.names, plain.pictures, Optional.of(geometry), plain.targets, screen);
+        return new GazeClicks(plain.names, plain.pictures, Optional.of(geometry), plain.targets, plain.minutes, screen);
     }
 
     /** Returns the clicks with these indices. */
@@ -72,6 +81,9 @@ public final class GazeClicks {
                 rows(pictures, PICTURE, numbers),
                 geometry.map(all -> rows(all, GEOMETRY, numbers)),
                 targets(numbers),
+                minutes.map(all -> Arrays.stream(numbers)
+                        .mapToDouble(number -> all[number])
+                        .toArray()),
                 screen);
     }
 
@@ -81,6 +93,24 @@ public final class GazeClicks {
             System.arraycopy(all, numbers[i] * length, chosen, i * length, length);
         }
         return chosen;
+    }
+
+    /** Minutes since the earliest click, if all clicks have a time. */
+    private static Optional<double[]> minutes(List<CollectedClick> clicks) {
+        List<Instant> times =
+                clicks.stream().flatMap(click -> click.time().stream()).sorted().toList();
+        if (times.isEmpty() || times.size() < clicks.size()) return Optional.empty();
+        return Optional.of(clicks.stream()
+                .mapToDouble(
+                        click -> Duration.between(times.get(0), click.time().orElseThrow())
+                                        .toMillis()
+                                / 60_000.0)
+                .toArray());
+    }
+
+    /** Returns the minutes from the earliest click to each click, if the collection tells the time of all of them. */
+    public Optional<double[]> minutes() {
+        return minutes.map(double[]::clone);
     }
 
     public int size() {

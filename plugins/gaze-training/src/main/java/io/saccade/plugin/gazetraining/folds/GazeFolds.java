@@ -2,6 +2,7 @@ package io.saccade.plugin.gazetraining.folds;
 
 import io.saccade.api.data.Key;
 import io.saccade.api.data.Keys;
+import io.saccade.api.data.Metrics;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Progress;
 import io.saccade.api.data.Sample;
@@ -15,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Trains fold by fold, one sample per round with PROGRESS, then emits one sample per click with the estimates of all
- * networks.
+ * Trains fold by fold, one sample per round with PROGRESS, then emits one sample per later click in the order of time,
+ * and one per click with the estimates of all networks.
  */
 final class GazeFolds implements Capture {
     private final StageContext context;
@@ -25,11 +26,25 @@ final class GazeFolds implements Capture {
     private final Map<Key<Point>, float[]> estimates;
     private final float[] targets;
     private final Screen screen;
+    private final Optional<LaterClicks> later;
+    private final float[] afterwards;
     private int task;
+    private int laterClick;
     private int click;
 
-    /** @param estimates of all clicks, x and y alternating; the tasks fill them in */
-    GazeFolds(StageContext context, GazeClicks clicks, List<FoldTask> tasks, Map<Key<Point>, float[]> estimates) {
+    /**
+     * @param estimates of all clicks, x and y alternating; the tasks fill them in
+     * @param afterwards likewise, of the later clicks
+     */
+    GazeFolds(
+            StageContext context,
+            GazeClicks clicks,
+            List<FoldTask> tasks,
+            Map<Key<Point>, float[]> estimates,
+            Optional<LaterClicks> later,
+            float... afterwards) {
+        this.later = later;
+        this.afterwards = afterwards;
         this.context = context;
         this.clicks = clicks;
         this.tasks = tasks;
@@ -43,6 +58,7 @@ final class GazeFolds implements Capture {
     public Optional<Sample> read() throws Exception {
         if (Thread.interrupted()) throw new InterruptedException("the evaluation was interrupted");
         if (task < tasks.size()) return Optional.of(learn());
+        if (later.isPresent() && laterClick < later.get().size()) return Optional.of(tell(later.get(), laterClick++));
         if (click < clicks.size()) return Optional.of(tell(click++));
         return Optional.empty();
     }
@@ -56,11 +72,22 @@ final class GazeFolds implements Capture {
         return context.sample(context.nanoTime()).with(Keys.PROGRESS, new Progress(done, total));
     }
 
-    private Sample tell(int number) {
-        Sample sample = context.sample(context.nanoTime())
+    private Sample tell(LaterClicks known, int number) {
+        int at = known.click(number);
+        return sample(at)
+                .with(GazeFoldsFactory.LATER_GAZE, point(afterwards, at))
+                .with(Keys.METRICS, new Metrics(known.metrics(number, afterwards)));
+    }
+
+    private Sample sample(int number) {
+        return context.sample(context.nanoTime())
                 .with(Keys.NAME, clicks.name(number))
                 .with(Keys.SCREEN, screen)
                 .with(Keys.TARGET, point(targets, number));
+    }
+
+    private Sample tell(int number) {
+        Sample sample = sample(number);
         for (Map.Entry<Key<Point>, float[]> estimate : estimates.entrySet()) {
             sample = sample.with(estimate.getKey(), point(estimate.getValue(), number));
         }

@@ -22,12 +22,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Cross-validation: after the training rounds, emits one sample per click with GAZE, the estimate of a network that was
  * not trained on the click, and TARGET, its position. {@code meanGaze} is the mean of the training clicks, an estimate
  * without looking at the eyes; {@code articleGaze} is that of the article's network; {@code gaze-error} measures each
- * of them.
+ * of them. Where the collection tells the time of each click, there is also one sample for each click of the second
+ * half, in the order of time: {@code laterGaze} is the estimate of a network that was trained on the first half, and
+ * METRICS has {@code minutes} since the training's last click and {@code laterErrorPx}, the mean error of the last ten
+ * clicks; the last sample also has {@code laterMeanPx}.
  *
  * <pre>{@code
  * trainer:
@@ -46,6 +50,9 @@ public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
     /** Mean of the training clicks. */
     public static final Key<Point> MEAN_GAZE = Keys.GAZE.renamed("meanGaze");
 
+    /** Estimates of the second half of the clicks, by a network that was trained on the first half. */
+    public static final Key<Point> LATER_GAZE = Keys.GAZE.renamed("laterGaze");
+
     /** Smallest number of training clicks per fold; with fewer, the result would not be representative. */
     private static final int LEAST = 20;
 
@@ -62,7 +69,9 @@ public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
                                 Keys.TARGET,
                                 Keys.GAZE,
                                 ARTICLE_GAZE,
-                                MEAN_GAZE));
+                                MEAN_GAZE,
+                                LATER_GAZE,
+                                Keys.METRICS));
     }
 
     @Override
@@ -96,7 +105,11 @@ public final class GazeFoldsFactory extends TrainerFactory<GazeFoldsSettings> {
         estimates.put(Keys.GAZE, best);
         if (settings.compare()) estimates.put(ARTICLE_GAZE, article);
         estimates.put(MEAN_GAZE, mean);
-        return new GazeFolds(context, clicks, tasks, estimates);
+        Optional<LaterClicks> later = LaterClicks.of(clicks, LEAST);
+        float[] afterwards = new float[2 * clicks.size()];
+        later.ifPresent(there -> tasks.add(new FoldTask(
+                clicks, there.fold(), settings.recipe(), device, Seeds.mix(context.seed(), -1), afterwards)));
+        return new GazeFolds(context, clicks, tasks, estimates, later, afterwards);
     }
 
     private static List<Fold> folds(GazeFoldsSettings settings, GazeClicks clicks) {
