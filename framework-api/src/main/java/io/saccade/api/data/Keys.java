@@ -40,6 +40,12 @@ public final class Keys {
     /** The mean error of the gaze model when it was evaluated, as a fraction of the screen's diagonal. */
     public static final Key<Double> GAZE_ERROR = Key.of("gazeError", Double.class);
     /**
+     * The screen for which the gaze model was trained. Only its size is known; its corner is at 0, 0.
+     *
+     * @since 0.2
+     */
+    public static final Key<Screen> GAZE_SCREEN = Key.of("gazeScreen", Screen.class, Codecs.SCREEN);
+    /**
      * A mouse button that the user pressed by hand, or a click that the user confirmed, at the time of this sample.
      * Clicks that a stage makes from the gaze alone are not among them, so that CLICK tells where the user looked.
      */

@@ -68,6 +68,7 @@ final class Specimens {
         makers.put(Keys.TARGET, sample -> new Point(fraction(sample, 20), 0.5));
         makers.put(Keys.SCREEN, sample -> Screen.of("specimen", 0, 0, 1920, 1080));
         makers.put(Keys.GAZE_ERROR, sample -> 0.1);
+        makers.put(Keys.GAZE_SCREEN, sample -> Screen.of("specimen", 0, 0, 1920, 1080));
         makers.put(Keys.CLICK, sample -> new Click(sample.timestampNanos(), 100 + sample.index(), 200, "left"));
         makers.put(
                 Keys.STEP, sample -> Step.ofState((int) (sample.index() % 16)).at(0, (int) sample.index()));

@@ -76,6 +76,7 @@ class KeyCodecTest {
         examples.put(Keys.TARGET, List.of(new Point(0.5, 0.25)));
         examples.put(Keys.SCREEN, List.of(Screen.of(":0.1", 1, 2, 3, 4).withScale(1.5)));
         examples.put(Keys.GAZE_ERROR, List.of(0.07));
+        examples.put(Keys.GAZE_SCREEN, List.of(Screen.of("trained", 0, 0, 3, 4)));
         examples.put(Keys.CLICK, List.of(new Click(Long.MAX_VALUE, 1.5, 2.5, "left")));
         examples.put(Keys.PAUSE, List.of(true, false));
         examples.put(Keys.LABELS, List.of(frame(3, 2, Frame.Format.GRAY8)));

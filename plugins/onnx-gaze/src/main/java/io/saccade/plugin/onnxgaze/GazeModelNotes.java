@@ -1,5 +1,6 @@
 package io.saccade.plugin.onnxgaze;
 
+import io.saccade.api.data.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +31,16 @@ record GazeModelNotes(Map<String, String> metadata) {
     }
 
     private Optional<Double> diagonal() {
+        return screen().map(screen -> Math.hypot(screen.width(), screen.height()));
+    }
+
+    /** The screen for which the network was trained, with its corner at 0, 0. */
+    Optional<Screen> screen() {
         return note("screen")
                 .map(SCREEN::matcher)
                 .filter(Matcher::matches)
-                .map(size -> Math.hypot(Double.parseDouble(size.group(1)), Double.parseDouble(size.group(2))));
+                .map(size ->
+                        Screen.of("trained", 0, 0, Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))));
     }
 
     private Optional<String> note(String name) {

@@ -4,6 +4,7 @@ import io.saccade.api.data.EyePair;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
+import io.saccade.api.data.Screen;
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.Model;
 import io.saccade.plugin.onnxruntime.OnnxBinding;
@@ -23,6 +24,7 @@ final class OnnxGaze implements Model {
     private final OnnxBinding network;
     private final boolean placed;
     private final Optional<Double> error;
+    private final Optional<Screen> screen;
     private final EyeTensor eyes;
     private final Consumer<String> problem;
     private long answers;
@@ -32,9 +34,16 @@ final class OnnxGaze implements Model {
      * @param network bound to one patch; the caller closes it
      * @param placed whether its second input takes the regions of the eyes
      * @param error measured error as a fraction of the screen's diagonal
+     * @param screen for which it was trained
      * @param problem receives a sentence at the end when estimates were not finite
      */
-    OnnxGaze(OnnxBinding network, boolean placed, Optional<Double> error, Consumer<String> problem) {
+    OnnxGaze(
+            OnnxBinding network,
+            boolean placed,
+            Optional<Double> error,
+            Optional<Screen> screen,
+            Consumer<String> problem) {
+        this.screen = screen;
         this.problem = problem;
         this.network = network;
         this.placed = placed;
@@ -53,7 +62,9 @@ final class OnnxGaze implements Model {
         answers++;
         if (!Double.isFinite(gaze.x() + gaze.y())) notNumbers++;
         Sample looking = sample.with(Keys.GAZE, gaze);
-        out.emit(error.isPresent() ? looking.with(Keys.GAZE_ERROR, error.get()) : looking);
+        if (error.isPresent()) looking = looking.with(Keys.GAZE_ERROR, error.get());
+        if (screen.isPresent()) looking = looking.with(Keys.GAZE_SCREEN, screen.get());
+        out.emit(looking);
     }
 
     private static float[] geometry(EyePair pair) throws InvalidInputException {

@@ -13,8 +13,8 @@ import io.saccade.plugin.onnxruntime.OnnxPort;
 import java.lang.System.Logger.Level;
 
 /**
- * EYES to GAZE by a network with the article's shapes, and to GAZE_ERROR if the network's file contains its measured
- * error. A network with a second input, {@code geometry [n, 8]}, also gets the regions of the eyes, in widths of the
+ * EYES to GAZE by a network with the article's shapes, and to GAZE_ERROR and GAZE_SCREEN if the network's file contains
+ * its measured error and the screen for which it was trained. A network with a second input, {@code geometry [n, 8]}, also gets the regions of the eyes, in widths of the
  * frame: x, y, width and height of the left one, then of the right one.
  *
  * <pre>{@code
@@ -26,7 +26,10 @@ import java.lang.System.Logger.Level;
 public final class OnnxGazeFactory extends ModelFactory<OnnxGazeSettings> {
     /** Called by the core. */
     public OnnxGazeFactory() {
-        super("onnx-gaze", OnnxGazeSettings.class, Ports.reading(Keys.EYES).writing(Keys.GAZE, Keys.GAZE_ERROR));
+        super(
+                "onnx-gaze",
+                OnnxGazeSettings.class,
+                Ports.reading(Keys.EYES).writing(Keys.GAZE, Keys.GAZE_ERROR, Keys.GAZE_SCREEN));
     }
 
     @Override
@@ -51,7 +54,7 @@ public final class OnnxGazeFactory extends ModelFactory<OnnxGazeSettings> {
                 context.closing(placed ? network.bind(patch, new long[] {1, OnnxGaze.GEOMETRY}) : network.bind(patch));
         GazeModelNotes notes = new GazeModelNotes(network.metadata());
         context.log().log(Level.INFO, network + ": " + notes);
-        return new OnnxGaze(binding, placed, notes.error(), context::notice);
+        return new OnnxGaze(binding, placed, notes.error(), notes.screen(), context::notice);
     }
 
     private static boolean takesGeometry(OnnxModel network) {

@@ -61,7 +61,8 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
                                 screen,
                                 countdown,
                                 () -> context.closing(new MagnifierWindow(robot.robot(), pointer::acts)),
-                                context));
+                                context),
+                context::notice);
     }
 
     private static RobotPointer open(RobotCursorSettings settings, StageContext context) {

@@ -33,6 +33,7 @@ public final class VirtualCursorFactory extends ActuatorFactory<VirtualCursorSet
                 pointer,
                 screen,
                 settings.click()
-                        .clicker(settings.dwell(), pointer, screen, Countdown.NONE, PaperMagnifier::new, context));
+                        .clicker(settings.dwell(), pointer, screen, Countdown.NONE, PaperMagnifier::new, context),
+                context::notice);
     }
 }

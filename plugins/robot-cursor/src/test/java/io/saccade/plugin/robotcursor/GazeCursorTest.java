@@ -6,6 +6,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
+import io.saccade.api.data.Screen;
 import io.saccade.api.spi.Pointer;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
@@ -51,10 +52,32 @@ class GazeCursorTest extends StageContract {
     }
 
     @Test
+    void tellsOnceThatTheNetworkWasTrainedForAnotherScreen() throws Exception {
+        try (StageHarness harness = StageHarness.open(new VirtualCursorFactory(), Cursors.virtual(false))) {
+            Sample looking = harness.sample(0).with(Keys.GAZE, new Point(0, 0));
+            harness.feed(looking.with(Keys.GAZE_SCREEN, Screen.of("trained", 0, 0, 2560, 1440)));
+            harness.feed(harness.sample(1)
+                    .with(Keys.GAZE, new Point(0, 0))
+                    .with(Keys.GAZE_SCREEN, Screen.of("trained", 0, 0, 2560, 1440)));
+            assertThat(harness.notices())
+                    .containsExactly(
+                            "the network was trained for a screen of 2560x1440 pixels, but the pointer moves on"
+                                    + " one of 1920x1080, so it will be off; collect clicks on this screen and train on them"
+                                    + " (saccade run gaze-calibrate)");
+        }
+        try (StageHarness harness = StageHarness.open(new VirtualCursorFactory(), Cursors.virtual(false))) {
+            harness.feed(harness.sample(0)
+                    .with(Keys.GAZE, new Point(0, 0))
+                    .with(Keys.GAZE_SCREEN, Screen.of("trained", 0, 0, 1920, 1080)));
+            assertThat(harness.notices()).isEmpty();
+        }
+    }
+
+    @Test
     void staysWhileThePointerIsPaused() throws Exception {
         PausedPointer pointer = new PausedPointer();
         try (StageHarness harness = StageHarness.open(new VirtualCursorFactory(), Cursors.virtual(false))) {
-            GazeCursor cursor = new GazeCursor(pointer, SECOND_SCREEN, Optional.empty());
+            GazeCursor cursor = new GazeCursor(pointer, SECOND_SCREEN, Optional.empty(), sentence -> {});
             Sample looking = harness.sample(0).with(Keys.GAZE, new Point(0, 0));
             cursor.act(looking.with(Keys.PAUSE, true));
             assertThat(pointer.calls).containsExactly("pause true");
@@ -91,7 +114,7 @@ class GazeCursorTest extends StageContract {
     private static Point after(Point gaze) throws Exception {
         PaperPointer pointer = new PaperPointer(SECOND_SCREEN);
         try (StageHarness harness = StageHarness.open(new VirtualCursorFactory(), Cursors.virtual(false))) {
-            new GazeCursor(pointer, SECOND_SCREEN, Optional.empty())
+            new GazeCursor(pointer, SECOND_SCREEN, Optional.empty(), sentence -> {})
                     .act(harness.sample(0).with(Keys.GAZE, gaze));
         }
         return pointer.position();
