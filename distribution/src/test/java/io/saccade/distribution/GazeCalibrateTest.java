@@ -34,6 +34,10 @@ class GazeCalibrateTest {
                                 FACE,
                                 "--set",
                                 "mouse-clicks.rounds=4",
+                                "--set",
+                                "gaze.epochs=100",
+                                "--set",
+                                "gaze-folds.epochs=100",
                                 "--report",
                                 "report.json")
                         .on(server.display())
