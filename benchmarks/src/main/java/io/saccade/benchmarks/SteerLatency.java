@@ -1,14 +1,18 @@
 package io.saccade.benchmarks;
 
 import com.google.gson.Gson;
+import io.saccade.api.data.Click;
 import io.saccade.api.data.EyePair;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
+import io.saccade.api.data.Screen;
 import io.saccade.plugin.onnxgaze.OnnxGazeFactory;
 import io.saccade.plugin.onnxgaze.OnnxGazeSettings;
 import io.saccade.plugin.onnxgaze.SmoothGazeFactory;
 import io.saccade.plugin.onnxgaze.SmoothGazeSettings;
+import io.saccade.plugin.onnxgaze.drift.GazeDriftFactory;
+import io.saccade.plugin.onnxgaze.drift.GazeDriftSettings;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import io.saccade.plugin.robotcursor.DwellButton;
 import io.saccade.plugin.robotcursor.DwellSettings;
@@ -26,7 +30,7 @@ import java.util.Optional;
 
 /**
  * Measures the latency of each frame from the camera's picture to the moved pointer: eye detection, crop, network,
- * smoothing, cursor with dwell. Frames are decoded before, and the cursor is virtual. Prints percentiles in a
+ * drift, smoothing, cursor with dwell. Frames are decoded before, and the cursor is virtual. Prints percentiles in a
  * benchmark's format, for frames whose eyes were tracked from the frame before, and for all frames. The result is the
  * CPU time of this thread, which does all the work; the wall-clock time, which includes other processes, is printed as
  * well.
@@ -35,6 +39,8 @@ final class SteerLatency implements AutoCloseable {
     private static final int WARM_UP = 2;
     private static final int PASSES = 5;
     private static final long FRAME_NANOS = 40_000_000;
+    private static final long NANOS_A_CLICK = 25 * FRAME_NANOS;
+    private static final Screen SCREEN = Screen.of("benchmark", 0, 0, 1920, 1080);
 
     private final StageHarness gaze = StageBuilder.of(
                     new OnnxGazeFactory(),
@@ -56,6 +62,8 @@ final class SteerLatency implements AutoCloseable {
             new VirtualCursorFactory(),
             new VirtualCursorSettings(
                     1920, 1080, new DwellSettings(true, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 1)));
+    private final StageHarness drift =
+            StageHarness.open(new GazeDriftFactory(), new GazeDriftSettings(20, "none", 4));
     private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     private final List<Double> followed = new ArrayList<>();
     private final List<Double> all = new ArrayList<>();
@@ -102,8 +110,16 @@ final class SteerLatency implements AutoCloseable {
     private void steer(EyePair eyes) throws Exception {
         nanos += FRAME_NANOS;
         Point raw = answer(gaze, gaze.sample(nanos).with(Keys.EYES, eyes));
-        Point calm = answer(smooth, smooth.sample(nanos).with(Keys.GAZE, raw));
+        Point centered = answer(drift, looking(drift.sample(nanos).with(Keys.GAZE, raw), eyes));
+        Point calm = answer(smooth, smooth.sample(nanos).with(Keys.GAZE, centered));
         cursor.feed(cursor.sample(nanos).with(Keys.GAZE, calm));
+    }
+
+    /** With a click in each second. */
+    private Sample looking(Sample sample, EyePair eyes) {
+        Sample looking = sample.with(Keys.EYES, eyes);
+        if (nanos % NANOS_A_CLICK != 0) return looking;
+        return looking.with(Keys.SCREEN, SCREEN).with(Keys.CLICK, new Click(nanos, nanos / FRAME_NANOS % 1920, 500, "left"));
     }
 
     private static Point answer(StageHarness stage, Sample sample) throws Exception {
@@ -123,6 +139,7 @@ final class SteerLatency implements AutoCloseable {
     @Override
     public void close() throws Exception {
         gaze.close();
+        drift.close();
         smooth.close();
         cursor.close();
     }
