@@ -29,7 +29,7 @@ class GazeMouseTest {
             RunReport report = place.report();
             assertThat(report.samples()).isEqualTo(75);
             assertThat(report.problems()).isEmpty();
-            for (String stage : List.of("haar-eyes", "onnx-gaze", "smooth-gaze", "eyes-closed", "robot-cursor", "video", "trace")) {
+            for (String stage : List.of("haar-eyes", "onnx-gaze", "gaze-drift", "smooth-gaze", "eyes-closed", "robot-cursor", "video", "trace")) {
                 assertThat(report.stage(stage).of("out")).as(stage).isEqualTo(75);
             }
             List<JsonObject> trace = place.trace("o/session.jsonl");
