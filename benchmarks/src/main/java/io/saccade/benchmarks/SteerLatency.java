@@ -14,6 +14,8 @@ import io.saccade.plugin.onnxgaze.SmoothGazeSettings;
 import io.saccade.plugin.onnxgaze.drift.GazeDriftFactory;
 import io.saccade.plugin.onnxgaze.drift.GazeDriftSettings;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
+import io.saccade.plugin.robotcursor.ClickKind;
+import io.saccade.plugin.robotcursor.ClickSettings;
 import io.saccade.plugin.robotcursor.DwellButton;
 import io.saccade.plugin.robotcursor.DwellSettings;
 import io.saccade.plugin.robotcursor.VirtualCursorFactory;
@@ -61,7 +63,10 @@ final class SteerLatency implements AutoCloseable {
     private final StageHarness cursor = StageHarness.open(
             new VirtualCursorFactory(),
             new VirtualCursorSettings(
-                    1920, 1080, new DwellSettings(true, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 1)));
+                    1920,
+                    1080,
+                    new ClickSettings(ClickKind.DWELL, 4, 380),
+                    new DwellSettings(true, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 1)));
     private final StageHarness drift =
             StageHarness.open(new GazeDriftFactory(), new GazeDriftSettings(20, "none", 4));
     private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
@@ -119,7 +124,8 @@ final class SteerLatency implements AutoCloseable {
     private Sample looking(Sample sample, EyePair eyes) {
         Sample looking = sample.with(Keys.EYES, eyes);
         if (nanos % NANOS_A_CLICK != 0) return looking;
-        return looking.with(Keys.SCREEN, SCREEN).with(Keys.CLICK, new Click(nanos, nanos / FRAME_NANOS % 1920, 500, "left"));
+        Click click = new Click(nanos, nanos / FRAME_NANOS % SCREEN.width(), 500, "left");
+        return looking.with(Keys.SCREEN, SCREEN).with(Keys.CLICK, click);
     }
 
     private static Point answer(StageHarness stage, Sample sample) throws Exception {

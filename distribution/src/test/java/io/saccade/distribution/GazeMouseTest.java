@@ -11,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The main use case: a film of a face moves the real pointer, and is recorded as a film and a trace. */
 class GazeMouseTest {
+    private static final List<String> STAGES = List.of(
+            "haar-eyes", "onnx-gaze", "gaze-drift", "smooth-gaze", "eyes-closed", "robot-cursor", "video", "trace");
+
     @TempDir
     Path folder;
 
@@ -29,7 +32,7 @@ class GazeMouseTest {
             RunReport report = place.report();
             assertThat(report.samples()).isEqualTo(75);
             assertThat(report.problems()).isEmpty();
-            for (String stage : List.of("haar-eyes", "onnx-gaze", "gaze-drift", "smooth-gaze", "eyes-closed", "robot-cursor", "video", "trace")) {
+            for (String stage : STAGES) {
                 assertThat(report.stage(stage).of("out")).as(stage).isEqualTo(75);
             }
             List<JsonObject> trace = place.trace("o/session.jsonl");
