@@ -66,8 +66,10 @@ record Talker(
                 Optional.of(seed),
                 Optional.of(looks),
                 false,
+                0,
                 true,
                 DemoFaceSettings.Head.STILL,
+                0,
                 false);
     }
 
