@@ -6,7 +6,6 @@ module io.saccade.plugin.onnxgaze {
     requires static org.jspecify;
 
     exports io.saccade.plugin.onnxgaze;
-    exports io.saccade.plugin.onnxgaze.drift;
 
     provides io.saccade.api.spi.StageFactory with
             io.saccade.plugin.onnxgaze.GazeErrorFactory,

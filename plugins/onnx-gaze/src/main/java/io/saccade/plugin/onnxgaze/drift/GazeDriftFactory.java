@@ -5,6 +5,7 @@ import io.saccade.api.spi.Model;
 import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.onnxgaze.GazeDriftSettings;
 
 /**
  * GAZE to corrected GAZE. People look at what they click on, so each CLICK shows how far off the gaze is. A correction

@@ -8,6 +8,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Screen;
+import io.saccade.plugin.onnxgaze.GazeDriftSettings;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;

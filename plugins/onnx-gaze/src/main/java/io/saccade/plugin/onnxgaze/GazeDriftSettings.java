@@ -1,4 +1,4 @@
-package io.saccade.plugin.onnxgaze.drift;
+package io.saccade.plugin.onnxgaze;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
@@ -22,7 +22,7 @@ public record GazeDriftSettings(
     }
 
     /** The key that recentres; empty for {@code none}. */
-    Optional<String> key() {
+    public Optional<String> key() {
         return recenterKey.equals("none") ? Optional.empty() : Optional.of(recenterKey);
     }
 }
