@@ -54,10 +54,11 @@ final class LookingPages implements AutoCloseable {
     private void readPictures() throws IOException, InterruptedException {
         String last = "0";
         while (!over) {
+            long asked = System.nanoTime();
             HttpResponse<byte[]> picture = server.send(
                     server.request(run + "/pictures/view?after=" + last), HttpResponse.BodyHandlers.ofByteArray());
             last = picture.headers().firstValue("X-Sequence").orElse(last);
-            LockSupport.parkNanos(EVERY_NANOS);
+            LockSupport.parkNanos(asked + EVERY_NANOS - System.nanoTime());
         }
     }
 

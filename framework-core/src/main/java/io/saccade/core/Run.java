@@ -160,7 +160,8 @@ public final class Run {
     }
 
     /**
-     * The newest picture that a stage of the current step showed, such as the recorder {@code view}.
+     * The newest picture that a stage of the current step showed, such as the recorder {@code view}. The stage makes a
+     * picture of the next frame after each question.
      *
      * @param after the sequence number of the last picture that the caller got; 0 for none
      * @param atMost how long to wait for a newer one

@@ -145,7 +145,7 @@ public interface StageContext {
      * Shows a picture of the work to programs and pages that look at the run. Each replaces the one before; nothing
      * waits for those who look.
      *
-     * @param jpeg makes a JPEG file; called at once, and only while somebody looks
+     * @param jpeg makes a JPEG file; called at once, and only if somebody has asked for a newer picture
      * @since 0.2
      */
     void show(Supplier<byte[]> jpeg);

@@ -4,21 +4,26 @@ import com.google.inject.Inject;
 import io.saccade.core.report.ShownPicture;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The newest picture of each stage that shows some. A stage makes pictures only while somebody asks for them: until two
- * seconds after the last question. Any thread; only those who ask ever wait.
+ * The newest picture of each stage that shows some. A stage makes a picture only after somebody asked for a newer one, so
+ * that ten questions a second cost ten pictures a second, however many frames pass. Any thread; only those who ask ever
+ * wait.
  */
 final class PictureBoard {
-    private static final long LOOKING_NANOS = 2_000_000_000L;
+    /** Up to this age those who ask share a picture. */
+    private static final long FRESH_NANOS = 100_000_000L;
 
     private final Clock clock;
-    private final Map<String, ShownPicture> newest = new HashMap<>();
-    private final Map<String, Long> asked = new HashMap<>();
+    private final Map<String, Made> newest = new HashMap<>();
+    private final Set<String> wanted = new HashSet<>();
+
+    private record Made(ShownPicture picture, long nanos) {}
 
     @Inject
     PictureBoard(Clock clock) {
@@ -26,17 +31,17 @@ final class PictureBoard {
     }
 
     void show(String stage, Supplier<byte[]> jpeg) {
-        if (isLookedAt(stage)) put(stage, jpeg.get());
+        if (takeWish(stage)) put(stage, jpeg.get());
     }
 
-    private synchronized boolean isLookedAt(String stage) {
-        Long last = asked.get(stage);
-        return last != null && clock.nanoTime() - last < LOOKING_NANOS;
+    private synchronized boolean takeWish(String stage) {
+        return wanted.remove(stage);
     }
 
     private synchronized void put(String stage, byte[] jpeg) {
-        ShownPicture before = newest.get(stage);
-        newest.put(stage, new ShownPicture(before == null ? 1 : before.sequence() + 1, jpeg));
+        Made before = newest.get(stage);
+        long sequence = before == null ? 1 : before.picture().sequence() + 1;
+        newest.put(stage, new Made(new ShownPicture(sequence, jpeg), clock.nanoTime()));
         notifyAll();
     }
 
@@ -47,12 +52,17 @@ final class PictureBoard {
     synchronized Optional<ShownPicture> next(String stage, long after, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (true) {
-            asked.put(stage, clock.nanoTime());
-            @Nullable ShownPicture picture = newest.get(stage);
-            if (picture != null && picture.sequence() != after) return Optional.of(picture);
+            Optional<Made> other = Optional.ofNullable(newest.get(stage))
+                    .filter(made -> made.picture().sequence() != after);
             long millis = (end - System.nanoTime()) / 1_000_000;
-            if (millis <= 0) return Optional.empty();
+            if (other.filter(this::isFresh).isPresent()) return other.map(Made::picture);
+            wanted.add(stage);
+            if (millis <= 0) return other.map(Made::picture);
             wait(millis);
         }
+    }
+
+    private boolean isFresh(Made made) {
+        return clock.nanoTime() - made.nanos() < FRESH_NANOS;
     }
 }

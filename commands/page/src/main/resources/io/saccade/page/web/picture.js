@@ -12,6 +12,7 @@ export function picture(id, stage) {
   let after = 0;
 
   async function next() {
+    const begun = performance.now();
     const response = await fetch(`/api/v1/runs/${id}/pictures/${stage.split("/").map(encodeURIComponent).join("/")}?after=${after}`);
     if (response.status !== 200) return response.status === 204 ? EVERY_MILLIS : 2000;
     after = response.headers.get("X-Sequence");
@@ -19,7 +20,7 @@ export function picture(id, stage) {
     image.src = URL.createObjectURL(await response.blob());
     image.hidden = false;
     if (old) URL.revokeObjectURL(old);
-    return EVERY_MILLIS;
+    return Math.max(0, EVERY_MILLIS - (performance.now() - begun));
   }
 
   (async () => {
