@@ -59,6 +59,15 @@ final class OpenedPage implements AutoCloseable {
         return address + "/";
     }
 
+    int port() {
+        return URI.create(address).getPort();
+    }
+
+    /** The header that gives a script access. */
+    String authorization() {
+        return "Authorization: Bearer " + token;
+    }
+
     /** The process of the server, which the launcher waits for. */
     long server() {
         return ProcessHandle.of(process.pid()).stream()

@@ -24,6 +24,7 @@ class PageApiTest {
     @Test
     void runsFromStartToStop() throws Exception {
         try (OpenedPage page = OpenedPage.start(folder)) {
+            LargeBodies.assertRefused(page);
             assertOutsideIsRefused(page);
             String id = start(page, "look.jsonl");
             String run = "/api/v1/runs/" + id;
