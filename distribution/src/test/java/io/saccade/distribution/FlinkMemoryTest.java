@@ -27,8 +27,8 @@ class FlinkMemoryTest {
               type: q-learning
               with: { environment: frozen-lake, episodes: 5, epsilon: { random-episodes: 1 }, table: q.npy }
             """;
-    /** What Flink itself remembers of each split. */
-    private static final long MOST_GROWTH_KIBIBYTES = 4_000;
+    /** Flink itself remembers about 0.4 kB of each split, in its list of splits and its store of metrics. */
+    private static final long MOST_GROWTH_KIBIBYTES = 6_000;
 
     private static final long MOST_KIBIBYTES = 60_000;
 
