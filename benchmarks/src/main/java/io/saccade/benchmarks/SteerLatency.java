@@ -67,8 +67,7 @@ final class SteerLatency implements AutoCloseable {
                     1080,
                     new ClickSettings(ClickKind.DWELL, 4, 380),
                     new DwellSettings(true, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 1)));
-    private final StageHarness drift =
-            StageHarness.open(new GazeDriftFactory(), new GazeDriftSettings(20, "none", 4));
+    private final StageHarness drift = StageHarness.open(new GazeDriftFactory(), new GazeDriftSettings(20, "none", 4));
     private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     private final List<Double> followed = new ArrayList<>();
     private final List<Double> all = new ArrayList<>();
