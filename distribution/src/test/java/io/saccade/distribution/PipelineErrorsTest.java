@@ -40,7 +40,7 @@ class PipelineErrorsTest {
                 "p.yaml:4:31: capture.with.height: must be a whole number, but is 'tall'.",
                 "p.yaml:6:11: models[0].type: there is no model 'onx-gaze'. Did you mean 'onnx-gaze'"
                         + " (of the plugin io.saccade.plugin.onnxgaze)?",
-                "p.yaml:7:41: models[1].with.threads: must be 0 (one per CPU core) to 1024, but is -1.",
+                "p.yaml:7:41: models[1].with.threads: must be 0 to 1024, but is -1.",
                 "p.yaml:9:5: recorders[0].with.file: must be given: file to write, such as session.jsonl;"
                         + " readable by its owner only, since eyes identify people");
     }

@@ -2,7 +2,7 @@ package io.saccade.core.plan;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.core.settings.Mapping;
 import java.util.Map;
 import java.util.Optional;
@@ -21,28 +21,20 @@ public record StageKeys(
 
         @Doc("queue before the stage") Optional<QueueBlock> queue,
 
-        @Doc("number of instances that work in parallel; 0: one per CPU core")
+        @Doc("number of instances that work in parallel; 0: one per CPU core") @Range(min = 0, max = MOST_WORKERS)
         Optional<Integer> workers,
 
         @Doc("true: the model is replaced whenever its files have changed") @Default("false")
         boolean watch,
 
         @Doc("effect of a failed call") @Default("fail") OnError onError,
-        @Doc("number of episodes") Optional<Long> episodes,
-        @Doc("steps after which an episode is truncated") Optional<Long> maxSteps) {
+        @Doc("number of episodes") @Range(min = 1) Optional<Long> episodes,
+
+        @Doc("steps after which an episode is truncated") @Range(min = 1)
+        Optional<Long> maxSteps) {
     private static final int MOST_WORKERS = 256;
 
     public StageKeys {
-        InvalidSetting.unless(
-                workers.map(count -> count >= 0 && count <= MOST_WORKERS).orElse(true),
-                "workers",
-                "be between 1 and 256, or 0 for one per CPU core");
         workers = workers.map(count -> count > 0 ? count : Runtime.getRuntime().availableProcessors());
-        InvalidSetting.unless(atLeastOne(episodes), "episodes", "be 1 or more");
-        InvalidSetting.unless(atLeastOne(maxSteps), "max-steps", "be 1 or more");
-    }
-
-    private static boolean atLeastOne(Optional<Long> count) {
-        return count.map(given -> given >= 1).orElse(true);
     }
 }

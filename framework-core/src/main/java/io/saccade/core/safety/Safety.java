@@ -2,7 +2,7 @@ package io.saccade.core.safety;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import java.util.Optional;
 
 /**
@@ -10,10 +10,12 @@ import java.util.Optional;
  * user moves the mouse is not a setting.
  */
 public record Safety(
-        @Doc("largest number of pointer moves per second") @Default("60")
+        @Doc("largest number of pointer moves per second") @Default("60") @Range(above = 0, max = FASTEST)
         double maxMovesPerSecond,
 
-        @Doc("largest number of actions per second of each actuator except the pointer") @Default("60")
+        @Doc("largest number of actions per second of each actuator except the pointer")
+        @Default("60")
+        @Range(above = 0, max = FASTEST)
         double maxActionsPerSecond,
 
         @Doc("true: moving the pointer into a corner of the screen by hand stops all pointer moves") @Default("true")
@@ -26,14 +28,6 @@ public record Safety(
     private static final String NONE = "none";
 
     public Safety {
-        InvalidSetting.unless(
-                maxMovesPerSecond > 0 && maxMovesPerSecond <= FASTEST,
-                "max-moves-per-second",
-                "be more than 0 and at most 1000");
-        InvalidSetting.unless(
-                maxActionsPerSecond > 0 && maxActionsPerSecond <= FASTEST,
-                "max-actions-per-second",
-                "be more than 0 and at most 1000");
         killKey = killKey.filter(key -> !key.equals(NONE)); // lets an override disable the kill key of a file
     }
 

@@ -3,16 +3,19 @@ package io.saccade.core.schema;
 import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.core.settings.Names;
+import io.saccade.core.settings.NumberRange;
 import io.saccade.core.settings.Setting;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +24,14 @@ import java.util.stream.Stream;
  * @param type for people
  * @param kind for programs, such as a form
  * @param choices the words of a choice
+ * @param range limits and unit of a number, or of each number of a list, with the words of JSON Schema
  */
 public record SettingDescription(
         String key,
         String type,
         Kind kind,
         List<String> choices,
+        Map<String, Object> range,
         Optional<String> defaultValue,
         boolean required,
         String doc) {
@@ -55,14 +60,17 @@ public record SettingDescription(
 
     public SettingDescription {
         choices = List.copyOf(choices);
+        range = Map.copyOf(range);
     }
 
     static SettingDescription of(Setting setting) {
         return new SettingDescription(
                 setting.key(),
-                setting.isInSeconds() ? TIME : typeName(setting.type()),
+                typeName(setting)
+                        + setting.range().map(range -> ", " + range.text()).orElse(""),
                 setting.isInSeconds() ? Kind.TIME : kind(setting.type()),
                 choices(setting.type()),
+                setting.range().map(SettingDescription::limits).orElse(Map.of()),
                 setting.defaultText(),
                 setting.isRequired(),
                 setting.doc());
@@ -92,6 +100,10 @@ public record SettingDescription(
         return Stream.of(plain.getEnumConstants())
                 .map(constant -> Names.kebab((Enum<?>) constant))
                 .toList();
+    }
+
+    private static String typeName(Setting setting) {
+        return setting.isInSeconds() ? TIME : typeName(setting.type());
     }
 
     private static String typeName(Type type) {
@@ -124,9 +136,22 @@ public record SettingDescription(
         tree.put("kind", word(kind));
         if (!choices.isEmpty()) tree.put("choices", choices);
         if (kind == Kind.TIME) tree.put("unit", "s");
+        tree.putAll(new TreeMap<>(range));
         defaultValue.ifPresent(value -> tree.put("default", value));
         tree.put("required", required);
         tree.put("doc", doc);
         return tree;
+    }
+
+    private static Map<String, Object> limits(NumberRange range) {
+        Map<String, Object> limits = new HashMap<>();
+        if (range.hasLeast()) {
+            limits.put(range.aboveLeast() ? "exclusiveMinimum" : "minimum", NumberRange.exact(range.least()));
+        }
+        if (range.hasMost()) {
+            limits.put(range.belowMost() ? "exclusiveMaximum" : "maximum", NumberRange.exact(range.most()));
+        }
+        if (!range.unit().isEmpty()) limits.put("unit", range.unit());
+        return limits;
     }
 }

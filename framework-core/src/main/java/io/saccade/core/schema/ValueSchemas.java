@@ -10,6 +10,7 @@ import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.settings.Mapping;
 import io.saccade.core.settings.Names;
+import io.saccade.core.settings.NumberRange;
 import io.saccade.core.settings.ScalarForm;
 import io.saccade.core.settings.Setting;
 import java.lang.reflect.ParameterizedType;
@@ -48,7 +49,9 @@ final class ValueSchemas {
     }
 
     static JsonObject property(Setting setting) {
-        return property(setting, setting.form().map(form -> scalar(form)).orElseGet(() -> of(setting.type())));
+        JsonObject value = setting.form().map(form -> scalar(form)).orElseGet(() -> of(setting.type()));
+        setting.range().ifPresent(range -> limit(value.has("items") ? value.getAsJsonObject("items") : value, range));
+        return property(setting, value);
     }
 
     /** A key with this value. The key may be left empty, unless the setting is required. */
@@ -104,6 +107,18 @@ final class ValueSchemas {
         form.least().ifPresent(least -> scalar.addProperty("minimum", least));
         form.most().ifPresent(most -> scalar.addProperty("maximum", most));
         return scalar;
+    }
+
+    /** Limits the numbers. JSON Schema does not look at numbers that are written as texts. */
+    private static void limit(JsonObject value, NumberRange range) {
+        if (range.hasLeast()) {
+            value.remove("minimum");
+            value.addProperty(range.aboveLeast() ? "exclusiveMinimum" : "minimum", NumberRange.exact(range.least()));
+        }
+        if (range.hasMost()) {
+            value.remove("maximum");
+            value.addProperty(range.belowMost() ? "exclusiveMaximum" : "maximum", NumberRange.exact(range.most()));
+        }
     }
 
     private static JsonObject constants(Class<?> type) {

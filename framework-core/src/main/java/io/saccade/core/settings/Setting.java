@@ -116,6 +116,11 @@ public record Setting(RecordComponent component, Optional<String> defaultText, S
         return ComponentAnnotation.of(component, Seconds.class).isPresent();
     }
 
+    /** The numbers that the setting accepts; empty if every value of its type is accepted. */
+    public Optional<NumberRange> range() {
+        return NumberRange.of(component);
+    }
+
     /** How a value of this type is written; empty unless it is one word. */
     public static Optional<ScalarForm> formOf(Type type) {
         return type instanceof Class<?> plain ? ScalarType.of(plain).map(ScalarType::form) : Optional.empty();

@@ -69,20 +69,23 @@ public final class SettingsBinder {
     @SuppressWarnings("OptionalMapToOptional") // the value of an Optional setting is itself an Optional
     private static Optional<?> argument(Setting setting, Mapping block, ValueBinder values, Problems problems) {
         String key = setting.key();
-        Optional<Node> node = block.get(key)
-                .or(() -> byDefault(setting, block.placeOf(key), problems))
-                .map(value -> converted(setting, value));
+        Optional<Node> node = block.get(key).or(() -> byDefault(setting, block.placeOf(key), problems));
         if (setting.isOptional()) {
             if (node.isEmpty()) return Optional.of(Optional.empty());
-            return values.value(setting.type(), node.get()).map(Optional::of);
+            return value(setting, node.get(), values).map(Optional::of);
         }
-        if (node.isPresent()) return values.value(setting.type(), node.get());
+        if (node.isPresent()) return value(setting, node.get(), values);
         problems.add(block.placeOf(key), "must be given" + (setting.doc().isEmpty() ? "." : ": " + setting.doc()));
         return Optional.empty();
     }
 
     private static Optional<Node> byDefault(Setting setting, Place place, Problems problems) {
         return setting.defaultText().flatMap(text -> YamlReader.value(text, place, problems));
+    }
+
+    private static Optional<?> value(Setting setting, Node node, ValueBinder values) {
+        return values.value(setting.type(), converted(setting, node))
+                .filter(value -> values.isInRange(setting, value, node));
     }
 
     private static Node converted(Setting setting, Node node) {
@@ -100,8 +103,7 @@ public final class SettingsBinder {
     /** Binds a setting's default value, and adds a problem if that is impossible. */
     void byDefault(Setting setting, Problems problems) {
         ValueBinder values = new ValueBinder(this, references, problems);
-        byDefault(setting, Place.of(setting.key()), problems)
-                .ifPresent(node -> values.value(setting.type(), converted(setting, node)));
+        byDefault(setting, Place.of(setting.key()), problems).ifPresent(node -> value(setting, node, values));
     }
 
     static Optional<Type> insideOptional(Type type) {

@@ -2,6 +2,7 @@ package io.saccade.core.settings;
 
 import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.EnvironmentRef;
+import io.saccade.api.spi.Range;
 import io.saccade.core.problem.Problem;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 public final class SettingsClass {
     private static final String TYPES = "; settings are text, numbers, booleans, enums, Path, Duration, CaptureRef,"
             + " EnvironmentRef, records of these, and List, Map<String, ...>, arrays and Optional of these";
+
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(int.class, Integer.class, long.class, Long.class, double.class, Double.class);
 
     private final Class<? extends Record> type;
     private final Set<Class<?>> seen = new HashSet<>();
@@ -78,6 +82,8 @@ public final class SettingsClass {
         if (Setting.isInSeconds(component) && content != double.class && content != Double.class) {
             return Optional.of("has the setting '" + key + "' in @Seconds, which must be a double");
         }
+        Optional<String> range = range(component, content);
+        if (range.isPresent()) return Optional.of("has the setting '" + key + "' whose @Range " + range.get());
         if (Setting.isGroup(component) && !component.getType().isRecord()) {
             return Optional.of("has the group '" + key + "', which must be a record");
         }
@@ -85,6 +91,18 @@ public final class SettingsClass {
                 .map(refusal -> refusal.startsWith("has ")
                         ? refusal
                         : "has the setting '" + key + "' of the type " + refusal + TYPES);
+    }
+
+    private static Optional<String> range(RecordComponent component, Type content) {
+        Optional<Range> range = ComponentAnnotation.of(component, Range.class);
+        if (range.isEmpty()) return Optional.empty();
+        Type number = content instanceof ParameterizedType generic && generic.getRawType() == List.class
+                ? generic.getActualTypeArguments()[0]
+                : content;
+        if (!(number instanceof Class<?> plain) || !NUMBERS.contains(plain)) {
+            return Optional.of("is for whole numbers, doubles, and Optional and List of them");
+        }
+        return NumberRange.of(component).flatMap(of -> of.refusal(range.get())).map(what -> "has " + what);
     }
 
     /** The name of a type that can't be bound, or a whole clause about a nested record. */

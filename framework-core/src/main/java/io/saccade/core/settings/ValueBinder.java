@@ -42,6 +42,25 @@ final class ValueBinder {
         throw unsupported(type);
     }
 
+    /** Whether a number, or each number of a list, is in the setting's range. */
+    boolean isInRange(Setting setting, Object value, Node node) {
+        Optional<NumberRange> range = setting.range();
+        if (range.isEmpty()) return true;
+        if (value instanceof Number number) return isInRange(range.get(), number, node);
+        if (!(value instanceof List<?> numbers) || !(node instanceof Sequence sequence)) return true;
+        boolean all = true;
+        for (int i = 0; i < numbers.size(); i++) {
+            all &= isInRange(
+                    range.get(), (Number) numbers.get(i), sequence.items().get(i));
+        }
+        return all;
+    }
+
+    private boolean isInRange(NumberRange range, Number number, Node node) {
+        return range.holds(number.doubleValue())
+                || wrong(node, "be " + range.text()).isPresent();
+    }
+
     /** Binds a list or map. The caller handles Optional. */
     private Optional<?> generic(ParameterizedType type, Node node) {
         Type[] arguments = type.getActualTypeArguments();

@@ -201,11 +201,13 @@ class PipelineProblemsTest {
     void badQueuesAndSafetyAreTold() {
         assertThat(bench.told("capture: { type: haar-eyes }\n"
                         + "recorders: [{ type: trace, with: { file: t }, queue: { capacity: 0, when-full: drop } }]\n"))
-                .containsExactly("p.yaml:2:80: recorders[0].queue.when-full: must be one of block, drop-oldest,"
-                        + " but is 'drop'. Did you mean 'drop-oldest'?");
+                .containsExactly(
+                        "p.yaml:2:66: recorders[0].queue.capacity: must be 1 to 100000, but is 0.",
+                        "p.yaml:2:80: recorders[0].queue.when-full: must be one of block, drop-oldest,"
+                                + " but is 'drop'. Did you mean 'drop-oldest'?");
         assertThat(bench.told(EYES + "safety: { max-moves-per-second: -1 }\n"))
-                .containsExactly("p.yaml:2:33: safety.max-moves-per-second: must be more than 0 and at most 1000,"
-                        + " but is -1.");
+                .containsExactly(
+                        "p.yaml:2:33: safety.max-moves-per-second: must be above 0 and at most 1000, but is -1.");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Region;
-import io.saccade.api.spi.InvalidSetting;
 import io.saccade.core.report.GuardState;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -231,12 +230,5 @@ class PointerGuardTest {
         bench.raw.broken = Optional.of(new IllegalStateException("the display is gone"));
 
         assertThatThrownBy(() -> guard.move(1, 2)).hasMessage("the display is gone");
-    }
-
-    @Test
-    void rateMustBePositive() {
-        assertThatThrownBy(() -> new Safety(0, 60, true, Optional.empty()))
-                .isInstanceOf(InvalidSetting.class)
-                .hasMessageContaining("max-moves-per-second");
     }
 }

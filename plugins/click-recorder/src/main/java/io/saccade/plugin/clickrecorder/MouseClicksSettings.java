@@ -3,6 +3,7 @@ package io.saccade.plugin.clickrecorder;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,20 +15,18 @@ public record MouseClicksSettings(
                 + "uses clicks in any program, which Wayland does not permit")
         boolean window,
 
-        @Doc("screen, counted from 0; default: any screen, and the primary one for dots")
+        @Doc("screen, counted from 0; default: any screen, and the primary one for dots") @Range(min = 0)
         Optional<Integer> screen,
 
         @Default("9") @Doc("with 'window': dots per round, in a grid of 9, 16 or 25")
         int targets,
 
-        @Default("3") @Doc("with 'window': number of rounds, 1 to 100")
+        @Default("3") @Doc("with 'window': number of rounds") @Range(min = 1, max = 100)
         int rounds) {
     private static final Set<Integer> GRIDS = Set.of(9, 16, 25);
 
     /** Checks the settings. */
     public MouseClicksSettings {
-        InvalidSetting.unless(screen.orElse(0) >= 0, "screen", "be 0 or more");
         InvalidSetting.unless(GRIDS.contains(targets), "targets", "be 9, 16 or 25");
-        InvalidSetting.unless(rounds >= 1 && rounds <= 100, "rounds", "be 1 to 100");
     }
 }

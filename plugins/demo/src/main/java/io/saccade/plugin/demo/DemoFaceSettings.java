@@ -3,22 +3,26 @@ package io.saccade.plugin.demo;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.api.spi.Seconds;
 import java.util.Optional;
 
 /** Settings of the drawn person. */
 @Doc("Draws a person who looks around and blinks, and on request clicks or talks")
 public record DemoFaceSettings(
-        @Doc("width of a frame in pixels, 64 to 4096") @Default("640")
+        @Doc("width of a frame in pixels") @Default("640") @Range(min = LEAST_SIDE, max = MOST_SIDE, unit = "px")
         int width,
 
-        @Doc("height of a frame in pixels, 64 to 4096") @Default("480")
+        @Doc("height of a frame in pixels") @Default("480") @Range(min = LEAST_SIDE, max = MOST_SIDE, unit = "px")
         int height,
 
-        @Doc("frames per second, above 0 and up to 1000") @Default("30")
+        @Doc("frames per second") @Default("30") @Range(above = 0, max = MOST_FPS)
         double fps,
 
-        @Doc("length of the film in seconds") @Default("10") @Seconds
+        @Doc("length of the film in seconds")
+        @Default("10")
+        @Seconds
+        @Range(above = 0, max = LONGEST_SECONDS, unit = "s")
         double seconds,
 
         @Doc("determines the person and the events; default: the pipeline's seed")
@@ -59,17 +63,17 @@ public record DemoFaceSettings(
         ASIDE
     }
 
-    /** One day: plans of glances and blinks are made up front, so longer ones would only use memory. */
-    private static final double LONGEST_SECONDS = 86_400;
+    static final int LEAST_SIDE = 64;
+    static final int MOST_SIDE = 4096;
+    static final double MOST_FPS = 1000;
 
+    /** One day: plans of glances and blinks are made up front, so longer ones would only use memory. */
+    static final double LONGEST_SECONDS = 86_400;
+
+    /** Checks the settings. */
     public DemoFaceSettings {
-        InvalidSetting.unless(width >= 64 && width <= 4096, "width", "be 64 to 4096");
-        InvalidSetting.unless(height >= 64 && height <= 4096, "height", "be 64 to 4096");
-        InvalidSetting.unless(fps > 0 && fps <= 1000, "fps", "be above 0 and at most 1000");
         InvalidSetting.unless(careless >= 0 && careless <= 1, "careless", "be 0 to 1");
         InvalidSetting.unless(shutSeconds >= 0 && shutSeconds <= 60, "shut-seconds", "be 0 to 60");
-        InvalidSetting.unless(
-                seconds > 0 && seconds <= LONGEST_SECONDS, "seconds", "be above 0 and at most 86400, a day");
     }
 
     /** The number of frames, at least one. */

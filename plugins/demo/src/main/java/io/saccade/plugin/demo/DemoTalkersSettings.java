@@ -2,25 +2,33 @@ package io.saccade.plugin.demo;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.api.spi.Seconds;
 import java.util.Optional;
 
 /** Settings of {@code demo-talkers}. */
 @Doc("Draws people who talk, one after the other, as training films for lip-sync")
 public record DemoTalkersSettings(
-        @Doc("number of people, 1 to 10000") @Default("10") int people,
+        @Doc("number of people") @Default("10") @Range(min = 1, max = MOST)
+        int people,
 
-        @Doc("length of each person's film in seconds") @Default("6") @Seconds
+        @Doc("length of each person's film in seconds")
+        @Default("6")
+        @Seconds
+        @Range(above = 0, max = DemoFaceSettings.LONGEST_SECONDS, unit = "s")
         double seconds,
 
-        @Doc("width of a frame in pixels, 64 to 4096") @Default("320")
+        @Doc("width of a frame in pixels")
+        @Default("320")
+        @Range(min = DemoFaceSettings.LEAST_SIDE, max = DemoFaceSettings.MOST_SIDE, unit = "px")
         int width,
 
-        @Doc("height of a frame in pixels, 64 to 4096") @Default("240")
+        @Doc("height of a frame in pixels")
+        @Default("240")
+        @Range(min = DemoFaceSettings.LEAST_SIDE, max = DemoFaceSettings.MOST_SIDE, unit = "px")
         int height,
 
-        @Doc("frames per second, above 0 and up to 1000") @Default("25")
+        @Doc("frames per second") @Default("25") @Range(above = 0, max = DemoFaceSettings.MOST_FPS)
         double fps,
 
         @Doc("determines the first person and the speech; each further person has the next seed; "
@@ -28,24 +36,14 @@ public record DemoTalkersSettings(
         Optional<Long> seed) {
     private static final int MOST = 10_000;
 
-    /** Checks the settings. */
-    public DemoTalkersSettings {
-        InvalidSetting.unless(people >= 1 && people <= MOST, "people", "be 1 to " + MOST);
-        person(width, height, fps, seconds, 0);
-    }
-
     /** The settings of one person's film. */
     DemoFaceSettings person(long number) {
-        return person(width, height, fps, seconds, number);
-    }
-
-    private static DemoFaceSettings person(int width, int height, double fps, double seconds, long seed) {
         return new DemoFaceSettings(
                 width,
                 height,
                 fps,
                 seconds,
-                Optional.of(seed),
+                Optional.of(number),
                 Optional.empty(),
                 false,
                 0,

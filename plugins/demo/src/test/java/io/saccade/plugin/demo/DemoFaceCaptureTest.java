@@ -1,14 +1,12 @@
 package io.saccade.plugin.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Point;
 import io.saccade.api.data.Sample;
 import io.saccade.api.data.Screen;
-import io.saccade.api.spi.InvalidSetting;
 import io.saccade.plugin.demo.person.HeadHabit;
 import io.saccade.plugin.demo.person.Person;
 import io.saccade.testkit.StageBuilder;
@@ -106,14 +104,5 @@ class DemoFaceCaptureTest {
         assertThat(factory.settingsFor("demo:face")).contains(Map.of());
         assertThat(factory.settingsFor("demo:shapes")).isEmpty();
         assertThat(factory.settingsFor("camera:0")).isEmpty();
-    }
-
-    @Test
-    void namesTheSettingThatBreaksARule() {
-        assertThatThrownBy(() -> DemoFaces.silent(8, 480, 30, 1, 1))
-                .isInstanceOf(InvalidSetting.class)
-                .hasMessageContaining("'width' must be 64 to 4096");
-        assertThatThrownBy(() -> DemoFaces.silent(640, 480, 0, 1, 1)).hasMessageContaining("'fps'");
-        assertThatThrownBy(() -> DemoFaces.silent(640, 480, 30, Double.NaN, 1)).hasMessageContaining("'seconds'");
     }
 }

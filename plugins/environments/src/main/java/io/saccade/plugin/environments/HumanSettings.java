@@ -1,13 +1,13 @@
 package io.saccade.plugin.environments;
 
 import io.saccade.api.spi.Doc;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import java.util.Optional;
 
 /** Settings of {@code human}. */
 @Doc("Asks the person at the terminal for each action: 'row col' in tic-tac-toe, otherwise " + "its number or values")
 public record HumanSettings(
-        @Doc("player to act for, counted from 0; default: all players")
+        @Doc("player to act for, counted from 0; default: all players") @Range(min = 0)
         Optional<Integer> player) {
     /** Checks the settings. */
     public HumanSettings {
@@ -15,7 +15,5 @@ public record HumanSettings(
     }
 
     /** Checks the setting {@code player}, which every policy has. */
-    static void checkPlayer(Optional<Integer> player) {
-        InvalidSetting.unless(player.map(number -> number >= 0).orElse(true), "player", "be 0 or more");
-    }
+    static void checkPlayer(Optional<Integer> player) {}
 }

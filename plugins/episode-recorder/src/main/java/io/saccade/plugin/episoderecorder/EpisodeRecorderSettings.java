@@ -4,6 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidInputException;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.plugin.bytedeco.film.FilmOptions;
 import io.saccade.plugin.bytedeco.film.VideoCodec;
 import java.nio.file.Path;
@@ -25,10 +26,10 @@ public record EpisodeRecorderSettings(
         @Default("all")
         Object trigger,
 
-        @Doc("steps per clip; default: to the end of the episode")
+        @Doc("steps per clip; default: to the end of the episode") @Range(min = 1)
         Optional<Integer> clipLength,
 
-        @Doc("frames per second; default: the environment's own, else 30")
+        @Doc("frames per second; default: the environment's own, else 30") @Range(min = SLOWEST, max = FASTEST)
         Optional<Double> fps,
 
         @Doc("width and height in pixels to which frames are scaled, such as [320, 240]; default: "
@@ -38,7 +39,7 @@ public record EpisodeRecorderSettings(
         @Doc("auto (h264, or mpeg4 if that is not possible), h264, mpeg4, or ffv1 (lossless, .mkv)") @Default("auto")
         VideoCodec codec,
 
-        @Doc("bits per second, at least 10000; default: 4.5 per pixel")
+        @Doc("bits per second; default: 4.5 per pixel") @Range(min = 10_000, unit = "bit/s")
         Optional<Integer> bitRate) {
     private static final int LARGEST_EDGE = 16_384;
     private static final double SLOWEST = .1;
@@ -50,13 +51,10 @@ public record EpisodeRecorderSettings(
                 "name-prefix",
                 "be the beginning of a file name, without / and \\");
         EpisodeTrigger.of(trigger);
-        InvalidSetting.unless(clipLength.orElse(1) >= 1, "clip-length", "be 1 step or more");
-        InvalidSetting.unless(isPlayable(fps.orElse(1.)), "fps", "be " + SLOWEST + " to " + FASTEST);
         InvalidSetting.unless(
                 size.isEmpty() || isSize(size.get()),
                 "size",
                 "be a width and a height of 1 to " + LARGEST_EDGE + " pixels, such as [320, 240]");
-        InvalidSetting.unless(bitRate.orElse(10_000) >= 10_000, "bit-rate", "be 10000 bits per second or more");
     }
 
     private static boolean isSize(List<Integer> size) {

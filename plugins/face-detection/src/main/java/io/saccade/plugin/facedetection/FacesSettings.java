@@ -4,6 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,9 +20,10 @@ public record FacesSettings(
         Optional<Path> model,
 
         @Doc("smallest side of a face in pixels; default: a 20th of the frame's shorter side")
+        @Range(min = 1, unit = "px")
         Optional<Integer> minSize,
 
-        @Doc("for onnx: lowest confidence of a face, 0 to 1") @Default("0.7")
+        @Doc("for onnx: lowest confidence of a face") @Default("0.7") @Range(min = 0, max = 1)
         double minScore,
 
         @Doc("which of several faces: largest, left, right, center (of the frame), or track: the "
@@ -63,8 +65,6 @@ public record FacesSettings(
                 "model",
                 "name a network where 'detector' is onnx, such as version-RFB-320.onnx");
         InvalidSetting.unless(network || model.isEmpty(), "model", "be left out where 'detector' is haar");
-        InvalidSetting.unless(minSize.orElse(1) >= 1, "min-size", "be 1 pixel or more");
-        InvalidSetting.unless(minScore >= 0 && minScore <= 1, "min-score", "be 0 to 1");
     }
 
     /** Smallest side of a face to detect in frames of this size. */

@@ -3,7 +3,7 @@ package io.saccade.plugin.gazetraining;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Group;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.plugin.clickrecorder.ScreenSize;
 import io.saccade.plugin.torch.TorchOptions;
 import io.saccade.plugin.training.EpochSchedule;
@@ -20,7 +20,7 @@ public record GazeFoldsSettings(
         @Doc("preset to measure: best or article") @Default("best")
         Preset preset,
 
-        @Doc("number of folds, 2 to 50, assigned by the order of names") @Default("5")
+        @Doc("number of folds, assigned by the order of names") @Default("5") @Range(min = 2, max = MOST_FOLDS)
         int folds,
 
         @Doc("true: also measures the article's network, as articleGaze") @Default("true")
@@ -29,6 +29,7 @@ public record GazeFoldsSettings(
         @Doc("excludes training clicks closer than this to a held-out click, so that near "
                 + "duplicates do not flatter the result")
         @Default("0")
+        @Range(min = 0, max = 100_000, unit = "px")
         double apartPx,
 
         @Doc("size of the screen, such as 1920x1080; needed if only file names hold the clicks; "
@@ -37,6 +38,7 @@ public record GazeFoldsSettings(
 
         @Doc("passes over all clicks; default: 200 for article, at most 1000 for best, 2000 with "
                 + "geometry, which stops early")
+        @Range(min = 1, max = EpochSchedule.MOST)
         Optional<Integer> epochs,
 
         @Doc("auto: the network also gets the places of the eyes in the camera's frame, so that the head may move, if "
@@ -49,10 +51,7 @@ public record GazeFoldsSettings(
 
     /** Checks the settings. */
     public GazeFoldsSettings {
-        InvalidSetting.unless(folds >= 2 && folds <= MOST_FOLDS, "folds", "be 2 to " + MOST_FOLDS);
-        InvalidSetting.unless(apartPx >= 0 && apartPx <= 100_000, "apart-px", "be 0 to 100000 (pixels)");
         screen.ifPresent(size -> ScreenSize.check("screen", size));
-        EpochSchedule.check(epochs);
     }
 
     public GazeRecipe recipe() {

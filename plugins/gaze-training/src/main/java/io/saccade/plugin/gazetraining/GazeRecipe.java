@@ -4,6 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.plugin.gazetraining.features.EyeShifts;
 import io.saccade.plugin.training.EpochSchedule;
 import io.saccade.plugin.training.TrainingIdentity;
@@ -30,14 +31,15 @@ public record GazeRecipe(
         @Default("auto")
         Geometry geometry,
 
-        @Doc("article: standard deviation of the noise added to each picture (values 0 to 1)") @Default("0")
+        @Doc("article: standard deviation of the noise added to each picture (values 0 to 1)")
+        @Default("0")
+        @Range(min = 0, max = 1)
         double noise) {
     /** Of preset {@code best}; upright eyes are described more often, which makes each step smaller. */
     private static final int MOST_WITH_GEOMETRY = 2000;
 
     /** Checks the settings. */
     public GazeRecipe {
-        InvalidSetting.unless(noise >= 0 && noise <= 1, "noise", "be 0 to 1");
         if (preset == Preset.BEST) checkBest(schedule, noise);
         EpochSchedule.requireHeldOut(patience(preset, schedule), validation(preset, schedule));
     }

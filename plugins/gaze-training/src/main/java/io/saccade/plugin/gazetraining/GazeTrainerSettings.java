@@ -4,6 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.plugin.clickrecorder.ScreenSize;
 import io.saccade.plugin.torch.Workplace;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public record GazeTrainerSettings(
         @Doc("train again after so many new clicks, and publish a network that is better on held-out ones, until the "
                 + "run is stopped; 0: train once")
         @Default("0")
+        @Range(min = 0)
         int follow,
 
         @Group GazeRecipe recipe,
@@ -32,7 +34,6 @@ public record GazeTrainerSettings(
     /** Checks the settings. */
     public GazeTrainerSettings {
         screen.ifPresent(size -> ScreenSize.check("screen", size));
-        InvalidSetting.unless(follow >= 0, "follow", "be 0 or more");
         InvalidSetting.unless(
                 follow == 0 || recipe.preset() == Preset.BEST,
                 "follow",

@@ -3,7 +3,7 @@ package io.saccade.plugin.haareyecapture;
 import io.saccade.api.spi.CaptureRef;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 
 /** Settings of {@code haar-eyes}. */
 @Doc("Detects two eyes in the frames of a camera, a film or any other capture")
@@ -11,11 +11,12 @@ public record HaarEyeSettings(
         @Default("camera:0") @Doc("source of the frames: camera:0, a film's path, images:FOLDER, demo:face")
         CaptureRef source,
 
-        @Default("1.3") @Doc("factor between the sizes at which the detector searches, above 1")
+        @Default("1.3") @Doc("factor between the sizes at which the detector searches") @Range(above = 1, max = 10)
         double scaleFactor,
 
         @Default("10")
         @Doc("overlapping detections needed for an eye; a lower number finds more eyes and more " + "false ones")
+        @Range(min = 0)
         int minNeighbors,
 
         @Default("left-to-right") @Doc("left-to-right, or detection: the detector's own order, as in the article")
@@ -29,10 +30,5 @@ public record HaarEyeSettings(
         LEFT_TO_RIGHT,
         /** The eye that the detector lists first; this may change from frame to frame. */
         DETECTION
-    }
-
-    public HaarEyeSettings {
-        InvalidSetting.unless(scaleFactor > 1 && scaleFactor <= 10, "scale-factor", "be more than 1 and at most 10");
-        InvalidSetting.unless(minNeighbors >= 0, "min-neighbors", "be 0 or more");
     }
 }

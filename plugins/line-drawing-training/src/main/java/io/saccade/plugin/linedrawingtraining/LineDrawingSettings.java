@@ -4,6 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.plugin.torch.Workplace;
 import io.saccade.plugin.training.EpochSchedule;
 import io.saccade.plugin.training.TrainingIdentity;
@@ -23,6 +24,7 @@ public record LineDrawingSettings(
         Preset preset,
 
         @Doc("largest number of channels of a layer; default: 2187 for article, 128 for best")
+        @Range(min = 1, max = 10_000)
         Optional<Integer> maxChannels,
 
         @Group
@@ -33,6 +35,7 @@ public record LineDrawingSettings(
 
         @Doc("weight of rare colours, from 0 (all pixels count equally) to 1 (all colours count " + "equally)")
         @Default("0")
+        @Range(min = 0, max = 1)
         double classWeights,
 
         @Doc("side of a random crop of each pair that is used in place of the whole picture; "
@@ -48,9 +51,6 @@ public record LineDrawingSettings(
 
     /** Checks the settings. */
     public LineDrawingSettings {
-        InvalidSetting.unless(
-                maxChannels.orElse(1) >= 1 && maxChannels.orElse(1) <= 10_000, "max-channels", "be 1 to 10000");
-        InvalidSetting.unless(classWeights >= 0 && classWeights <= 1, "class-weights", "be 0 to 1");
         EpochSchedule.requireHeldOut(patience(schedule), validation(schedule));
         int multiple = multiple(preset);
         InvalidSetting.unless(

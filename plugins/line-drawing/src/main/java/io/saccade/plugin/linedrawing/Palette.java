@@ -22,16 +22,12 @@ public record Palette(int values) {
                     Codec.of(Palette::values, values -> new Palette((int) Codec.number(values))))
             .traced(palette -> Map.of("values", palette.values));
 
-    private static final int LEAST = 2;
-    private static final int MOST = 6;
+    static final int LEAST = 2;
+    static final int MOST = 6;
     private static final int WHITE = 255;
 
     /** @throws InvalidSetting at the key {@code values} for less than 2 and more than 6 */
     public Palette {
-        requireValues(values);
-    }
-
-    static void requireValues(int values) {
         InvalidSetting.unless(values >= LEAST && values <= MOST, "values", "be " + LEAST + " to " + MOST);
     }
 

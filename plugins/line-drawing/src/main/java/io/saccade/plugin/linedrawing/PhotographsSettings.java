@@ -2,7 +2,7 @@ package io.saccade.plugin.linedrawing;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,27 +18,25 @@ public record PhotographsSettings(
         @Doc("side in pixels to which photographs are scaled, 16 to 4096; 0 keeps their size") @Default("128")
         int size,
 
-        @Doc("photographs with a shorter side, in pixels, are set aside") @Default("128")
+        @Doc("photographs with a shorter side, in pixels, are set aside") @Default("128") @Range(min = 1)
         int smallest,
 
-        @Doc("photographs with more million pixels are set aside before they take memory, 1 to 200") @Default("64")
+        @Doc("photographs with more million pixels are set aside before they take memory")
+        @Default("64")
+        @Range(min = 1, max = 200)
         int largestMegapixels,
 
-        @Doc("photographs decoded at once; 0: one per CPU core") @Default("0")
+        @Doc("photographs decoded at once; 0: one per CPU core") @Default("0") @Range(min = 0, max = MOST_WORKERS)
         int workers) {
     private static final int MOST_WORKERS = 256;
 
     /** Checks the settings. */
     public PhotographsSettings {
         EdgesSettings.requireSize(size);
-        InvalidSetting.unless(smallest >= 1, "smallest", "be 1 or more");
-        InvalidSetting.unless(largestMegapixels >= 1 && largestMegapixels <= 200, "largest-megapixels", "be 1 to 200");
         requireWorkers(workers);
     }
 
-    static void requireWorkers(int workers) {
-        InvalidSetting.unless(workers >= 0 && workers <= MOST_WORKERS, "workers", "be 0 to " + MOST_WORKERS);
-    }
+    static void requireWorkers(int workers) {}
 
     /** Returns the actual number of workers. */
     public static int count(int workers) {

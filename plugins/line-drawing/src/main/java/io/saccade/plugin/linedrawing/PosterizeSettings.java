@@ -2,6 +2,7 @@ package io.saccade.plugin.linedrawing;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
+import io.saccade.api.spi.Range;
 
 /** Settings of {@code posterize}. */
 @Doc("Reduces each frame to a palette of few colours")
@@ -14,12 +15,13 @@ public record PosterizeSettings(
         @Default("corrected")
         Compat compat,
 
-        @Doc("levels per channel, 2 to 6; 3 gives the article's 27 colours") @Default("3")
+        @Doc("levels per channel; 3 gives the article's 27 colours")
+        @Default("3")
+        @Range(min = Palette.LEAST, max = Palette.MOST)
         int values) {
     /** Checks the settings. */
     public PosterizeSettings {
         EdgesSettings.requireSize(size);
-        Palette.requireValues(values);
     }
 
     public Palette palette() {

@@ -4,6 +4,7 @@ import io.saccade.api.data.Screen;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,9 @@ public record GazeErrorSettings(
         @Doc("size of the screen in millimetres, such as 527x296; needed for the error in degrees")
         Optional<String> sizeMm,
 
-        @Doc("distance from the eyes to the screen in millimetres, for the error in degrees") @Default("600")
+        @Doc("distance from the eyes to the screen in millimetres, for the error in degrees")
+        @Default("600")
+        @Range(min = 10, max = 100_000, unit = "mm")
         double distanceMm,
 
         @Doc("prefix of the metrics' names: article gives articleMeanPx; for several stages of " + "this type")
@@ -30,6 +33,7 @@ public record GazeErrorSettings(
         @Doc("interval between METRICS, in estimates; 1 delays no sample, which suits a cursor; 0 (at the end only)"
                 + " or more than 1 delays each sample until the next")
         @Default("1")
+        @Range(min = 0)
         int every) {
     private static final Screen USUAL = Screen.of("assumed", 0, 0, 1920, 1080);
 
@@ -37,7 +41,6 @@ public record GazeErrorSettings(
     public GazeErrorSettings {
         screen.ifPresent(text -> Dimensions.pixels("screen", text));
         sizeMm.ifPresent(text -> Dimensions.millimetres("size-mm", text));
-        InvalidSetting.unless(distanceMm >= 10 && distanceMm <= 100_000, "distance-mm", "be 10 to 100000 (mm)");
         InvalidSetting.unless(
                 prefix.orElse("a").matches("[a-z][A-Za-z0-9]*"), "prefix", "be a word in lower camel case");
         InvalidSetting.unless(
@@ -47,7 +50,6 @@ public record GazeErrorSettings(
                         .endsWith(".png"),
                 "heat-map",
                 "end in .png");
-        InvalidSetting.unless(every >= 0, "every", "be 0 or more");
     }
 
     /** The screen of which targets are fractions. */

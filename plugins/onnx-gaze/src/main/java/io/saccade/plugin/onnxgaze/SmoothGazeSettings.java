@@ -3,6 +3,7 @@ package io.saccade.plugin.onnxgaze;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import java.time.Duration;
 
 /** Settings of {@code smooth-gaze}. */
@@ -13,25 +14,32 @@ public record SmoothGazeSettings(
         @Default("one-euro")
         Filter filter,
 
-        @Doc("one-euro: cut-off frequency at rest in Hz; a lower value gives less jitter and more lag") @Default("0.5")
+        @Doc("one-euro: cut-off frequency at rest in Hz; a lower value gives less jitter and more lag")
+        @Default("0.5")
+        @Range(above = 0, max = 1000, unit = "Hz")
         double minCutoff,
 
         @Doc("one-euro: Hz added to the cut-off per screen a second of speed; a higher value gives "
                 + "less lag in jumps")
         @Default("1")
+        @Range(min = 0, max = 1000)
         double beta,
 
-        @Doc("ema: weight of a new estimate against the smoothed past, above 0 up to 1 (no smoothing)") @Default("0.25")
+        @Doc("ema: weight of a new estimate against the smoothed past, above 0 up to 1 (no smoothing)")
+        @Default("0.25")
+        @Range(above = 0, max = 1)
         double alpha,
 
         @Doc("kalman: change of the gaze's speed within a second, in screens a second; a lower "
                 + "value gives less jitter and more lag")
         @Default("0.03")
+        @Range(above = 0, max = 1000)
         double processNoise,
 
         @Doc("kalman: standard deviation of estimates at rest, in screens; a higher value gives "
                 + "less jitter and more lag")
         @Default("0.02")
+        @Range(above = 0, max = 1)
         double measurementNoise,
 
         @Doc("kalman: time after which a jump is accepted; a longer time ignores longer blinks") @Default("150ms")
@@ -53,14 +61,6 @@ public record SmoothGazeSettings(
 
     /** Checks the settings. */
     public SmoothGazeSettings {
-        InvalidSetting.unless(minCutoff > 0 && minCutoff <= 1000, "min-cutoff", "be above 0 and at most 1000 (Hz)");
-        InvalidSetting.unless(beta >= 0 && beta <= 1000, "beta", "be 0 to 1000");
-        InvalidSetting.unless(alpha > 0 && alpha <= 1, "alpha", "be above 0 and at most 1");
-        InvalidSetting.unless(processNoise > 0 && processNoise <= 1000, "process-noise", "be above 0 and at most 1000");
-        InvalidSetting.unless(
-                measurementNoise > 0 && measurementNoise <= 1,
-                "measurement-noise",
-                "be above 0 and at most 1 (screen)");
         InvalidSetting.unless(
                 !outlierTime.isNegative() && outlierTime.compareTo(Duration.ofSeconds(10)) <= 0,
                 "outlier-time",

@@ -3,6 +3,7 @@ package io.saccade.plugin.onnxruntime;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 
 /** How a network is run; a group of the settings of each stage that has one. */
 public record OnnxOptions(
@@ -12,13 +13,14 @@ public record OnnxOptions(
         @Doc("true: it is an error if no GPU can be used") @Default("false")
         boolean requireGpu,
 
-        @Doc("threads per inference; small networks are fastest with 1; 0: one per CPU core") @Default("1")
+        @Doc("threads per inference; small networks are fastest with 1; 0: one per CPU core")
+        @Default("1")
+        @Range(min = 0, max = 1024)
         int threads) {
     /** Checks the settings. */
     public OnnxOptions {
         OnnxDevice.check(device);
         InvalidSetting.unless(!requireGpu || !device.equals("cpu"), "require-gpu", "be false where 'device' is cpu");
-        InvalidSetting.unless(threads >= 0 && threads <= 1024, "threads", "be 0 (one per CPU core) to 1024");
     }
 
     OnnxDevice place() {

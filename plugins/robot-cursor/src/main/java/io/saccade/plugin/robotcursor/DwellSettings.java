@@ -4,6 +4,7 @@ import io.saccade.api.data.Region;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -15,6 +16,7 @@ public record DwellSettings(
         @Doc("largest distance of a resting gaze from its mean; below 1 a fraction of the screen's "
                 + "diagonal, otherwise pixels")
         @Default("0.03")
+        @Range(above = 0, max = LARGEST_RADIUS)
         double dwellRadius,
 
         @Doc("time that gaze must rest; a blink does not end the rest") @Default("800ms")
@@ -26,23 +28,16 @@ public record DwellSettings(
         @Doc("largest measured error of the network, as a fraction of the screen's diagonal, at "
                 + "which dwell clicks are allowed; 1 allows any, also an unknown error")
         @Default("0.08")
+        @Range(min = 0, max = 1)
         double dwellMaxError) {
     private static final double LARGEST_RADIUS = 10_000;
 
     /** Checks the settings. */
     public DwellSettings {
         InvalidSetting.unless(
-                dwellRadius > 0 && dwellRadius <= LARGEST_RADIUS,
-                "dwell-radius",
-                "be above 0 and at most 10000 (below 1 a fraction of the diagonal, otherwise pixels)");
-        InvalidSetting.unless(
                 dwellTime.toMillis() >= 100 && dwellTime.compareTo(Duration.ofMinutes(1)) <= 0,
                 "dwell-time",
                 "be 100ms to 1m");
-        InvalidSetting.unless(
-                dwellMaxError >= 0 && dwellMaxError <= 1,
-                "dwell-max-error",
-                "be 0 to 1 (a fraction of the screen's diagonal)");
     }
 
     double radiusPixels(Region screen) {

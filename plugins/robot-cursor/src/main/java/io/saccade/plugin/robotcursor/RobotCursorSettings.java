@@ -3,13 +3,13 @@ package io.saccade.plugin.robotcursor;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Group;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import java.util.Optional;
 
 /** Settings of {@code robot-cursor}. */
 @Doc("Moves the mouse pointer to the gaze, and clicks where it rests")
 public record RobotCursorSettings(
-        @Doc("screen, counted from 0; default: the primary one")
+        @Doc("screen, counted from 0; default: the primary one") @Range(min = 0)
         Optional<Integer> screen,
 
         @Group ClickSettings click,
@@ -17,9 +17,4 @@ public record RobotCursorSettings(
         @Group DwellSettings dwell,
 
         @Doc("true: shows a ring beside the pointer that closes until the click") @Default("false")
-        boolean dwellCountdown) {
-    /** Checks the settings. */
-    public RobotCursorSettings {
-        InvalidSetting.unless(screen.orElse(0) >= 0, "screen", "be 0 or more");
-    }
-}
+        boolean dwellCountdown) {}

@@ -3,22 +3,22 @@ package io.saccade.plugin.tabularq;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 
 /** The probability of a random move, as in the article: max(min, min(max, random-episodes / (episode + 1))). */
 @Doc("Probability of a random move: random-episodes / (episode + 1), limited to min and max")
 public record EpsilonSchedule(
-        @Doc("lower limit, 0 to 1; min equal to max makes the probability constant") @Default("0.01")
+        @Doc("lower limit; min equal to max makes the probability constant") @Default("0.01") @Range(min = 0, max = 1)
         double min,
 
-        @Doc("the most, 0..1") @Default("1") double max,
+        @Doc("upper limit, at least min") @Default("1") @Range(min = 0, max = 1)
+        double max,
 
-        @Doc("number of episodes at the start with probability 1") @Default("10000")
+        @Doc("number of episodes at the start with probability 1") @Default("10000") @Range(min = 0)
         long randomEpisodes) {
     /** Checks the settings. */
     public EpsilonSchedule {
-        InvalidSetting.unless(min >= 0 && min <= 1, "min", "be 0 to 1");
-        InvalidSetting.unless(max >= min && max <= 1, "max", "be 'min' to 1");
-        InvalidSetting.unless(randomEpisodes >= 0, "random-episodes", "be 0 or more");
+        InvalidSetting.unless(max >= min, "max", "be 'min' to 1");
     }
 
     /** @param episode counted from 0 */

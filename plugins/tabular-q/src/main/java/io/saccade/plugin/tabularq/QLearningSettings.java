@@ -4,6 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.EnvironmentRef;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,13 +20,13 @@ public record QLearningSettings(
         @Default("corrected")
         Preset preset,
 
-        @Doc("number of episodes; default: 200000, or 1000000 for preset article")
+        @Doc("number of episodes; default: 200000, or 1000000 for preset article") @Range(min = 1, max = 1_000_000_000)
         Optional<Long> episodes,
 
-        @Doc("learning rate, above 0 up to 1; default: 0.1, or 0.01 for preset article")
+        @Doc("learning rate; default: 0.1, or 0.01 for preset article") @Range(above = 0, max = 1)
         Optional<Double> learningRate,
 
-        @Doc("discount factor, 0 to 1; preset article has none") @Default("1")
+        @Doc("discount factor; preset article has none") @Default("1") @Range(min = 0, max = 1)
         double discount,
 
         @Doc("probability of a random move: {min: 0.01, max: 1, random-episodes: 10000} is "
@@ -34,11 +35,12 @@ public record QLearningSettings(
         @Default("{}")
         EpsilonSchedule epsilon,
 
-        @Doc("share of episodes, 0 to 1, with random moves only, so that all states are visited; "
+        @Doc("share of episodes with random moves only, so that all states are visited; "
                 + "not part of the percentages; default: 0.5, or 0 for preset article")
+        @Range(min = 0, max = 1)
         Optional<Double> exploring,
 
-        @Doc("steps after which an episode is truncated; default: the environment's own limit")
+        @Doc("steps after which an episode is truncated; default: the environment's own limit") @Range(min = 1)
         Optional<Long> maxSteps,
 
         @Doc("table to write, a .npy file of [states, actions] 64-bit floats") @Default("q_table.npy")
@@ -61,18 +63,10 @@ public record QLearningSettings(
         Duration checkpointEvery) {
     /** Checks the settings. */
     public QLearningSettings {
-        InvalidSetting.unless(episodes.map(count -> count >= 1).orElse(true), "episodes", "be 1 or more");
-        InvalidSetting.unless(
-                episodes.map(count -> count <= 1_000_000_000).orElse(true), "episodes", "be 1000000000 or less");
-        InvalidSetting.unless(
-                learningRate.map(rate -> rate > 0 && rate <= 1).orElse(true), "learning-rate", "be above 0, up to 1");
-        InvalidSetting.unless(discount >= 0 && discount <= 1, "discount", "be 0 to 1");
         InvalidSetting.unless(
                 preset != Preset.ARTICLE || discount == 1,
                 "discount",
                 "be left out with preset article, which has none");
-        InvalidSetting.unless(exploring.map(share -> share >= 0 && share <= 1).orElse(true), "exploring", "be 0 to 1");
-        InvalidSetting.unless(maxSteps.map(count -> count >= 1).orElse(true), "max-steps", "be 1 or more");
         InvalidSetting.unless(!checkpointEvery.isNegative(), "checkpoint-every", "be 0s or more");
         requireNpy(table, "table");
         requireNpy(drawProbs, "draw-probs");

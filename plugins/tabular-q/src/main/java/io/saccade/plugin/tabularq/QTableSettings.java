@@ -1,7 +1,7 @@
 package io.saccade.plugin.tabularq;
 
 import io.saccade.api.spi.Doc;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,10 +12,5 @@ public record QTableSettings(
         @Doc("table, a .npy file of [states, actions] 64-bit floats, as q-learning writes it")
         Path table,
 
-        @Doc("player to act for, counted from 0; default: all players")
-        Optional<Integer> player) {
-    /** Checks the settings. */
-    public QTableSettings {
-        InvalidSetting.unless(player.map(number -> number >= 0).orElse(true), "player", "be 0 or more");
-    }
-}
+        @Doc("player to act for, counted from 0; default: all players") @Range(min = 0)
+        Optional<Integer> player) {}

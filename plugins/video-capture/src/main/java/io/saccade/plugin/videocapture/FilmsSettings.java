@@ -3,6 +3,7 @@ package io.saccade.plugin.videocapture;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.plugin.videocapture.VideoSettings.Until;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,12 +24,11 @@ public record FilmsSettings(
                 + "played again, so an interrupted run resumes")
         Optional<Path> skip,
 
-        @Default("0") @Doc("maximum number of films; 0: all")
+        @Default("0") @Doc("maximum number of films; 0: all") @Range(min = 0)
         int most) {
     /** Checks the settings. */
     public FilmsSettings {
         InvalidSetting.unless(!source.isBlank(), "source", "name a folder of films");
-        InvalidSetting.unless(most >= 0, "most", "be 0 or more");
         film("film", fps, height);
     }
 

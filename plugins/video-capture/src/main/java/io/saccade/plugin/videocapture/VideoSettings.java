@@ -3,6 +3,7 @@ package io.saccade.plugin.videocapture;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.api.spi.Seconds;
 import io.saccade.plugin.bytedeco.picture.PictureNames;
 import java.nio.file.Path;
@@ -26,20 +27,23 @@ public record VideoSettings(
         @Default("video-end") @Doc("video-end, or audio-end: the film ends with the sound, or is repeated until then")
         Until until,
 
-        @Default("0") @Doc("place in the film at which reading starts") @Seconds
+        @Default("0") @Doc("place in the film at which reading starts") @Seconds @Range(min = 0, unit = "s")
         double start,
 
-        @Seconds @Doc("length of the part to read; default: to the end")
+        @Seconds @Doc("length of the part to read; default: to the end") @Range(above = 0, unit = "s")
         Optional<Double> duration,
 
         @Doc("width of the frames in pixels, requested from a camera or scaled; default: the " + "source's own")
+        @Range(min = 1, max = LARGEST_SIDE, unit = "px")
         Optional<Integer> width,
 
         @Doc("height of the frames in pixels; with only width or height, the aspect ratio is kept")
+        @Range(min = 1, max = LARGEST_SIDE, unit = "px")
         Optional<Integer> height,
 
         @Doc("frames a second, requested from a camera; a film's frames are dropped or repeated; "
                 + "default: the source's own, 25 for a picture")
+        @Range(above = 0, max = 1000)
         Optional<Double> fps,
 
         @Default("0") @Doc("clockwise rotation in degrees after scaling: 0, 90, 180 or 270")
@@ -73,12 +77,6 @@ public record VideoSettings(
                 !still || ends,
                 "still",
                 "be left out unless 'until' is audio-end, or 'duration' or 'loop' say how long");
-        InvalidSetting.unless(start >= 0 && Double.isFinite(start), "start", "be 0 or more seconds");
-        InvalidSetting.unless(duration.isEmpty() || positive(duration.get()), "duration", "be more than 0 seconds");
-        InvalidSetting.unless(width.isEmpty() || side(width.get()), "width", "be 1 to 16384 pixels");
-        InvalidSetting.unless(height.isEmpty() || side(height.get()), "height", "be 1 to 16384 pixels");
-        InvalidSetting.unless(
-                fps.isEmpty() || (positive(fps.get()) && fps.get() <= 1000), "fps", "be more than 0, at most 1000");
         InvalidSetting.unless(rotate % 90 == 0 && rotate >= 0 && rotate < 360, "rotate", "be 0, 90, 180 or 270");
         crop = crop.map(List::copyOf);
         InvalidSetting.unless(
@@ -122,13 +120,5 @@ public record VideoSettings(
 
     private static boolean isSpan(int from, int to) {
         return from >= 0 && (to == -1 || to > from);
-    }
-
-    private static boolean positive(double value) {
-        return value > 0 && Double.isFinite(value);
-    }
-
-    private static boolean side(int pixels) {
-        return pixels >= 1 && pixels <= LARGEST_SIDE;
     }
 }

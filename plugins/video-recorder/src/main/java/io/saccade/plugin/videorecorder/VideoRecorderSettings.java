@@ -4,6 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.plugin.bytedeco.film.FilmOptions;
 import io.saccade.plugin.bytedeco.film.VideoCodec;
 import java.nio.file.Path;
@@ -19,10 +20,11 @@ public record VideoRecorderSettings(
         @Default("auto")
         VideoCodec codec,
 
-        @Doc("bits per second of the pictures, at least 10000; default: 4.5 per pixel")
+        @Doc("bits per second of the pictures; default: 4.5 per pixel") @Range(min = 10_000, unit = "bit/s")
         Optional<Integer> bitRate,
 
         @Doc("frames per second at which frames play one after another; default: frames keep their " + "times")
+        @Range(above = 0, max = 1000)
         Optional<Double> fps,
 
         @Group OverlaySettings overlays) {
@@ -33,8 +35,6 @@ public record VideoRecorderSettings(
                 codec != VideoCodec.FFV1 || endsIn(file, ".mkv"),
                 "file",
                 "end in .mkv for the codec ffv1, which players don't expect in .mp4");
-        InvalidSetting.unless(bitRate.orElse(10_000) >= 10_000, "bit-rate", "be 10000 bits per second or more");
-        InvalidSetting.unless(fps.orElse(1.) > 0 && fps.orElse(1.) <= 1000, "fps", "be above 0 and at most 1000");
     }
 
     FilmOptions filming() {

@@ -2,7 +2,7 @@ package io.saccade.plugin.wav2liptraining;
 
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import java.nio.file.Path;
 
 /** The films of a training, and how they are read; a group of the trainers' settings. */
@@ -13,20 +13,15 @@ public record FilmReading(
         @Doc("strength of random mirroring, rotation, scaling and tinting of faces, for few films: "
                 + "0, as published, to 1")
         @Default("0")
+        @Range(min = 0, max = 1)
         double augment,
 
-        @Doc("memory for films, in MiB") @Default("2048") int memory,
+        @Doc("memory for films, in MiB") @Default("2048") @Range(min = 16, unit = "MiB")
+        int memory,
 
-        @Doc("threads that read films during training") @Default("2")
+        @Doc("threads that read films during training") @Default("2") @Range(min = 1, max = 64)
         int loaders) {
     private static final long MIB = 1 << 20;
-
-    /** Checks the settings. */
-    public FilmReading {
-        InvalidSetting.unless(augment >= 0 && augment <= 1, "augment", "be 0 to 1");
-        InvalidSetting.unless(memory >= 16, "memory", "be 16 MiB or more");
-        InvalidSetting.unless(loaders >= 1 && loaders <= 64, "loaders", "be 1 to 64");
-    }
 
     public long memoryBytes() {
         return memory * MIB;

@@ -4,6 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public record FrechetDistanceSettings(
 
         @Doc("side in pixels to which pictures are scaled if the network accepts any size; 299 " + "suits Inception")
         @Default("299")
+        @Range(min = 1, max = 4096, unit = "px")
         int size,
 
         @Group OnnxOptions options) {
@@ -32,6 +34,5 @@ public record FrechetDistanceSettings(
                 statistics.isPresent() || against.isPresent(),
                 "statistics",
                 "name a file to write, or 'against' a file to compare with");
-        InvalidSetting.unless(size >= 1 && size <= 4096, "size", "be 1 to 4096 pixels");
     }
 }

@@ -3,6 +3,7 @@ package io.saccade.plugin.wav2liptraining;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.plugin.torch.optimizer.LearningRate;
 import io.saccade.plugin.training.TrainingIdentity;
 import io.saccade.plugin.training.TrainingPlan;
@@ -12,22 +13,24 @@ import java.util.Optional;
 
 /** The length of a training, its batch size and its evaluations; a group of the trainers' settings. */
 public record StepSchedule(
-        @Doc("training steps, a multiple of evaluate-every; 0 only exports 'initial'")
+        @Doc("training steps, a multiple of evaluate-every; 0 only exports 'initial'") @Range(min = 0, max = MOST_STEPS)
         int steps,
 
-        @Doc("examples per step") int batchSize,
+        @Doc("examples per step") @Range(min = 2, max = MOST_BATCH)
+        int batchSize,
 
-        @Doc("learning rate of Adam") @Default("0.0001") double learningRate,
+        @Doc("learning rate of Adam") @Default("0.0001") @Range(above = 0, max = 1)
+        double learningRate,
 
         @Doc("true: the learning rate rises to its value and falls to almost 0 over the steps (one "
                 + "cycle), for short trainings; false: constant, as published")
         @Default("false")
         boolean oneCycle,
 
-        @Doc("steps between two evaluations on the films of val.txt")
+        @Doc("steps between two evaluations on the films of val.txt") @Range(min = 1)
         int evaluateEvery,
 
-        @Doc("batches per evaluation") int evaluationSteps,
+        @Doc("batches per evaluation") @Range(min = 1) int evaluationSteps,
 
         @Doc("initial weights, an .npz file, also of a published checkpoint with its own names")
         Optional<Path> initial) {
@@ -37,18 +40,15 @@ public record StepSchedule(
     /** Checks the settings. */
     public StepSchedule {
         InvalidSetting.unless(
-                steps >= (initial.isPresent() ? 0 : 1) && steps <= MOST_STEPS,
+                steps > 0 || initial.isPresent(),
                 "steps",
-                "be 1 to " + MOST_STEPS + ", or 0 where 'initial' names weights to be written as a network");
-        InvalidSetting.unless(batchSize >= 2 && batchSize <= MOST_BATCH, "batch-size", "be 2 to " + MOST_BATCH);
-        InvalidSetting.unless(learningRate > 0 && learningRate <= 1, "learning-rate", "be above 0 and at most 1");
+                "be 1 or more unless 'initial' names weights to be written as a network");
         InvalidSetting.unless(
-                evaluateEvery >= 1 && (long) evaluateEvery * batchSize <= Integer.MAX_VALUE,
+                (long) evaluateEvery * batchSize <= Integer.MAX_VALUE,
                 "evaluate-every",
-                "be 1 or more");
+                "be " + Integer.MAX_VALUE / batchSize + " or less with this 'batch-size'");
         InvalidSetting.unless(
                 steps % evaluateEvery == 0, "steps", "be a multiple of 'evaluate-every', which is " + evaluateEvery);
-        InvalidSetting.unless(evaluationSteps >= 1, "evaluation-steps", "be 1 or more");
     }
 
     /** Returns the plan, in which an epoch is the training between two evaluations. */

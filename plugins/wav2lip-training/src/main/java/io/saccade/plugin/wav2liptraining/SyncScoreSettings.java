@@ -4,6 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,9 @@ public record SyncScoreSettings(
                 + "tools/syncnet-to-onnx.py: an .onnx file")
         Path expert,
 
-        @Doc("largest shift between lips and sound, in frames of 1/25 s, 1 to 50") @Default("15")
+        @Doc("largest shift between lips and sound, in frames of 1/25 s")
+        @Default("15")
+        @Range(min = 1, max = 50, unit = "frames")
         int most,
 
         @Doc("[top, bottom, left, right] pixels added around the face, as in the recorder talkers; "
@@ -24,7 +27,9 @@ public record SyncScoreSettings(
         @Default("[0, 10, 0, 0]")
         List<Integer> pads,
 
-        @Doc("frames over which the face box is averaged, as in the recorder talkers; 1: no averaging") @Default("1")
+        @Doc("frames over which the face box is averaged, as in the recorder talkers; 1: no averaging")
+        @Default("1")
+        @Range(min = 1, max = TalkersSettings.MOST_SMOOTHED, unit = "frames")
         int smooth,
 
         @Doc("true: the films show only the face, as those of LRS2; the whole frame is used, and "
@@ -39,9 +44,6 @@ public record SyncScoreSettings(
     /** Checks the settings. */
     public SyncScoreSettings {
         pads = List.copyOf(pads);
-        InvalidSetting.unless(most >= 1 && most <= 50, "most", "be 1 to 50 frames");
         InvalidSetting.unless(pads.size() == 4, "pads", "be four whole numbers, [top, bottom, left, right] in pixels");
-        InvalidSetting.unless(
-                smooth >= 1 && smooth <= TalkersSettings.MOST_SMOOTHED, "smooth", "be 1 (no averaging) to 100 frames");
     }
 }

@@ -3,6 +3,7 @@ package io.saccade.plugin.wav2liptraining;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,18 +20,19 @@ public record TalkersSettings(
         @Doc("frames over which the face box is averaged, the current and earlier ones; 1: no "
                 + "averaging, as in Wav2Lip's preprocessing; jumping boxes make training harder")
         @Default("1")
+        @Range(min = 1, max = MOST_SMOOTHED, unit = "frames")
         int smooth,
 
-        @Doc("smallest number of frames with a face per film, at 25 a second; at least 16") @Default("16")
+        @Doc("smallest number of frames with a face per film, at 25 a second") @Default("16") @Range(min = 16)
         int leastFrames,
 
-        @Doc("smallest share of a film's frames that must show the face, 0 to 1") @Default("0.8")
+        @Doc("smallest share of a film's frames that must show the face") @Default("0.8") @Range(min = 0, max = 1)
         double steady,
 
-        @Doc("share of the films for evaluation during training, 0 to 0.5") @Default("0.1")
+        @Doc("share of the films for evaluation during training") @Default("0.1") @Range(min = 0, max = 0.5)
         double validation,
 
-        @Doc("share of the films for the test after training, 0 to 0.5") @Default("0.1")
+        @Doc("share of the films for the test after training") @Default("0.1") @Range(min = 0, max = 0.5)
         double test) {
     private static final int MOST_PADDING = 10_000;
     /** Upper limit of {@code smooth}, as in wav2lip. */
@@ -43,10 +45,5 @@ public record TalkersSettings(
                 pads.size() == 4 && pads.stream().allMatch(pad -> Math.abs(pad) <= MOST_PADDING),
                 "pads",
                 "be four whole numbers, [top, bottom, left, right] in pixels, of at most 10000");
-        InvalidSetting.unless(smooth >= 1 && smooth <= MOST_SMOOTHED, "smooth", "be 1 (no averaging) to 100 frames");
-        InvalidSetting.unless(leastFrames >= 16, "least-frames", "be 16 or more");
-        InvalidSetting.unless(steady >= 0 && steady <= 1, "steady", "be 0 to 1");
-        InvalidSetting.unless(validation >= 0 && validation <= 0.5, "validation", "be 0 to 0.5");
-        InvalidSetting.unless(test >= 0 && test <= 0.5, "test", "be 0 to 0.5");
     }
 }

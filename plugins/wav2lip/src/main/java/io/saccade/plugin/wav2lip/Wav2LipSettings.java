@@ -4,6 +4,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Group;
 import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.api.spi.Seconds;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ public record Wav2LipSettings(
                 + "published ones are for research and personal use only); see docs/lip-sync.md")
         Path model,
 
-        @Doc("faces per inference; a network with a smaller fixed batch uses its own") @Default("16")
+        @Doc("faces per inference; a network with a smaller fixed batch uses its own")
+        @Default("16")
+        @Range(min = 1, max = MOST_FACES)
         int batchSize,
 
         @Doc("pixels added around a face: [top, bottom, left, right]; the chin must be inside")
@@ -27,7 +30,9 @@ public record Wav2LipSettings(
         @Doc("fixed face box in pixels: [top, bottom, left, right], bottom and right exclusive; " + "default: FACE")
         Optional<List<Integer>> box,
 
-        @Doc("frames over which the face box is averaged; 1: no averaging") @Default("5")
+        @Doc("frames over which the face box is averaged; 1: no averaging")
+        @Default("5")
+        @Range(min = 1, max = MOST_SMOOTHED, unit = "frames")
         int smooth,
 
         @Doc("soft (mouth, chin and cheeks, in the light of the frame), box (the lower part of the box, "
@@ -36,7 +41,10 @@ public record Wav2LipSettings(
         @Default("soft")
         Blend blend,
 
-        @Doc("offset of the sound; -0.04 compensates the original's delay") @Default("0") @Seconds
+        @Doc("offset of the sound; -0.04 compensates the original's delay")
+        @Default("0")
+        @Seconds
+        @Range(min = -LONGEST_OFFSET_SECONDS, max = LONGEST_OFFSET_SECONDS, unit = "s")
         double audioOffset,
 
         @Group @Default("{threads: 0}") OnnxOptions options) {
@@ -59,7 +67,6 @@ public record Wav2LipSettings(
     public Wav2LipSettings {
         pads = List.copyOf(pads);
         box = box.map(List::copyOf);
-        InvalidSetting.unless(batchSize >= 1 && batchSize <= MOST_FACES, "batch-size", "be 1 to 1024");
         InvalidSetting.unless(
                 pads.size() == 4 && pads.stream().allMatch(pad -> Math.abs(pad) <= MOST_PADDING),
                 "pads",
@@ -68,8 +75,6 @@ public record Wav2LipSettings(
                 box.isEmpty() || isBox(box.get()),
                 "box",
                 "be [top, bottom, left, right] in pixels, with 0 <= top < bottom and 0 <= left < right");
-        InvalidSetting.unless(smooth >= 1 && smooth <= MOST_SMOOTHED, "smooth", "be 1 (no averaging) to 100 frames");
-        InvalidSetting.unless(Math.abs(audioOffset) <= LONGEST_OFFSET_SECONDS, "audio-offset", "be -10 to 10 seconds");
     }
 
     private static boolean isBox(List<Integer> box) {

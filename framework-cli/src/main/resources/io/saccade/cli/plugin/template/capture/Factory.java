@@ -8,7 +8,7 @@ import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureFactory;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import java.nio.ByteBuffer;
@@ -19,11 +19,7 @@ public final class @CLASS@Factory extends CaptureFactory<@CLASS@Factory.Settings
     private static final long NANOS_PER_FRAME = 40_000_000; // 25 frames per second
 
     @Doc("Produces gray frames, each brighter than the one before")
-    public record Settings(@Doc("number of frames, 1 to 25") @Default("25") int frames) {
-        public Settings {
-            InvalidSetting.unless(frames >= 1 && frames <= 25, "frames", "be 1 to 25");
-        }
-    }
+    public record Settings(@Doc("number of frames") @Default("25") @Range(min = 1, max = 25) int frames) {}
 
     public @CLASS@Factory() {
         super("@TYPE@", Settings.class, Ports.none().writing(Keys.FRAME));

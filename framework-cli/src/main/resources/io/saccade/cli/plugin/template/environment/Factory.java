@@ -7,7 +7,7 @@ import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.Environment;
 import io.saccade.api.spi.EnvironmentFactory;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 
@@ -16,11 +16,7 @@ public final class @CLASS@Factory extends EnvironmentFactory<@CLASS@Factory.Sett
     private static final Action RIGHT = Action.of(1);
 
     @Doc("A corridor with a reward at its right end; actions: 0 left, 1 right")
-    public record Settings(@Doc("number of cells, 2 or more") @Default("5") int cells) {
-        public Settings {
-            InvalidSetting.unless(cells >= 2, "cells", "be 2 or more");
-        }
-    }
+    public record Settings(@Doc("number of cells") @Default("5") @Range(min = 2) int cells) {}
 
     public @CLASS@Factory() {
         super("@TYPE@", Settings.class, Ports.none());

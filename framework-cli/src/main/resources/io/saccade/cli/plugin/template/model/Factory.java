@@ -5,7 +5,7 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Metrics;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.api.spi.Model;
 import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
@@ -17,11 +17,7 @@ import java.util.Optional;
 /** Creates the model {@code @TYPE@}, which measures how bright each frame is. */
 public final class @CLASS@Factory extends ModelFactory<@CLASS@Factory.Settings> {
     @Doc("Measures the mean brightness of each frame, 0 to 255")
-    public record Settings(@Doc("looks at every n-th pixel, 1 or more") @Default("4") int every) {
-        public Settings {
-            InvalidSetting.unless(every >= 1, "every", "be 1 or more");
-        }
-    }
+    public record Settings(@Doc("looks at every n-th pixel") @Default("4") @Range(min = 1) int every) {}
 
     public @CLASS@Factory() {
         super("@TYPE@", Settings.class, Ports.reading(Keys.FRAME).writing(Keys.METRICS));

@@ -8,7 +8,7 @@ import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
-import io.saccade.api.spi.InvalidSetting;
+import io.saccade.api.spi.Range;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.api.spi.TrainerFactory;
@@ -24,14 +24,9 @@ public final class @CLASS@Factory extends TrainerFactory<@CLASS@Factory.Settings
 
     @Doc("Finds a square root by gradient descent")
     public record Settings(
-            @Doc("number to find the root of, 1 to 100") double number,
-            @Doc("number of rounds") @Default("200") int rounds,
-            @Doc("file to write the root to") Path output) {
-        public Settings {
-            InvalidSetting.unless(number >= 1 && number <= 100, "number", "be 1 to 100");
-            InvalidSetting.unless(rounds >= 1, "rounds", "be 1 or more");
-        }
-    }
+            @Doc("number to find the root of") @Range(min = 1, max = 100) double number,
+            @Doc("number of rounds") @Default("200") @Range(min = 1) int rounds,
+            @Doc("file to write the root to") Path output) {}
 
     public @CLASS@Factory() {
         super("@TYPE@", Settings.class, Ports.none().writing(Keys.PROGRESS, Keys.METRICS));
