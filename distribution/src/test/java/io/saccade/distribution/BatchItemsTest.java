@@ -70,6 +70,10 @@ class BatchItemsTest {
         Finished run = place.saccade("run", "lake.yaml", "--set", "seed=7", "--out", "fresh", "--quiet")
                 .run();
         assertThat(run.exit()).as(run.toString()).isZero();
+        assertThat(place.path("out/.progress.json"))
+                .content()
+                .contains("\"pipeline\":\"lake.yaml\",\"items\":2,\"done\":2,\"setAside\":0,\"share\":1.0,")
+                .contains("\"ended\":true");
         assertThat(place.path("out/seed-7/q.npy")).hasSameBinaryContentAs(place.path("fresh/q.npy"));
         assertThat(place.path("out/seed-6/q.npy")).exists();
     }

@@ -164,7 +164,8 @@ final class BatchPlace {
     /** Names of unfinished attempts and workers' files in the output folder. */
     List<String> leftovers() throws IOException {
         return entries("out").stream()
-                .filter(name -> name.startsWith(".") && !name.equals(".lock") && !name.equals(".quarantine"))
+                .filter(name -> name.startsWith("."))
+                .filter(name -> !List.of(".lock", ".quarantine", ".progress.json").contains(name))
                 .toList();
     }
 }

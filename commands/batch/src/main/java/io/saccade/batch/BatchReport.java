@@ -33,6 +33,21 @@ final class BatchReport {
         this.items = items;
     }
 
+    /** The number of items in all. */
+    int items() {
+        return items;
+    }
+
+    /** Items that were done before and have not changed. */
+    int doneBefore() {
+        return doneBefore;
+    }
+
+    /** Items that were set aside before and have not changed. */
+    int setAsideBefore() {
+        return setAsideBefore;
+    }
+
     /** An item that is settled and has not changed. */
     void found(Item item, Standing.State state) throws IOException {
         if (state == Standing.State.DONE) doneBefore++;

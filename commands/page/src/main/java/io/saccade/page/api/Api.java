@@ -40,6 +40,7 @@ public final class Api extends Handler.Abstract {
                         new MachineRoutes(saccade).routes(),
                         new RunRoutes(pipelines, runs).routes(),
                         new RunFileRoutes(runs).routes(),
+                        new BatchRoutes(runs.batches()).routes(),
                         new MetricsRoute(runs).routes())
                 .flatMap(List::stream)
                 .toList();

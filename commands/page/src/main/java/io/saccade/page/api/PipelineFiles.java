@@ -35,12 +35,12 @@ final class PipelineFiles {
             return Files.readString(file, StandardCharsets.UTF_8);
         }
 
-        /** The first lines of comment, without the example command. */
+        /** The first lines of comment, without example commands and the line for editors. */
         String description() throws IOException {
             return yaml().lines()
                     .takeWhile(line -> line.startsWith("#"))
                     .map(line -> line.substring(1))
-                    .filter(line -> !line.startsWith("   "))
+                    .filter(line -> !line.startsWith("   ") && !line.startsWith(" yaml-language-server:"))
                     .map(String::strip)
                     .reduce("", (text, line) -> (text + " " + line).strip());
         }

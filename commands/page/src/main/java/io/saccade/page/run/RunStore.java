@@ -57,6 +57,11 @@ public final class RunStore implements AutoCloseable {
         return folder.resolve("pipelines");
     }
 
+    /** The folder in which the page looks for batches; it need not exist. */
+    public Path batches() {
+        return folder.resolve("batches");
+    }
+
     /**
      * Starts a run whose outputs go into a folder of the page.
      *

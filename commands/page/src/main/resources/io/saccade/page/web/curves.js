@@ -7,6 +7,14 @@ const COLOURS = ["#2f7ea3", "#c0702a", "#4a8c5a", "#8a5fb0", "#b0485a", "#6b7a2a
 export function curves(box) {
   const start = Date.now();
   const metrics = new Map();
+  const fit = () => {
+    for (const {plot, holder} of metrics.values()) {
+      const width = Math.max(200, holder.clientWidth);
+      if (plot.width !== width) plot.setSize({width, height: 220});
+    }
+  };
+  const watch = new ResizeObserver(fit);
+  watch.observe(box);
 
   function chart(name) {
     const holder = el("div", {class: "chart"});
@@ -14,7 +22,7 @@ export function curves(box) {
     const colour = COLOURS[metrics.size % COLOURS.length];
     const axis = {stroke: () => getComputedStyle(document.body).color, grid: {stroke: "rgb(128 128 128 / 25%)"}};
     const plot = new uPlot({
-      width: Math.max(260, holder.clientWidth || 420), height: 220, cursor: {drag: {x: false, y: false}},
+      width: 260, height: 220, cursor: {drag: {x: false, y: false}},
       legend: {show: false}, scales: {x: {time: false}},
       axes: [{...axis, label: "seconds"}, {...axis, size: 64}],
       series: [{label: "seconds"}, {label: name, stroke: colour, width: 2}],
@@ -22,7 +30,7 @@ export function curves(box) {
     const made = {figure, holder, plot, x: [], y: []};
     metrics.set(name, made);
     show(box, ...[...metrics.values()].map((each) => each.figure));
-    for (const each of metrics.values()) each.plot.setSize({width: Math.max(260, each.holder.clientWidth), height: 220});
+    fit();
     return made;
   }
 
@@ -41,6 +49,7 @@ export function curves(box) {
       }
     },
     close() {
+      watch.disconnect();
       for (const {plot} of metrics.values()) plot.destroy();
     },
   };

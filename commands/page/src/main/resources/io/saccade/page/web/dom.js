@@ -13,7 +13,7 @@ export function el(tag, properties = {}, ...children) {
 }
 
 export function show(element, ...children) {
-  element.replaceChildren(...children.flat());
+  element.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined));
 }
 
 /** Sets text only if it differs, so that screen readers and selections are left alone. */

@@ -29,7 +29,13 @@ function replacement(stage, replace) {
     el("label", {for: field.id}, "Its file"), field, button, answer);
 }
 
-function stageBox(stage, change) {
+/** What the stage does, in the words of its plugin. */
+function about(type) {
+  return type ? el("details", {}, el("summary", {}, "What it does"),
+    el("p", {}, type.doc || "Its plugin does not say."), el("p", {class: "quiet"}, `plugin ${type.plugin}`)) : null;
+}
+
+function stageBox(stage, type, change) {
   const cells = {};
   const line = (key, label) => {
     cells[key] = el("td");
@@ -43,7 +49,7 @@ function stageBox(stage, change) {
     busy.box,
     el("table", {}, el("tbody", {}, line("done", "done"), line("rate", "a second"), line("busy", "busy"),
       line("latency", "p95"), line("lost", "dropped, failed"))),
-    pause, kind === "model" ? replacement(stage, change.replace) : null);
+    pause, kind === "model" ? replacement(stage, change.replace) : null, about(type));
   let before = null;
   let paused = false;
   if (pause) pause.addEventListener("click", () => change.sink(stage.name, paused ? "resume" : "pause"));
@@ -81,8 +87,9 @@ function queueBox(queue) {
   };
 }
 
-function oneRoad(snapshot, change) {
-  const stages = new Map(snapshot.stages.map((stage) => [stage.name, stageBox(stage, change)]));
+function oneRoad(snapshot, types, change) {
+  const typeOf = (stage) => types.find((type) => type.role === stage.role && type.type === stage.type);
+  const stages = new Map(snapshot.stages.map((stage) => [stage.name, stageBox(stage, typeOf(stage), change)]));
   const queues = new Map(snapshot.queues.map((queue) => [queue.name, queueBox(queue)]));
   const parts = [];
   let modelsBegun = false;
@@ -102,8 +109,8 @@ function oneRoad(snapshot, change) {
   };
 }
 
-/** Draws and updates the roads in a box; change.sink(stage, "pause" or "resume") and change.replace(stage, settings) are called. */
-export function road(box, change) {
+/** Draws and updates the roads in a box; types are the installed stages; change.sink(stage, "pause" or "resume") and change.replace(stage, settings) are called. */
+export function road(box, types, change) {
   let shape = "";
   let drawn = [];
 
@@ -113,7 +120,7 @@ export function road(box, change) {
     const names = JSON.stringify(roads.map((each) => [each.stages.map((stage) => stage.name), each.queues.map((queue) => queue.name)]));
     if (names !== shape) {
       shape = names;
-      drawn = roads.map((each) => oneRoad(each, change));
+      drawn = roads.map((each) => oneRoad(each, types, change));
       show(box, drawn.map((each, index) => roads.length > 1 ? [el("h3", {}, roads[index].pipeline), each.box] : [each.box]).flat());
     }
     roads.forEach((each, index) => drawn[index].update(each));

@@ -39,7 +39,7 @@ function factsView() {
   };
 }
 
-function live(main, run) {
+function live(main, run, types) {
   const facts = factsView();
   const roadBox = el("div");
   const curveBox = el("div", {class: "cards"});
@@ -68,7 +68,7 @@ function live(main, run) {
     }
   };
   stop.addEventListener("click", () => act("stop"));
-  const update = road(roadBox, {
+  const update = road(roadBox, types, {
     sink: (stage, change) => act(`${change}?stage=${encodeURIComponent(stage)}`),
     async replace(stage, settings) {
       await put(`runs/${run.id}/stages/${stage.split("/").map(encodeURIComponent).join("/")}`, settings);
@@ -118,7 +118,7 @@ function live(main, run) {
 
 export async function run(main, id) {
   const found = await get("runs/" + id);
-  if (found.state === "running") return live(main, found);
+  if (found.state === "running") return live(main, found, await get("stages"));
   const box = el("div");
   show(main, el("h1", {}, found.pipeline), box);
   await after(box, id);

@@ -16,6 +16,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,7 +42,7 @@ class ApiTest {
         Files.createDirectories(home.resolve("plugins"));
         Files.writeString(
                 home.resolve("pipelines/look.yaml"),
-                "# Looks.\n# On two lines.\n#   saccade run look\npipeline: look\n");
+                "# yaml-language-server: $schema=x.json\n# Looks.\n# On two lines.\n#   saccade run look\npipeline: look\n");
         saccade = Saccade.open(home);
         api = new Api(saccade, home, RunStore.open(saccade, folder.resolve("page")), false);
         server = PageServer.start(freePort(), AccessToken.kept(folder.resolve("token")), api);
@@ -192,6 +194,33 @@ class ApiTest {
                 server.address().getPort(),
                 path,
                 "Host: localhost\r\nAuthorization: Bearer " + token + "\r\n" + headers);
+    }
+
+    @Test
+    void listsBatchesByTheirFiles() throws Exception {
+        assertThat(get("/api/v1/batches").getAsJsonArray()).isEmpty();
+        batch("old", "{\"pipeline\":\"eyes.yaml\",\"items\":9,\"done\":4,\"setAside\":1,\"ended\":false}", 60);
+        batch("now", "{\"pipeline\":\"eyes.yaml\",\"items\":9,\"done\":5,\"setAside\":1,\"ended\":false}", 0);
+        batch("over", "{\"items\":9,\"done\":9,\"setAside\":0,\"ended\":true}", 60);
+        batch("broken", "{", 0);
+        Path aside = Files.createDirectories(folder.resolve("page/batches/old/.quarantine/talks/a.mp4"));
+        Files.writeString(aside.resolve("result.json"), "{\"key\":\"talks/a.mp4\",\"reason\":\"is empty\"}");
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.writeString(outside.resolve(".progress.json"), "{\"items\":1,\"done\":1,\"setAside\":0,\"ended\":true}");
+        Files.createSymbolicLink(folder.resolve("page/batches/link"), outside);
+
+        String batches = get("/api/v1/batches").toString();
+        assertThat(batches)
+                .contains("{\"name\":\"old\",\"state\":\"stopped\",\"pipeline\":\"eyes.yaml\",\"items\":9,\"done\":4")
+                .contains("\"reasons\":[{\"item\":\"talks/a.mp4\",\"reason\":\"is empty\"}]")
+                .contains("{\"name\":\"now\",\"state\":\"running\"", "{\"name\":\"over\",\"state\":\"ended\"")
+                .doesNotContain("broken", "link");
+    }
+
+    private void batch(String name, String progress, int secondsAgo) throws Exception {
+        Path batch = Files.createDirectories(folder.resolve("page/batches/" + name));
+        Path file = Files.writeString(batch.resolve(".progress.json"), progress);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(secondsAgo)));
     }
 
     @Test
