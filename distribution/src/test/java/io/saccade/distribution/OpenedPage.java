@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** {@code saccade open} in a process of its own, used by its HTTP API as a script would. */
 final class OpenedPage implements AutoCloseable {
@@ -26,10 +27,16 @@ final class OpenedPage implements AutoCloseable {
 
     /** @param folder where it writes its address, its token and the folder {@code page} */
     static OpenedPage start(Path folder) throws Exception {
+        return start(folder, process -> process);
+    }
+
+    /** @param setup gets the command before it is started */
+    static OpenedPage start(Path folder, UnaryOperator<SaccadeProcess> setup) throws Exception {
         Path out = folder.resolve("address.txt");
         Files.deleteIfExists(out);
-        SaccadeProcess.Running process = SaccadeProcess.of(
-                        folder, "open", "--no-browser", "--out", "page", "--port", freePort())
+        SaccadeProcess command =
+                SaccadeProcess.of(folder, "open", "--no-browser", "--out", "page", "--port", freePort());
+        SaccadeProcess.Running process = setup.apply(command)
                 .setting("XDG_CONFIG_HOME", folder.resolve("config"))
                 .printingTo(out)
                 .start();
