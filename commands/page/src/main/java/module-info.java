@@ -9,6 +9,7 @@ module io.saccade.page {
     requires java.desktop;
     requires transitive org.eclipse.jetty.server;
     requires org.slf4j;
+    requires org.snakeyaml.engine;
     requires static org.jspecify;
 
     provides io.saccade.cli.command.CommandModule with

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -27,6 +28,12 @@ final class PageBrowser implements AutoCloseable {
     private static final String LISTENS = "addEventListener('securitypolicyviolation', (event) =>"
             + " sessionStorage.setItem('violations', (sessionStorage.getItem('violations') || '')"
             + " + event.violatedDirective + ' ' + event.blockedURI + '\\n'));";
+
+    private static final int MOST_CONTROLS = 200;
+    private static final String NAME_OF_FOCUS = """
+            const focus = document.activeElement;
+            return focus.getAttribute('aria-label') || focus.labels?.[0]?.textContent || focus.textContent;
+            """;
 
     private final ChromeDriver driver;
 
@@ -103,8 +110,41 @@ final class PageBrowser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    Object run(String script) {
-        return driver.executeScript(script);
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** Runs a script that calls its last argument when it has ended. */
+    Object runToItsEnd(String script) {
+        return driver.executeAsyncScript(script);
+    }
+
+    /** Shows the page as to a person who prefers dark colours, or light ones. */
+    void dark(boolean dark) {
+        Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+    }
+
+    /** Makes the page as wide as a telephone; 0 for the window's own width. */
+    void width(int width) {
+        if (width == 0) driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        else
+            driver.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Presses the tabulator key until the control with this name has the focus. */
+    void tabTo(String name) {
+        for (int i = 0; i < MOST_CONTROLS; i++) {
+            press(Keys.TAB);
+            if (name.equals(run(NAME_OF_FOCUS))) return;
+        }
+        throw new AssertionError("no control '" + name + "' can be reached by the keyboard on " + text());
+    }
+
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
     }
 
     boolean has(String selector) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The page of {@code saccade open} in a real browser. */
@@ -23,45 +24,76 @@ class PageInBrowserTest {
     private static final String LOOK = "# Looks at a drawn face. " + SCRIPT + "\\npipeline: look\\n"
             + "capture: {type: haar-eyes, with: {track: true, source: {type: demo-face,"
             + " with: {live: true, width: 320, height: 240, seconds: 600}}}}\\n"
-            + "models: [{type: onnx-gaze, with: {model: gaze.onnx}},"
+            + "models: [{type: telling}, {type: onnx-gaze, with: {model: gaze.onnx}},"
             + " {type: gaze-error, with: {heat-map: heat.png}}]\\n"
-            + "actuators: [{type: virtual-cursor}]\\n"
+            + "actuators: [{type: robot-cursor}]\\n"
             + "recorders: [{type: video, with: {file: '" + SCRIPT + ".mp4', overlay: [eyes, gaze, target]}}]\\n";
 
     @TempDir
     Path folder;
 
+    private XServer screen;
     private OpenedPage page;
     private PageBrowser browser;
+    private AccessiblePage everybody;
 
     @BeforeEach
     void open() throws Exception {
-        page = OpenedPage.start(folder);
-        HttpResponse<String> saved = page.put("/api/v1/pipelines/look", "{\"yaml\":\"" + LOOK + "\"}");
-        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(204);
+        screen = XServer.start();
+        telling().writeTo(folder.resolve("plugins/telling.jar"));
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Files.createFile(home.resolve("chosen.txt"));
+        page = OpenedPage.start(folder, process -> process.on(screen.display())
+                .with("--plugins", "plugins")
+                .setting("SACCADE_OPTS", System.getProperty("test.jvm", "") + " -Duser.home=" + home));
+        for (String[] own : new String[][] {{"look", LOOK}, {"kinds", FormOnPage.YAML}}) {
+            HttpResponse<String> saved = page.put("/api/v1/pipelines/" + own[0], "{\"yaml\":\"" + own[1] + "\"}");
+            assertThat(saved.statusCode()).as(saved.body()).isEqualTo(204);
+        }
         Path pipelines = folder.resolve("page/pipelines");
         Files.write(pipelines.resolve("gaze.onnx"), ConstantGaze.answering(.4));
         Files.write(pipelines.resolve(SCRIPT + ".onnx"), ConstantGaze.answering(.5));
         browser = new PageBrowser(folder.resolve("profile"));
+        everybody = new AccessiblePage(browser);
         browser.open(page.address());
+    }
+
+    /** A plugin whose documentation would be a script. */
+    private static PluginJar telling() {
+        return PluginJar.module("test.telling")
+                .stage("Telling", """
+                public final class Telling extends ModelFactory<Telling.Settings> {
+                    @Doc("%s") public record Settings() {}
+                    public Telling() { super("telling", Settings.class, Ports.none()); }
+                    @Override public Model create(Settings settings, StageContext context) {
+                        return (sample, out) -> out.emit(sample);
+                    }
+                }
+                """.formatted(SCRIPT))
+                .stage("Kinds", FormOnPage.STAGE);
     }
 
     @AfterEach
     void close() {
         browser.close();
         page.close();
+        screen.close();
     }
 
     @Test
     void startsWatchesStopsAndShowsARun() throws Exception {
         waitFor("the five systems", () -> browser.all(".cards section").size() == 5);
         assertThat(browser.address()).doesNotContain("token");
+        everybody.check("home");
+        changesAPipeline();
         start();
         waitFor("the picture moves", this::pictureMoves);
-        stopsThePointer();
+        showsWhatAPluginTells();
+        new PointerOnPage(screen, browser).stopsAndActsAgain(() -> count("haar-eyes"));
         pausesTheRecorder();
         replacesTheNetwork();
         if (Boolean.getBoolean("update.docs")) photograph();
+        everybody.check("a run");
         sharesTheRunAmongTabs();
         sleeps();
         long before = count("haar-eyes");
@@ -70,12 +102,30 @@ class PageInBrowserTest {
         goesOnAfterTheServerWasKilled();
         start();
         waitFor("counts grow", () -> count("haar-eyes") > 20);
-        browser.button("Stop the run").click();
+        browser.tabTo("Stop the run");
+        browser.press(Keys.ENTER);
         playsTheFilm();
         waitFor("the heat map", () -> isShown("heat.png"));
         assertThat(browser.text()).contains(SCRIPT + ".mp4", "What it read", "gaze.onnx");
+        everybody.check("what a run left");
+        showsABatch();
         assertThat(browser.title()).isEqualTo("Saccade");
         keepsItsPolicy();
+    }
+
+    /** By the keyboard alone, as far as a test of a form can be. */
+    private void changesAPipeline() throws Exception {
+        browser.first("option[value=kinds]").click();
+        browser.tabTo("Change it");
+        browser.press(Keys.ENTER);
+        FormOnPage form = new FormOnPage(browser);
+        form.changesEachKind("chosen.txt");
+        form.showsThreeMistakesAtTheirPlaces();
+        everybody.check("a pipeline");
+        form.saves("mended");
+        assertThat(page.get("/api/v1/pipelines/mended").toString()).contains("count: 10");
+        assertThat(browser.violations()).isEmpty();
+        browser.open(page.plainAddress() + "#/");
     }
 
     /** The own pipeline, whose comment is shown as text. */
@@ -90,15 +140,10 @@ class PageInBrowserTest {
         waitFor("counts grow on", () -> count("haar-eyes") > before + 5);
     }
 
-    private void stopsThePointer() throws Exception {
-        assertThat(browser.first(".guard").getText()).contains("virtual-cursor", "acts");
-        WebElement large = browser.button("Stop the pointer");
-        assertThat(large.getSize().height).isGreaterThanOrEqualTo(120);
-        large.click();
-        waitFor("it is stopped", () -> browser.first(".guard").getText().contains("stopped by you"));
-        assertThat(browser.has(".stage.paused[aria-label=virtual-cursor]")).isTrue();
-        browser.button("Let it act again").click();
-        waitFor("it acts again", () -> !browser.has(".stage.paused"));
+    private void showsWhatAPluginTells() {
+        browser.first(".stage[aria-label=telling] summary").click();
+        assertThat(browser.first(".stage[aria-label=telling]").getText()).contains(SCRIPT, "plugin test.telling");
+        assertThat(browser.violations()).isEmpty();
     }
 
     private void pausesTheRecorder() throws Exception {
@@ -172,6 +217,7 @@ class PageInBrowserTest {
     }
 
     private void goesOnAfterTheServerWasKilled() throws Exception {
+        new PointerOnPage(screen, browser).stopsInTheCorner();
         Programs.run("kill", "-KILL", String.valueOf(page.server()));
         waitFor("it says that the program does not answer", () -> browser.text().contains("does not answer"));
         waitFor("the launcher starts it once more", page::answers);
@@ -185,6 +231,22 @@ class PageInBrowserTest {
         browser.run("const film = document.querySelector('video'); film.muted = true; film.play()");
         waitFor("its time advances", () ->
                 (Boolean) browser.run("return document.querySelector('video').currentTime > 0.1"));
+    }
+
+    private void showsABatch() throws Exception {
+        Path batch = folder.resolve("page/batches/" + SCRIPT);
+        Path aside = Files.createDirectories(batch.resolve(".quarantine/b.mp4"));
+        Files.writeString(batch.resolve(".progress.json"), """
+                {"pipeline": "eyes-film.yaml", "items": 9, "done": 3, "setAside": 1, "share": 0.5, "elapsedSeconds": 60,
+                 "secondsLeft": 61, "underWay": ["c.mp4"], "ended": false}
+                """);
+        Files.writeString(aside.resolve("result.json"), "{\"key\": \"b.mp4\", \"reason\": \"is empty\"}");
+        browser.open(page.plainAddress() + "#/runs");
+        waitFor("the batch", () -> browser.text().contains("3 of 9"));
+        assertThat(browser.text()).contains(SCRIPT, "eyes-film.yaml, under way", "1:01", "Now: c.mp4");
+        browser.first("section[aria-label^=batch] summary").click();
+        assertThat(browser.text()).contains("b.mp4: is empty");
+        everybody.check("runs and batches");
     }
 
     private boolean isShown(String picture) {

@@ -1,15 +1,19 @@
 package io.saccade.page.api;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.saccade.core.Pipeline;
 import io.saccade.core.Saccade;
 import io.saccade.core.option.RunOptions;
 import io.saccade.core.problem.Problem;
+import io.saccade.page.edit.PipelineText;
+import io.saccade.page.edit.UnchangeableText;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code pipelines}, {@code pipelines/NAME} and {@code check}. */
+/** {@code pipelines}, {@code pipelines/NAME}, {@code check} and {@code edit}. */
 final class PipelineRoutes {
     private final Saccade saccade;
     private final PipelineFiles pipelines;
@@ -24,7 +28,8 @@ final class PipelineRoutes {
                 Route.get("/api/v1/pipelines", this::list),
                 Route.get("/api/v1/pipelines/{name}", this::show),
                 Route.put("/api/v1/pipelines/{name}", this::save),
-                Route.ask("/api/v1/check", this::check));
+                Route.ask("/api/v1/check", this::check),
+                Route.ask("/api/v1/edit", this::edit));
     }
 
     private void list(Exchange exchange) throws IOException {
@@ -63,6 +68,28 @@ final class PipelineRoutes {
     private void check(Exchange exchange) throws IOException, ApiException {
         String yaml = Fields.required(exchange.body(), "yaml");
         exchange.json(200, ProblemJson.of(problems(yaml)));
+    }
+
+    /** Sets or removes one value, if {@code path} is given; returns the text, its tree and its problems. */
+    private void edit(Exchange exchange) throws ApiException {
+        JsonObject body = exchange.body();
+        String yaml = Fields.required(body, "yaml");
+        List<String> path = Fields.texts(body, "path");
+        String changed = path.isEmpty() ? yaml : edited(yaml, path, Optional.ofNullable(body.get("value")));
+        JsonObject json = ProblemJson.of(problems(changed));
+        json.addProperty("yaml", changed);
+        PipelineText.of(changed).ifPresent(text -> json.add("tree", text.json()));
+        exchange.json(200, json);
+    }
+
+    private static String edited(String yaml, List<String> path, Optional<JsonElement> value) throws ApiException {
+        try {
+            PipelineText text = PipelineText.of(yaml)
+                    .orElseThrow(() -> new ApiException(ApiException.CONFLICT, "the text is not valid YAML"));
+            return (value.isPresent() ? text.with(path, value.get()) : text.without(path)).text();
+        } catch (UnchangeableText e) {
+            throw new ApiException(ApiException.CONFLICT, String.valueOf(e.getMessage()));
+        }
     }
 
     /** Relative inputs are looked for where the user's own pipelines lie. */

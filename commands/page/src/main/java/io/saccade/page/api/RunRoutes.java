@@ -1,10 +1,12 @@
 package io.saccade.page.api;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.saccade.core.problem.InvalidPipelineException;
 import io.saccade.core.report.ShownPicture;
+import io.saccade.page.edit.PipelineText;
 import io.saccade.page.run.LiveRun;
 import io.saccade.page.run.RunRequest;
 import io.saccade.page.run.RunStore;
@@ -64,10 +66,25 @@ final class RunRoutes {
         }
         Optional<Path> file = name.isPresent() ? Optional.of(file(name.get())) : Optional.empty();
         StoredRun run = runs.start(new RunRequest(
-                name.orElse("run"), file, yaml, Fields.texts(body, "set"), out, Fields.flag(body, "dryRun")));
+                name.or(() -> yaml.flatMap(RunRoutes::nameIn)).orElse("run"),
+                file,
+                yaml,
+                Fields.texts(body, "set"),
+                out,
+                Fields.flag(body, "dryRun")));
         JsonObject json = new JsonObject();
         json.addProperty("id", run.id());
         exchange.json(CREATED, json);
+    }
+
+    /** The name that a pipeline gives itself. */
+    private static Optional<String> nameIn(String yaml) {
+        return PipelineText.of(yaml)
+                .map(PipelineText::json)
+                .filter(JsonElement::isJsonObject)
+                .map(tree -> tree.getAsJsonObject().get("pipeline"))
+                .filter(name -> name.isJsonPrimitive() && !name.getAsString().isBlank())
+                .map(JsonElement::getAsString);
     }
 
     private Path file(String name) throws IOException, ApiException {

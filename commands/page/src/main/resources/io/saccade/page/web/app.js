@@ -1,10 +1,11 @@
 // Shows the view that the address names.
 import {el, show} from "./dom.js";
+import {editor} from "./editor.js";
 import {home} from "./home.js";
 import {run} from "./run.js";
 import {runs} from "./runs.js";
 
-const VIEWS = [[/^#\/runs\/([\w.-]+)$/, run], [/^#\/runs$/, runs], [/.*/, home]];
+const VIEWS = [[/^#\/pipelines\/([\w-]+)$/, editor], [/^#\/runs\/([\w.-]+)$/, run], [/^#\/runs$/, runs], [/.*/, home]];
 const main = document.getElementById("main");
 let close = () => {};
 let shown = 0;

@@ -35,7 +35,7 @@ function card(system, known, start) {
     system.needs.map((need) => el("li", {"data-need": need}, need)));
   const button = el("button", {class: "main", type: "button", disabled: !known.has(system.demo)}, system.demoText);
   button.addEventListener("click", () => start(system.demo, button));
-  return el("section", {class: "panel"}, el("h3", {}, system.title), el("p", {}, system.text), needs, button);
+  return el("section", {class: "panel"}, el("h2", {}, system.title), el("p", {}, system.text), needs, button);
 }
 
 async function tellNeeds(main) {
@@ -72,11 +72,13 @@ export async function home(main) {
   select.addEventListener("change", describe);
   describe();
   const run = el("button", {type: "button"}, "Start it");
+  const change = el("button", {type: "button"}, "Change it");
+  change.addEventListener("click", () => { location.hash = "#/pipelines/" + select.value; });
   run.addEventListener("click", () => start(select.value, run));
   show(main, el("h1", {}, "What shall the machine see and do?"), ...lost, message,
     el("div", {class: "cards"}, SYSTEMS.map((system) => card(system, known, start))),
     el("h2", {}, "Any pipeline"),
-    el("div", {class: "panel"}, el("label", {for: "other"}, "Pipeline"), el("div", {class: "row"}, select, run), about));
+    el("div", {class: "panel"}, el("label", {for: "other"}, "Pipeline"), el("div", {class: "row"}, select, run, change), about));
   tellNeeds(main).catch(() => {});
   return () => {};
 }

@@ -1,0 +1,61 @@
+package io.saccade.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What everybody can use: axe-core finds nothing, in light and dark colours, and nothing lies outside on a telephone or
+ * when the page is enlarged fourfold.
+ */
+final class AccessiblePage {
+    /** A window of 1280 pixels, enlarged fourfold, is as wide. */
+    private static final int ENLARGED = 320;
+
+    private static final int TELEPHONE = 360;
+    private static final Path AXE =
+            Path.of(System.getProperty("user.home"), ".cache/saccade/test-node/node_modules/axe-core/axe.min.js");
+    private static final String RUN = """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {resultTypes: ['violations']}).then((result) => done(result.violations.map((rule) =>
+                rule.id + ': ' + rule.nodes.map((node) => node.target + ' ' + node.failureSummary).join('; ')).join('\\n')));
+            """;
+    private static final String OUTSIDE = """
+            return [...document.querySelectorAll('main *, header *')].filter((element) => {
+                const box = element.getBoundingClientRect();
+                return box.width > 0 && box.right > innerWidth + 1 && !element.closest('.table, .log, .code, .u-wrap, .problems');
+            }).map((element) => element.outerHTML.slice(0, 200)).join('\\n');
+            """;
+
+    private final PageBrowser browser;
+
+    AccessiblePage(PageBrowser browser) {
+        this.browser = browser;
+    }
+
+    /** @param view for the message */
+    void check(String view) throws IOException {
+        for (boolean dark : new boolean[] {true, false}) {
+            browser.dark(dark);
+            if (Files.exists(AXE))
+                assertThat(axe()).as(view + (dark ? ", dark" : ", light")).isEmpty();
+        }
+        for (int width : new int[] {ENLARGED, TELEPHONE}) {
+            browser.width(width);
+            assertThat(String.valueOf(browser.run(OUTSIDE)))
+                    .as(view + " at " + width)
+                    .isEmpty();
+            assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+                    .as(view + " at " + width)
+                    .isEqualTo(true);
+        }
+        browser.width(0);
+    }
+
+    private String axe() throws IOException {
+        if (!(Boolean) browser.run("return 'axe' in window")) browser.run(Files.readString(AXE));
+        return String.valueOf(browser.runToItsEnd(RUN));
+    }
+}
