@@ -35,7 +35,8 @@ class PageApiTest {
             assertReplaces(page, run);
             assertEventsGoOnAfterABreak(page, run);
             assertThat(page.get("/api/v1/stages").toString())
-                    .contains("{\"key\":\"values\",\"type\":\"whole number\",\"kind\":\"whole\"");
+                    .contains("{\"key\":\"values\",\"type\":\"whole number, 2 to 6\",\"kind\":\"whole\","
+                            + "\"maximum\":6,\"minimum\":2");
             assertThat(page.post(run + "/stop", "").statusCode()).isEqualTo(204);
             Waiting.until("the run has ended", () -> state(page, run).equals("ended"));
             JsonObject ended = page.get(run).getAsJsonObject();

@@ -18,17 +18,6 @@ import org.openqa.selenium.WebElement;
 
 /** The page of {@code saccade open} in a real browser. */
 class PageInBrowserTest {
-    /** Names and comments that would be scripts if the page took them for HTML. */
-    private static final String SCRIPT = "<img src=x onerror=document.title=1>";
-
-    private static final String LOOK = "# Looks at a drawn face. " + SCRIPT + "\\npipeline: look\\n"
-            + "capture: {type: haar-eyes, with: {track: true, source: {type: demo-face,"
-            + " with: {live: true, width: 320, height: 240, seconds: 600}}}}\\n"
-            + "models: [{type: telling}, {type: onnx-gaze, with: {model: gaze.onnx}},"
-            + " {type: gaze-error, with: {heat-map: heat.png}}]\\n"
-            + "actuators: [{type: robot-cursor}]\\n"
-            + "recorders: [{type: video, with: {file: '" + SCRIPT + ".mp4', overlay: [eyes, gaze, target]}}]\\n";
-
     @TempDir
     Path folder;
 
@@ -36,41 +25,35 @@ class PageInBrowserTest {
     private OpenedPage page;
     private PageBrowser browser;
     private AccessiblePage everybody;
+    private PagePictures pictures;
 
     @BeforeEach
     void open() throws Exception {
         screen = XServer.start();
-        telling().writeTo(folder.resolve("plugins/telling.jar"));
+        ScriptNames.plugin().stage("Kinds", FormOnPage.STAGE).writeTo(folder.resolve("plugins/telling.jar"));
         Path home = Files.createDirectory(folder.resolve("home"));
         Files.createFile(home.resolve("chosen.txt"));
         page = OpenedPage.start(folder, process -> process.on(screen.display())
                 .with("--plugins", "plugins")
-                .setting("SACCADE_OPTS", System.getProperty("test.jvm", "") + " -Duser.home=" + home));
-        for (String[] own : new String[][] {{"look", LOOK}, {"kinds", FormOnPage.YAML}}) {
+                .setting("SACCADE_OPTS", options(home)));
+        for (String[] own : new String[][] {{"look", ScriptNames.LOOK}, {"kinds", FormOnPage.YAML}}) {
             HttpResponse<String> saved = page.put("/api/v1/pipelines/" + own[0], "{\"yaml\":\"" + own[1] + "\"}");
             assertThat(saved.statusCode()).as(saved.body()).isEqualTo(204);
         }
         Path pipelines = folder.resolve("page/pipelines");
         Files.write(pipelines.resolve("gaze.onnx"), ConstantGaze.answering(.4));
-        Files.write(pipelines.resolve(SCRIPT + ".onnx"), ConstantGaze.answering(.5));
+        Files.write(pipelines.resolve(ScriptNames.SCRIPT + ".onnx"), ConstantGaze.answering(.5));
         browser = new PageBrowser(folder.resolve("profile"));
         everybody = new AccessiblePage(browser);
+        pictures = new PagePictures(browser);
         browser.open(page.address());
     }
 
-    /** A plugin whose documentation would be a script. */
-    private static PluginJar telling() {
-        return PluginJar.module("test.telling")
-                .stage("Telling", """
-                public final class Telling extends ModelFactory<Telling.Settings> {
-                    @Doc("%s") public record Settings() {}
-                    public Telling() { super("telling", Settings.class, Ports.none()); }
-                    @Override public Model create(Settings settings, StageContext context) {
-                        return (sample, out) -> out.emit(sample);
-                    }
-                }
-                """.formatted(SCRIPT))
-                .stage("Kinds", FormOnPage.STAGE);
+    /** Another home folder, with the native libraries where they are unpacked already. */
+    private static String options(Path home) {
+        Path natives = Path.of(System.getProperty("user.home"), ".javacpp/cache");
+        return System.getProperty("test.jvm", "") + " -Duser.home=" + home
+                + " -Dorg.bytedeco.javacpp.cachedir=" + natives;
     }
 
     @AfterEach
@@ -85,6 +68,7 @@ class PageInBrowserTest {
         waitFor("the five systems", () -> browser.all(".cards section").size() == 5);
         assertThat(browser.address()).doesNotContain("token");
         everybody.check("home");
+        pictures.take("page-home.png");
         changesAPipeline();
         start();
         waitFor("the picture moves", this::pictureMoves);
@@ -92,7 +76,7 @@ class PageInBrowserTest {
         new PointerOnPage(screen, browser).stopsAndActsAgain(() -> count("haar-eyes"));
         pausesTheRecorder();
         replacesTheNetwork();
-        if (Boolean.getBoolean("update.docs")) photograph();
+        pictures.take("page.png");
         everybody.check("a run");
         sharesTheRunAmongTabs();
         sleeps();
@@ -106,7 +90,7 @@ class PageInBrowserTest {
         browser.press(Keys.ENTER);
         playsTheFilm();
         waitFor("the heat map", () -> isShown("heat.png"));
-        assertThat(browser.text()).contains(SCRIPT + ".mp4", "What it read", "gaze.onnx");
+        assertThat(browser.text()).contains(ScriptNames.SCRIPT + ".mp4", "What it read", "gaze.onnx");
         everybody.check("what a run left");
         showsABatch();
         assertThat(browser.title()).isEqualTo("Saccade");
@@ -125,14 +109,21 @@ class PageInBrowserTest {
         form.saves("mended");
         assertThat(page.get("/api/v1/pipelines/mended").toString()).contains("count: 10");
         assertThat(browser.violations()).isEmpty();
+        if (pictures.areWanted()) photographAPipeline();
         browser.open(page.plainAddress() + "#/");
+    }
+
+    private void photographAPipeline() throws Exception {
+        browser.open(page.plainAddress() + "#/pipelines/demo-collect");
+        waitFor("it is checked", () -> browser.text().contains("No problems."));
+        pictures.take("page-pipeline.png");
     }
 
     /** The own pipeline, whose comment is shown as text. */
     private void start() throws Exception {
         waitFor("the list of pipelines", () -> browser.has("option[value=look]"));
         browser.first("option[value=look]").click();
-        assertThat(browser.text()).contains(SCRIPT);
+        assertThat(browser.text()).contains(ScriptNames.SCRIPT);
         browser.button("Start it").click();
         waitFor("the run", () -> browser.address().contains("#/runs/"));
         waitFor("counts grow", () -> count("haar-eyes") > 5);
@@ -142,7 +133,8 @@ class PageInBrowserTest {
 
     private void showsWhatAPluginTells() {
         browser.first(".stage[aria-label=telling] summary").click();
-        assertThat(browser.first(".stage[aria-label=telling]").getText()).contains(SCRIPT, "plugin test.telling");
+        assertThat(browser.first(".stage[aria-label=telling]").getText())
+                .contains(ScriptNames.SCRIPT, "plugin test.telling");
         assertThat(browser.violations()).isEmpty();
     }
 
@@ -169,15 +161,10 @@ class PageInBrowserTest {
         waitFor("the reason", () -> browser.text().contains("The old one works on: "));
         assertThat(browser.text()).contains("none.onnx");
         field.clear();
-        field.sendKeys(SCRIPT + ".onnx");
+        field.sendKeys(ScriptNames.SCRIPT + ".onnx");
         browser.first(".stage[aria-label=onnx-gaze] details button").click();
         waitFor("the answer", () -> browser.text().contains("It works now."));
-        waitFor("the log", () -> browser.text().contains("onnx-gaze: replaced: model " + SCRIPT));
-    }
-
-    private void photograph() throws Exception {
-        browser.run("document.querySelector('details[open]').open = false; scrollTo(0, 0)");
-        browser.photograph(Build.projectRoot().resolve("docs/page.png"));
+        waitFor("the log", () -> browser.text().contains("onnx-gaze: replaced: model " + ScriptNames.SCRIPT));
     }
 
     /** The first tab reads the events for all; when it is closed, another one goes on. */
@@ -234,7 +221,7 @@ class PageInBrowserTest {
     }
 
     private void showsABatch() throws Exception {
-        Path batch = folder.resolve("page/batches/" + SCRIPT);
+        Path batch = folder.resolve("page/batches/" + ScriptNames.SCRIPT);
         Path aside = Files.createDirectories(batch.resolve(".quarantine/b.mp4"));
         Files.writeString(batch.resolve(".progress.json"), """
                 {"pipeline": "eyes-film.yaml", "items": 9, "done": 3, "setAside": 1, "share": 0.5, "elapsedSeconds": 60,
@@ -243,7 +230,7 @@ class PageInBrowserTest {
         Files.writeString(aside.resolve("result.json"), "{\"key\": \"b.mp4\", \"reason\": \"is empty\"}");
         browser.open(page.plainAddress() + "#/runs");
         waitFor("the batch", () -> browser.text().contains("3 of 9"));
-        assertThat(browser.text()).contains(SCRIPT, "eyes-film.yaml, under way", "1:01", "Now: c.mp4");
+        assertThat(browser.text()).contains(ScriptNames.SCRIPT, "eyes-film.yaml, under way", "1:01", "Now: c.mp4");
         browser.first("section[aria-label^=batch] summary").click();
         assertThat(browser.text()).contains("b.mp4: is empty");
         everybody.check("runs and batches");

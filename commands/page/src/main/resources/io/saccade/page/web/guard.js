@@ -30,7 +30,8 @@ export function guard(box, change) {
       lines.clear();
       for (const stage of acting) lines.set(stage.name, el("dd"));
       show(box, acting.length ? el("section", {class: "panel guard", "aria-label": "what acts"}, button,
-        el("dl", {role: "status"}, acting.map((stage) => el("div", {}, el("dt", {}, stage.name), lines.get(stage.name))))) : []);
+        el("div", {role: "status"},
+          el("dl", {}, acting.map((stage) => el("div", {}, el("dt", {}, stage.name), lines.get(stage.name)))))) : []);
     }
     for (const stage of acting) setText(lines.get(stage.name), stage.paused ? "stopped by you" : SAYS[stage.guard] || "acts");
     const stopped = acting.every((stage) => stage.paused);

@@ -29,6 +29,11 @@ function replacement(stage, replace) {
     el("label", {for: field.id}, "Its file"), field, button, answer);
 }
 
+/** Whether the stage reads a network from a file, as far as its type is known. */
+function hasNetwork(kind, type) {
+  return kind === "model" && (!type || type.settings.some((setting) => setting.key === "model"));
+}
+
 /** What the stage does, in the words of its plugin. */
 function about(type) {
   return type ? el("details", {}, el("summary", {}, "What it does"),
@@ -49,7 +54,7 @@ function stageBox(stage, type, change) {
     busy.box,
     el("table", {}, el("tbody", {}, line("done", "done"), line("rate", "a second"), line("busy", "busy"),
       line("latency", "p95"), line("lost", "dropped, failed"))),
-    pause, kind === "model" ? replacement(stage, change.replace) : null, about(type));
+    pause, hasNetwork(kind, type) ? replacement(stage, change.replace) : null, about(type));
   let before = null;
   let paused = false;
   if (pause) pause.addEventListener("click", () => change.sink(stage.name, paused ? "resume" : "pause"));
