@@ -82,7 +82,7 @@ record Batch(
             Pool pool = new Pool(folder, plan.recipe(), command, options, due, left, progress);
             BatchEnd end = BatchEnd.install(pool::stop, printer, err);
             printer.show(progress::state);
-            try (ProgressFile shown = ProgressFile.begin(plan, made, progress)) {
+            try (ProgressFile shown = ProgressFile.begin(plan, made, progress::state)) {
                 pool.run();
             } finally {
                 folder.clean();

@@ -70,7 +70,7 @@ record FlinkBatch(
             printer.show(progress::state);
             boolean ended = false;
             Optional<Verdict> verdict;
-            try {
+            try (ProgressFile shown = ProgressFile.begin(plan, made, progress::state)) {
                 ended = job.await(progress);
             } finally {
                 verdict = job.isOver() ? submission.end() : Optional.empty();

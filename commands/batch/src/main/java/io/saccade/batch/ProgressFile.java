@@ -1,16 +1,17 @@
 package io.saccade.batch;
 
 import com.google.gson.Gson;
-import io.saccade.api.files.WholeFile;
 import io.saccade.batch.pool.BatchProgress;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Writes the progress of a batch to {@code .progress.json} in its folder once a second, for the page. A file that is older
@@ -24,14 +25,14 @@ final class ProgressFile implements AutoCloseable {
     private final Path file;
     private final String pipeline;
     private final BatchReport before;
-    private final BatchProgress progress;
+    private final Supplier<BatchProgress.State> progress;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "saccade-progress-file");
         thread.setDaemon(true);
         return thread;
     });
 
-    private ProgressFile(Path file, String pipeline, BatchReport before, BatchProgress progress) {
+    private ProgressFile(Path file, String pipeline, BatchReport before, Supplier<BatchProgress.State> progress) {
         this.file = file;
         this.pipeline = pipeline;
         this.before = before;
@@ -40,7 +41,7 @@ final class ProgressFile implements AutoCloseable {
 
     /** @param before has the items that were settled and have not changed */
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the timer
-    static ProgressFile begin(BatchPlan plan, BatchReport before, BatchProgress progress) {
+    static ProgressFile begin(BatchPlan plan, BatchReport before, Supplier<BatchProgress.State> progress) {
         String pipeline = String.valueOf(Path.of(plan.recipe().pipeline()).getFileName());
         ProgressFile begun = new ProgressFile(plan.out().resolve(NAME), pipeline, before, progress);
         begun.timer.scheduleAtFixedRate(() -> begun.write(false), 0, 1, TimeUnit.SECONDS);
@@ -49,9 +50,11 @@ final class ProgressFile implements AutoCloseable {
 
     /** A batch goes on although its progress can't be written. */
     private synchronized void write(boolean ended) {
-        String json = GSON.toJson(tree(progress.state(), ended)) + "\n";
+        String json = GSON.toJson(tree(progress.get(), ended)) + "\n";
         try {
-            WholeFile.writeUnforced(file, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+            Path beside = file.resolveSibling(NAME + ".new"); // the same each time, so that a kill leaves one at most
+            Files.writeString(beside, json);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) { // the page shows it as stopped
         }
     }

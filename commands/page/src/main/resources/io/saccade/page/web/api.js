@@ -23,6 +23,17 @@ async function call(method, path, body) {
 }
 
 export const get = (path) => call("GET", path);
+let types = null;
+
+/** The installed stages; they stay the same while the server runs. */
+export function stageTypes() {
+  types ??= get("stages").catch((error) => {
+    types = null;
+    throw error;
+  });
+  return types;
+}
+
 export const post = (path, body) => call("POST", path, body);
 export const put = (path, body) => call("PUT", path, body);
 

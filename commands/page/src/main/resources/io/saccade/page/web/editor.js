@@ -1,5 +1,5 @@
 // A pipeline as a form and as text, side by side. The server changes the text and reads it, so that both are always one.
-import {get, post, put} from "./api.js";
+import {get, post, put, stageTypes} from "./api.js";
 import {el, setText, show} from "./dom.js";
 import {whenPaused} from "./fields.js";
 import {form} from "./form.js";
@@ -68,7 +68,7 @@ function exchange(pane, take, message) {
 }
 
 export async function editor(main, name) {
-  const [found, stages] = await Promise.all([get("pipelines/" + encodeURIComponent(name)), get("stages")]);
+  const [found, stages] = await Promise.all([get("pipelines/" + encodeURIComponent(name)), stageTypes()]);
   const pane = textPane();
   const problems = problemList(pane);
   const box = el("div", {class: "form"});

@@ -1,5 +1,5 @@
 // One run: while it goes on, its road, picture, curves and log; after that, what it left.
-import {get, post, put} from "./api.js";
+import {get, post, put, stageTypes} from "./api.js";
 import {after} from "./after.js";
 import {curves} from "./curves.js";
 import {el, setText, show} from "./dom.js";
@@ -117,8 +117,8 @@ function live(main, run, types) {
 }
 
 export async function run(main, id) {
-  const found = await get("runs/" + id);
-  if (found.state === "running") return live(main, found, await get("stages"));
+  const [found, types] = await Promise.all([get("runs/" + id), stageTypes()]);
+  if (found.state === "running") return live(main, found, types);
   const box = el("div");
   show(main, el("h1", {}, found.pipeline), box);
   await after(box, id);
