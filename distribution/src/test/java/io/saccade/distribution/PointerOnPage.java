@@ -27,8 +27,10 @@ final class PointerOnPage {
     void stopsAndActsAgain(Callable<Long> samples) throws Exception {
         waitFor("the pointer is where the network looks", this::isAtTheGaze);
         assertThat(browser.first(".guard").getText()).contains("robot-cursor", "acts");
-        screen.hand(HAND.x(), HAND.y());
-        waitFor("the page tells of the hand", () -> guardSays("waits, because your hand moved the mouse"));
+        waitFor("the page tells of the hand", () -> {
+            screen.hand(HAND.x(), HAND.y());
+            return guardSays("waits, because your hand moved the mouse");
+        });
         waitFor("it moves again", this::isAtTheGaze);
         waitFor("the page tells that, too", () -> guardSays("acts"));
         WebElement large = browser.button("Stop the pointer");
