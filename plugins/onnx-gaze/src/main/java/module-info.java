@@ -9,6 +9,7 @@ module io.saccade.plugin.onnxgaze {
 
     provides io.saccade.api.spi.StageFactory with
             io.saccade.plugin.onnxgaze.GazeErrorFactory,
+            io.saccade.plugin.onnxgaze.HeadRefineFactory,
             io.saccade.plugin.onnxgaze.OnnxGazeFactory,
             io.saccade.plugin.onnxgaze.SmoothGazeFactory,
             io.saccade.plugin.onnxgaze.drift.GazeDriftFactory;
