@@ -165,7 +165,8 @@ final class BatchPlace {
     List<String> leftovers() throws IOException {
         return entries("out").stream()
                 .filter(name -> name.startsWith("."))
-                .filter(name -> !List.of(".lock", ".quarantine", ".progress.json").contains(name))
+                .filter(name ->
+                        !List.of(".lock", ".quarantine", ".progress.json").contains(name))
                 .toList();
     }
 }
