@@ -83,7 +83,6 @@ class PipelineSchemaTest {
             value = {
                 "capture: {type: haar-eyes, with: {scale-factor: 1}} | must be more than 1",
                 "capture: {type: source, reads: {none: x}}           | reads no 'none'",
-                "environment: {type: world, episodes: 0}             | be 1 or more",
                 "environment: {type: world}                          | needs 'action'",
                 "capture: {type: nested, with: {word: a, from: b}}   | no capture opens 'b'",
             })

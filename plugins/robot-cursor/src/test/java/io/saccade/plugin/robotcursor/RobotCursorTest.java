@@ -1,14 +1,12 @@
 package io.saccade.plugin.robotcursor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saccade.api.data.Point;
 import io.saccade.testkit.JavaProgram;
 import io.saccade.testkit.XServer;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -97,11 +95,6 @@ class RobotCursorTest {
                     .startsWith("the pointer can't be moved here")
                     .endsWith("or use virtual-cursor");
         }
-    }
-
-    @Test
-    void refusesANegativeScreen() {
-        assertThatThrownBy(() -> Cursors.robot(Optional.of(-1), false)).hasMessage("'screen' must be 0 or more");
     }
 
     private static String run(String display, String... arguments) throws IOException, InterruptedException {
