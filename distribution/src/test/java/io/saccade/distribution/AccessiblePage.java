@@ -40,7 +40,7 @@ final class AccessiblePage {
     }
 
     /** @param view for the message */
-    void check(String view) throws IOException {
+    void check(String view) throws Exception {
         for (boolean dark : new boolean[] {true, false}) {
             browser.dark(dark);
             if (Files.exists(AXE))
@@ -48,9 +48,9 @@ final class AccessiblePage {
         }
         for (int width : new int[] {ENLARGED, TELEPHONE}) {
             browser.width(width);
-            assertThat(String.valueOf(browser.run(OUTSIDE)))
-                    .as(view + " at " + width)
-                    .isEmpty();
+            Waiting.until( // curves follow the width of the page a moment later
+                    view + " fits into a width of " + width,
+                    () -> String.valueOf(browser.run(OUTSIDE)).isEmpty());
             assertThat(browser.run(
                             "const root = document.documentElement;" + "return root.scrollWidth <= root.clientWidth"))
                     .as(view + " at " + width)
