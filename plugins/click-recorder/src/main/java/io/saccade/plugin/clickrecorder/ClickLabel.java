@@ -23,4 +23,9 @@ record ClickLabel(
         Optional<Region> left,
         Optional<Region> right,
         Optional<FrameSize> frame,
-        Optional<Instant> time) {}
+        Optional<Instant> time) {
+    /** The same label without its time, which differs when the same film is collected again. */
+    ClickLabel undated() {
+        return new ClickLabel(x, y, button, screen, left, right, frame, Optional.empty());
+    }
+}

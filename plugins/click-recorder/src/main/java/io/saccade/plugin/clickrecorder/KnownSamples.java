@@ -29,12 +29,12 @@ final class KnownSamples {
     }
 
     void add(ClickLabel label, String picture) {
-        pictures.computeIfAbsent(label, none -> new ArrayList<>(1)).add(picture);
+        pictures.computeIfAbsent(label.undated(), none -> new ArrayList<>(1)).add(picture);
     }
 
     /** Whether a sample with this label has exactly this picture. */
     boolean holds(ClickLabel label, byte[] png) throws IOException {
-        for (String picture : pictures.getOrDefault(label, List.of())) {
+        for (String picture : pictures.getOrDefault(label.undated(), List.of())) {
             Path file = folder.resolve(picture);
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), png)) return true;
         }
