@@ -137,7 +137,7 @@ class BatchItemsTest {
             Finished batch = batch(1, "pictures.yaml", "--over", "shot/*/*/", "--out", "out");
             assertThat(batch.err()).contains("out/talks/one can't be renamed from ", "different file systems");
             assertThat(elsewhere).isEmptyDirectory();
-            assertThat(place.path("out").toFile().list()).containsOnly(".lock", "talks");
+            assertThat(place.path("out").toFile().list()).containsOnly(".lock", ".progress.json", "talks");
         } finally {
             Files.delete(elsewhere);
         }

@@ -35,7 +35,7 @@ class CommandsTest {
     void pluginsAreListed() {
         assertThat(told("plugins"))
                 .contains("loaded io.saccade.plugin.haareyecapture " + Build.VERSION)
-                .contains("haar-eyes (capture)", "gaze-error (model), onnx-gaze (model), smooth-gaze (model)")
+                .contains("haar-eyes (capture)", "gaze-error (model), head-refine (model), onnx-gaze (model)")
                 .doesNotContain("failed");
         assertThat(json("plugins", "--json"))
                 .allMatch(plugin ->

@@ -132,10 +132,8 @@ class RandomPolicyTest extends StageContract {
     }
 
     @Test
-    void refusesAnEmptyBoxAndANegativePlayer() {
+    void refusesAnEmptyBox() {
         assertThatThrownBy(() -> new RandomPolicySettings(Optional.of(1.), Optional.of(1.), Optional.empty()))
-                .isInstanceOf(InvalidSetting.class);
-        assertThatThrownBy(() -> new RandomPolicySettings(Optional.empty(), Optional.empty(), Optional.of(-1)))
                 .isInstanceOf(InvalidSetting.class);
     }
 }

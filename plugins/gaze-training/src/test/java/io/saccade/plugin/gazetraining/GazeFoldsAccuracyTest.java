@@ -61,7 +61,7 @@ class GazeFoldsAccuracyTest {
                 Optional.of(ReferenceClicks.SCREEN),
                 Optional.empty(),
                 Geometry.AUTO,
-                new TorchOptions(2, "cpu"));
+                new TorchOptions(1, "cpu"));
     }
 
     private static List<Sample> samples(GazeFoldsSettings settings) throws Exception {
