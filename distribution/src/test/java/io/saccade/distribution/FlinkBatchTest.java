@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "sends signals")
 class FlinkBatchTest {
     private static final int GOOD = 17;
+    private static final String HELD = "film-0006";
 
     private BatchPlace films;
 
@@ -26,10 +27,10 @@ class FlinkBatchTest {
             films = new BatchPlace(Files.createDirectories(folder.resolve("place"))).films(GOOD);
             films.broken(1).bad("crash", 1);
             cluster.await(2);
-            Path hold = films.place.path("hold");
+            // One item waits, so that the batch can't end before the others were refused.
+            Path hold = films.place.file("hold", HELD);
             try (Running first = batch(cluster).start()) {
                 awaitDone(first, 2);
-                Files.createFile(hold);
                 first.signal("KILL");
             }
             try (Running second = batch(cluster).start()) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * A plugin whose model {@code mishap} crashes, hangs, exits, fails or kills its parent in the middle of an item, by the
- * item's name, and waits while there is a file {@code hold} beside its rules.
+ * item's name. An item waits while its name begins with the text of a file {@code hold} beside the rules.
  */
 final class Mishaps {
     /** Reads pictures, so that the film is decoded; the rules stand for the file of a network. */
@@ -38,12 +38,19 @@ final class Mishaps {
                                 return (sample, out) -> {
                                     // so slowly that a test can interfere
                                     java.util.concurrent.locks.LockSupport.parkNanos(1_000_000L * settings.pace());
-                                    while (java.nio.file.Files.exists(settings.rules().resolveSibling("hold"))) {
+                                    while (isHeld(settings.rules().resolveSibling("hold"), settings.item())) {
                                         java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
                                     }
                                     if (sample.index() == 2) happen(settings.item());
                                     out.emit(sample);
                                 };
+                            }
+                            private static boolean isHeld(java.nio.file.Path hold, String item) {
+                                try {
+                                    return item.startsWith(java.nio.file.Files.readString(hold));
+                                } catch (java.io.IOException none) {
+                                    return false;
+                                }
                             }
                             private static void happen(String item) throws Exception {
                                 if (item.startsWith("hang")) new java.util.concurrent.CountDownLatch(1).await();
