@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** A folder with films of a few frames, good and bad, and the batch over them. */
@@ -117,6 +119,30 @@ final class BatchPlace {
 
     JsonObject quarantined(String name) throws IOException {
         return result(".quarantine/" + name);
+    }
+
+    /** Lets all items wait whose names begin so, in the middle. */
+    void hold(String item) {
+        place.file("hold", item);
+    }
+
+    void release() throws IOException {
+        Files.delete(place.path("hold"));
+    }
+
+    /** Waits until another worker than before has the item that is held. */
+    ProcessHandle holder(Optional<ProcessHandle> before) throws Exception {
+        AtomicReference<ProcessHandle> found = new AtomicReference<>();
+        Waiting.until("a worker holds an item", this::mark, () -> {
+            Path file = place.path("holder");
+            if (!Files.exists(file)) return false;
+            String text = Files.readString(file);
+            if (text.isEmpty()) return false; // it is being written
+            Optional<ProcessHandle> now = ProcessHandle.of(Long.parseLong(text));
+            now.ifPresent(found::set);
+            return now.isPresent() && !now.equals(before);
+        });
+        return found.get();
     }
 
     /** How many items are done so far. */

@@ -7,6 +7,7 @@ import io.saccade.distribution.SaccadeProcess.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -15,46 +16,53 @@ import org.junit.jupiter.api.io.TempDir;
 /** A batch on a real Flink cluster of three processes. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "sends signals")
 class FlinkBatchTest {
-    private static final int GOOD = 17;
-    private static final String HELD = "film-0006";
+    private static final int GOOD = 12;
+    private static final String HELD = "film-0006.mp4";
 
     private BatchPlace films;
 
-    /** The command is killed, a TaskManager and a worker die, and two other commands want the same folder. */
+    /**
+     * The command is killed; then a TaskManager and a worker, each while it has an item that waits for that; and two other
+     * commands want the same folder meanwhile.
+     */
     @Test
     void eachItemOnceAlthoughACommandAMachineAndAWorkerDie(@TempDir Path folder) throws Exception {
         try (FlinkMachines cluster = FlinkMachines.start(folder.resolve("cluster"), true)) {
             films = new BatchPlace(Files.createDirectories(folder.resolve("place"))).films(GOOD);
             films.broken(1).bad("crash", 1);
+            films.hold(HELD);
             cluster.await(2);
-            // One item waits, so that the batch can't end before the others were refused.
-            Path hold = films.place.file("hold", HELD);
             try (Running first = batch(cluster).start()) {
                 awaitDone(first, 2);
                 first.signal("KILL");
             }
             try (Running second = batch(cluster).start()) {
-                kill(cluster.taskManagers().get(0));
+                ProcessHandle lost = films.holder(Optional.empty());
+                killMachine(cluster, lost);
                 cluster.startTaskManager();
+                ProcessHandle other = films.holder(Optional.of(lost));
                 assertOthersAreRefused(cluster);
-                Files.delete(hold);
-                awaitDone(second, 6);
-                for (Process machine : cluster.taskManagers()) {
-                    machine.children().forEach(ProcessHandle::destroyForcibly); // its worker
-                }
+                assertThat(films.out(HELD)).as("it is held").doesNotExist();
+                other.destroyForcibly();
+                films.holder(Optional.of(other));
+                films.release();
                 Finished finished = second.await();
                 assertThat(finished.exit()).as(finished.toString()).isEqualTo(4);
                 assertThat(finished.err())
                         .contains("watching the batch that runs already", "set aside crash-0.mp4: its worker process");
             }
+            assertThat(films.result(HELD).get("attempts").getAsInt())
+                    .as("a lost machine costs the item no attempt, a lost worker one")
+                    .isEqualTo(2);
             assertEverythingIsMade();
             Finished again = batch(cluster).run();
             assertThat(again.err()).contains("nothing to do: " + GOOD + " items are done, 2 set aside");
         }
     }
 
+    /** The item that is held makes no progress meanwhile. */
     private SaccadeProcess batch(FlinkMachines cluster) {
-        return films.batch("--retries", "1", "--flink", cluster.address());
+        return films.batch("--retries", "1", "--stall-timeout", "1h", "--flink", cluster.address());
     }
 
     private void assertOthersAreRefused(FlinkMachines cluster) {
@@ -83,9 +91,11 @@ class FlinkBatchTest {
         return Files.readAllBytes(films.out(name).resolve("trace.jsonl"));
     }
 
-    private static void kill(Process machine) throws Exception {
-        Waiting.until("it has a worker", () -> machine.children().findFirst().isPresent());
-        ProcessHandle worker = machine.children().findFirst().orElseThrow();
+    private static void killMachine(FlinkMachines cluster, ProcessHandle worker) throws Exception {
+        Process machine = cluster.taskManagers().stream()
+                .filter(one -> one.children().anyMatch(worker::equals))
+                .findFirst()
+                .orElseThrow();
         long began = System.nanoTime();
         machine.destroyForcibly();
         Waiting.until("its worker has ended", () -> !worker.isAlive());

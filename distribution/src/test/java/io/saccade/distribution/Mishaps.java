@@ -4,7 +4,8 @@ import java.nio.file.Path;
 
 /**
  * A plugin whose model {@code mishap} crashes, hangs, exits, fails or kills its parent in the middle of an item, by the
- * item's name. An item waits while its name begins with the text of a file {@code hold} beside the rules.
+ * item's name. An item waits while its name begins with the text of a file {@code hold} beside the rules; it writes the
+ * process that holds it to a file {@code holder} there.
  */
 final class Mishaps {
     /** Reads pictures, so that the film is decoded; the rules stand for the file of a network. */
@@ -35,20 +36,25 @@ final class Mishaps {
                             }
                             @Override public Model create(MishapSettings settings, StageContext context) {
                                 System.out.println("a plugin prints");
+                                java.nio.file.Path place = context.input(settings.rules()).getParent();
                                 return (sample, out) -> {
                                     // so slowly that a test can interfere
                                     java.util.concurrent.locks.LockSupport.parkNanos(1_000_000L * settings.pace());
-                                    while (isHeld(settings.rules().resolveSibling("hold"), settings.item())) {
+                                    if (isHeld(place, settings.item())) {
+                                        String process = "" + ProcessHandle.current().pid();
+                                        java.nio.file.Files.writeString(place.resolve("holder"), process);
+                                    }
+                                    while (isHeld(place, settings.item())) {
                                         java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
                                     }
                                     if (sample.index() == 2) happen(settings.item());
                                     out.emit(sample);
                                 };
                             }
-                            private static boolean isHeld(java.nio.file.Path hold, String item) {
+                            private static boolean isHeld(java.nio.file.Path place, String item) throws java.io.IOException {
                                 try {
-                                    return item.startsWith(java.nio.file.Files.readString(hold));
-                                } catch (java.io.IOException none) {
+                                    return item.startsWith(java.nio.file.Files.readString(place.resolve("hold")));
+                                } catch (java.nio.file.NoSuchFileException none) {
                                     return false;
                                 }
                             }
