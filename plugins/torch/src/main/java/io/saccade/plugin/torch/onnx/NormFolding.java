@@ -1,6 +1,5 @@
 package io.saccade.plugin.torch.onnx;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import io.saccade.api.spi.InvalidInputException;
@@ -16,8 +15,6 @@ import java.util.Set;
  * Runtime does the same with floats when it loads a network, but not with integers.
  */
 final class NormFolding {
-    private static final float EPSILON = 1e-5f;
-
     private NormFolding() {}
 
     static void fold(GraphProto.Builder graph, OnnxInitializers constants) throws InvalidInputException {
@@ -54,23 +51,17 @@ final class NormFolding {
 
     private static NodeProto folded(NodeProto convolution, NodeProto norm, OnnxInitializers constants)
             throws InvalidInputException {
-        float[] scale = constants.floats(norm.getInput(1));
-        float[] shift = constants.floats(norm.getInput(2));
-        float[] mean = constants.floats(norm.getInput(3));
-        float[] variance = constants.floats(norm.getInput(4));
-        float epsilon = EPSILON;
-        for (AttributeProto attribute : norm.getAttributeList()) {
-            if (attribute.getName().equals("epsilon")) epsilon = attribute.getF();
-        }
+        ChannelScale scale = ChannelScale.of(norm, constants);
+        float[] factors = scale.factors();
         String kernel = convolution.getInput(1);
         float[] weights = constants.floats(kernel).clone();
         boolean biased = convolution.getInputCount() > 2;
-        float[] bias = biased ? constants.floats(convolution.getInput(2)).clone() : new float[scale.length];
-        int each = weights.length / scale.length;
-        for (int channel = 0; channel < scale.length; channel++) {
-            float factor = (float) (scale[channel] / Math.sqrt(variance[channel] + epsilon));
+        float[] bias = biased ? constants.floats(convolution.getInput(2)).clone() : new float[factors.length];
+        int each = weights.length / factors.length;
+        for (int channel = 0; channel < factors.length; channel++) {
+            float factor = factors[channel];
             for (int i = channel * each; i < (channel + 1) * each; i++) weights[i] *= factor;
-            bias[channel] = (bias[channel] - mean[channel]) * factor + shift[channel];
+            bias[channel] = bias[channel] * factor + scale.shifts()[channel];
         }
         String name = norm.getOutput(0);
         constants.putFloats(name + "_kernel", constants.shape(kernel), weights);

@@ -23,7 +23,8 @@ import java.util.Map;
 /**
  * Rewrites the convolutions of an ONNX network for 8-bit integers: values as unsigned bytes, weights as signed ones
  * with a scale per channel, between {@code QuantizeLinear} and {@code DequantizeLinear} (QDQ), which ONNX Runtime turns
- * into integer convolutions. Transposed convolutions stay in float, since its CPU has no such kernel.
+ * into integer convolutions. Transposed convolutions that double the size become plain ones first; others stay in float,
+ * since its CPU has no such kernel.
  *
  * <p>Write the network of {@link #writeObserved}, run it on examples, give its outputs to {@link #observe}, then
  * {@link #write}.
@@ -42,6 +43,7 @@ public final class OnnxQuantizer {
         this.model = model;
         GraphProto.Builder folded = model.getGraph().toBuilder();
         constants = new OnnxInitializers(folded.build());
+        TransposedConvolutions.replace(folded, constants);
         NormFolding.fold(folded, constants);
         constants.writeTo(folded);
         graph = folded.build();
