@@ -29,11 +29,25 @@ public final class OnnxBinding implements AutoCloseable {
     }
 
     static OnnxBinding make(OnnxModel model, long[]... shapes) throws OnnxException {
+        return make(model, OnnxBinding::addOutputs, shapes);
+    }
+
+    /** Without a first run: the shape of the only output is known. */
+    static OnnxBinding unrun(OnnxModel model, long[] output, long[]... shapes) throws OnnxException {
+        return make(model, binding -> binding.addOutput(0, output), shapes);
+    }
+
+    /** Adds a binding's outputs. */
+    private interface Outputs {
+        void addTo(OnnxBinding binding) throws OrtException, OnnxException;
+    }
+
+    private static OnnxBinding make(OnnxModel model, Outputs outputs, long[]... shapes) throws OnnxException {
         OnnxBinding binding = new OnnxBinding(model);
         boolean made = false;
         try {
             binding.addInputs(shapes);
-            binding.addOutputs();
+            outputs.addTo(binding);
             made = true;
             return binding;
         } catch (OrtException e) {
@@ -54,9 +68,13 @@ public final class OnnxBinding implements AutoCloseable {
         try (OrtSession.Result result = model.session().run(inputs)) {
             for (int i = 0; i < result.size(); i++) {
                 long[] shape = ((OnnxTensor) result.get(i)).getInfo().getShape();
-                outputValues.add(add(outputs, model.outputs().get(i).name(), shape));
+                addOutput(i, shape);
             }
         }
+    }
+
+    private void addOutput(int index, long... shape) throws OrtException, OnnxException {
+        outputValues.add(add(outputs, model.outputs().get(index).name(), shape));
     }
 
     private static FloatBuffer add(Map<String, OnnxTensor> tensors, String name, long... shape)

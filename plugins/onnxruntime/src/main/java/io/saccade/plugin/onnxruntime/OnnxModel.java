@@ -155,6 +155,24 @@ public final class OnnxModel implements AutoCloseable {
      * @throws OnnxException when the model doesn't accept these shapes, or inputs or outputs are not floats
      */
     public synchronized OnnxBinding bind(long[]... shapes) throws OnnxException {
+        requireShapes(shapes);
+        return device.isSettled() ? OnnxBinding.make(this, shapes) : bindFirst(shapes);
+    }
+
+    /**
+     * Creates the tensors like {@link #bind}, without running the model: for large batches, whose first run would take
+     * long. On a GPU that has not been tried yet, it runs once all the same.
+     *
+     * @param output the shape of the only output
+     * @throws OnnxException when the model doesn't accept these shapes
+     */
+    public synchronized OnnxBinding bindUnrun(long[] output, long[]... shapes) throws OnnxException {
+        requireOutput(output);
+        requireShapes(shapes);
+        return device.isSettled() ? OnnxBinding.unrun(this, output, shapes) : bindFirst(shapes);
+    }
+
+    private void requireShapes(long[]... shapes) throws OnnxException {
         if (shapes.length != inputs.size()) {
             throw new OnnxException(name + ": " + shapes.length + " inputs are given, but there are " + inputs);
         }
@@ -166,7 +184,6 @@ public final class OnnxModel implements AutoCloseable {
                 throw new OnnxException(name + ": output '" + output.name() + "' must hold floats, but is " + output);
             }
         }
-        return device.isSettled() ? OnnxBinding.make(this, shapes) : bindFirst(shapes);
     }
 
     /** Binds with a fallback to the CPU, since the first run on a GPU may fail. */

@@ -54,6 +54,18 @@ class OnnxBindingTest {
     }
 
     @Test
+    void computesTheSameWithoutAFirstRun() throws Exception {
+        try (OnnxBinding binding = model.bindUnrun(new long[] {3, 2}, new long[] {3, 2})) {
+            assertThat(binding.output(0).capacity()).isEqualTo(6);
+            binding.input(0).put(4, 8);
+            binding.run();
+            assertThat(binding.output(0).get(4)).isEqualTo(-8);
+        }
+        assertThatThrownBy(() -> model.bindUnrun(new long[] {3, 4}, new long[] {3, 2}))
+                .hasMessage("tiny.onnx: the output must be [3,4], but is [n,2]");
+    }
+
+    @Test
     void refusesShapesTheModelDoesNotTake() {
         assertThatThrownBy(() -> model.bind(new long[] {1, 3}))
                 .hasMessage("tiny.onnx: the input 'x' must be [1,3], but is [n,2]");

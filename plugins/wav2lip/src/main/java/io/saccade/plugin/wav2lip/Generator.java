@@ -59,7 +59,9 @@ final class Generator implements AutoCloseable {
     private GeneratorBatch batchOf(int size) throws OnnxException {
         GeneratorBatch known = batches.get(size);
         if (known != null) return known;
-        OnnxBinding network = model.bind(ports.shapes(size));
+        OnnxBinding network = ports.isOutputKnown(model)
+                ? model.bindUnrun(ports.outputShape(size), ports.shapes(size))
+                : model.bind(ports.shapes(size));
         if (network.output(ports.output()).capacity() != size * faceBytes()) {
             network.close();
             throw GeneratorPorts.refusal(model);

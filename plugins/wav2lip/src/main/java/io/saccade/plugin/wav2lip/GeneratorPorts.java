@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param side height and width of a face in pixels
  * @param fixedBatch the only n that the network accepts; 0: any
  */
-record GeneratorPorts(int melInput, int faceInput, int output, int side, int fixedBatch) {
+public record GeneratorPorts(int melInput, int faceInput, int output, int side, int fixedBatch) {
     /** Sides of the faces of known generators: the published one, and larger ones of the same form. */
     private static final List<Integer> SIDES = List.of(96, 128, 256, 288);
 
@@ -42,11 +42,20 @@ record GeneratorPorts(int melInput, int faceInput, int output, int side, int fix
      *     it
      */
     static GeneratorPorts of(OnnxModel model) throws OnnxException {
+        return find(model).orElseThrow(() -> refusal(model));
+    }
+
+    /**
+     * Finds a generator's inputs and outputs; empty if the network is not a generator.
+     *
+     * @throws OnnxException when its inputs have fixed batches of different sizes
+     */
+    public static Optional<GeneratorPorts> find(OnnxModel model) throws OnnxException {
         for (int side : SIDES) {
             Optional<GeneratorPorts> ports = of(model, side);
-            if (ports.isPresent()) return ports.get();
+            if (ports.isPresent()) return ports;
         }
-        throw refusal(model);
+        return Optional.empty();
     }
 
     /** Finds the inputs and outputs of a generator with faces of this size; open dimensions fit the smallest one. */
@@ -89,8 +98,19 @@ record GeneratorPorts(int melInput, int faceInput, int output, int side, int fix
                 + " [n,3,96,96]; or faces of 128, 256 or 288 pixels. " + REMEDY);
     }
 
+    /** Whether the network says what faces it draws, and draws nothing else. */
+    boolean isOutputKnown(OnnxModel model) {
+        List<Long> shape = model.outputs().get(output).shape();
+        return model.outputs().size() == 1
+                && shape.subList(1, shape.size()).stream().noneMatch(side -> side == ANY);
+    }
+
+    long[] outputShape(int faces) {
+        return new long[] {faces, 3, side, side};
+    }
+
     /** Returns the inputs' shapes in their order, for this number of faces. */
-    long[][] shapes(int faces) {
+    public long[][] shapes(int faces) {
         long[][] shapes = new long[2][];
         shapes[melInput] = MEL.clone();
         shapes[faceInput] = faces(side);
