@@ -45,6 +45,7 @@ final class Clips {
                 Until.VIDEO_END,
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 width,
                 height,
                 Optional.empty(),

@@ -7,7 +7,6 @@ import io.saccade.api.data.Region;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.videocapture.VideoSettings;
-import io.saccade.plugin.videocapture.VideoSettings.Until;
 import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Path;
@@ -23,20 +22,7 @@ record Clip(List<Mat> pictures) implements AutoCloseable {
 
     /** Reads a film of the reference data. */
     static Clip film(String name) throws Exception {
-        VideoSettings settings = new VideoSettings(
-                ReferenceData.at("video/" + name).toString(),
-                Optional.empty(),
-                false,
-                Until.VIDEO_END,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                false,
-                false);
+        VideoSettings settings = VideoSettings.of(ReferenceData.at("video/" + name));
         List<Mat> pictures = new ArrayList<>();
         try (StageHarness harness = StageHarness.open(new VideoCaptureFactory(), settings)) {
             for (Optional<Sample> sample = harness.read(); sample.isPresent(); sample = harness.read()) {

@@ -25,6 +25,7 @@ final class Clips {
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 height,
                 Optional.empty(),
                 0,

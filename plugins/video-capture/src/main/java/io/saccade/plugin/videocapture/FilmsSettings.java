@@ -45,6 +45,7 @@ public record FilmsSettings(
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 height,
                 fps,
                 0,

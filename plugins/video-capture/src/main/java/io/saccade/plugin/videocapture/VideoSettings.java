@@ -33,6 +33,12 @@ public record VideoSettings(
         @Seconds @Doc("length of the part to read; default: to the end") @Range(above = 0, unit = "s")
         Optional<Double> duration,
 
+        @Seconds
+        @Doc("reads only three seconds, from this place of the film and from the same place of 'audio', to look "
+                + "at a result before all of it is made")
+        @Range(min = 0, unit = "s")
+        Optional<Double> preview,
+
         @Doc("width of the frames in pixels, requested from a camera or scaled; default: the " + "source's own")
         @Range(min = 1, max = LARGEST_SIDE, unit = "px")
         Optional<Integer> width,
@@ -57,6 +63,25 @@ public record VideoSettings(
 
         @Default("false") @Doc("true: plays a film in real time with the clock's time, as a camera")
         boolean live) {
+    /** A whole film as it is. */
+    public static VideoSettings of(Path film) {
+        return new VideoSettings(
+                film.toString(),
+                Optional.empty(),
+                false,
+                Until.VIDEO_END,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                false,
+                false);
+    }
+
     /** Where a film ends. */
     public enum Until {
         /** With its last picture. */
@@ -66,10 +91,12 @@ public record VideoSettings(
     }
 
     private static final int LARGEST_SIDE = 16_384;
+    private static final double PREVIEW_SECONDS = 3;
 
     public VideoSettings {
         InvalidSetting.unless(!source.isBlank(), "source", "name a camera (camera:0) or a film file");
         VideoSource at = VideoSource.parse(source);
+        if (preview.isPresent()) checkPreview(at, start, duration, loop);
         boolean ends = until == Until.AUDIO_END || duration.isPresent() || loop;
         if (at instanceof VideoSource.Camera) checkCamera(audio, loop, start, until, still);
         if (at instanceof VideoSource.Still) checkPicture(source, audio, until, start, ends);
@@ -87,6 +114,22 @@ public record VideoSettings(
                 !loop || until == Until.VIDEO_END,
                 "until",
                 "be video-end where 'loop' is true: such a film has no end");
+        start = preview.orElse(start);
+        duration = preview.isPresent() ? Optional.of(PREVIEW_SECONDS) : duration;
+    }
+
+    private static void checkPreview(VideoSource at, double start, Optional<Double> duration, boolean loop) {
+        InvalidSetting.unless(
+                !(at instanceof VideoSource.Camera), "preview", "be left out for a camera, which has no places");
+        InvalidSetting.unless(
+                start == 0 && duration.isEmpty() && !loop,
+                "preview",
+                "be left out where 'start', 'duration' or 'loop' say which part is read");
+    }
+
+    /** The place in {@code audio} that is heard with the first frame. */
+    public double audioStart() {
+        return preview.orElse(0.0);
     }
 
     private static void checkCamera(Optional<Path> audio, boolean loop, double start, Until until, boolean still) {

@@ -13,6 +13,7 @@ final class VideoSettingsFixture {
     private Until until = Until.VIDEO_END;
     private double start;
     private Optional<Double> duration = Optional.empty();
+    private Optional<Double> preview = Optional.empty();
     private Optional<Integer> width = Optional.empty();
     private Optional<Double> fps = Optional.empty();
     private int rotate;
@@ -57,6 +58,11 @@ final class VideoSettingsFixture {
         return this;
     }
 
+    VideoSettingsFixture preview(double seconds) {
+        preview = Optional.of(seconds);
+        return this;
+    }
+
     VideoSettingsFixture width(int pixels) {
         width = Optional.of(pixels);
         return this;
@@ -89,6 +95,19 @@ final class VideoSettingsFixture {
 
     VideoSettings settings() {
         return new VideoSettings(
-                source, audio, loop, until, start, duration, width, Optional.empty(), fps, rotate, crop, still, live);
+                source,
+                audio,
+                loop,
+                until,
+                start,
+                duration,
+                preview,
+                width,
+                Optional.empty(),
+                fps,
+                rotate,
+                crop,
+                still,
+                live);
     }
 }

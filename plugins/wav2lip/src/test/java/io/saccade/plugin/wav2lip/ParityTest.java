@@ -10,7 +10,6 @@ import io.saccade.api.data.FrameDraft;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.plugin.videocapture.VideoSettings;
-import io.saccade.plugin.videocapture.VideoSettings.Until;
 import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
 import io.saccade.testkit.StageHarness;
 import java.nio.ByteBuffer;
@@ -68,20 +67,7 @@ class ParityTest {
     }
 
     private static VideoSettings film() {
-        return new VideoSettings(
-                ReferenceData.at("video/grid_lwbsza.mpg").toString(),
-                Optional.empty(),
-                false,
-                Until.VIDEO_END,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                false,
-                false);
+        return VideoSettings.of(ReferenceData.at("video/grid_lwbsza.mpg"));
     }
 
     /** Checks that 99.9 % of the values differ by at most 2, and that the whole frames are nearly equal. */

@@ -95,7 +95,8 @@ final class FilmCapture implements Capture {
     /** Opens a picture and repeats it like a film. */
     static FilmCapture openStill(Path picture, VideoSettings settings, StageContext context) throws IOException {
         Path path = context.input(picture);
-        Pictures pictures = StillPictures.open(path, settings.fps().orElse(STILL_FPS));
+        Pictures pictures =
+                StillPictures.open(path, nanos(settings.start()), settings.fps().orElse(STILL_FPS));
         FilmCapture capture = open(path, pictures, Optional.empty(), settings, context, 0);
         capture.expect();
         return capture;
@@ -133,7 +134,7 @@ final class FilmCapture implements Capture {
             // 'audio' may name the film itself; then its sound is aligned with its pictures.
             FilmSound sound = own.isPresent() && Files.isSameFile(own.get(), audio)
                     ? FilmSound.open(audio, pictures.originNanos(), start)
-                    : FilmSound.openOther(audio, start);
+                    : FilmSound.openOther(audio, start, nanos(settings.audioStart()));
             sound.remark().ifPresent(context::notice);
             return sound;
         } catch (MediaFile.NoSuchStream e) {
@@ -151,7 +152,10 @@ final class FilmCapture implements Capture {
         }
         long stamp = shift + fromNanos;
         if (stamp - startNanos >= longestNanos) return end(false);
-        if (settings.until() == Until.AUDIO_END && sound != null && sound.exhausted()) return end(false);
+        if (settings.until() == Until.AUDIO_END && sound != null && sound.exhausted()) {
+            requireSound();
+            return end(false);
+        }
         Sample sample = context.sample(settings.live() ? pace.await(stamp) : stamp);
         if (context.wanted(FRAME)) sample = sample.with(FRAME, writer.write(pictures.picture(), sample));
         if (sound != null && context.wanted(AUDIO))
@@ -215,9 +219,19 @@ final class FilmCapture implements Capture {
         return true;
     }
 
+    private void requireSound() throws InvalidInputException {
+        if (shown > 1 || settings.preview().isEmpty()) return;
+        throw new InvalidInputException(settings.audio().orElse(path).getFileName() + ends());
+    }
+
+    private String ends() {
+        String setting = settings.preview().isPresent() ? "preview" : "start";
+        return " ends before '" + setting + "', " + settings.start() + " s; set '" + setting + "' to less";
+    }
+
     private String nothing() {
         return startNanos > 0
-                ? path.getFileName() + " ends before 'start', " + settings.start() + " s; set 'start' to less"
+                ? path.getFileName() + ends()
                 : path.getFileName() + " has no picture that could be decoded; it is damaged: copy or record it again";
     }
 

@@ -41,12 +41,12 @@ public final class StillPictures implements Pictures {
     }
 
     /** Opens a picture file; its pixels are those of OpenCV's imread. */
-    public static StillPictures open(Path file, double fps) throws IOException {
+    public static StillPictures open(Path file, long startNanos, double fps) throws IOException {
         Natives.load();
         Natives.loadFfmpeg();
         try (Mat decoded = new Mat()) {
             decode(file, decoded);
-            StillPictures still = new StillPictures(fps, 0, 0);
+            StillPictures still = new StillPictures(fps, startNanos, 0);
             still.keep(decoded);
             return still;
         }

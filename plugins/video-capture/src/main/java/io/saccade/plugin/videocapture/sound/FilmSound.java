@@ -73,20 +73,22 @@ public final class FilmSound implements AutoCloseable {
      * alone, {@link SoundFrames#zeroNanos}, is placed at the first frame shown.
      *
      * @param startNanos when that frame comes
+     * @param skippedNanos the time of that file that is placed there instead of 0
      */
-    public static FilmSound openOther(Path path, long startNanos) throws IOException {
+    public static FilmSound openOther(Path path, long startNanos, long skippedNanos) throws IOException {
         try (FilmPictures pictures = FilmPictures.open(path, 0)) {
-            if (!pictures.isEmpty()) return openOther(SoundFrames.open(path), pictures.originNanos(), startNanos);
+            if (!pictures.isEmpty())
+                return openOther(SoundFrames.open(path), pictures.originNanos() + skippedNanos, startNanos);
         } catch (IOException e) {
             // It has no pictures that can be decoded, and needs none.
         }
         SoundFrames frames = SoundFrames.open(path);
         SoundKind kind = frames.kind();
-        return new FilmSound(frames, kind, frames.zeroNanos() - startNanos, startNanos);
+        return new FilmSound(frames, kind, frames.zeroNanos() + skippedNanos - startNanos, startNanos);
     }
 
-    private static FilmSound openOther(SoundFrames frames, long zeroNanos, long startNanos) throws IOException {
-        return new FilmSound(frames, frames.kind(), zeroNanos - startNanos, startNanos);
+    private static FilmSound openOther(SoundFrames frames, long beginNanos, long startNanos) throws IOException {
+        return new FilmSound(frames, frames.kind(), beginNanos - startNanos, startNanos);
     }
 
     /** Returns the sound up to this time that was not returned before. */
