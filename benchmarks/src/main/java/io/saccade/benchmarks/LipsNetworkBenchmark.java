@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** The network of {@link LipsBenchmark} alone, on prepared tensors. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
-@OperationsPerInvocation(LipsBenchmark.BATCH)
+@OperationsPerInvocation(LipsStage.BATCH)
 @Warmup(iterations = 3)
 @Measurement(iterations = 8)
 @SuppressWarnings("NullAway.Init") // JMH calls the set-ups first
@@ -36,7 +36,7 @@ public class LipsNetworkBenchmark {
     @Setup(Level.Trial)
     public void open() throws Exception {
         network = OnnxModel.open(Path.of(model), new OnnxOptions("cpu", false, 1), System.getLogger("benchmarks"));
-        bare = network.bind(new long[] {LipsBenchmark.BATCH, 1, 80, 16}, new long[] {LipsBenchmark.BATCH, 6, 96, 96});
+        bare = network.bind(new long[] {LipsStage.BATCH, 1, 80, 16}, new long[] {LipsStage.BATCH, 6, 96, 96});
         Random random = new Random(1);
         for (int i = 0; i < 2; i++) fill(bare.input(i), random);
     }
