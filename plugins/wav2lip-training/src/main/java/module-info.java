@@ -1,6 +1,7 @@
 /** Trains lips to follow a voice: Wav2Lip's sync expert, generator and critic, and measures of their quality. */
 module io.saccade.plugin.wav2liptraining {
     requires transitive io.saccade.api;
+    requires transitive io.saccade.plugin.clickrecorder;
     requires transitive io.saccade.plugin.onnxruntime;
     requires transitive io.saccade.plugin.torch;
     requires io.saccade.plugin.wav2lip;

@@ -15,20 +15,37 @@ import org.bytedeco.pytorch.Tensor;
  * reference.
  */
 @SuppressWarnings("ArrayRecordComponent") // reused, never compared
-public record LipExamples(float[] sound, float[] frameSound, float[] faces, float[] truth) {
-    private static final int FACE = 3 * TalkerWindow.PLANE;
-
+public record LipExamples(int side, float[] sound, float[] frameSound, float[] faces, float[] truth) {
     public static LipExamples room(int films) {
+        return room(films, TalkerWindow.SIDE);
+    }
+
+    /**
+     * Makes room for faces of another size.
+     *
+     * @param side height and width of the films' faces in pixels
+     */
+    public static LipExamples room(int films, int side) {
         int frames = films * TalkerWindow.FRAMES;
+        int face = 3 * side * side;
         return new LipExamples(
+                side,
                 new float[films * TalkerWindow.SOUND],
                 new float[frames * TalkerWindow.SOUND],
-                new float[frames * 2 * FACE],
-                new float[frames * FACE]);
+                new float[frames * 2 * face],
+                new float[frames * face]);
+    }
+
+    private int plane() {
+        return side * side;
+    }
+
+    private int face() {
+        return 3 * plane();
     }
 
     int frames() {
-        return truth.length / FACE;
+        return truth.length / face();
     }
 
     /** Refills the batch: five consecutive frames per film. */
@@ -70,19 +87,20 @@ public record LipExamples(float[] sound, float[] frameSound, float[] faces, floa
         // One frame earlier than the expert's sound, as in the original; 'audio-offset: -0.04' does the same in
         // wav2lip.
         clip.copySound(drawn - 1, frameSound, frame * TalkerWindow.SOUND);
-        clip.copyFace(drawn, 0, variation, truth, frame * FACE);
+        clip.copyFace(drawn, 0, variation, truth, frame * face());
         darken(frame);
-        clip.copyFace(other, 0, variation, faces, frame * 2 * FACE + FACE);
+        clip.copyFace(other, 0, variation, faces, (2 * frame + 1) * face());
     }
 
     /** Copies the truth into the input, with its lower half dark. */
     private void darken(int frame) {
-        int half = TalkerWindow.PLANE / 2;
+        int plane = plane();
+        int half = plane / 2;
         for (int channel = 0; channel < 3; channel++) {
-            int from = frame * FACE + channel * TalkerWindow.PLANE;
-            int to = frame * 2 * FACE + channel * TalkerWindow.PLANE;
+            int from = frame * face() + channel * plane;
+            int to = frame * 2 * face() + channel * plane;
             System.arraycopy(truth, from, faces, to, half);
-            Arrays.fill(faces, to + half, to + TalkerWindow.PLANE, 0);
+            Arrays.fill(faces, to + half, to + plane, 0);
         }
     }
 
@@ -96,13 +114,13 @@ public record LipExamples(float[] sound, float[] frameSound, float[] faces, floa
         return Tensors.of(frameSound, frames(), 1, TalkerWindow.BANDS, TalkerWindow.COLUMNS);
     }
 
-    /** {@code [frames, 6, 96, 96]}. */
+    /** {@code [frames, 6, side, side]}. */
     Tensor facesTensor() {
-        return Tensors.of(faces, frames(), 6, TalkerWindow.SIDE, TalkerWindow.SIDE);
+        return Tensors.of(faces, frames(), 6, side, side);
     }
 
-    /** {@code [frames, 3, 96, 96]}. */
+    /** {@code [frames, 3, side, side]}. */
     Tensor truthTensor() {
-        return Tensors.of(truth, frames(), 3, TalkerWindow.SIDE, TalkerWindow.SIDE);
+        return Tensors.of(truth, frames(), 3, side, side);
     }
 }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * as written by Wav2Lip's own preprocessing, are scaled. Thread-safe.
  */
 public final class TalkerClip {
-    private static final int FACE_BYTES = TalkerWindow.SIDE * TalkerWindow.SIDE * 3;
     private static final float[] SHARE = new float[256];
 
     static {
@@ -31,6 +30,7 @@ public final class TalkerClip {
     }
 
     private final Path folder;
+    private final int side;
     private final TreeMap<Integer, Path> files = new TreeMap<>();
     private final Map<Integer, byte[]> faces = new TreeMap<>();
     private float @Nullable [][] mel;
@@ -38,7 +38,18 @@ public final class TalkerClip {
 
     /** @throws IOException when the folder does not exist */
     public TalkerClip(Path folder) throws IOException {
+        this(folder, TalkerWindow.SIDE);
+    }
+
+    /**
+     * Opens a film with faces of another size.
+     *
+     * @param side height and width of a face in pixels
+     * @throws IOException when the folder does not exist
+     */
+    TalkerClip(Path folder, int side) throws IOException {
         this.folder = folder;
+        this.side = side;
         try (Stream<Path> all = Files.list(folder)) {
             all.forEach(file -> {
                 String name = String.valueOf(file.getFileName());
@@ -49,13 +60,17 @@ public final class TalkerClip {
         }
     }
 
+    private int faceBytes() {
+        return 3 * side * side;
+    }
+
     String name() {
         return folder.toString();
     }
 
     /** Returns the memory in bytes that the film takes once everything is read. */
     long bytes() {
-        return (long) files.size() * (FACE_BYTES + 4L * Float.BYTES * TalkerWindow.BANDS);
+        return (long) files.size() * (faceBytes() + 4L * Float.BYTES * TalkerWindow.BANDS);
     }
 
     /** Returns the frames that start five consecutive faces with sound, in ascending order. */
@@ -101,12 +116,12 @@ public final class TalkerClip {
     /**
      * Writes rows of a face, plane by plane, 0..1.
      *
-     * @param fromRow 0, or 48 for the lower half only
+     * @param fromRow 0, or half of the rows for the lower half only
      */
     public void copyFace(int frame, int fromRow, FaceVariation variation, float[] target, int at) throws IOException {
         byte[] face = variation.of(face(frame));
-        int from = fromRow * TalkerWindow.SIDE;
-        int count = TalkerWindow.SIDE * TalkerWindow.SIDE - from;
+        int from = fromRow * side;
+        int count = side * side - from;
         for (int channel = 0; channel < 3; channel++) {
             int to = at + channel * count;
             for (int i = 0, pixel = 3 * from + channel; i < count; i++, pixel += 3) {
@@ -123,13 +138,13 @@ public final class TalkerClip {
         return read;
     }
 
-    private static byte[] decode(@Nullable Path file) throws IOException {
+    private byte[] decode(@Nullable Path file) throws IOException {
         if (file == null) throw new IOException("the file of this face is missing");
         Natives.load();
-        byte[] face = new byte[FACE_BYTES];
+        byte[] face = new byte[faceBytes()];
         try (Mat picture = new Mat();
-                Mat scaled = new Mat(TalkerWindow.SIDE, TalkerWindow.SIDE, CV_8UC3);
-                Size size = new Size(TalkerWindow.SIDE, TalkerWindow.SIDE)) {
+                Mat scaled = new Mat(side, side, CV_8UC3);
+                Size size = new Size(side, side)) {
             PictureFile.read(file).decode(picture);
             resize(picture, scaled, size, 0, 0, INTER_LINEAR);
             scaled.data().get(face);

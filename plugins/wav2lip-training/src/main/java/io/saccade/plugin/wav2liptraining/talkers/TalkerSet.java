@@ -26,6 +26,7 @@ public final class TalkerSet {
     private final List<String> names;
     private final long roomBytes;
     private final double augment;
+    private final int side;
     private final BiConsumer<String, String> setAside;
     private final LinkedHashMap<String, TalkerClip> kept = new LinkedHashMap<>(16, .75f, true);
     private final Set<String> unusable = new HashSet<>();
@@ -35,6 +36,7 @@ public final class TalkerSet {
     /**
      * @param roomBytes memory for films
      * @param augment strength of the variation of faces, 0..1
+     * @param side height and width of a face in pixels
      * @param setAside receives the name of each unusable film, and the reason
      */
     private TalkerSet(
@@ -43,12 +45,14 @@ public final class TalkerSet {
             List<String> names,
             long roomBytes,
             double augment,
+            int side,
             BiConsumer<String, String> setAside) {
         this.directory = directory;
         this.part = part;
         this.names = names;
         this.roomBytes = roomBytes;
         this.augment = augment;
+        this.side = side;
         this.setAside = setAside;
     }
 
@@ -59,7 +63,19 @@ public final class TalkerSet {
      */
     public static TalkerSet open(Path directory, TalkerPart part, long roomBytes, BiConsumer<String, String> setAside)
             throws IOException {
-        return open(directory, part, roomBytes, 0, setAside);
+        return openScaled(directory, part, roomBytes, TalkerWindow.SIDE, setAside);
+    }
+
+    /**
+     * Opens the films with faces of another size.
+     *
+     * @param side height and width of a face in pixels
+     * @throws IOException when the list names no existing film
+     */
+    public static TalkerSet openScaled(
+            Path directory, TalkerPart part, long roomBytes, int side, BiConsumer<String, String> setAside)
+            throws IOException {
+        return new TalkerSet(directory, part, names(directory, part), roomBytes, 0, side, setAside);
     }
 
     /**
@@ -71,12 +87,16 @@ public final class TalkerSet {
     public static TalkerSet open(
             Path directory, TalkerPart part, long roomBytes, double augment, BiConsumer<String, String> setAside)
             throws IOException {
+        return new TalkerSet(directory, part, names(directory, part), roomBytes, augment, TalkerWindow.SIDE, setAside);
+    }
+
+    private static List<String> names(Path directory, TalkerPart part) throws IOException {
         List<String> names = TalkerLists.read(directory).of(part);
         if (names.isEmpty()) {
             throw new InvalidInputException(directory.resolve(part.file())
                     + " names no film whose folder exists; create both with the pipeline prepare-talkers");
         }
-        return new TalkerSet(directory, part, names, roomBytes, augment, setAside);
+        return names;
     }
 
     int size() {
@@ -113,7 +133,7 @@ public final class TalkerSet {
         if (unusable.contains(name)) return null;
         try {
             TalkerClip known = kept.get(name);
-            TalkerClip clip = known == null ? new TalkerClip(directory.resolve(name)) : known;
+            TalkerClip clip = known == null ? new TalkerClip(directory.resolve(name), side) : known;
             int count = clip.starts().length;
             if (count < moments) {
                 leaveOut(
