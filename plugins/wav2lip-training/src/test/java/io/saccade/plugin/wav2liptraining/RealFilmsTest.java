@@ -60,7 +60,7 @@ class RealFilmsTest {
 
     @Test
     void teachAnExpertByTurns() throws Exception {
-        Path talkers = RealTalkers.make(ReferenceData.file("video"), folder);
+        Path talkers = RecordedTalkers.real(ReferenceData.file("video"), folder);
         List<Double> nearer = new ArrayList<>();
         for (String film : films(talkers)) {
             leaveOut(film, films(talkers), talkers);
@@ -78,7 +78,7 @@ class RealFilmsTest {
 
     @Test
     void teachAGeneratorByTurns() throws Exception {
-        Path talkers = RealTalkers.make(ReferenceData.file("video"), folder);
+        Path talkers = RecordedTalkers.real(ReferenceData.file("video"), folder);
         Path people = Files.createDirectory(folder.resolve("drawn"));
         learn(new LipTrainerFactory(), lips(drawnPeople(people), DRAWN_STEPS, .004, .8, Optional.empty()), people);
         Optional<Path> first = Optional.of(people.resolve("lips.npz"));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.saccade.api.data.FacePoints;
 import io.saccade.api.data.FacePoints.Pixel;
 import io.saccade.plugin.wav2lip.Wav2LipSettings.Blend;
+import io.saccade.plugin.wav2lip.films.BlendMeasures;
+import io.saccade.plugin.wav2lip.films.Talker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.saccade.plugin.wav2lip;
+package io.saccade.plugin.wav2lip.films;
 
 import io.saccade.api.data.Audio;
 import io.saccade.api.data.FacePoints;
@@ -12,12 +12,17 @@ import io.saccade.plugin.demo.DemoFaceSettings;
 import io.saccade.plugin.facedetection.FacesFactory;
 import io.saccade.plugin.facedetection.FacesSettings;
 import io.saccade.plugin.onnxruntime.OnnxOptions;
+import io.saccade.plugin.videocapture.VideoSettings;
+import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
+import io.saccade.plugin.wav2lip.Wav2LipFactory;
+import io.saccade.plugin.wav2lip.Wav2LipSettings;
 import io.saccade.testkit.StageHarness;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,15 +31,15 @@ import java.util.Optional;
  * @param pixels BGR of each frame, row by row
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Talker(
+public record Talker(
         int width,
         int height,
         List<byte[]> pixels,
         List<Audio> sound,
         List<Optional<Region>> faces,
         List<Optional<FacePoints>> points) {
-    static final long FRAME_NANOS = 40_000_000;
-    static final String YUNET = "models/face_detection_yunet_2026may.onnx";
+    public static final long FRAME_NANOS = 40_000_000;
+    public static final String YUNET = "models/face_detection_yunet_2026may.onnx";
 
     /** Differences up to this many levels are noise. */
     private static final int SAME = 1;
@@ -42,10 +47,9 @@ record Talker(
     private static final int MOST_LOOKS = 400;
 
     /** A drawn person who speaks. */
-    static Talker drawn(int width, int height, double seconds, long looks, long seed, Optional<Path> yuNet)
+    public static Talker drawn(int width, int height, double seconds, long looks, long seed, Optional<Path> yuNet)
             throws Exception {
-        Talker film =
-                new Talker(width, height, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Talker film = empty(width, height);
         try (StageHarness person =
                         StageHarness.open(new DemoFaceCaptureFactory(), person(width, height, seconds, looks, seed));
                 StageHarness faces = StageHarness.open(new FacesFactory(), faces(yuNet))) {
@@ -73,7 +77,7 @@ record Talker(
                 false);
     }
 
-    static FacesSettings faces(Optional<Path> yuNet) {
+    public static FacesSettings faces(Optional<Path> yuNet) {
         return new FacesSettings(
                 yuNet.isPresent() ? FacesSettings.Detector.ONNX : FacesSettings.Detector.HAAR,
                 yuNet,
@@ -84,8 +88,27 @@ record Talker(
                 new OnnxOptions("cpu", false, 1));
     }
 
+    /** Reads a film of real people; with a YuNet network also the points of faces. */
+    public static Talker filmed(Path film, Optional<Path> yuNet) throws Exception {
+        Talker talker = null;
+        try (StageHarness player = StageHarness.open(new VideoCaptureFactory(), VideoSettings.of(film));
+                StageHarness faces = StageHarness.open(new FacesFactory(), faces(yuNet))) {
+            for (Optional<Sample> next = player.read(); next.isPresent(); next = player.read()) {
+                Frame frame = next.get().need(Keys.FRAME);
+                if (talker == null) talker = empty(frame.width(), frame.height());
+                talker.add(next.get(), next.get().need(Keys.AUDIO), faces);
+                player.forget();
+            }
+        }
+        return Objects.requireNonNull(talker, "a film without frames");
+    }
+
+    private static Talker empty(int width, int height) {
+        return new Talker(width, height, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
     /** Adds a frame and finds its face. */
-    void add(Sample sample, Audio audio, StageHarness finder) throws Exception {
+    public void add(Sample sample, Audio audio, StageHarness finder) throws Exception {
         byte[] frame = bytes(sample.need(Keys.FRAME));
         pixels.add(frame);
         float[] heard = new float[audio.interleaved().remaining()];
@@ -102,7 +125,7 @@ record Talker(
      * The pixels of face, neck and ears in each frame: those that stay the same when the same person with the same skin
      * has another wall, hair and shirt.
      */
-    static List<boolean[]> skin(Talker film, double seconds, long looks, long seed) throws Exception {
+    public static List<boolean[]> skin(Talker film, double seconds, long looks, long seed) throws Exception {
         long other = otherLooks(film, seconds, looks, seed);
         List<boolean[]> skin = new ArrayList<>();
         DemoFaceSettings settings = person(film.width, film.height, seconds, other, seed);
@@ -169,22 +192,22 @@ record Talker(
     }
 
     /** Returns this film with the voice of another one. */
-    Talker saying(Talker other) {
+    public Talker saying(Talker other) {
         return new Talker(width, height, pixels, other.sound, faces, points);
     }
 
     /** Returns this film with other pictures. */
-    Talker showing(List<byte[]> pictures) {
+    public Talker showing(List<byte[]> pictures) {
         return new Talker(width, height, pictures, sound, faces, points);
     }
 
     /** Runs the film through the stage. */
-    Talker dubbed(Wav2LipSettings settings) throws Exception {
+    public Talker dubbed(Wav2LipSettings settings) throws Exception {
         return dubbed(settings, new ArrayList<>());
     }
 
     /** @param notices receives what the user is told */
-    Talker dubbed(Wav2LipSettings settings, List<String> notices) throws Exception {
+    public Talker dubbed(Wav2LipSettings settings, List<String> notices) throws Exception {
         List<byte[]> drawn = new ArrayList<>();
         try (StageHarness stage = StageHarness.open(new Wav2LipFactory(), settings)) {
             for (int i = 0; i < pixels.size(); i++) {
@@ -199,7 +222,7 @@ record Talker(
     }
 
     /** How dark the mouth of each frame is: darker means more open. */
-    double[] openings() {
+    public double[] openings() {
         double[] openings = new double[pixels.size()];
         for (int i = 0; i < openings.length; i++) openings[i] = faces.get(i).isPresent() ? dark(i) : 0;
         return openings;
@@ -207,7 +230,7 @@ record Talker(
 
     private double dark(int number) {
         Region face = faces.get(number).orElseThrow();
-        FaceShape shape = points.get(number).map(FaceShape::of).orElseGet(() -> FaceShape.of(face));
+        FaceAxes shape = points.get(number).map(FaceAxes::of).orElseGet(() -> FaceAxes.of(face));
         byte[] frame = pixels.get(number);
         double skin = (green(frame, shape, -.5, .6) + green(frame, shape, .5, .6)) / 2;
         double sum = 0;
@@ -225,7 +248,7 @@ record Talker(
     }
 
     /** Mean green of the pixels around a place of the face. */
-    private double green(byte[] frame, FaceShape shape, double across, double down) {
+    private double green(byte[] frame, FaceAxes shape, double across, double down) {
         int x = (int) shape.pixelX(across, down);
         int y = (int) shape.pixelY(across, down);
         double sum = 0;
@@ -236,12 +259,12 @@ record Talker(
     }
 
     /** Mean difference of cheeks, mouth and chin from another film's, in levels. */
-    double lowerFaceError(Talker other) {
+    public double lowerFaceError(Talker other) {
         double sum = 0;
         long count = 0;
         for (int i = 0; i < pixels.size(); i++) {
             if (faces.get(i).isEmpty()) continue;
-            FaceShape shape = FaceShape.of(faces.get(i).get());
+            FaceAxes shape = FaceAxes.of(faces.get(i).get());
             for (int pixel = 0; pixel < width * height; pixel++) {
                 double down = shape.down(pixel % width, pixel / width);
                 double across = shape.across(pixel % width, pixel / width);
@@ -255,7 +278,7 @@ record Talker(
         return sum / count;
     }
 
-    static double correlation(double[] a, double[] b) {
+    public static double correlation(double[] a, double[] b) {
         int count = Math.min(a.length, b.length);
         double meanA = Arrays.stream(a, 0, count).average().orElse(0);
         double meanB = Arrays.stream(b, 0, count).average().orElse(0);

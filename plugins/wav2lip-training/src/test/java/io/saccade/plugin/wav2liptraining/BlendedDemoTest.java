@@ -1,45 +1,42 @@
-package io.saccade.plugin.wav2lip;
+package io.saccade.plugin.wav2liptraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saccade.plugin.onnxruntime.OnnxOptions;
+import io.saccade.plugin.bytedeco.Natives;
+import io.saccade.plugin.wav2lip.Wav2LipSettings;
 import io.saccade.plugin.wav2lip.Wav2LipSettings.Blend;
+import io.saccade.plugin.wav2lip.films.BlendMeasures;
+import io.saccade.plugin.wav2lip.films.Talker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Measures blending with a network of {@code teach-lips-demo} on drawn people it has not seen: {@code
- * -Dblend.demo=out/lips/lips.onnx}.
+ * Measures blending on drawn people that the network has not seen. {@code -Dblend.demo=out/lips/lips.onnx} takes the
+ * network of {@code teach-lips-demo} in place of a smaller one.
  */
-@EnabledIfSystemProperty(named = "blend.demo", matches = ".+")
+@EnabledIfSystemProperty(named = "long.tests", matches = "true", disabledReason = "trains for minutes")
 class BlendedDemoTest {
     private static final int PAIRS = 6;
     private static final double SECONDS = 4;
     private static final long FIRST = 5000;
 
-    private final Path model = Path.of(System.getProperty("blend.demo", "")).toAbsolutePath();
-
-    private Wav2LipSettings settings(Blend blend) {
-        return new Wav2LipSettings(
-                model,
-                16,
-                List.of(-16, 8, -4, -4),
-                Optional.empty(),
-                15,
-                blend,
-                -.04,
-                new OnnxOptions("cpu", false, 1));
-    }
-
     private static Talker talker(long seed) throws Exception {
         return Talker.drawn(160, 120, SECONDS, seed, seed, Optional.empty());
     }
 
+    private static Path model(Path folder) throws Exception {
+        String given = System.getProperty("blend.demo", "");
+        return given.isEmpty() ? TaughtGenerator.onDrawnPeople(folder) : Path.of(given);
+    }
+
     @Test
-    void lipsFollowTheVoiceAndTheFaceStaysTrue() throws Exception {
+    void lipsFollowTheVoiceAndTheFaceStaysTrue(@TempDir Path folder) throws Exception {
+        Natives.loadTorch();
+        Path model = model(folder);
         double[] follows = new double[2];
         double[] errors = new double[2];
         for (int pair = 0; pair < PAIRS; pair++) {
@@ -49,9 +46,11 @@ class BlendedDemoTest {
             List<boolean[]> skin = Talker.skin(face, SECONDS, seed, seed);
             for (Blend blend : List.of(Blend.BOX, Blend.SOFT)) {
                 int place = blend == Blend.SOFT ? 1 : 0;
-                Talker dubbed = face.saying(voice).dubbed(settings(blend));
+                Wav2LipSettings settings =
+                        TaughtGenerator.dubbing(model, RecordedTalkers.DRAWN_PADS, RecordedTalkers.DRAWN_SMOOTH, blend);
+                Talker dubbed = face.saying(voice).dubbed(settings);
                 follows[place] += Talker.correlation(dubbed.openings(), voice.openings()) / PAIRS;
-                errors[place] += face.lowerFaceError(face.dubbed(settings(blend))) / PAIRS;
+                errors[place] += face.lowerFaceError(face.dubbed(settings)) / PAIRS;
                 BlendMeasures measured = BlendMeasures.of(face, dubbed, skin);
                 System.out.printf("%d %s %s%n", pair, blend, measured);
                 if (blend == Blend.BOX) continue;

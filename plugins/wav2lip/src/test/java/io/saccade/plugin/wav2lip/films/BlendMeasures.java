@@ -1,4 +1,4 @@
-package io.saccade.plugin.wav2lip;
+package io.saccade.plugin.wav2lip.films;
 
 import java.util.List;
 
@@ -11,11 +11,11 @@ import java.util.List;
  * @param inside mean difference where something was drawn
  * @param outside pixels that changed outside the face; -1 if the face is not known
  */
-record BlendMeasures(double ring, double step, double flicker, double inside, long outside) {
+public record BlendMeasures(double ring, double step, double flicker, double inside, long outside) {
     private static final int RING = 8;
 
     /** @param skin the pixels of face and neck in each frame; empty if they are not known */
-    static BlendMeasures of(Talker original, Talker dubbed, List<boolean[]> skin) {
+    public static BlendMeasures of(Talker original, Talker dubbed, List<boolean[]> skin) {
         int width = original.width();
         int height = original.height();
         int plane = width * height;
