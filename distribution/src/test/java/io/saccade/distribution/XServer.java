@@ -63,18 +63,12 @@ final class XServer implements AutoCloseable {
     }
 
     /**
-     * Moves the mouse there, twice within 20 ms: the program can't see a single move that comes between its look at the
-     * pointer and its own move.
+     * Holds the mouse there for 200 ms, like a hand, against other moves: the program can't see a move that comes between
+     * its look at the pointer and its own move, and others may take the processor from it just then.
      */
-    void nudge(int x, int y) {
-        String[] there = {"mousemove", String.valueOf(x), String.valueOf(y)};
-        xdotool(there[0], there[1], there[2], "sleep", "0.02", there[0], there[1], there[2]);
-    }
-
-    /** Holds the mouse there for 80 ms, like a hand, against other moves. */
     void hand(int x, int y) {
         List<String> moves = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 10; i++) {
             moves.addAll(List.of("mousemove", String.valueOf(x), String.valueOf(y), "sleep", "0.02"));
         }
         xdotool(moves.toArray(String[]::new));
