@@ -65,7 +65,7 @@ final class SteerLatency implements AutoCloseable {
             new VirtualCursorSettings(
                     1920,
                     1080,
-                    new ClickSettings(ClickKind.DWELL, 4, 380),
+                    new ClickSettings(ClickKind.DWELL, 4, 380, false),
                     new DwellSettings(true, 0.03, Duration.ofMillis(800), DwellButton.LEFT, 1)));
     private final StageHarness drift = StageHarness.open(new GazeDriftFactory(), new GazeDriftSettings(20, "none", 4));
     private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();

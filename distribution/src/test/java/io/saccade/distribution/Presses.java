@@ -51,6 +51,15 @@ final class Presses implements AutoCloseable {
         return places;
     }
 
+    /** All that the mouse did so far, in order; a press or release as button and place, a turn of the wheel as notches. */
+    List<String> events() {
+        return lines.stream()
+                .filter(line -> line.startsWith(ClickCounter.PRESS)
+                        || line.startsWith(ClickCounter.RELEASE)
+                        || line.startsWith(ClickCounter.WHEEL))
+                .toList();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -232,6 +232,11 @@ final class HarnessContext implements StageContext, AutoCloseable {
     }
 
     @Override
+    public boolean recenter() {
+        return notes.recenter();
+    }
+
+    @Override
     public Pointer guard(Pointer raw) {
         handlesDryRun = true;
         if (!options.dryRun()) return raw;

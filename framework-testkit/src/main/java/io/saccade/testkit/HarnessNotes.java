@@ -32,8 +32,9 @@ final class HarnessNotes {
         recentering.add(asked);
     }
 
-    void recenter() {
+    boolean recenter() {
         recentering.forEach(Runnable::run);
+        return !recentering.isEmpty();
     }
 
     void notice(String sentence) {

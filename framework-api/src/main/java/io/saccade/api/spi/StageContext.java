@@ -201,6 +201,15 @@ public interface StageContext {
     void onRecenter(Runnable asked);
 
     /**
+     * Recentres the gaze, for stages by which the user can ask for it: what the user looks at now becomes the middle of
+     * the screen. Never waits.
+     *
+     * @return false if no stage that runs beside this one can do it
+     * @since 0.2
+     */
+    boolean recenter();
+
+    /**
      * Creates a sample; for sources. Samples are numbered in the order of these calls, and {@code read} must return
      * them in this order.
      *

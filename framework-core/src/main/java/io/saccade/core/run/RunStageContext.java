@@ -258,6 +258,11 @@ final class RunStageContext implements StageContext, AutoCloseable {
         this.<AutoCloseable>closing(() -> scope.control().removeRecenter(asked));
     }
 
+    @Override
+    public boolean recenter() {
+        return scope.control().recenter() > 0;
+    }
+
     /** Closes the stage's resources in reverse order; throws the first failure after all are closed. */
     @Override
     public void close() throws IOException {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>in a dry run nothing moves and nothing is pressed;
  *   <li>the rate of moves is limited. An early move waits, a newer target replaces it, and the next tick that may move
  *       delivers it, at the latest closing;
- *   <li>the user's hand takes precedence: for two seconds after its last movement nothing is moved or pressed;
+ *   <li>the user's hand takes precedence: for two seconds after its last movement nothing is moved or pressed, and no
+ *       button is held;
  *   <li>while a stage has paused the pointer, nothing is moved or pressed, and no button is held;
  *   <li>when the user moves the pointer into a corner, or presses the kill key, the pointer is not moved for the rest
  *       of the run;
@@ -221,6 +222,7 @@ public final class PointerGuard implements Pointer, AutoCloseable {
         hand.look(pointer, now);
         tripped = safety.failSafeCorner() && hand.holds() && desktop.hasCornerAt(pointer);
         state = tripped ? GuardState.CORNER : unlessStopped(now);
+        if (state == GuardState.HAND) releaseAll();
         if (tripped) end();
     }
 

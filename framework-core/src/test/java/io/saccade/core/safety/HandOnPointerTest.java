@@ -47,6 +47,17 @@ class HandOnPointerTest {
     }
 
     @Test
+    void aHandEndsADrag() {
+        PointerGuard guard = bench.guard();
+        guard.move(10, 20);
+        guard.press("left");
+        bench.raw.byHand(300, 300);
+        bench.pass(20);
+
+        assertThat(bench.raw.calls).containsExactly("move 10 20", "press left", "release left");
+    }
+
+    @Test
     void twoPixelsAreNoHand() {
         PointerGuard guard = bench.guard();
         guard.move(100, 100);

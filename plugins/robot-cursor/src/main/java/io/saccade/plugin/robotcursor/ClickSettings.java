@@ -1,13 +1,13 @@
 package io.saccade.plugin.robotcursor;
 
 import io.saccade.api.data.Region;
+import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Default;
 import io.saccade.api.spi.Doc;
 import io.saccade.api.spi.InvalidSetting;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** How gaze clicks; a group of the settings of both cursors. */
 public record ClickSettings(
@@ -21,7 +21,13 @@ public record ClickSettings(
         double zoom,
 
         @Doc("largest width and height of what the magnifier shows, in pixels of the screen") @Default("380")
-        int zoomSize) {
+        int zoomSize,
+
+        @Doc(
+                "true: shows large keys at the left edge, worked by a resting gaze: for double and right clicks, dragging, "
+                        + "scrolling, a pause and recentring; needs click: dwell or zoom")
+        @Default("false")
+        boolean panel) {
     /** Checks the settings. */
     public ClickSettings {
         InvalidSetting.unless(zoom >= 1.5 && zoom <= 16, "zoom", "be 1.5 to 16");
@@ -33,29 +39,46 @@ public record ClickSettings(
         return click == ClickKind.NONE && dwell.dwellClick() ? ClickKind.DWELL : click;
     }
 
+    /** Checks what depends on the other group. */
+    void check(DwellSettings dwell, Check check) {
+        if (panel && kind(dwell) == ClickKind.NONE) {
+            check.problem("panel", "needs click: dwell or click: zoom, since its keys choose what a click does");
+        }
+    }
+
     /** Creates the clicker; empty when gaze never clicks. */
     Optional<GazeClicker> clicker(
-            DwellSettings dwell,
-            Pointer guarded,
-            Region screen,
-            Countdown countdown,
-            Supplier<Magnifier> magnifier,
-            StageContext context) {
+            DwellSettings dwell, Pointer guarded, Region screen, ClickDisplays displays, StageContext context) {
+        if (kind(dwell) == ClickKind.NONE) return Optional.empty();
         ClickPermission permission = new ClickPermission(
                 new ErrorGate(dwell.dwellMaxError(), context::notice), new GazeAge(context.live(), context::nanoTime));
-        return switch (kind(dwell)) {
-            case NONE -> Optional.empty();
-            case DWELL ->
-                Optional.of(new DwellClicker(guarded, dwell.button(), dwell.measure(screen), permission, countdown));
-            case ZOOM ->
-                Optional.of(new ZoomClicker(
+        ClickAction action = new ClickAction(guarded, dwell.button());
+        KeyPanel keys = new KeyPanel(screen);
+        Region room = panel ? keys.beside() : screen;
+        GazeClicker clicker = kind(dwell) == ClickKind.DWELL
+                ? new DwellClicker(action, dwell.measure(screen), permission, displays.countdown())
+                : new ZoomClicker(
                         guarded,
-                        dwell.button(),
+                        action,
                         () -> dwell.measure(screen),
                         permission,
-                        countdown,
-                        magnifier.get(),
-                        (x, y) -> Magnified.around(x, y, screen, zoom, zoomSize)));
-        };
+                        displays.countdown(),
+                        displays.magnifier().get(),
+                        (x, y) -> Magnified.around(x, y, room, zoom, zoomSize));
+        if (!panel) return Optional.of(clicker);
+        return Optional.of(new PanelClicker(
+                keys,
+                guarded,
+                action,
+                clicker,
+                permission,
+                displays.panel().apply(keys),
+                dwell.dwellTime().toNanos(),
+                () -> recenter(context)));
+    }
+
+    private static void recenter(StageContext context) {
+        if (context.recenter()) return;
+        context.notice("no stage can recentre the gaze; add the model gaze-drift after the one that estimates it");
     }
 }

@@ -72,6 +72,13 @@ final class Dwell {
         used = true;
     }
 
+    /** Gaze has gone elsewhere: the next rest counts, also at the same place. */
+    void leave() {
+        rest = null;
+        elsewhere = null;
+        used = false;
+    }
+
     /** Whether gaze is resting, has rested long enough, and the rest is not used. */
     boolean isDue() {
         return progress() >= 1;

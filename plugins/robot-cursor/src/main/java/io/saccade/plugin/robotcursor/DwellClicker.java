@@ -2,23 +2,19 @@ package io.saccade.plugin.robotcursor;
 
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
-import io.saccade.api.spi.Pointer;
 
 /**
  * Clicks where gaze rests, once per rest. A CLICK on a sample is the user's own and marks the rest as used, since no
  * second click is needed.
  */
 final class DwellClicker implements GazeClicker {
-    private final Pointer pointer;
-    private final String button;
+    private final ClickAction action;
     private final Dwell dwell;
     private final ClickPermission permission;
     private final Countdown countdown;
 
-    /** @param pointer the guarded pointer */
-    DwellClicker(Pointer pointer, String button, Dwell dwell, ClickPermission permission, Countdown countdown) {
-        this.pointer = pointer;
-        this.button = button;
+    DwellClicker(ClickAction action, Dwell dwell, ClickPermission permission, Countdown countdown) {
+        this.action = action;
         this.dwell = dwell;
         this.permission = permission;
         this.countdown = countdown;
@@ -43,9 +39,14 @@ final class DwellClicker implements GazeClicker {
         countdown.hide();
     }
 
+    @Override
+    public void leave() {
+        dwell.leave();
+        countdown.hide();
+    }
+
     private void click() {
         dwell.use();
-        pointer.press(button);
-        pointer.release(button);
+        action.click();
     }
 }

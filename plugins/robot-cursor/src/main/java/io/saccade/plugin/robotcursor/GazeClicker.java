@@ -9,4 +9,17 @@ interface GazeClicker {
 
     /** Called while the pointer is paused: gaze must rest anew afterwards. */
     void forget();
+
+    /** Called when gaze is at a place that is not this clicker's: it may click again where it last did. */
+    void leave();
+
+    /** Whether a place is not the screen's but this clicker's own, so that the pointer need not go there. */
+    default boolean owns(double x, double y) {
+        return false;
+    }
+
+    /** Whether the user has paused the pointer by gaze. It is called on nevertheless, to end the pause. */
+    default boolean isPaused() {
+        return false;
+    }
 }

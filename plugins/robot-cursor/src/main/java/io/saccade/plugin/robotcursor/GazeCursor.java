@@ -42,9 +42,9 @@ final class GazeCursor implements Actuator {
     @Override
     public void act(Sample sample) {
         sample.get(Keys.GAZE_SCREEN).ifPresent(this::compare);
-        boolean paused = sample.get(Keys.PAUSE).orElse(false);
-        pointer.pause(paused);
-        if (paused) clicker.ifPresent(GazeClicker::forget);
+        boolean closed = sample.get(Keys.PAUSE).orElse(false);
+        pointer.pause(closed || clicker.filter(GazeClicker::isPaused).isPresent());
+        if (closed) clicker.ifPresent(GazeClicker::forget);
         else steer(sample);
     }
 
@@ -62,7 +62,7 @@ final class GazeCursor implements Actuator {
         if (!Double.isFinite(gaze.x()) || !Double.isFinite(gaze.y())) return;
         int x = pixel(gaze.x(), screen.x(), screen.width());
         int y = pixel(gaze.y(), screen.y(), screen.height());
-        pointer.move(x, y);
+        if (clicker.filter(clicking -> clicking.owns(x, y)).isEmpty()) pointer.move(x, y);
         clicker.ifPresent(clicking -> clicking.look(sample, x, y));
     }
 

@@ -20,7 +20,8 @@ import java.awt.Robot;
  *     with: { screen: 1, click: zoom, dwell-time: 1s }
  * }</pre>
  *
- * With {@code click: zoom}, a rest opens a magnifier, and a rest in it clicks.
+ * With {@code click: zoom}, a rest opens a magnifier, and a rest in it clicks. With {@code panel: true}, keys at the left
+ * edge choose what a click does.
  */
 public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSettings> {
     /** Called by the core. */
@@ -32,8 +33,12 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
     public void check(RobotCursorSettings settings, Check check) {
         check.display("robot-cursor moves the real pointer");
         check.device("", "the mouse pointer");
+        settings.click().check(settings.dwell(), check);
         if (settings.click().click() == ClickKind.ZOOM) {
             Screens.notPictured().ifPresent(reason -> check.problem("click", "the magnifier can't open: " + reason));
+        }
+        if (settings.click().panel()) {
+            Screens.notPictured().ifPresent(reason -> check.problem("panel", "the panel can't open: " + reason));
         }
         check.killKey()
                 .flatMap(InputHook::missing)
@@ -59,8 +64,10 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
                                 settings.dwell(),
                                 pointer,
                                 screen,
-                                countdown,
-                                () -> context.closing(new MagnifierWindow(robot.robot(), pointer::acts)),
+                                new ClickDisplays(
+                                        countdown,
+                                        () -> context.closing(new MagnifierWindow(robot.robot(), pointer::acts)),
+                                        panel -> context.closing(new PanelWindow(panel))),
                                 context),
                 context::notice);
     }

@@ -3,6 +3,7 @@ package io.saccade.plugin.robotcursor;
 import io.saccade.api.data.Region;
 import io.saccade.api.spi.Actuator;
 import io.saccade.api.spi.ActuatorFactory;
+import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
 import java.lang.System.Logger.Level;
@@ -23,6 +24,11 @@ public final class VirtualCursorFactory extends ActuatorFactory<VirtualCursorSet
     }
 
     @Override
+    public void check(VirtualCursorSettings settings, Check check) {
+        settings.click().check(settings.dwell(), check);
+    }
+
+    @Override
     public Actuator create(VirtualCursorSettings settings, StageContext context) {
         Region screen = new Region(0, 0, settings.width(), settings.height());
         PaperPointer paper = new PaperPointer(screen);
@@ -33,7 +39,12 @@ public final class VirtualCursorFactory extends ActuatorFactory<VirtualCursorSet
                 pointer,
                 screen,
                 settings.click()
-                        .clicker(settings.dwell(), pointer, screen, Countdown.NONE, PaperMagnifier::new, context),
+                        .clicker(
+                                settings.dwell(),
+                                pointer,
+                                screen,
+                                new ClickDisplays(Countdown.NONE, PaperMagnifier::new, panel -> PanelDisplay.NONE),
+                                context),
                 context::notice);
     }
 }

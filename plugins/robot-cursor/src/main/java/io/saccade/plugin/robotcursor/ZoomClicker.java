@@ -17,7 +17,7 @@ final class ZoomClicker implements GazeClicker {
     private static final long AWAY_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
     private final Pointer pointer;
-    private final String button;
+    private final ClickAction action;
     private final Supplier<Dwell> dwells;
     private final ClickPermission permission;
     private final Countdown countdown;
@@ -39,14 +39,14 @@ final class ZoomClicker implements GazeClicker {
      */
     ZoomClicker(
             Pointer pointer,
-            String button,
+            ClickAction action,
             Supplier<Dwell> dwells,
             ClickPermission permission,
             Countdown countdown,
             Magnifier magnifier,
             Places places) {
         this.pointer = pointer;
-        this.button = button;
+        this.action = action;
         this.dwells = dwells;
         this.permission = permission;
         this.countdown = countdown;
@@ -97,8 +97,7 @@ final class ZoomClicker implements GazeClicker {
         magnifier.hide();
         open = null;
         pointer.move((int) meant.x(), (int) meant.y());
-        pointer.press(button);
-        pointer.release(button);
+        action.click();
         dwell = dwells.get();
         dwell.look(x, y, now);
         dwell.use(); // the eyes stay there for a while, to see what the click has done
@@ -111,6 +110,13 @@ final class ZoomClicker implements GazeClicker {
             open = null;
         }
         dwell.use();
+        countdown.hide();
+    }
+
+    @Override
+    public void leave() {
+        cancel();
+        dwell.leave();
         countdown.hide();
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Settings with their defaults. */
 final class Cursors {
-    private static final ClickSettings NEVER = new ClickSettings(ClickKind.NONE, 4, 380);
+    private static final ClickSettings NEVER = new ClickSettings(ClickKind.NONE, 4, 380, false);
 
     private Cursors() {}
 

@@ -40,7 +40,8 @@ class DwellClickerTest {
     private DwellClicker clicker(ErrorGate gate) {
         Dwell dwell = new Dwell(60, 800_000_000);
         GazeAge age = new GazeAge(true, () -> nowMillis * 1_000_000);
-        return new DwellClicker(new RecordedPointer(), "right", dwell, new ClickPermission(gate, age), countdown);
+        return new DwellClicker(
+                new ClickAction(new RecordedPointer(), "right"), dwell, new ClickPermission(gate, age), countdown);
     }
 
     @AfterEach

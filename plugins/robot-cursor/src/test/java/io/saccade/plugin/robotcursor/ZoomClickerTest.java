@@ -31,9 +31,10 @@ class ZoomClickerTest {
     @BeforeEach
     void open() throws Exception {
         samples = StageHarness.open(new VirtualCursorFactory(), Cursors.virtual(false));
+        Pointer pointer = new RecordedPointer();
         clicker = new ZoomClicker(
-                new RecordedPointer(),
-                "left",
+                pointer,
+                new ClickAction(pointer, "left"),
                 () -> new Dwell(60, 800_000_000),
                 new ClickPermission(new ErrorGate(1, calls::add), new GazeAge(true, () -> nowMillis * 1_000_000)),
                 Countdown.NONE,
