@@ -46,6 +46,7 @@ public class DemoFaceBenchmark {
                         false,
                         DemoFaceSettings.Head.STILL,
                         0,
+                        DemoFaceSettings.LooksAt.PLACES,
                         false));
     }
 

@@ -3,8 +3,10 @@ package io.saccade.plugin.demo;
 import io.saccade.api.data.Keys;
 import io.saccade.api.spi.Capture;
 import io.saccade.api.spi.CaptureFactory;
+import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.demo.DemoFaceSettings.LooksAt;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +31,11 @@ public final class DemoFaceCaptureFactory extends CaptureFactory<DemoFaceSetting
         if (settings.clicking()) ports = ports.writing(Keys.CLICK, Keys.SCREEN);
         if (settings.talking()) ports = ports.writing(Keys.AUDIO);
         return ports;
+    }
+
+    @Override
+    public void check(DemoFaceSettings settings, Check check) {
+        if (settings.looksAt() == LooksAt.SCREEN) check.display("the drawn person looks at it");
     }
 
     @Override

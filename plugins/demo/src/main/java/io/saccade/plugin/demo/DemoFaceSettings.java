@@ -49,8 +49,22 @@ public record DemoFaceSettings(
         @Doc("time for which the person keeps both eyes shut, every 6 to 10 s; 0: only blinks") @Default("0") @Seconds
         double shutSeconds,
 
+        @Doc(
+                "places: random ones; screen: the target that pointing-test shows there, which the person sees by the screen's "
+                        + "pixels; leans to correct the pointer unless head is still; needs live: true")
+        @Default("places")
+        LooksAt looksAt,
+
         @Doc("true: frames arrive in real time and carry the clock's time, as from a camera") @Default("false")
         boolean live) {
+    /** What the person looks at. */
+    public enum LooksAt {
+        /** Random places. */
+        PLACES,
+        /** What is on the screen of this machine. */
+        SCREEN
+    }
+
     /** How far the person moves the head. */
     public enum Head {
         /** Sways by less than a centimetre. */
@@ -74,6 +88,10 @@ public record DemoFaceSettings(
     public DemoFaceSettings {
         InvalidSetting.unless(careless >= 0 && careless <= 1, "careless", "be 0 to 1");
         InvalidSetting.unless(shutSeconds >= 0 && shutSeconds <= 60, "shut-seconds", "be 0 to 60");
+        InvalidSetting.unless(
+                looksAt == LooksAt.PLACES || (live && !clicking),
+                "looks-at",
+                "be places, or live: true without clicking");
     }
 
     /** The number of frames, at least one. */

@@ -50,6 +50,7 @@ public record DemoTalkersSettings(
                 true,
                 DemoFaceSettings.Head.STILL,
                 0,
+                DemoFaceSettings.LooksAt.PLACES,
                 false);
     }
 }

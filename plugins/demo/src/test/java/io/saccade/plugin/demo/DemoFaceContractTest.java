@@ -24,6 +24,7 @@ class DemoFaceContractTest {
                             true,
                             DemoFaceSettings.Head.STILL,
                             0,
+                            DemoFaceSettings.LooksAt.PLACES,
                             false));
         }
     }
@@ -46,6 +47,7 @@ class DemoFaceContractTest {
                             true,
                             DemoFaceSettings.Head.STILL,
                             0,
+                            DemoFaceSettings.LooksAt.PLACES,
                             true));
         }
     }

@@ -19,22 +19,70 @@ final class DemoFaces {
 
     static DemoFaceSettings silent(int width, int height, double fps, double seconds, long seed, Head head) {
         return new DemoFaceSettings(
-                width, height, fps, seconds, Optional.of(seed), Optional.empty(), false, 0, false, head, 0, false);
+                width,
+                height,
+                fps,
+                seconds,
+                Optional.of(seed),
+                Optional.empty(),
+                false,
+                0,
+                false,
+                head,
+                0,
+                DemoFaceSettings.LooksAt.PLACES,
+                false);
     }
 
     static DemoFaceSettings shutting(double fps, double seconds, long seed, Head head, double shutSeconds) {
         return new DemoFaceSettings(
-                320, 240, fps, seconds, Optional.of(seed), Optional.empty(), false, 0, false, head, shutSeconds, false);
+                320,
+                240,
+                fps,
+                seconds,
+                Optional.of(seed),
+                Optional.empty(),
+                false,
+                0,
+                false,
+                head,
+                shutSeconds,
+                DemoFaceSettings.LooksAt.PLACES,
+                false);
     }
 
     static DemoFaceSettings clicking(double fps, double seconds, long seed) {
         return new DemoFaceSettings(
-                160, 120, fps, seconds, Optional.of(seed), Optional.empty(), true, 0, false, Head.STILL, 0, false);
+                160,
+                120,
+                fps,
+                seconds,
+                Optional.of(seed),
+                Optional.empty(),
+                true,
+                0,
+                false,
+                Head.STILL,
+                0,
+                DemoFaceSettings.LooksAt.PLACES,
+                false);
     }
 
     static DemoFaceSettings talking(double fps, double seconds, long seed) {
         return new DemoFaceSettings(
-                160, 120, fps, seconds, Optional.of(seed), Optional.empty(), false, 0, true, Head.STILL, 0, false);
+                160,
+                120,
+                fps,
+                seconds,
+                Optional.of(seed),
+                Optional.empty(),
+                false,
+                0,
+                true,
+                Head.STILL,
+                0,
+                DemoFaceSettings.LooksAt.PLACES,
+                false);
     }
 
     static StageHarness film(DemoFaceSettings settings) throws Exception {

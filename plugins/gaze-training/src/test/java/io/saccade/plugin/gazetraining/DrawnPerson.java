@@ -17,7 +17,19 @@ final class DrawnPerson {
 
     static StageHarness film(long seed, Head head, double seconds, double careless) throws Exception {
         DemoFaceSettings person = new DemoFaceSettings(
-                640, 480, 2.5, seconds, Optional.of(seed), Optional.of(1L), true, careless, false, head, 0, false);
+                640,
+                480,
+                2.5,
+                seconds,
+                Optional.of(seed),
+                Optional.of(1L),
+                true,
+                careless,
+                false,
+                head,
+                0,
+                DemoFaceSettings.LooksAt.PLACES,
+                false);
         return StageHarness.open(
                 new HaarEyeCaptureFactory(),
                 new HaarEyeSettings(

@@ -79,7 +79,11 @@ final class HeadMotion {
 
     /** Moves the head of a pose; its gaze is where it would look with the head at rest. */
     Pose move(Pose rest, double seconds) {
-        HeadPlace head = place(seconds);
+        return move(rest, place(seconds), tremor(1, seconds), tremor(2, seconds));
+    }
+
+    /** Likewise, to a place, with a tremor of yaw and pitch in radians. */
+    static Pose move(Pose rest, HeadPlace head, double yawTremor, double pitchTremor) {
         double near = HeadPlace.REST_CM / head.distanceCm();
         // In the picture, which is not mirrored, a head at the right is at the left of the screen.
         double aside = head.rightCm() / HALF_SCREEN_WIDTH_CM;
@@ -98,8 +102,8 @@ final class HeadMotion {
                 PIXELS * near * head.downCm(),
                 near,
                 head.rollRadians(),
-                rest.yaw() - TURNED_BY_HEAD * aside + tremor(1, seconds) / YAW,
-                rest.pitch() + TURNED_BY_HEAD * below + tremor(2, seconds) / YAW,
+                rest.yaw() - TURNED_BY_HEAD * aside + yawTremor / YAW,
+                rest.pitch() + TURNED_BY_HEAD * below + pitchTremor / YAW,
                 rest.brow(),
                 rest.blink(),
                 rest.mouth());

@@ -7,6 +7,8 @@ import java.util.SplittableRandom;
 
 /** A person with looks, movements and speech, each determined by a seed. */
 public final class Person {
+    private static final double AIMING_SWAY = .1;
+
     private final Look look;
     private final Timeline timeline;
     private final Speech speech;
@@ -43,6 +45,20 @@ public final class Person {
 
     public VowelVoice voice() {
         return voice;
+    }
+
+    /**
+     * The pose of a person who aims at a place, and so holds the head nearly still.
+     *
+     * @param gazeX 0..1 of the screen's width
+     * @param gazeY 0..1 of the screen's height
+     * @param rightCm the head's place in the camera's picture, from the one at rest
+     * @param downCm likewise
+     */
+    public Pose aimingPose(double seconds, double gazeX, double gazeY, double rightCm, double downCm) {
+        Pose rest = timeline.pose(
+                seconds, gazeX, gazeY, AIMING_SWAY, speech.at(seconds).mouth());
+        return HeadMotion.move(rest, new HeadPlace(rightCm, downCm, HeadPlace.REST_CM, 0), 0, 0);
     }
 
     public Pose pose(double seconds) {

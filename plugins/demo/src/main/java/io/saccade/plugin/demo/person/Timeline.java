@@ -80,13 +80,24 @@ public final class Timeline {
     }
 
     Pose pose(double seconds, Mouth mouth) {
-        double gazeX = 2 * gazeX(seconds) - 1;
-        double gazeY = 2 * gazeY(seconds) - 1;
+        return pose(seconds, gazeX(seconds), gazeY(seconds), 1, mouth);
+    }
+
+    /**
+     * A pose that looks elsewhere.
+     *
+     * @param x the gaze as 0..1 of the screen's width
+     * @param y the gaze as 0..1 of the screen's height
+     * @param sway how far the head sways, 0 to 1
+     */
+    Pose pose(double seconds, double x, double y, double sway, Mouth mouth) {
+        double gazeX = 2 * x - 1;
+        double gazeY = 2 * y - 1;
         return new Pose(
                 gazeX,
                 gazeY,
-                wave(seconds, 0, .11, 8) + wave(seconds, 1, .27, 4) + wave(seconds, 2, .63, 1.2),
-                wave(seconds, 3, .09, 5) + wave(seconds, 4, .23, 3) + wave(seconds, 5, .71, 1),
+                sway * (wave(seconds, 0, .11, 8) + wave(seconds, 1, .27, 4) + wave(seconds, 2, .63, 1.2)),
+                sway * (wave(seconds, 3, .09, 5) + wave(seconds, 4, .23, 3) + wave(seconds, 5, .71, 1)),
                 1 + wave(seconds, 6, .07, .02) + wave(seconds, 7, .19, .008),
                 Math.toRadians(wave(seconds, 8, .13, 1.2) + wave(seconds, 9, .31, .5)),
                 wave(seconds, 10, .17, .25) - .35 * gazeX,

@@ -74,6 +74,7 @@ public record Talker(
                 true,
                 DemoFaceSettings.Head.STILL,
                 0,
+                DemoFaceSettings.LooksAt.PLACES,
                 false);
     }
 

@@ -1,0 +1,145 @@
+package io.saccade.plugin.demo.screen;
+
+import io.saccade.api.data.Point;
+import io.saccade.api.data.Region;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who does the pointing test: looks at the target and, if it leans, moves the head until the pointer is on it. It
+ * knows only what it saw a quarter of a second ago, and each movement of its head goes 10 % too far. A magnifier without
+ * the target makes it look beside.
+ */
+public final class TargetSeeker {
+    private static final double REACTION_SECONDS = .25;
+    private static final double SAME_PIXELS = 25;
+    private static final double OVERSHOOT = 1.1;
+    /** Part of the target's radius within which the pointer is left alone. */
+    private static final double GOOD = .5;
+    /** The eyes have come to rest, and the pointer has followed. */
+    private static final double SETTLED_SECONDS = .35;
+
+    private static final double FOLLOWED_SECONDS = .25;
+    /** What the person takes at first for the pointer's way for a centimetre, in widths and heights of the screen. */
+    private static final double SCREENS_A_CM = .05;
+    /** One surprise changes that by no more. */
+    private static final double SURPRISE = 1.5;
+
+    private final boolean leans;
+    private final Supplier<Sight> screen;
+    private final int width;
+    private final int height;
+    private final GazeOffsets offsets;
+    private final Fixation eyes;
+    private final Lean right = new Lean();
+    private final Lean down = new Lean();
+    private final Deque<Seen> seen = new ArrayDeque<>();
+    private Point aim;
+    private double aimRadius;
+    private @Nullable Sight known;
+    private double knownSeconds;
+    private double screensACm = SCREENS_A_CM;
+    private @Nullable Point before;
+    private Point expected = new Point(1, 0);
+
+    private record Seen(double seconds, Sight sight) {}
+
+    /**
+     * Where the person looks and how it sits.
+     *
+     * @param gazeX 0 the screen's left edge to 1 its right edge
+     * @param gazeY 0 the screen's top edge to 1 its bottom edge
+     * @param rightCm the head's place in the camera's picture, from the one at rest
+     * @param downCm likewise
+     */
+    public record Posture(double gazeX, double gazeY, double rightCm, double downCm) {}
+
+    /** @param leans whether the head moves to correct the pointer */
+    public TargetSeeker(ScreenView screen, boolean leans, long seed) {
+        this(screen::look, screen.width(), screen.height(), leans, seed);
+    }
+
+    TargetSeeker(Supplier<Sight> screen, int width, int height, boolean leans, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        this.leans = leans;
+        this.screen = screen;
+        this.width = width;
+        this.height = height;
+        this.offsets = new GazeOffsets(random.split());
+        this.aim = new Point(width / 2., height / 2.);
+        this.eyes = new Fixation(aim, random.split());
+    }
+
+    /** Looks at the screen's pixels. Takes some milliseconds. */
+    public void see(double seconds) {
+        seen.add(new Seen(seconds, screen.get()));
+    }
+
+    /** The posture at this time. Call with increasing times. */
+    public Posture at(double seconds) {
+        while (!seen.isEmpty() && seen.peekFirst().seconds() <= seconds - REACTION_SECONDS) {
+            Seen next = seen.removeFirst();
+            known = next.sight();
+            knownSeconds = next.seconds();
+        }
+        if (known != null) react(known, seconds);
+        Point gaze = eyes.at(seconds);
+        return new Posture(gaze.x() / (width - 1), gaze.y() / (height - 1), right.at(seconds), down.at(seconds));
+    }
+
+    private void react(Sight sight, double now) {
+        Optional<Point> wanted = sight.target().or(() -> sight.magnifier().map(this::beside));
+        if (wanted.isEmpty()) return;
+        boolean same = Math.hypot(wanted.get().x() - aim.x(), wanted.get().y() - aim.y()) < SAME_PIXELS
+                && sight.radius() < 1.5 * aimRadius
+                && aimRadius < 1.5 * sight.radius();
+        if (!same) lookAt(wanted.get(), sight.radius(), now);
+        else if (leans && sight.target().isPresent()) correct(sight, now);
+    }
+
+    private void lookAt(Point place, double radius, double now) {
+        aim = place;
+        aimRadius = radius;
+        Point offset = offsets.next();
+        eyes.jump(new Point(place.x() + offset.x(), place.y() + offset.y()), now);
+        right.move(-right.at(now), now); // sits up again
+        down.move(-down.at(now), now);
+        before = null;
+    }
+
+    private void correct(Sight sight, double now) {
+        boolean settled = eyes.lasts(knownSeconds) > SETTLED_SECONDS && right.rests(knownSeconds) > FOLLOWED_SECONDS;
+        double x = aim.x() - sight.pointer().x();
+        double y = aim.y() - sight.pointer().y();
+        if (!settled) return;
+        learn(sight.pointer());
+        if (Math.hypot(x, y) <= GOOD * sight.radius()) return;
+        before = sight.pointer();
+        expected = new Point(OVERSHOOT * x, OVERSHOOT * y);
+        // In the camera's picture the head moves to the left when the person moves to the right.
+        right.move(-OVERSHOOT * x / width / screensACm, now);
+        down.move(OVERSHOOT * y / height / screensACm, now);
+    }
+
+    /** How far the pointer has gone, compared with what was expected, tells how far to lean next time. */
+    private void learn(Point pointer) {
+        Point start = before;
+        before = null;
+        if (start == null) return;
+        double way = (pointer.x() - start.x()) * expected.x() + (pointer.y() - start.y()) * expected.y();
+        double part = way / (expected.x() * expected.x() + expected.y() * expected.y());
+        screensACm *= Math.sqrt(Math.max(1 / SURPRISE, Math.min(SURPRISE, part)));
+    }
+
+    /** The middle of the wider side beside a window. */
+    private Point beside(Region window) {
+        double left = window.x();
+        double rest = width - window.x() - window.width();
+        double x = left > rest ? left / 2 : width - rest / 2;
+        return new Point(x, height / 2.);
+    }
+}
