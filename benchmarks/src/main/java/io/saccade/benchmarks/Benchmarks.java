@@ -23,6 +23,7 @@ final class Benchmarks {
             DrawingCriteria.STEP,
             LipCriteria.TEACH,
             EyeCriteria.STEER,
+            EyeCriteria.MAGNIFY,
             GameCriteria.SELF_PLAY,
             GameCriteria.CART_POLE,
             ProgramCriteria.DEMO_FACE,

@@ -1,6 +1,8 @@
 package io.saccade.benchmarks;
 
 import com.google.gson.JsonObject;
+import io.saccade.testkit.JavaProgram;
+import io.saccade.testkit.XServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,6 +96,22 @@ final class EyeCriteria {
                         Row.told("the slowest frame", measured.median("all p100")),
                         Row.told("by the wall's clock, p50", measured.median("all waited p50")),
                         Row.told("by the wall's clock, p99", measured.median("all waited p99")));
+            });
+
+    static final Criterion MAGNIFY = new Criterion(
+            "magnify",
+            "the magnifier from the end of a dwell until it is drawn, with the panel, on a screen of 1920x1080",
+            bench -> {
+                try (XServer server = XServer.start(1920, 1080);
+                        JavaProgram program = server.java(MagnifierLatency.class)) {
+                    double median = Double.parseDouble(program.next());
+                    double longest = Double.parseDouble(program.next());
+                    double share = Double.parseDouble(program.next());
+                    return List.of(
+                            Row.atMost("open, median", "", "", median, 60, "ms"),
+                            Row.told("open, longest", longest),
+                            Row.atMost("panel and magnifier", "", "", 100 * share, 15, "% of a processor"));
+                }
             });
 
     private EyeCriteria() {}

@@ -87,6 +87,24 @@ class PanelTest {
         }
     }
 
+    @Test
+    void theShippedPipelineSteersAndShowsTheKeys() throws Exception {
+        place.write("gaze.onnx", ConstantGaze.answering(.4));
+        try (XServer server = XServer.start();
+                Running run = place.saccade("run", "hands-free", "--out", "out")
+                        .with("--set", "capture.source={type: demo-face, with: {live: true, seconds: 600}}")
+                        .with("--set", "onnx-gaze.model=gaze.onnx")
+                        .on(server.display())
+                        .start()) {
+            Waiting.until("the keys are shown", () -> server.hasWindow("saccade-panel") || !run.isAlive());
+            Waiting.until(
+                    "the pointer follows", () -> server.pointer().isNear(XServer.Place.of(.4, .5)) || !run.isAlive());
+            run.signal("TERM");
+            Finished finished = run.await();
+            assertThat(finished).as(finished.toString()).returns(130, Finished::exit);
+        }
+    }
+
     private static String key(String name) {
         return "0.02 " + (KEYS.indexOf(name) + .5) / KEYS.size();
     }

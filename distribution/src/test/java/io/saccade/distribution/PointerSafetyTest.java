@@ -81,8 +81,7 @@ class PointerSafetyTest {
             awaitMotion(server, run);
             assertThat(stopped(server, () -> server.hand(111, 222))).isLessThan(AT_ONCE);
             awaitMotion(server, run);
-            assertThat(stopped(server, () -> server.hand(XServer.WIDTH - 1, 0)))
-                    .isLessThan(AT_ONCE);
+            assertThat(stopped(server, () -> server.hand(XServer.WIDTH - 1, 0))).isLessThan(AT_ONCE);
             run.signal("TERM");
             assertThat(run.await()).returns(130, Finished::exit);
             assertThat(place.report().problems())

@@ -24,6 +24,11 @@ final class XServer implements AutoCloseable {
         return new XServer(io.saccade.testkit.XServer.start(WIDTH, HEIGHT));
     }
 
+    /** Starts a server with a screen of this size. */
+    static XServer start(int width, int height) throws IOException {
+        return new XServer(io.saccade.testkit.XServer.start(width, height));
+    }
+
     String display() {
         return server.display();
     }
