@@ -9,5 +9,6 @@ module io.saccade.plugin.haareyecapture {
 
     provides io.saccade.api.spi.StageFactory with
             io.saccade.plugin.haareyecapture.HaarEyeCaptureFactory,
-            io.saccade.plugin.haareyecapture.EyesClosedFactory;
+            io.saccade.plugin.haareyecapture.EyesClosedFactory,
+            io.saccade.plugin.haareyecapture.EyesQualityFactory;
 }
