@@ -28,6 +28,7 @@ class DocumentExamplesTest {
     private static final Map<String, String> NEEDS = Map.ofEntries(
             Map.entry("gaze-collect", "a camera; ClickCollectingTest runs it on a film"),
             Map.entry("gaze-calibrate-collect", "a camera; GazeCalibrateTest runs it on a drawn person"),
+            Map.entry("eyes-check", "a camera; SteerGuideTest runs it on the page"),
             Map.entry("gaze-calibrate", "a camera; GazeCalibrateTest runs it on a drawn person"),
             Map.entry("gaze-train", "a collection"),
             Map.entry("gaze-live", "to be stopped; GazeLiveTest runs it"),

@@ -44,6 +44,7 @@ final class RunRoutes {
                 Route.put("/api/v1/runs/{id}/stages/{stage...}", this::replace),
                 Route.post("/api/v1/runs/{id}/pause", this::pause),
                 Route.post("/api/v1/runs/{id}/resume", this::resume),
+                Route.post("/api/v1/runs/{id}/recenter", this::recenter),
                 Route.post("/api/v1/runs/{id}/stop", this::stop));
     }
 
@@ -175,6 +176,15 @@ final class RunRoutes {
         try {
             change.accept(stage);
         } catch (IllegalArgumentException e) {
+            throw new ApiException(ApiException.CONFLICT, String.valueOf(e.getMessage()));
+        }
+        exchange.nothing();
+    }
+
+    private void recenter(Exchange exchange) throws ApiException {
+        try {
+            live(exchange).run().recenter();
+        } catch (IllegalStateException e) {
             throw new ApiException(ApiException.CONFLICT, String.valueOf(e.getMessage()));
         }
         exchange.nothing();

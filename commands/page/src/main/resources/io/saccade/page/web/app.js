@@ -4,8 +4,9 @@ import {editor} from "./editor.js";
 import {home} from "./home.js";
 import {run} from "./run.js";
 import {runs} from "./runs.js";
+import {steer} from "./steer.js";
 
-const VIEWS = [[/^#\/pipelines\/([\w-]+)$/, editor], [/^#\/runs\/([\w.-]+)$/, run], [/^#\/runs$/, runs], [/.*/, home]];
+const VIEWS = [[/^#\/pipelines\/([\w-]+)$/, editor], [/^#\/runs\/([\w.-]+)$/, run], [/^#\/runs$/, runs], [/^#\/steer$/, steer], [/.*/, home]];
 const main = document.getElementById("main");
 let close = () => {};
 let shown = 0;

@@ -32,7 +32,7 @@ export function meter(label) {
   bar.setAttribute("height", "8");
   bar.setAttribute("width", "0");
   svg.append(bar);
-  const box = el("div", {class: "meter", role: "meter", "aria-label": label, "aria-valuemin": 0, "aria-valuemax": 100}, svg);
+  const box = el("div", {class: "meter", role: "meter", "aria-label": label, "aria-valuemin": 0, "aria-valuemax": 100, "aria-valuenow": 0}, svg);
   return {
     box,
     set(share) {

@@ -7,6 +7,7 @@ const SYSTEMS = [
     title: "Steer the mouse with your eyes",
     text: "A webcam sees your eyes, a small network learns where you look, and the pointer goes there.",
     demo: "demo", demoText: "Try it with a drawn person", needs: ["cameras", "display"],
+    guide: "#/steer", guideText: "Show me how",
   },
   {
     title: "Let a face speak another voice",
@@ -35,7 +36,9 @@ function card(system, known, start) {
     system.needs.map((need) => el("li", {"data-need": need}, need)));
   const button = el("button", {class: "main", type: "button", disabled: !known.has(system.demo)}, system.demoText);
   button.addEventListener("click", () => start(system.demo, button));
-  return el("section", {class: "panel"}, el("h2", {}, system.title), el("p", {}, system.text), needs, button);
+  const guide = system.guide ? el("a", {class: "button", href: system.guide}, system.guideText) : null;
+  return el("section", {class: "panel"}, el("h2", {}, system.title), el("p", {}, system.text), needs,
+    el("div", {class: "row"}, guide, button));
 }
 
 async function tellNeeds(main) {
