@@ -24,7 +24,7 @@ class SteerGuideTest {
             AccessiblePage everybody = new AccessiblePage(browser);
             browser.open(page.address());
             waitFor("the five systems", () -> browser.all(".cards section").size() == 5);
-            press("Show me how");
+            press("Steer with your eyes");
             waitFor("the guide", () -> browser.text().contains("1. See whether your eyes are seen"));
             everybody.check("the steering guide");
             press("See yourself");

@@ -1,12 +1,13 @@
 // Shows the view that the address names.
 import {el, show} from "./dom.js";
+import {dub} from "./dub.js";
 import {editor} from "./editor.js";
 import {home} from "./home.js";
 import {run} from "./run.js";
 import {runs} from "./runs.js";
 import {steer} from "./steer.js";
 
-const VIEWS = [[/^#\/pipelines\/([\w-]+)$/, editor], [/^#\/runs\/([\w.-]+)$/, run], [/^#\/runs$/, runs], [/^#\/steer$/, steer], [/.*/, home]];
+const VIEWS = [[/^#\/pipelines\/([\w-]+)$/, editor], [/^#\/runs\/([\w.-]+)$/, run], [/^#\/runs$/, runs], [/^#\/steer$/, steer], [/^#\/dub$/, dub], [/.*/, home]];
 const main = document.getElementById("main");
 let close = () => {};
 let shown = 0;

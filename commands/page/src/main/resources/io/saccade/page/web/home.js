@@ -7,12 +7,13 @@ const SYSTEMS = [
     title: "Steer the mouse with your eyes",
     text: "A webcam sees your eyes, a small network learns where you look, and the pointer goes there.",
     demo: "demo", demoText: "Try it with a drawn person", needs: ["cameras", "display"],
-    guide: "#/steer", guideText: "Show me how",
+    guide: "#/steer", guideText: "Steer with your eyes",
   },
   {
     title: "Let a face speak another voice",
     text: "Give a film of a face and a recording: the lips move with the new voice.",
     demo: "teach-lips-demo", demoText: "Teach lips to drawn faces (ten minutes)", needs: ["film"],
+    guide: "#/dub", guideText: "Dub a film",
   },
   {
     title: "Film what an agent does",
