@@ -29,6 +29,11 @@ const MAKERS = {
   sound: (address, name) => figure(el("audio", {controls: true, src: address, "aria-label": name}), address, name),
 };
 
+/** Films, pictures and sounds of a run. */
+export function figures(id, names) {
+  return el("div", {class: "cards"}, names.filter((name) => MAKERS[kind(name)]).map((name) => MAKERS[kind(name)](output(id, name), name)));
+}
+
 /** What the run read: films and pictures are shown, other files are links. */
 function inputs(id, names) {
   if (!names.length) return [];
@@ -96,7 +101,7 @@ export async function after(box, id) {
   for (const name of run.outputs) folders.set(folder(name), (folders.get(folder(name)) || 0) + 1);
   const many = new Set([...folders].filter(([, files]) => files > MOST_SHOWN).map(([name]) => name));
   const outputs = run.outputs.filter((name) => MAKERS[kind(name)] && !many.has(folder(name)));
-  if (outputs.length) parts.push(el("h2", {}, "Films and pictures"), el("div", {class: "cards"}, outputs.map((name) => MAKERS[kind(name)](output(id, name), name))));
+  if (outputs.length) parts.push(el("h2", {}, "Films and pictures"), figures(id, outputs));
   const tables = run.outputs.filter((name) => kind(name) === "table");
   if (tables.length) parts.push(el("h2", {}, "Tables"), ...await Promise.all(tables.map((name) => table(id, name))));
   const others = run.outputs.filter((name) => kind(name) === "file" && !many.has(folder(name)));

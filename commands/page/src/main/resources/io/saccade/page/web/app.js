@@ -3,11 +3,16 @@ import {el, show} from "./dom.js";
 import {dub} from "./dub.js";
 import {editor} from "./editor.js";
 import {home} from "./home.js";
+import {agent, drawings} from "./lessons.js";
 import {run} from "./run.js";
 import {runs} from "./runs.js";
 import {steer} from "./steer.js";
 
-const VIEWS = [[/^#\/pipelines\/([\w-]+)$/, editor], [/^#\/runs\/([\w.-]+)$/, run], [/^#\/runs$/, runs], [/^#\/steer$/, steer], [/^#\/dub$/, dub], [/.*/, home]];
+const VIEWS = [
+  [/^#\/pipelines\/([\w-]+)$/, editor], [/^#\/runs\/([\w.-]+)$/, run], [/^#\/runs$/, runs],
+  [/^#\/steer$/, steer], [/^#\/dub$/, dub], [/^#\/agent$/, agent], [/^#\/drawings$/, drawings],
+  [/.*/, home],
+];
 const main = document.getElementById("main");
 let close = () => {};
 let shown = 0;

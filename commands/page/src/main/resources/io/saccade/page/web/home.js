@@ -19,6 +19,7 @@ const SYSTEMS = [
     title: "Film what an agent does",
     text: "Games and simulated worlds run, and every episode becomes a film with its score.",
     demo: "cart-pole-record", demoText: "Film a pole on a cart", needs: ["film"],
+    guide: "#/agent", guideText: "Teach an agent",
   },
   {
     title: "Teach a table to play",
@@ -29,12 +30,13 @@ const SYSTEMS = [
     title: "Colour line drawings",
     text: "A network learns from pictures how drawings are coloured, and colours yours.",
     demo: "drawings-demo", demoText: "Learn from drawn pictures", needs: ["film"],
+    guide: "#/drawings", guideText: "Colour drawings, step by step",
   },
 ];
 
 function card(system, known, start) {
   const needs = el("ul", {class: "needs", "aria-label": "needs"},
-    system.needs.map((need) => el("li", {"data-need": need}, need)));
+    system.needs.map((need) => el("li", {"data-need": need}, `${need}: looking…`)));
   const button = el("button", {class: "main", type: "button", disabled: !known.has(system.demo)}, system.demoText);
   button.addEventListener("click", () => start(system.demo, button));
   const guide = system.guide ? el("a", {class: "button", href: system.guide}, system.guideText) : null;
