@@ -10,6 +10,7 @@ import io.saccade.plugin.bytedeco.Mats;
 import io.saccade.plugin.bytedeco.Natives;
 import io.saccade.plugin.videocapture.VideoSettings.Until;
 import io.saccade.plugin.videocapture.film.VideoCaptureFactory;
+import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,25 @@ class StillTest {
 
         assertThat(reading.millis()).hasSize(25);
         assertThat(reading.expected()).isEqualTo(25);
+    }
+
+    @Test
+    void endsWithItsSoundEvenIfNoStageReadsIt() throws Exception {
+        Path sound = TestSound.ramp(folder.resolve("ramp.wav"), TestSound.RATE);
+        VideoSettings settings = VideoSettingsFixture.of(picture)
+                .audio(sound)
+                .until(Until.AUDIO_END)
+                .settings();
+        int frames = 0;
+        try (StageHarness harness = StageBuilder.of(new VideoCaptureFactory(), settings)
+                .unwanted(Keys.AUDIO)
+                .open()) {
+            while (frames <= 25 && harness.read().isPresent()) {
+                frames++;
+                harness.forget();
+            }
+        }
+        assertThat(frames).isEqualTo(25);
     }
 
     @Test

@@ -158,9 +158,10 @@ final class FilmCapture implements Capture {
         }
         Sample sample = context.sample(settings.live() ? pace.await(stamp) : stamp);
         if (context.wanted(FRAME)) sample = sample.with(FRAME, writer.write(pictures.picture(), sample));
-        if (sound != null && context.wanted(AUDIO))
-            sample = sample.with(AUDIO, span(sound, sample.timestampNanos() - stamp));
-        return Optional.of(sample);
+        if (sound == null) return Optional.of(sample);
+        // Read even if no stage wants it: the film may end with it.
+        Audio heard = span(sound, sample.timestampNanos() - stamp);
+        return Optional.of(context.wanted(AUDIO) ? sample.with(AUDIO, heard) : sample);
     }
 
     /** @param played whether the film was played to its end */
