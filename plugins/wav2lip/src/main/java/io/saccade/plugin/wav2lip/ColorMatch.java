@@ -35,6 +35,9 @@ final class ColorMatch implements AutoCloseable {
     private static final double MEMORY_NANOS = 150e6;
 
     private static final long PAUSE_NANOS = 1_000_000_000;
+    /** No face was matched yet. */
+    private static final long NEVER = Long.MIN_VALUE;
+
     private static final int CELLS = GRID * GRID;
     private static final float[] BELL = bell();
 
@@ -50,7 +53,7 @@ final class ColorMatch implements AutoCloseable {
     private final float[] values = new float[CELLS];
     private final float[] rows = new float[CELLS];
     private final float[] spreadWeights = new float[CELLS];
-    private long lastNanos = Long.MIN_VALUE;
+    private long lastNanos = NEVER;
 
     private static float[] bell() {
         float[] bell = new float[2 * RADIUS + 1];
@@ -76,7 +79,7 @@ final class ColorMatch implements AutoCloseable {
         drawn.<ByteBuffer>createBuffer().get(0, drawnValues);
         weigh(mask, channels);
         spread(weights, spreadWeights);
-        boolean fresh = nanos <= lastNanos || nanos - lastNanos > PAUSE_NANOS;
+        boolean fresh = lastNanos == NEVER || nanos <= lastNanos || nanos - lastNanos > PAUSE_NANOS;
         float part = fresh ? 1 : (float) (1 - Math.exp(-(nanos - lastNanos) / MEMORY_NANOS));
         lastNanos = nanos;
         for (int channel = 0; channel < channels; channel++) update(channel, channels, part);
@@ -93,7 +96,7 @@ final class ColorMatch implements AutoCloseable {
         seenValues = new byte[CELLS * channels];
         drawnValues = new byte[CELLS * channels];
         shift = new float[CELLS * channels];
-        lastNanos = Long.MIN_VALUE;
+        lastNanos = NEVER;
         wanted.create(GRID, GRID, CV_32FC(channels));
     }
 
