@@ -27,13 +27,18 @@ final class RecordedTalkers {
 
     private RecordedTalkers() {}
 
-    /** Creates {@code talkers} from all films of real people in a folder. */
+    /** Creates {@code talkers} from all films of real people in a folder, with boxes of the cascade. */
     static Path real(Path films, Path folder) throws Exception {
+        return real(films, Optional.empty(), folder);
+    }
+
+    /** @param yuNet a YuNet network, whose boxes are tighter than the cascade's */
+    static Path real(Path films, Optional<Path> yuNet, Path folder) throws Exception {
         FilmsSettings source = new FilmsSettings(
                 films.resolve("*.mpg").toString(), Optional.of(25.0), Optional.empty(), Optional.empty(), 0);
         TalkersSettings kept = new TalkersSettings(Path.of("talkers"), List.of(0, 10, 0, 0), 5, 16, .8, 0, 0);
         try (StageHarness player = StageHarness.open(new FilmsCaptureFactory(), source)) {
-            return record(player, Optional.empty(), kept, folder);
+            return record(player, yuNet, Optional.empty(), kept, folder);
         }
     }
 
@@ -42,15 +47,16 @@ final class RecordedTalkers {
         DemoTalkersSettings source = DemoTalkers.people(people, seconds, 1);
         TalkersSettings kept = new TalkersSettings(Path.of("talkers"), DRAWN_PADS, DRAWN_SMOOTH, 16, .8, .1, 0);
         try (StageHarness player = StageHarness.open(new DemoTalkersCaptureFactory(), source)) {
-            return record(player, Optional.of(40), kept, folder);
+            return record(player, Optional.empty(), Optional.of(40), kept, folder);
         }
     }
 
-    private static Path record(StageHarness player, Optional<Integer> minSize, TalkersSettings kept, Path folder)
+    private static Path record(
+            StageHarness player, Optional<Path> yuNet, Optional<Integer> minSize, TalkersSettings kept, Path folder)
             throws Exception {
         FacesSettings found = new FacesSettings(
-                FacesSettings.Detector.HAAR,
-                Optional.empty(),
+                yuNet.isPresent() ? FacesSettings.Detector.ONNX : FacesSettings.Detector.HAAR,
+                yuNet,
                 minSize,
                 .7,
                 FacesSettings.Which.LARGEST,

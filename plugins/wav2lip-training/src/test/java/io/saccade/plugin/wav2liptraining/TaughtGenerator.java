@@ -30,9 +30,14 @@ final class TaughtGenerator {
         return folder.resolve("lips.onnx");
     }
 
-    /** Trains on films of real people, from a network that has seen drawn ones. */
-    static Path onRealPeople(Path films, Path folder, Path drawn) throws Exception {
-        Path talkers = RecordedTalkers.real(films, folder);
+    /**
+     * Trains on films of real people, from a network that has seen drawn ones. A network draws well only in boxes of
+     * the detector that it was trained with.
+     *
+     * @param yuNet a YuNet network; empty for the cascade
+     */
+    static Path onRealPeople(Path films, Optional<Path> yuNet, Path folder, Path drawn) throws Exception {
+        Path talkers = RecordedTalkers.real(films, yuNet, folder);
         Path weights = drawn.resolveSibling("lips.npz");
         train(settings(talkers, REAL_STEPS, .0015, .3, Optional.of(weights)), folder);
         return folder.resolve("lips.onnx");
