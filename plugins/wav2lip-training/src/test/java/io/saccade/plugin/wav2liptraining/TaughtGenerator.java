@@ -6,9 +6,12 @@ import io.saccade.plugin.torch.Workplace;
 import io.saccade.plugin.wav2lip.Wav2LipSettings;
 import io.saccade.plugin.wav2lip.Wav2LipSettings.Blend;
 import io.saccade.plugin.wav2liptraining.generator.LipTrainerFactory;
+import io.saccade.plugin.wav2liptraining.talkers.TalkerPart;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +41,8 @@ final class TaughtGenerator {
      */
     static Path onRealPeople(Path films, Optional<Path> yuNet, Path folder, Path drawn) throws Exception {
         Path talkers = RecordedTalkers.real(films, yuNet, folder);
+        Path all = talkers.resolve(TalkerPart.TRAIN.file());
+        Files.copy(all, talkers.resolve(TalkerPart.VAL.file()), StandardCopyOption.REPLACE_EXISTING);
         Path weights = drawn.resolveSibling("lips.npz");
         train(settings(talkers, REAL_STEPS, .0015, .3, Optional.of(weights)), folder);
         return folder.resolve("lips.onnx");
