@@ -37,9 +37,9 @@ const SYSTEMS = [
 function card(system, known, start) {
   const needs = el("ul", {class: "needs", "aria-label": "needs"},
     system.needs.map((need) => el("li", {"data-need": need}, `${need}: looking…`)));
-  const button = el("button", {class: "main", type: "button", disabled: !known.has(system.demo)}, system.demoText);
+  const button = el("button", {class: system.guide ? "" : "main", type: "button", disabled: !known.has(system.demo)}, system.demoText);
   button.addEventListener("click", () => start(system.demo, button));
-  const guide = system.guide ? el("a", {class: "button", href: system.guide}, system.guideText) : null;
+  const guide = system.guide ? el("a", {class: "button main", href: system.guide}, system.guideText) : null;
   return el("section", {class: "panel"}, el("h2", {}, system.title), el("p", {}, system.text), needs,
     el("div", {class: "row"}, guide, button));
 }

@@ -54,7 +54,7 @@ function seeing(guide) {
   const told = el("div", {role: "status"});
   const start = button("See yourself", () => part.attempt(begin), "main");
   const part = step(1, "See whether your eyes are seen",
-    el("p", {}, "Sit as you will sit, 50 to 70 cm from the camera, with light from the front."), guide.source.field, start, pictures, told);
+    el("p", {}, "Sit as you will sit, 50 to 70 cm from the camera, with light from the front."), el("div", {class: "row"}, guide.source.field, start), pictures, told);
   async function begin() {
     await guide.run({pipeline: "eyes-check", set: [guide.source.set("see")]}, {
       metrics: (values) => show(told, el("ul", {class: "advice"}, advice(values).map((line) => el("li", {}, line)))),
@@ -148,7 +148,7 @@ function steering(guide) {
   const drifted = button("It has drifted", () => part.attempt(recenter));
   const told = el("p", {role: "status"});
   const part = step(4, "Steer", el("p", {}, "To get out at any time:"), el("ul", {}, WAYS_OUT.map((way) => el("li", {}, way))),
-    el("p", {}, el("label", {for: "steer-how"}, "How"), how), el("div", {class: "row"}, start, stop, drifted), told, guarded);
+    el("div", {class: "row"}, el("p", {}, el("label", {for: "steer-how"}, "How"), how), start, stop, drifted), told, guarded);
   const under = (way) => {
     start.hidden = way;
     stop.hidden = drifted.hidden = !way;
@@ -219,6 +219,6 @@ export async function steer(main) {
   await guide.source.ready;
   show(main, el("h1", {}, "Steer with your eyes"),
     el("p", {}, "A camera sees your eyes, a small network learns where you look, and the pointer goes there. Pictures of your eyes stay on this machine."),
-    [seeing(guide), clicking(guide), learning(guide), steering(guide)].map((part) => part.box));
+    el("div", {class: "large"}, [seeing(guide), clicking(guide), learning(guide), steering(guide)].map((part) => part.box)));
   return () => guide.close();
 }
