@@ -25,10 +25,20 @@ final class PageInBrowser implements AutoCloseable {
             + " const [paint] = list.getEntriesByName('first-contentful-paint'); if (paint) done(paint.startTime); })"
             + ".observe({type: 'paint', buffered: true});";
     /** Its scripts load after the first paint. */
-    private static final String WEIGHT = "const done = arguments[0]; setTimeout(() => done("
-            + "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
-            + ".filter((entry) => !entry.name.includes('/api/'))"
-            + ".reduce((sum, entry) => sum + entry.decodedBodySize, 0)), 2000);";
+    /** All files that the page loads, however the browser's caches answer: the page, and what each file names. */
+    private static final String WEIGHT = """
+            const done = arguments[0];
+            const sizes = new Map();
+            const visit = async (address) => {
+              if (sizes.has(address)) return;
+              sizes.set(address, 0);
+              const text = await (await fetch(address)).text();
+              sizes.set(address, new Blob([text]).size);
+              const names = [...text.matchAll(/(?:from |src=|href=)"([^"#]+[.](?:js|css|svg))"/g)];
+              await Promise.all(names.map((name) => visit(new URL(name[1], address).href)));
+            };
+            visit(location.origin + '/').then(() => done([...sizes.values()].reduce((sum, size) => sum + size, 0)));
+            """;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process driver;
