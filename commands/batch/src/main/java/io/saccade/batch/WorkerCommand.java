@@ -32,7 +32,7 @@ final class WorkerCommand implements Callable<Integer> {
             link.ready(Saccade.class.getModule().getDescriptor().rawVersion().orElse("unknown"));
             while (true) {
                 Request request = link.next();
-                Answer answer = runner.run(request);
+                Answer answer = runner.run(request, link::reading);
                 link.answer(answer);
             }
         }

@@ -16,7 +16,8 @@ public final class DiskSpace {
         long left() throws IOException;
     }
 
-    private static final int FIRST_ITEMS = 10;
+    /** After so many items, their need is known. */
+    public static final int FIRST_ITEMS = 10;
 
     private final Path folder;
     private final Room room;
@@ -51,7 +52,7 @@ public final class DiskSpace {
     }
 
     /** An item was made; after the first ones, tells what the others will need. */
-    synchronized void made(long size) throws IOException {
+    public synchronized void made(long size) throws IOException {
         made++;
         left--;
         bytes += size;

@@ -11,7 +11,6 @@ import io.saccade.batch.work.Result;
 import io.saccade.batch.work.WorkerCommandLine;
 import io.saccade.batch.work.WorkerProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,7 +95,7 @@ public final class Lane implements AutoCloseable {
         boolean handedOn = false;
         try {
             long begin = System.nanoTime();
-            Answer answer = process.run(item, attempt, batch.limits());
+            Answer answer = process.run(item, attempt, isLast(attempts), batch.limits());
             if (killed) return Optional.empty();
             double seconds = (System.nanoTime() - begin) / 1e9;
             Kind.Next next = answer.kind().next(attempts, batch.retries());
@@ -116,6 +115,11 @@ public final class Lane implements AutoCloseable {
         }
     }
 
+    /** Whether the item is set aside if the worker dies. */
+    private boolean isLast(int attempts) {
+        return Kind.CRASHED.next(attempts, batch.retries()) == Kind.Next.SET_ASIDE;
+    }
+
     /** The log of an item that is set aside is read before the worker begins another. */
     private void publish(Ended ended, Result result, Path attempt, WorkerProcess process, Consumer<Ended> published)
             throws IOException, InterruptedException, BatchStopped {
@@ -132,7 +136,7 @@ public final class Lane implements AutoCloseable {
     private void settle(Result result, Path attempt) throws IOException, BatchStopped {
         boolean settled = false;
         try {
-            if (result.kind() == Kind.DONE) batch.disk().made(sizeOf(result, attempt));
+            if (result.kind() == Kind.DONE) batch.disk().made(result.size(attempt));
             batch.folder().settle(attempt, result);
             settled = true;
         } finally {
@@ -143,15 +147,6 @@ public final class Lane implements AutoCloseable {
     /** Waits until everything is published. */
     public void finish() throws IOException, InterruptedException, BatchStopped {
         publisher.await();
-    }
-
-    private static long sizeOf(Result result, Path attempt) throws IOException {
-        long size = 0;
-        for (String output : result.outputs()) {
-            Path file = attempt.resolve(output);
-            if (Files.isRegularFile(file)) size += Files.size(file);
-        }
-        return size;
     }
 
     private WorkerProcess worker() throws IOException, InterruptedException, BatchStopped {

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 
 /** What is kept of an attempt that is set aside. */
 record SetAsideFiles(Item item) {
-    /** The answer with the state of the item itself, if the worker died before it could tell what it read. */
+    /** The answer with the content of what was read; of the item itself, if nobody could tell what else was. */
     Answer known(Answer answer) {
-        if (!answer.files().isEmpty() || item.file().isEmpty()) return answer;
-        return answer.reading(List.of(FileState.look(Path.of(item.file().get())).hashed()));
+        List<FileState> files = answer.files();
+        if (files.isEmpty() && item.file().isPresent())
+            files = List.of(FileState.look(Path.of(item.file().get())));
+        return answer.reading(files.stream().map(FileState::hashed).toList());
     }
 
     /** Deletes outputs, which may be half written. */

@@ -70,6 +70,16 @@ public record Result(
         }
     }
 
+    /** The bytes of its outputs in a folder. */
+    public long size(Path folder) throws IOException {
+        long size = 0;
+        for (String output : outputs) {
+            Path file = folder.resolve(output);
+            if (Files.isRegularFile(file)) size += Files.size(file);
+        }
+        return size;
+    }
+
     /** Whether nothing was removed from the file by hand: the reader leaves out fields that are missing. */
     @SuppressWarnings("ConstantConditions")
     private boolean isWhole() {

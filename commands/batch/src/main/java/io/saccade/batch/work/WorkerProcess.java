@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -117,20 +118,27 @@ public final class WorkerProcess implements AutoCloseable {
         messages.add(Optional.empty());
     }
 
-    /** Runs an item. Blocks until it has ended, the worker has died, or a limit was reached; then the worker is killed. */
-    public Answer run(Item item, Path attempt, Limits limits) throws InterruptedException, IOException {
+    /**
+     * Runs an item. Blocks until it has ended, the worker has died, or a limit was reached; then the worker is killed.
+     *
+     * @param last whether the item is not tried again
+     */
+    public Answer run(Item item, Path attempt, boolean last, Limits limits) throws InterruptedException, IOException {
         if (Files.exists(log))
             Files.newByteChannel(log, StandardOpenOption.WRITE).truncate(0).close();
-        send(new Request(item, attempt.toString()));
+        send(new Request(item, attempt.toString(), last));
+        List<FileState> reading = List.of();
         long begin = System.nanoTime();
         long moved = begin;
         while (true) {
             long stall = limits.stall().toNanos() - (System.nanoTime() - moved);
             long whole = limits.whole().toNanos() - (System.nanoTime() - begin);
             Optional<WorkerMessage> message = messages.poll(Math.min(stall, whole), TimeUnit.NANOSECONDS);
-            if (message == null) return late(stall < whole, limits);
-            if (message.isEmpty()) return died();
+            if (message == null) return late(stall < whole, limits).reading(reading);
+            if (message.isEmpty()) return died().reading(reading);
             moved = System.nanoTime();
+            @Nullable List<FileState> told = message.get().reading();
+            if (told != null) reading = told;
             @Nullable Answer answer = message.get().answer();
             if (answer != null) return answer;
         }

@@ -43,13 +43,18 @@ public final class ItemRunner {
         this.progress = progress;
     }
 
-    /** Runs one item. Every failure is in the answer. */
-    public Answer run(Request request) throws InterruptedException, IOException {
+    /**
+     * Runs one item. Every failure is in the answer.
+     *
+     * @param reading gets what a last attempt reads, as soon as that is known
+     */
+    public Answer run(Request request, Consumer<List<FileState>> reading) throws InterruptedException, IOException {
         Item item = request.item();
         Path attempt = Path.of(request.attempt());
         Optional<FileState> before = item.file().map(path -> FileState.look(Path.of(path)));
         try {
             Run run = start(item, attempt);
+            if (request.last()) reading.accept(ReadFiles.looks(before, run.inputs()));
             checked = true;
             Report report = await(run);
             ReportText text = new ReportText(report, attempt);

@@ -35,6 +35,16 @@ final class ReadFiles {
         return List.copyOf(read.values());
     }
 
+    /** The same without reading their content, which takes long. */
+    static List<FileState> looks(Optional<FileState> item, List<Path> inputs) throws IOException {
+        Map<String, FileState> read = new LinkedHashMap<>();
+        if (item.isPresent()) read.put(item.get().path(), item.get());
+        for (Path input : inputs) {
+            for (Path file : withWeights(input)) read.putIfAbsent(file.toString(), FileState.look(file));
+        }
+        return List.copyOf(read.values());
+    }
+
     /** A network may keep its weights in files named {@code NAME.onnx.*}. */
     private static List<Path> withWeights(Path file) throws IOException {
         if (!file.toString().endsWith(".onnx")) return List.of(file);

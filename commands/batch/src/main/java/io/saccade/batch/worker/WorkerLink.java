@@ -1,6 +1,7 @@
 package io.saccade.batch.worker;
 
 import io.saccade.batch.work.Answer;
+import io.saccade.batch.work.FileState;
 import io.saccade.batch.work.Lines;
 import io.saccade.batch.work.Recipe;
 import io.saccade.batch.work.Request;
@@ -12,9 +13,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.jspecify.annotations.Nullable;
 
 /** The worker's side of its standard input and output. */
 public final class WorkerLink {
@@ -65,7 +66,12 @@ public final class WorkerLink {
     }
 
     public void ready(String version) {
-        print(version, null, null);
+        print(new WorkerMessage(version, null, null, null));
+    }
+
+    /** Says what the attempt reads. */
+    public void reading(List<FileState> files) {
+        print(new WorkerMessage(null, files, null, null));
     }
 
     /**
@@ -74,16 +80,16 @@ public final class WorkerLink {
      * @param mark another text each time
      */
     public void progress(String mark) {
-        print(null, mark, null);
+        print(new WorkerMessage(null, null, mark, null));
     }
 
     public void answer(Answer answer) {
-        print(null, null, answer);
+        print(new WorkerMessage(null, null, null, answer));
     }
 
     /** Begins with a new line, since native code may have printed a line without its end. */
-    private void print(@Nullable String ready, @Nullable String progress, @Nullable Answer answer) {
-        out.print("\n" + welcome.token() + Lines.of(new WorkerMessage(ready, progress, answer)) + "\n");
+    private void print(WorkerMessage message) {
+        out.print("\n" + welcome.token() + Lines.of(message) + "\n");
         out.flush();
     }
 }
