@@ -6,24 +6,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The progress of a batch on a cluster, as this command sees it. One thread writes; any thread reads. */
 final class ClusterProgress implements Consumer<JobProgress> {
     private final long startNanos = System.nanoTime();
     private volatile JobProgress last;
-    private volatile long firstSamples = -1;
-    private volatile int firstSettled;
+    private volatile @Nullable JobProgress first;
 
-    ClusterProgress(int items) {
-        last = new JobProgress(items, 0, 0, 0, List.of());
+    /** @param attached whether another command submitted the job, so that this one has not seen what was done before */
+    ClusterProgress(int items, boolean attached) {
+        last = new JobProgress(items, 0, 0, 0, 0, List.of());
+        first = attached ? null : last;
     }
 
     @Override
     public void accept(JobProgress progress) {
-        if (firstSamples < 0) { // a command that attaches has not seen what was done before
-            firstSettled = progress.done() + progress.setAside();
-            firstSamples = progress.samples();
-        }
+        if (first == null) first = progress;
         last = progress;
     }
 
@@ -39,15 +38,17 @@ final class ClusterProgress implements Consumer<JobProgress> {
 
     private State state(int total, int done, int setAside, JobProgress now) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
-        int seen = done + setAside - firstSettled;
+        JobProgress begin = first;
+        JobProgress before = begin == null ? now : begin;
+        int seen = done + setAside - before.done() - before.setAside();
         int left = total - done - setAside;
         return new State(
                 total,
                 done,
                 setAside,
                 (double) (done + setAside) / Math.max(1, total),
-                Math.max(0, now.samples() - firstSamples) * 1e9 / elapsed.toNanos(),
-                0,
+                (now.samples() - before.samples()) * 1e9 / elapsed.toNanos(),
+                (now.filmMillis() - before.filmMillis()) * 1e6 / elapsed.toNanos(),
                 elapsed,
                 seen <= 0
                         ? Optional.empty()

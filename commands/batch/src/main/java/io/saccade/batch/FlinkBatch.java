@@ -65,13 +65,14 @@ record FlinkBatch(
             ClusterJob job = job(submission, due);
             String verb = job.isAttached() ? "watching the batch that runs already" : "submitted";
             printer.line(verb + ": job " + job.id() + " at " + cluster);
-            ClusterProgress progress = new ClusterProgress(due.size());
+            ClusterProgress progress = new ClusterProgress(due.size(), job.isAttached());
+            ClusterNeed need = ClusterNeed.of(folder, due, printer);
             BatchEnd end = BatchEnd.install(() -> cancel(job, printer), printer, err);
             printer.show(progress::state);
             boolean ended = false;
             Optional<Verdict> verdict;
             try (ProgressFile shown = ProgressFile.begin(plan, made, progress::state)) {
-                ended = job.await(progress);
+                ended = job.await(progress.andThen(need));
             } finally {
                 verdict = job.isOver() ? submission.end() : Optional.empty();
                 settle(folder, due, made, progress, printer);

@@ -11,6 +11,7 @@ final class Gauges {
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger setAside = new AtomicInteger();
     private final AtomicLong samples = new AtomicLong();
+    private final AtomicLong filmMillis = new AtomicLong();
     private volatile List<String> underWay = List.of();
 
     void register(MetricGroup group, int items) {
@@ -18,12 +19,19 @@ final class Gauges {
         group.gauge("itemsDone", done::get);
         group.gauge("itemsSetAside", setAside::get);
         group.gauge("samples", samples::get);
+        group.gauge("filmMillis", filmMillis::get);
         group.gauge("underWay", () -> Lines.of(underWay));
     }
 
-    void settled(boolean isDone, long count) {
+    /** An item whose attempts did not end here. */
+    void settled(boolean isDone) {
         (isDone ? done : setAside).incrementAndGet();
-        samples.addAndGet(count);
+    }
+
+    void ended(ReaderMessage message) {
+        settled(message.done());
+        samples.addAndGet(message.samples());
+        filmMillis.addAndGet(Math.round(message.filmSeconds() * 1000));
     }
 
     void underWay(List<String> keys) {

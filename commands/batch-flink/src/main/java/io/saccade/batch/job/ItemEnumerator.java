@@ -8,6 +8,7 @@ import io.saccade.batch.work.Answer;
 import io.saccade.batch.work.BatchFolder;
 import io.saccade.batch.work.BatchLock;
 import io.saccade.batch.work.BatchStopped;
+import io.saccade.batch.work.FileState;
 import io.saccade.batch.work.Kind;
 import io.saccade.batch.work.Result;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class ItemEnumerator implements SplitEnumerator<ItemSplit, NoState> {
             DueItems due = new DueItems(
                     file.items(),
                     new Standing(folder, read.recipe(), read.rehash()),
-                    state -> gauges.settled(state == Standing.State.DONE, 0));
+                    state -> gauges.settled(state == Standing.State.DONE));
             items = due;
             deal = new Deal(due, item -> left.of(item.key()), System::nanoTime);
         } catch (BatchStopped e) {
@@ -89,7 +90,7 @@ final class ItemEnumerator implements SplitEnumerator<ItemSplit, NoState> {
             case ENDED -> {
                 if (deal != null) deal.ended(reader, message.next());
                 boolean settled = message.next() == Kind.Next.COMMIT || message.next() == Kind.Next.SET_ASIDE;
-                if (settled) gauges.settled(message.done(), message.samples());
+                if (settled) gauges.ended(message);
             }
         }
         deal();
@@ -161,13 +162,16 @@ final class ItemEnumerator implements SplitEnumerator<ItemSplit, NoState> {
     private void setAside(Task task) {
         if (plan == null) return;
         BatchFolder folder = new BatchFolder(out);
+        List<FileState> read = task.item().file().stream()
+                .map(path -> FileState.look(Path.of(path)).hashed())
+                .toList();
         Answer answer =
                 Answer.of(Kind.CRASHED, "its TaskManager was lost during each of " + task.losses() + " attempts");
         try {
             Path attempt = folder.newAttempt(task.item().key());
             int attempts = task.attempts() + task.losses();
-            folder.settle(attempt, Result.of(plan.recipe(), task.item(), answer, attempts, 0));
-            gauges.settled(false, 0);
+            folder.settle(attempt, Result.of(plan.recipe(), task.item(), answer.reading(read), attempts, 0));
+            gauges.settled(false);
         } catch (BatchStopped e) {
             stop(e.exitCode(), List.of(String.valueOf(e.getMessage())));
         } catch (IOException e) {

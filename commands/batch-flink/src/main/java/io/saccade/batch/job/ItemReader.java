@@ -30,7 +30,6 @@ final class ItemReader implements SourceReader<String, ItemSplit> {
     });
     private CompletableFuture<Void> available = new CompletableFuture<>();
     private @Nullable CompletableFuture<ReaderMessage> running;
-    private String id = "";
     private boolean noMore;
 
     ItemReader(SourceReaderContext context, Path out, String job) {
@@ -46,7 +45,6 @@ final class ItemReader implements SourceReader<String, ItemSplit> {
     @Override
     public void addSplits(List<ItemSplit> splits) {
         for (ItemSplit split : splits) {
-            id = split.splitId();
             begin(() -> machine.run(split));
         }
     }
@@ -80,8 +78,8 @@ final class ItemReader implements SourceReader<String, ItemSplit> {
     private void ended(ReaderMessage message, ReaderOutput<String> output) {
         context.sendSourceEventToCoordinator(message);
         if (message.what() == ReaderMessage.What.ENDED) {
-            output.collect(id);
-            output.releaseOutputForSplit(id); // otherwise its metrics would stay
+            output.collect(ItemSplit.ID);
+            output.releaseOutputForSplit(ItemSplit.ID); // otherwise its metrics would stay
         }
         if (message.what() != ReaderMessage.What.STOPPED) context.sendSplitRequest();
     }

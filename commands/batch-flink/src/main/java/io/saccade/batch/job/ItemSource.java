@@ -9,7 +9,7 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** Hands out the items of a plan in the output folder, one at a time for each reader; gives the position of each after an attempt. */
+/** Hands out the items of a plan in the output folder, one at a time for each reader; gives one element after each attempt. */
 final class ItemSource implements Source<String, ItemSplit, NoState> {
     private static final long serialVersionUID = 1L;
 

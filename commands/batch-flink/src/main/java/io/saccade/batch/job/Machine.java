@@ -4,6 +4,7 @@ import io.saccade.batch.attempt.Lane;
 import io.saccade.batch.cluster.ClusterPlan;
 import io.saccade.batch.cluster.PlanFile;
 import io.saccade.batch.work.BatchStopped;
+import io.saccade.batch.work.Item;
 import io.saccade.batch.work.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,8 +67,9 @@ final class Machine {
         Lane opened = lane;
         if (opened == null) throw new IllegalStateException("not probed");
         try {
-            return opened.run(file.item(split.position()), split.attempts() + 1)
-                    .map(Machine::message)
+            Item item = file.item(split.position());
+            return opened.run(item, split.attempts() + 1)
+                    .map(ended -> message(ended, item))
                     .orElseGet(() -> stopped("was told to stop"));
         } catch (BatchStopped e) {
             return ReaderMessage.stopped(e.exitCode(), List.of(String.valueOf(e.getMessage())));
@@ -87,8 +89,8 @@ final class Machine {
         }
     }
 
-    private static ReaderMessage message(Lane.Ended ended) {
-        if (ended.next() != Kind.Next.STOP) return ReaderMessage.ended(ended);
+    private static ReaderMessage message(Lane.Ended ended, Item item) {
+        if (ended.next() != Kind.Next.STOP) return ReaderMessage.ended(ended, item);
         return ReaderMessage.stopped(
                 ended.answer().pluginMissing() ? 3 : 2, ended.answer().problems());
     }

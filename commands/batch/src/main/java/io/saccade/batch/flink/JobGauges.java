@@ -54,6 +54,7 @@ final class JobGauges {
                 Integer.parseInt(values.getOrDefault("itemsDone", "0")),
                 Integer.parseInt(values.getOrDefault("itemsSetAside", "0")),
                 Long.parseLong(values.getOrDefault("samples", "0")),
+                Long.parseLong(values.getOrDefault("filmMillis", "0")),
                 StreamSupport.stream(underWay.spliterator(), false)
                         .map(JsonElement::getAsString)
                         .toList());
