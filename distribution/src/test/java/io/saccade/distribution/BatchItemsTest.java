@@ -100,7 +100,17 @@ class BatchItemsTest {
         Files.copy(place.path("films/a.mp4"), place.path("films/c.mp4"));
         place.file("voices/b.wav", "");
         place.file("voices/c.wav", "no sound");
-        batch(4, "pair.yaml", "--over", "films", "--bind", "capture.audio=voices/{stem}.wav", "--out", "pairs");
+        batch(
+                4,
+                "pair.yaml",
+                "--over",
+                "films",
+                "--bind",
+                "capture.audio=voices/{stem}.wav",
+                "--out",
+                "pairs",
+                "--workers",
+                "1");
         assertThatInputIsRefused("pairs/.quarantine/a.mp4", "voices/a.wav' was not found in ");
         assertThatInputIsRefused("pairs/.quarantine/b.mp4", "b.wav is empty (0 bytes)");
         assertThatInputIsRefused("pairs/.quarantine/c.mp4", "c.wav");
@@ -117,9 +127,19 @@ class BatchItemsTest {
     void aBrokenCollectionOfClicksIsABadInput() throws Exception {
         place.file("clicks/broken/samples.csv", "no table");
         Files.createDirectories(place.path("clicks/empty"));
-        String[] wrong = {"gaze-train", "--over", "clicks/*/", "--out", "out"}; // without a capture
+        String[] wrong = {"gaze-train", "--over", "clicks/*/", "--out", "out", "--workers", "1"}; // without a capture
         assertThat(batch(2, wrong).err()).contains("there is no 'capture'");
-        batch(4, "gaze-train", "--over", "clicks/*/", "--out", "out", "--bind", "trainer.data={path}");
+        batch(
+                4,
+                "gaze-train",
+                "--over",
+                "clicks/*/",
+                "--out",
+                "out",
+                "--workers",
+                "1",
+                "--bind",
+                "trainer.data={path}");
         assertThatInputIsRefused("out/.quarantine/broken", "samples.csv is no table of samples");
         assertThatInputIsRefused("out/.quarantine/empty", "there is no picture of eyes in ");
     }
@@ -165,7 +185,9 @@ class BatchItemsTest {
     void mistakesAreToldBeforeTheFirstItem() {
         place.file("lake.yaml", LAKE);
         assertThat(batch(2, "lake.yaml", "--over", ".", "--out", "out").err()).contains("outputs would become items");
-        String[] wrong = {"lake.yaml", "--over", "seeds:1-2", "--out", "out", "--bind", "trainer.episods={seed}"};
+        String[] wrong = {
+            "lake.yaml", "--over", "seeds:1-2", "--out", "out", "--workers", "1", "--bind", "trainer.episods={seed}"
+        };
         assertThat(batch(2, wrong).err()).contains("episods").contains("the batch has stopped");
         assertThat(place.path("out/seed-1")).doesNotExist();
     }

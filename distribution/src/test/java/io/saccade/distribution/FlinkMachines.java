@@ -33,6 +33,7 @@ final class FlinkMachines implements AutoCloseable {
                           network: { min: 32m, max: 32m }, jvm-metaspace: { size: 128m },
                           jvm-overhead: { min: 64m, max: 64m } } }
             heartbeat: { interval: 1000, timeout: 6000 }
+            pekko: { startup-timeout: 120 s } # beside other load, its own 10 s are too few
             metrics: { fetcher: { update-interval: 500 } }
             """;
     /** Errors only: a cluster logs hundreds of lines. */

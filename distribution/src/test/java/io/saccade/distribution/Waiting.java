@@ -6,7 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waits for the effects of another process. */
 final class Waiting {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A process that starts in seconds takes minutes beside much other load. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final long POLL_NANOS = 5_000_000;
     private static final long LOOK_NANOS = 500_000_000;
 
