@@ -11,15 +11,18 @@ import io.saccade.batch.work.WorkerProcess;
 import io.saccade.distribution.SaccadeProcess.Finished;
 import io.saccade.distribution.SaccadeProcess.Running;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an item may be, and what a batch refuses before it makes one. */
@@ -197,17 +200,36 @@ class BatchItemsTest {
         assumeTrue(Programs.works("unshare", "-m", "true"), "mounting a small disk needs the right to do so");
         place.file("lake.yaml", LAKE);
         place.file("disk/file", "below the mounted disk");
-        Finished full = onDisk("size=8m");
+        Finished full = onDisk("size=8m", "lake.yaml", "seeds:1-2");
         assertThat(full.exit()).as(full.toString()).isEqualTo(1);
         assertThat(full.err()).contains("disk/out is full: ", "run the same command again");
-        Finished readOnly = onDisk("ro,size=99m");
+        Finished readOnly = onDisk("ro,size=99m", "lake.yaml", "seeds:1-2");
         assertThat(readOnly.exit()).as(readOnly.toString()).isEqualTo(2);
         assertThat(readOnly.err()).contains("disk/out can't be written (Read-only file system)");
     }
 
-    private Finished onDisk(String options) {
+    @Test
+    @EnabledIfSystemProperty(named = "long.tests", matches = "true")
+    void aDiskThatFillsInTheMiddleOfAnItemStopsTheBatch() throws Exception {
+        assumeTrue(Programs.works("unshare", "-m", "true"), "mounting a small disk needs the right to do so");
+        place.file(
+                "copy.yaml",
+                PICTURES.replace(
+                        "type: trace, with: { file: trace.jsonl }", "type: images, with: { directory: copies }"));
+        BufferedImage noise = new BufferedImage(2000, 1000, BufferedImage.TYPE_3BYTE_BGR);
+        new Random(1).nextBytes(((DataBufferByte) noise.getRaster().getDataBuffer()).getData());
+        Path first = place.write("shot/one/0.png");
+        ImageIO.write(noise, "png", first.toFile()); // 6 MB, since noise can't be compressed
+        for (int i = 1; i < 6; i++) Files.copy(first, first.resolveSibling(i + ".png"));
+        place.file("disk/file", "below the mounted disk");
+        Finished filled = onDisk("size=24m", "copy.yaml", "shot/*/");
+        assertThat(filled.exit()).as(filled.toString()).isEqualTo(1);
+        assertThat(filled.err()).contains("disk/out is full: ").doesNotContain("set aside");
+    }
+
+    private Finished onDisk(String options, String pipeline, String over) {
         String mount = "mount -t tmpfs -o " + options + " tmpfs disk && exec \"$@\"";
-        return place.saccade("batch", "lake.yaml", "--over", "seeds:1-2", "--out", "disk/out")
+        return place.saccade("batch", pipeline, "--over", over, "--out", "disk/out")
                 .by("unshare", "-m", "sh", "-c", mount, "sh")
                 .run();
     }
