@@ -9,6 +9,7 @@ module io.saccade.plugin.gazetraining {
     exports io.saccade.plugin.gazetraining;
 
     provides io.saccade.api.spi.StageFactory with
+            io.saccade.plugin.gazetraining.calibration.GazeCalibrationFactory,
             io.saccade.plugin.gazetraining.training.GazeTrainerFactory,
             io.saccade.plugin.gazetraining.folds.GazeFoldsFactory;
 }

@@ -94,6 +94,20 @@ final class EyeCriteria {
                         Row.told("all frames, p50", measured.median("all p50")),
                         Row.atMost("all frames, p99", "", "", measured.median("all p99"), 80, "ms"),
                         Row.told("the slowest frame", measured.median("all p100")),
+                        Row.atMost(
+                                "frames followed, best with geometry, p50",
+                                "",
+                                "",
+                                measured.median("geometry, followed p50"),
+                                2.5,
+                                "ms"),
+                        Row.atMost(
+                                "frames followed, best with geometry, p99",
+                                "",
+                                "",
+                                measured.median("geometry, followed p99"),
+                                15,
+                                "ms"),
                         Row.told("by the wall's clock, p50", measured.median("all waited p50")),
                         Row.told("by the wall's clock, p99", measured.median("all waited p99")));
             });

@@ -24,6 +24,8 @@ import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ import java.util.Optional;
 
 /**
  * Measures the latency of each frame from the camera's picture to the moved pointer: eye detection, crop, network,
- * drift, smoothing, cursor with dwell. Frames are decoded before, and the cursor is virtual. Prints percentiles in a
+ * drift, smoothing, cursor with dwell; with the article's network, and with one of preset best that gets geometry. Frames are decoded before, and the cursor is virtual. Prints percentiles in a
  * benchmark's format, for frames whose eyes were tracked from the frame before, and for all frames. The result is the
  * CPU time of this thread, which does all the work; the wall-clock time, which includes other processes, is printed as
  * well.
@@ -44,11 +46,7 @@ final class SteerLatency implements AutoCloseable {
     private static final long NANOS_A_CLICK = 25 * FRAME_NANOS;
     private static final Screen SCREEN = Screen.of("benchmark", 0, 0, 1920, 1080);
 
-    private final StageHarness gaze = StageBuilder.of(
-                    new OnnxGazeFactory(),
-                    new OnnxGazeSettings(ReferenceData.at(EyeCriteria.GAZE_MODEL), new OnnxOptions("cpu", false, 1)))
-            .unpoisoned()
-            .open();
+    private final StageHarness gaze;
     private final StageHarness smooth = StageHarness.open(
             new SmoothGazeFactory(),
             new SmoothGazeSettings(
@@ -74,19 +72,33 @@ final class SteerLatency implements AutoCloseable {
     private final List<Double> waited = new ArrayList<>();
     private long nanos;
 
-    private SteerLatency() throws Exception {}
+    private SteerLatency(Path network) throws Exception {
+        gaze = StageBuilder.of(new OnnxGazeFactory(), new OnnxGazeSettings(network, new OnnxOptions("cpu", false, 1)))
+                .unpoisoned()
+                .open();
+    }
 
     /** Measures and prints. */
     public static void main(String[] arguments) throws Exception {
-        try (SteerLatency latency = new SteerLatency()) {
+        measure("", ReferenceData.at(EyeCriteria.GAZE_MODEL));
+        Path folder = Files.createTempDirectory("steering");
+        try {
+            measure("geometry, ", SteeringNetwork.train(folder));
+        } finally {
+            NoisePictures.delete(folder);
+        }
+    }
+
+    private static void measure(String network, Path file) throws Exception {
+        try (SteerLatency latency = new SteerLatency(file)) {
             for (String clip : Clips.NAMES) {
                 HeldFrames.Held frames = HeldFrames.decode(Clips.film(clip, 640, 480));
                 for (int pass = 0; pass < WARM_UP; pass++) latency.pass(frames, false);
                 for (int pass = 0; pass < PASSES; pass++) latency.pass(frames, true);
             }
-            print("followed", latency.followed);
-            print("all", latency.all);
-            print("all waited", latency.waited);
+            print(network + "followed", latency.followed);
+            print(network + "all", latency.all);
+            print(network + "all waited", latency.waited);
         }
     }
 

@@ -33,11 +33,15 @@ class GazeCalibrateTest {
                                 "--set",
                                 FACE,
                                 "--set",
-                                "mouse-clicks.rounds=4",
+                                "gaze-calibration.targets=9",
                                 "--set",
-                                "gaze.epochs=100",
+                                "gaze-calibration.rounds=4",
                                 "--set",
-                                "gaze-folds.epochs=100",
+                                "gaze.epochs=30",
+                                "--set",
+                                "gaze-folds.epochs=30",
+                                "--set",
+                                "gaze-folds.folds=3",
                                 "--report",
                                 "report.json")
                         .on(server.display())
@@ -46,6 +50,8 @@ class GazeCalibrateTest {
             Finished finished = run.await();
             assertThat(finished).as(finished.toString()).returns(0, Finished::exit);
             assertThat(finished.err()).contains("all 36 targets were clicked on", "gaze.onnx was trained on 36 clicks");
+            assertThat(finished.err())
+                    .containsPattern("3\\d clicks: the gaze will be off by about \\d+ px, .* ten more would bring");
         }
         assertThat(samples.rows())
                 .extracting(row -> new Place((int) row.x(), (int) row.y()))

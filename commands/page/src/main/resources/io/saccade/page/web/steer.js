@@ -93,7 +93,7 @@ function clicking(guide) {
         bar.set(clicks / wanted);
         setText(told, `${clicks} clicks` + (clicks < ENOUGH ? `, ${ENOUGH} are needed at least.` : ". More make it better."));
       },
-      log: (line) => { if (line.stage === "mouse-clicks") setText(hint, line.message); },
+      log: (line) => { if (line.stage === "gaze-calibration" || line.stage === "mouse-clicks") setText(hint, line.message); },
       ended() {
         before = clicks;
         stop.hidden = true;

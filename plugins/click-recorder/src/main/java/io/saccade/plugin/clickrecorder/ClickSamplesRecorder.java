@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds each click to the folder of a collection. */
 final class ClickSamplesRecorder implements Recorder {
-    private final SampleFolder folder;
+    private final SampleFolders folders;
     private final Optional<Screen> screen;
     private final boolean live;
     private final LongSupplier clock;
@@ -39,14 +39,14 @@ final class ClickSamplesRecorder implements Recorder {
      * @param log receives the number of samples that were in the folder already
      */
     ClickSamplesRecorder(
-            SampleFolder folder,
+            SampleFolders folders,
             Optional<ScreenSize> screen,
             boolean live,
             LongSupplier clock,
             InstantSource time,
             Consumer<String> problem,
             System.Logger log) {
-        this.folder = folder;
+        this.folders = folders;
         this.screen = screen.map(ScreenSize::toScreen);
         this.live = live;
         this.clock = clock;
@@ -72,9 +72,10 @@ final class ClickSamplesRecorder implements Recorder {
         if (origin == null) origin = origin(sample.timestampNanos());
         Instant pressed = origin.plusNanos(click.timestampNanos()).truncatedTo(ChronoUnit.MILLIS);
         long ageNanos = sample.timestampNanos() - click.timestampNanos();
-        boolean fresh = folder.add(
-                PatchPictures.png(eyes.patch()),
-                (columns, file) -> columns.line(file, there, clicked, pressed, ageNanos, eyes));
+        boolean fresh = folders.of(ScreenSize.of(clicked))
+                .add(
+                        PatchPictures.png(eyes.patch()),
+                        (columns, file) -> columns.line(file, there, clicked, pressed, ageNanos, eyes));
         if (!fresh) again++;
     }
 

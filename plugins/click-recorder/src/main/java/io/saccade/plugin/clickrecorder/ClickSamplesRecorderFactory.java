@@ -20,7 +20,9 @@ import java.time.InstantSource;
  *     with: { directory: eyes }
  * }</pre>
  *
- * The folder gets one PNG of 44x12 pixels per sample, the unchanged patch of EYES, and {@code samples.csv}:
+ * With {@code profile: anna} the samples go to {@code eyes/anna-1920x1080}, one folder for each person and screen size.
+ *
+ * <p>The folder gets one PNG of 44x12 pixels per sample, the unchanged patch of EYES, and {@code samples.csv}:
  *
  * <ul>
  *   <li>{@code file}: the picture's name
@@ -56,10 +58,10 @@ public final class ClickSamplesRecorderFactory extends RecorderFactory<ClickSamp
     @Override
     public Recorder create(ClickSamplesSettings settings, StageContext context) throws IOException {
         Path directory = context.recording(settings.directory());
-        SampleFolder folder =
-                context.closing(SampleFolder.open(directory, line -> context.log().log(Level.WARNING, line)));
+        SampleFolders folders = context.closing(
+                new SampleFolders(directory, settings.profile(), line -> context.log().log(Level.WARNING, line)));
         return new ClickSamplesRecorder(
-                folder,
+                folders,
                 settings.screenSize(),
                 context.live(),
                 context::nanoTime,

@@ -12,10 +12,15 @@ public record ClickSamplesSettings(
         Path directory,
 
         @Doc("size of the screen, such as 1920x1080, for clicks without one; its upper left pixel " + "is 0, 0")
-        Optional<String> screen) {
+        Optional<String> screen,
+
+        @Doc("name of the person: samples go to a folder of its own in 'directory' for each person and size of screen, "
+                + "such as eyes/anna-1920x1080")
+        Optional<String> profile) {
     /** Checks the settings. */
     public ClickSamplesSettings {
         screen.ifPresent(size -> ScreenSize.check("screen", size));
+        ProfileFolder.check("profile", profile);
     }
 
     Optional<ScreenSize> screenSize() {

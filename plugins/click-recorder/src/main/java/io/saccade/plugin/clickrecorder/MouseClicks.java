@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Adds each click, and the screen that was clicked on, to its sample. */
 final class MouseClicks implements Model {
     private final ClickQueue queue;
+    private final ConfirmedLooks confirmed;
     private final ScreenFinder screens;
     private final Runnable labelled;
     private final StageContext context;
@@ -23,9 +24,14 @@ final class MouseClicks implements Model {
         Optional<Screen> at(double x, double y);
     }
 
-    /** @param labelled called when a click has found its sample, or was outside the screens that count */
-    MouseClicks(ClickQueue queue, ScreenFinder screens, Runnable labelled, StageContext context) {
+    /**
+     * @param confirmed clicks of the gaze that count like those by hand
+     * @param labelled called when a click has found its sample, or was outside the screens that count
+     */
+    MouseClicks(
+            ClickQueue queue, ConfirmedLooks confirmed, ScreenFinder screens, Runnable labelled, StageContext context) {
         this.queue = queue;
+        this.confirmed = confirmed;
         this.screens = screens;
         this.labelled = labelled;
         this.context = context;
@@ -33,14 +39,21 @@ final class MouseClicks implements Model {
 
     @Override
     public void process(Sample sample, Emitter out) {
+        confirmed.look(sample);
         Optional<Click> click = queue.clickFor(sample.timestampNanos());
-        if (click.isEmpty()) {
-            out.emit(sample);
-            return;
-        }
-        Optional<Screen> screen = screens.at(click.get().x(), click.get().y());
+        if (click.isPresent()) label(sample, click.get(), out);
+        else out.emit(confirmed.label(sample).flatMap(this::onScreen).orElse(sample));
+    }
+
+    private Optional<Sample> onScreen(Sample clicked) {
+        Click click = clicked.need(Keys.CLICK);
+        return screens.at(click.x(), click.y()).map(screen -> clicked.with(Keys.SCREEN, screen));
+    }
+
+    private void label(Sample sample, Click click, Emitter out) {
+        Optional<Screen> screen = screens.at(click.x(), click.y());
         if (screen.isEmpty()) elsewhere++;
-        out.emit(screen.map(there -> sample.with(Keys.CLICK, click.get()).with(Keys.SCREEN, there))
+        out.emit(screen.map(there -> sample.with(Keys.CLICK, click).with(Keys.SCREEN, there))
                 .orElse(sample));
         labelled.run();
     }

@@ -9,8 +9,10 @@ import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.clickrecorder.MouseClicks.ScreenFinder;
+import io.saccade.plugin.desktop.ConfirmedClicks;
 import io.saccade.plugin.desktop.InputHook;
 import io.saccade.plugin.desktop.Screens;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,9 +27,13 @@ import java.util.Optional;
  * A click labels the first sample with eyes whose time is at or after the press, within 500 ms; otherwise it is
  * discarded and counted. A sample carries one click: of two clicks between two samples, the later one labels the next
  * sample. Without {@code window}, clicks anywhere on the desktop count, on X11, Windows and macOS. With {@code window},
- * dots are shown over the whole screen, one at a time in an order drawn from the seed, and only clicks within 5 % of
+ * dots are shown over the whole screen, one at a time, each where the screen was seen least, and only clicks within 5 % of
  * the screen's height from the dot count. Each dot stays until a click labels a sample. The last dot, or Escape, ends
  * the run.
+ *
+ * <p>Clicks of the gaze are not the user's, and don't count, unless a second look in a magnifier has confirmed them
+ * ({@code robot-cursor} with {@code click: zoom}). A confirmed click labels the eyes of the look that opened the
+ * magnifier: the sample after the click carries them as EYES. So this stage belongs before those that read EYES.
  *
  * <p>The source's time stamps must be the clock's: a camera, or a film with {@code live: true}.
  */
@@ -37,7 +43,7 @@ public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> 
         super(
                 "mouse-clicks",
                 MouseClicksSettings.class,
-                Ports.reading(Keys.EYES).writing(Keys.CLICK, Keys.SCREEN));
+                Ports.reading(Keys.EYES).writing(Keys.CLICK, Keys.SCREEN, Keys.EYES));
     }
 
     @Override
@@ -59,9 +65,8 @@ public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> 
             throw new InvalidInputException("clicks can't be matched to samples without the clock's time: set 'live:"
                     + " true' on the film, so that it plays in real time");
         }
-        ClickQueue queue = new ClickQueue(context::nanoTime);
         try {
-            return settings.window() ? targets(settings, queue, context) : anywhere(settings, queue, context);
+            return settings.window() ? DotClicks.open(settings, List.of(), context) : anywhere(settings, context);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw e;
         } catch (Throwable e) {
@@ -73,21 +78,15 @@ public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> 
         }
     }
 
-    private static Model anywhere(MouseClicksSettings settings, ClickQueue queue, StageContext context) {
+    private static Model anywhere(MouseClicksSettings settings, StageContext context) {
+        ClickQueue queue = new ClickQueue(context::nanoTime);
         // Looked up now, so that a missing screen is reported before the first click.
         Optional<Screen> only = settings.screen().map(number -> Screens.screen(settings.screen()));
         ScreenFinder screens = (x, y) ->
                 Screens.at(x, y).filter(found -> only.isEmpty() || only.get().equals(found));
         context.closing(InputHook.onPress(queue::press));
-        return new MouseClicks(queue, screens, () -> {}, context);
-    }
-
-    private static Model targets(MouseClicksSettings settings, ClickQueue queue, StageContext context) {
-        Screen screen = Screens.screen(settings.screen());
-        TargetCourse course =
-                new TargetCourse(ScreenSize.of(screen), settings.targets(), settings.rounds(), context.seed());
-        TargetWindow window = context.closing(
-                TargetWindow.open(Screens.device(settings.screen()), screen, course, queue, context::end));
-        return new MouseClicks(queue, (x, y) -> Optional.of(screen), window::labelled, context);
+        ConfirmedLooks confirmed = new ConfirmedLooks();
+        context.closing(ConfirmedClicks.listen(confirmed::clicked));
+        return new MouseClicks(queue, confirmed, screens, () -> {}, context);
     }
 }

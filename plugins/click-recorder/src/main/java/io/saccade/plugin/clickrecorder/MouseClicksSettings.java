@@ -18,15 +18,15 @@ public record MouseClicksSettings(
         @Doc("screen, counted from 0; default: any screen, and the primary one for dots") @Range(min = 0)
         Optional<Integer> screen,
 
-        @Default("9") @Doc("with 'window': dots per round, in a grid of 9, 16 or 25")
+        @Default("9") @Doc("with 'window': dots per round, in a grid; a square number from 9 to 100")
         int targets,
 
         @Default("3") @Doc("with 'window': number of rounds") @Range(min = 1, max = 100)
         int rounds) {
-    private static final Set<Integer> GRIDS = Set.of(9, 16, 25);
+    private static final Set<Integer> GRIDS = Set.of(9, 16, 25, 36, 49, 64, 81, 100);
 
     /** Checks the settings. */
     public MouseClicksSettings {
-        InvalidSetting.unless(GRIDS.contains(targets), "targets", "be 9, 16 or 25");
+        InvalidSetting.unless(GRIDS.contains(targets), "targets", "be a square number from 9 to 100");
     }
 }

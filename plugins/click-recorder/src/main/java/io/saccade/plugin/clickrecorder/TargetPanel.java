@@ -34,6 +34,7 @@ final class TargetPanel extends JPanel {
     private double shrunk;
 
     private boolean unseen;
+    private String said = "";
 
     TargetPanel(TargetCourse course) {
         this.course = course;
@@ -50,6 +51,12 @@ final class TargetPanel extends JPanel {
     /** Shows the same target again, because the click found no sample with eyes. */
     void showUnseen() {
         begin(true);
+    }
+
+    /** Shows a sentence below the progress, until the next one. */
+    void say(String sentence) {
+        said = sentence;
+        repaint();
     }
 
     private void begin(boolean again) {
@@ -86,8 +93,15 @@ final class TargetPanel extends JPanel {
         String progress = course.done() + 1 + " of " + course.size() + "  ·  Esc ends";
         String text = unseen ? "Your eyes were not seen: look at the dot and click again  ·  " + progress : progress;
         canvas.setColor(unseen ? RING : TEXT);
+        int line = (int) Math.round(getHeight() * TEXT_HEIGHT);
+        drawCentred(canvas, text, line);
+        canvas.setColor(TEXT);
+        drawCentred(canvas, said, line + canvas.getFontMetrics().getHeight());
+    }
+
+    private void drawCentred(Graphics2D canvas, String text, int line) {
         int width = canvas.getFontMetrics().stringWidth(text);
-        canvas.drawString(text, (getWidth() - width) / 2, (int) Math.round(getHeight() * TEXT_HEIGHT));
+        canvas.drawString(text, (getWidth() - width) / 2, line);
     }
 
     private void drawTarget(Graphics2D canvas) {

@@ -127,6 +127,11 @@ final class TargetWindow implements AutoCloseable {
         SwingUtilities.invokeLater(this::next);
     }
 
+    /** Shows a sentence until the next one. Thread-safe. */
+    void say(String sentence) {
+        SwingUtilities.invokeLater(() -> panel.say(sentence));
+    }
+
     private void next() {
         waiting = false;
         if (course.isOver()) return;

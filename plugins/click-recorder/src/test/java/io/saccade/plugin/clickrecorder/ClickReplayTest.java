@@ -29,7 +29,7 @@ class ClickReplayTest extends StageContract {
 
     @BeforeEach
     void collect() throws Exception {
-        ClickSamplesSettings settings = new ClickSamplesSettings(Path.of("eyes"), Optional.empty());
+        ClickSamplesSettings settings = new ClickSamplesSettings(Path.of("eyes"), Optional.empty(), Optional.empty());
         try (StageHarness harness = StageBuilder.of(new ClickSamplesRecorderFactory(), settings)
                 .in(folder)
                 .open()) {

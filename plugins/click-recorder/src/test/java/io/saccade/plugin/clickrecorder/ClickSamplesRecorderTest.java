@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.saccade.api.data.Click;
 import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
+import io.saccade.api.data.Screen;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageContract;
 import io.saccade.testkit.StageHarness;
@@ -36,7 +37,7 @@ class ClickSamplesRecorderTest extends StageContract {
     }
 
     private StageBuilder<?> stage(Optional<String> screen) {
-        ClickSamplesSettings settings = new ClickSamplesSettings(Path.of("eyes"), screen);
+        ClickSamplesSettings settings = new ClickSamplesSettings(Path.of("eyes"), screen, Optional.empty());
         return StageBuilder.of(new ClickSamplesRecorderFactory(), settings).in(folder);
     }
 
@@ -100,6 +101,37 @@ class ClickSamplesRecorderTest extends StageContract {
         }
         assertThat(Instant.parse(Files.readAllLines(csv()).get(1).split(",")[8]))
                 .isCloseTo(now, within(10, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void aProfileHasAFolderForEachScreen() throws Exception {
+        ClickSamplesSettings settings =
+                new ClickSamplesSettings(Path.of("eyes"), Optional.empty(), Optional.of("anna"));
+        Screen small = Screen.of("small", 0, 0, 800, 600);
+        for (int i = 0; i < 2; i++) { // a second run adds to them
+            try (StageHarness harness = StageBuilder.of(new ClickSamplesRecorderFactory(), settings)
+                    .in(folder)
+                    .open()) {
+                harness.feed(Eyes.clicked(harness, 2 * i));
+                harness.feed(Eyes.clicked(harness, 2 * i + 1)
+                        .with(Keys.SCREEN, small)
+                        .with(Keys.CLICK, new Click(0, 5, 5, "left")));
+                harness.finish();
+            }
+        }
+        assertThat(ClickCollection.read(folder.resolve("eyes/anna-2560x1440"), Optional.empty())
+                        .screens())
+                .containsExactly(new ScreenSize(2560, 1440));
+        assertThat(ClickCollection.read(folder.resolve("eyes/anna-800x600"), Optional.empty())
+                        .samples())
+                .hasSize(2);
+        assertThat(csv()).doesNotExist();
+    }
+
+    @Test
+    void aProfileIsPartOfAFoldersName() {
+        assertThatThrownBy(() -> new ClickSamplesSettings(Path.of("eyes"), Optional.empty(), Optional.of("../anna")))
+                .hasMessageContaining("'profile' must consist of letters, digits, '_' and '-'");
     }
 
     @Test

@@ -24,6 +24,7 @@ class MouseClicksTest extends StageContract {
 
     private long now = MILLI;
     private final ClickQueue hand = new ClickQueue(() -> now);
+    private final ConfirmedLooks confirmed = new ConfirmedLooks();
     private int labelled;
 
     private final class PlayedClicksFactory extends ModelFactory<MouseClicksSettings> {
@@ -34,7 +35,11 @@ class MouseClicksTest extends StageContract {
         @Override
         public Model create(MouseClicksSettings settings, StageContext context) {
             return new MouseClicks(
-                    hand, (x, y) -> x >= RIGHT.x() ? Optional.of(RIGHT) : Optional.empty(), () -> labelled++, context);
+                    hand,
+                    confirmed,
+                    (x, y) -> x >= RIGHT.x() ? Optional.of(RIGHT) : Optional.empty(),
+                    () -> labelled++,
+                    context);
         }
     }
 
@@ -69,6 +74,33 @@ class MouseClicksTest extends StageContract {
             harness.finish();
             assertThat(harness.notices()).isEmpty();
             assertThat(labelled).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aConfirmedClickLabelsTheEyesThatLookedThere() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            for (int i = 0; i < 60; i++) harness.feed(Eyes.sample(harness, i * 33 * MILLI, i));
+            confirmed.clicked(1925, 7, "left", 20 * 33 * MILLI);
+            Sample sample =
+                    harness.feed(Eyes.sample(harness, 60 * 33 * MILLI, 60)).get(0);
+            assertThat(sample.need(Keys.CLICK)).isEqualTo(new Click(60 * 33 * MILLI, 1925, 7, "left"));
+            assertThat(sample.need(Keys.SCREEN)).isEqualTo(RIGHT);
+            byte[] pixels = new byte[CollectedClick.ROWS * CollectedClick.COLUMNS * CollectedClick.CHANNELS];
+            sample.need(Keys.EYES).patch().pixels().get(pixels);
+            assertThat(pixels).isEqualTo(Eyes.pixels(20));
+            assertThat(sample.need(Keys.EYES).frame()).isPresent();
+            assertThat(feed(harness, 2013).get(Keys.CLICK)).isEmpty();
+        }
+    }
+
+    @Test
+    void aConfirmedClickWhoseEyesAreForgottenLabelsNothing() throws Exception {
+        try (StageHarness harness = stage().open()) {
+            feed(harness, 20);
+            feed(harness, 40_000);
+            confirmed.clicked(1925, 7, "left", 20 * MILLI);
+            assertThat(feed(harness, 40_033).get(Keys.CLICK)).isEmpty();
         }
     }
 

@@ -24,7 +24,7 @@ final class RecordingProcess {
      */
     public static void main(String[] arguments) throws Exception {
         int first = Integer.parseInt(arguments[1]);
-        ClickSamplesSettings settings = new ClickSamplesSettings(Path.of("eyes"), Optional.empty());
+        ClickSamplesSettings settings = new ClickSamplesSettings(Path.of("eyes"), Optional.empty(), Optional.empty());
         try (StageHarness harness = StageBuilder.of(new ClickSamplesRecorderFactory(), settings)
                 .in(Path.of(arguments[0]))
                 .open()) {

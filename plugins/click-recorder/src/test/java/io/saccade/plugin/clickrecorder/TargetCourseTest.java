@@ -24,7 +24,7 @@ class TargetCourseTest {
     @ParameterizedTest
     @ValueSource(ints = {9, 16, 25})
     void showsEveryTargetOnceARound(int grid) {
-        List<Point> targets = walk(new TargetCourse(SCREEN, grid, 3, 5));
+        List<Point> targets = walk(new TargetCourse(SCREEN, grid, 3, List.of(), 5));
         assertThat(targets).hasSize(3 * grid);
         for (int round = 0; round < 3; round++) {
             assertThat(new HashSet<>(targets.subList(round * grid, (round + 1) * grid)))
@@ -37,14 +37,48 @@ class TargetCourseTest {
     }
 
     @Test
-    void drawsItsOrderFromTheSeed() {
-        assertThat(walk(new TargetCourse(SCREEN, 9, 3, 5))).isEqualTo(walk(new TargetCourse(SCREEN, 9, 3, 5)));
-        assertThat(walk(new TargetCourse(SCREEN, 9, 3, 5))).isNotEqualTo(walk(new TargetCourse(SCREEN, 9, 3, 6)));
+    void beginsWhereTheSeedSays() {
+        assertThat(walk(new TargetCourse(SCREEN, 9, 3, List.of(), 5)))
+                .isEqualTo(walk(new TargetCourse(SCREEN, 9, 3, List.of(), 5)));
+        assertThat(walk(new TargetCourse(SCREEN, 9, 3, List.of(), 5)))
+                .isNotEqualTo(walk(new TargetCourse(SCREEN, 9, 3, List.of(), 6)));
+    }
+
+    @Test
+    void showsEveryTargetOnceARoundInAFineGrid() {
+        List<Point> targets = walk(new TargetCourse(SCREEN, 81, 2, List.of(), 5));
+        assertThat(new HashSet<>(targets.subList(0, 81))).hasSize(81);
+        assertThat(new HashSet<>(targets.subList(81, 162))).hasSize(81);
+    }
+
+    @Test
+    void theFirstTargetsAreFarApart() {
+        List<Point> targets =
+                walk(new TargetCourse(SCREEN, 81, 1, List.of(), 5)).subList(0, 6);
+        for (Point one : targets) {
+            for (Point other : targets) {
+                if (one != other) {
+                    assertThat(Math.hypot((one.x() - other.x()) / 1001, (one.y() - other.y()) / 501))
+                            .isGreaterThan(.4);
+                }
+            }
+        }
+    }
+
+    @Test
+    void showsTargetsWhereEarlierClicksHaveSeenLeast() {
+        List<Point> left = new ArrayList<>();
+        for (int x = 0; x < 500; x += 50) {
+            for (int y = 0; y < 500; y += 50) left.add(new Point(x, y));
+        }
+        List<Point> targets = walk(new TargetCourse(SCREEN, 25, 1, left, 5));
+        assertThat(targets.subList(0, 10))
+                .allSatisfy(target -> assertThat(target.x()).isGreaterThan(600));
     }
 
     @Test
     void takesClicksWithin5PercentOfTheHeight() {
-        TargetCourse course = new TargetCourse(SCREEN, 9, 1, 5);
+        TargetCourse course = new TargetCourse(SCREEN, 9, 1, List.of(), 5);
         Point target = course.target();
         assertThat(course.hits(target.x() + 25, target.y())).isTrue();
         assertThat(course.hits(target.x() + 20, target.y() - 20)).isFalse();
@@ -55,6 +89,6 @@ class TargetCourseTest {
     @Test
     void refusesOtherGrids() {
         assertThatThrownBy(() -> new MouseClicksSettings(true, Optional.empty(), 10, 3))
-                .hasMessage("'targets' must be 9, 16 or 25");
+                .hasMessage("'targets' must be a square number from 9 to 100");
     }
 }

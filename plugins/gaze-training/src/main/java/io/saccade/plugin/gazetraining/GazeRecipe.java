@@ -35,7 +35,7 @@ public record GazeRecipe(
         @Default("0")
         @Range(min = 0, max = 1)
         double noise) {
-    /** Of preset {@code best}; upright eyes are described more often, which makes each step smaller. */
+    /** Of preset {@code best}; looks of upright eyes take more steps to fit. */
     private static final int MOST_WITH_GEOMETRY = 2000;
 
     /** Checks the settings. */

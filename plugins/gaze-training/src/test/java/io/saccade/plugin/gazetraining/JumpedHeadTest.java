@@ -76,7 +76,7 @@ class JumpedHeadTest {
         try (StageHarness film = DrawnPerson.film(seed, head, seconds, 0);
                 StageHarness recorder = StageBuilder.of(
                                 new ClickSamplesRecorderFactory(),
-                                new ClickSamplesSettings(Path.of(name), Optional.empty()))
+                                new ClickSamplesSettings(Path.of(name), Optional.empty(), Optional.empty()))
                         .in(folder)
                         .open()) {
             for (Optional<Sample> sample = film.read(); sample.isPresent(); sample = film.read()) {

@@ -115,7 +115,8 @@ class LiveSteeringTest {
 
     private StageHarness recorder(String name) throws Exception {
         return StageBuilder.of(
-                        new ClickSamplesRecorderFactory(), new ClickSamplesSettings(Path.of(name), Optional.empty()))
+                        new ClickSamplesRecorderFactory(),
+                        new ClickSamplesSettings(Path.of(name), Optional.empty(), Optional.empty()))
                 .in(folder)
                 .open();
     }

@@ -38,10 +38,17 @@ final class MovingClicks {
 
     private final Path folder;
     private final Random random;
+    private final boolean mirrored;
     private final List<String> table = new ArrayList<>(List.of(COLUMNS));
 
     MovingClicks(Path folder, long seed) throws IOException {
+        this(folder, seed, false);
+    }
+
+    /** @param mirrored whether the camera shows the person as a mirror does */
+    MovingClicks(Path folder, long seed, boolean mirrored) throws IOException {
         Natives.load();
+        this.mirrored = mirrored;
         this.folder = Files.createDirectories(folder);
         this.random = new Random(seed);
     }
@@ -72,6 +79,8 @@ final class MovingClicks {
             if (!imwrite(folder.resolve(file).toString(), picture)) throw new IOException("could not write " + file);
         }
         double half = EYES * near / 2;
+        double side = mirrored ? -1 : 1;
+        double middle = mirrored ? FRAME_WIDTH - headX : headX;
         table.add(String.format(
                 Locale.ROOT,
                 "%s,%d,%d,left,%d,%d,%s,%s,%d,480,%s",
@@ -80,8 +89,8 @@ final class MovingClicks {
                 y,
                 WIDTH,
                 HEIGHT,
-                region(headX - half * Math.cos(roll), headY - half * Math.sin(roll), box),
-                region(headX + half * Math.cos(roll), headY + half * Math.sin(roll), box),
+                region(middle - half * Math.cos(roll), headY - side * half * Math.sin(roll), box),
+                region(middle + half * Math.cos(roll), headY + side * half * Math.sin(roll), box),
                 FRAME_WIDTH,
                 FIRST.plusSeconds(SECONDS_BETWEEN * number)));
     }
@@ -94,7 +103,7 @@ final class MovingClicks {
         int eye = GazeClicks.COLUMNS / 2;
         for (int y = 0; y < GazeClicks.ROWS; y++) {
             for (int x = 0; x < GazeClicks.COLUMNS; x++) {
-                double acrossX = x % eye - (eye - 1) / 2. - pupilX;
+                double acrossX = x % eye - (eye - 1) / 2. - (mirrored ? -pupilX : pupilX);
                 double distance = Math.hypot(acrossX, y - (GazeClicks.ROWS - 1) / 2. - pupilY) / size;
                 double gray = 40 + 160 / (1 + Math.exp(3 - 1.5 * distance)) + 4 * random.nextGaussian();
                 for (int channel = 0; channel < 3; channel++) pixels.put((byte) Math.max(0, Math.min(255, gray)));

@@ -81,6 +81,22 @@ class MovingHeadTest {
     }
 
     @Test
+    void aMirroredCameraMakesNoDifference() throws Exception {
+        GazeRecipe recipe = GazeRecipe.of(Preset.BEST, Optional.of(200), Geometry.AUTO);
+        double[] errors = new double[2];
+        for (int i = 0; i < 2; i++) {
+            boolean mirrored = i == 1;
+            Path learnt = new MovingClicks(folder.resolve("learnt" + i), 1, mirrored).add(120);
+            Path others = new MovingClicks(folder.resolve("others" + i), 2, mirrored).add(60);
+            GazeClicks clicks = GazeClicks.withGeometry(collected(learnt), SCREEN);
+            try (GazeTraining training = GazeTraining.begin(recipe, CPU, clicks, 1)) {
+                errors[i] = error(training, GazeClicks.withGeometry(collected(others), SCREEN));
+            }
+        }
+        assertThat(errors[1]).isLessThan(1.25 * errors[0]);
+    }
+
+    @Test
     void theErrorOnHeldOutClicksIsThatOnOthers() throws Exception {
         GazeRecipe recipe = GazeRecipe.of(Preset.BEST, Optional.of(200), Geometry.AUTO);
         GazeClicks unseen =

@@ -64,7 +64,8 @@ public record ClickSettings(
                         permission,
                         displays.countdown(),
                         displays.magnifier().get(),
-                        (x, y) -> Magnified.around(x, y, room, zoom, zoomSize));
+                        (x, y) -> Magnified.around(x, y, room, zoom, zoomSize),
+                        (x, y, looked) -> displays.confirmed().clicked(x, y, dwell.button(), looked));
         if (!panel) return Optional.of(clicker);
         return Optional.of(new PanelClicker(
                 keys,

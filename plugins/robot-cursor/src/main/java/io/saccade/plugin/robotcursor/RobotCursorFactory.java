@@ -6,6 +6,7 @@ import io.saccade.api.spi.ActuatorFactory;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.desktop.ConfirmedClicks;
 import io.saccade.plugin.desktop.InputHook;
 import io.saccade.plugin.desktop.Screens;
 import java.awt.Robot;
@@ -67,7 +68,8 @@ public final class RobotCursorFactory extends ActuatorFactory<RobotCursorSetting
                                 new ClickDisplays(
                                         countdown,
                                         () -> context.closing(new MagnifierWindow(robot.robot(), pointer::acts)),
-                                        panel -> context.closing(new PanelWindow(panel))),
+                                        panel -> context.closing(new PanelWindow(panel)),
+                                        ConfirmedClicks::tell),
                                 context),
                 context::notice);
     }

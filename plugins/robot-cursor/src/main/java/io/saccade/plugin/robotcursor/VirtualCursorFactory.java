@@ -6,6 +6,7 @@ import io.saccade.api.spi.ActuatorFactory;
 import io.saccade.api.spi.Check;
 import io.saccade.api.spi.Pointer;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.desktop.ConfirmedClicks;
 import java.lang.System.Logger.Level;
 
 /**
@@ -18,6 +19,9 @@ import java.lang.System.Logger.Level;
  * }</pre>
  */
 public final class VirtualCursorFactory extends ActuatorFactory<VirtualCursorSettings> {
+    /** A simulated screen has no clicks to train on. */
+    private static final ConfirmedClicks.Listener NOBODY = (x, y, button, lookedNanos) -> {};
+
     /** Called by the core. */
     public VirtualCursorFactory() {
         super("virtual-cursor", VirtualCursorSettings.class, GazeCursor.PORTS);
@@ -43,7 +47,8 @@ public final class VirtualCursorFactory extends ActuatorFactory<VirtualCursorSet
                                 settings.dwell(),
                                 pointer,
                                 screen,
-                                new ClickDisplays(Countdown.NONE, PaperMagnifier::new, panel -> PanelDisplay.NONE),
+                                new ClickDisplays(
+                                        Countdown.NONE, PaperMagnifier::new, panel -> PanelDisplay.NONE, NOBODY),
                                 context),
                 context::notice);
     }

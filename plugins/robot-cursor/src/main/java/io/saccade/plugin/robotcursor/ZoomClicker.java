@@ -23,14 +23,22 @@ final class ZoomClicker implements GazeClicker {
     private final Countdown countdown;
     private final Magnifier magnifier;
     private final Places places;
+    private final Confirmed confirmed;
     private Dwell dwell;
     private @Nullable Magnified open;
     private long insideNanos;
+    private long openedNanos;
 
     /** What the magnifier shows when gaze rests at a place. */
     @FunctionalInterface
     interface Places {
         Magnified around(double x, double y);
+    }
+
+    /** Receives each click, and the time stamp of the look that opened the magnifier for it. */
+    @FunctionalInterface
+    interface Confirmed {
+        void clicked(double x, double y, long lookedNanos);
     }
 
     /**
@@ -44,7 +52,8 @@ final class ZoomClicker implements GazeClicker {
             ClickPermission permission,
             Countdown countdown,
             Magnifier magnifier,
-            Places places) {
+            Places places,
+            Confirmed confirmed) {
         this.pointer = pointer;
         this.action = action;
         this.dwells = dwells;
@@ -52,6 +61,7 @@ final class ZoomClicker implements GazeClicker {
         this.countdown = countdown;
         this.magnifier = magnifier;
         this.places = places;
+        this.confirmed = confirmed;
         this.dwell = dwells.get();
     }
 
@@ -90,6 +100,7 @@ final class ZoomClicker implements GazeClicker {
         open = shown;
         magnifier.open(shown);
         insideNanos = now;
+        openedNanos = now;
         dwell = dwells.get(); // the look that opened it doesn't count in it
     }
 
@@ -98,6 +109,7 @@ final class ZoomClicker implements GazeClicker {
         open = null;
         pointer.move((int) meant.x(), (int) meant.y());
         action.click();
+        confirmed.clicked(meant.x(), meant.y(), openedNanos);
         dwell = dwells.get();
         dwell.look(x, y, now);
         dwell.use(); // the eyes stay there for a while, to see what the click has done

@@ -21,6 +21,7 @@ class ZoomClickerTest {
     private static final Region SCREEN = new Region(0, 0, 1920, 1080);
 
     private final List<String> calls = new ArrayList<>();
+    private final List<String> confirmed = new ArrayList<>();
     private final PaperMagnifier magnifier = new PaperMagnifier();
     private StageHarness samples;
     private ZoomClicker clicker;
@@ -39,7 +40,8 @@ class ZoomClickerTest {
                 new ClickPermission(new ErrorGate(1, calls::add), new GazeAge(true, () -> nowMillis * 1_000_000)),
                 Countdown.NONE,
                 magnifier,
-                (x, y) -> Magnified.around(x, y, SCREEN, 4, 200));
+                (x, y) -> Magnified.around(x, y, SCREEN, 4, 200),
+                (x, y, nanos) -> confirmed.add(x + " " + y + " " + nanos / 1_000_000));
     }
 
     @AfterEach
@@ -64,6 +66,21 @@ class ZoomClickerTest {
         look(1060, 500, 900);
         assertThat(calls).containsExactly("move 985 530", "press left", "release left");
         assertThat(magnifier.isOpen()).isFalse();
+    }
+
+    @Test
+    void tellsOfAClickWithTheLookThatOpenedTheMagnifier() {
+        while (!magnifier.isOpen()) look(960, 540, FRAME_MILLIS);
+        long openedMillis = nowMillis - FRAME_MILLIS - lateMillis;
+        look(1060, 500, 900);
+        assertThat(confirmed).containsExactly("985.0 530.0 " + openedMillis);
+    }
+
+    @Test
+    void tellsOfNoClickIfItIsLeft() {
+        look(960, 540, 900);
+        look(100, 100, 900);
+        assertThat(confirmed).isEmpty();
     }
 
     @Test

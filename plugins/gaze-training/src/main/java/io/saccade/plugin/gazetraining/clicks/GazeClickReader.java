@@ -75,9 +75,18 @@ public final class GazeClickReader {
                 .filter(click -> click.screen().equals(one))
                 .toList();
         requireEnough(folder, clicks.size());
+        return usable(clicks, one, geometry);
+    }
+
+    /**
+     * Returns clicks on one screen for training.
+     *
+     * @param geometry whether to use where the eyes were in the frame, if all clicks tell it
+     */
+    public static GazeClicks usable(List<CollectedClick> clicks, ScreenSize screen, boolean geometry) {
         boolean told =
                 geometry && clicks.stream().allMatch(click -> click.geometry().isPresent());
-        return told ? GazeClicks.withGeometry(clicks, one) : GazeClicks.of(clicks, one);
+        return told ? GazeClicks.withGeometry(clicks, screen) : GazeClicks.of(clicks, screen);
     }
 
     private GazeClicks some(GazeClicks clicks, int most) {

@@ -35,6 +35,9 @@ public final class EyeShifts {
         {0, 0, 0, -1}
     };
 
+    /** Moved pictures of a sample; the time of the training grows with the square of their number. */
+    private static final int MOVED = 4;
+
     private static final long EYE = GazeClicks.COLUMNS / 2;
 
     private final int samples;
@@ -46,7 +49,7 @@ public final class EyeShifts {
         this.samples = samples;
         this.moves = moves;
         int[] moved = Seeds.shuffled(samples * (moves.length - 1), seed);
-        int room = Math.min(moved.length, MOST - samples);
+        int room = Math.min(MOVED * samples, MOST - samples);
         int[] chosen = Arrays.copyOf(moved, room);
         Arrays.sort(chosen);
         rows = IntStream.concat(
@@ -63,7 +66,7 @@ public final class EyeShifts {
         return new EyeShifts(samples, TOGETHER, seed);
     }
 
-    /** Moves one eye at a time. */
+    /** Moves one eye at a time, in four random ways of eight. */
     public static EyeShifts apart(int samples, long seed) {
         return new EyeShifts(samples, APART, seed);
     }
@@ -93,6 +96,20 @@ public final class EyeShifts {
             }
         }
         return Tensors.rows(all, rows);
+    }
+
+    /**
+     * Moves one eye in all pictures of a batch, or none.
+     *
+     * @param inputs {@code [n, 12 * 44 * 3 + 8]}, pictures with their geometry, which stays
+     * @param number decides which eye, and whereto
+     */
+    public static Tensor movedApart(Tensor inputs, long number) {
+        Tensor pictures = inputs.narrow(1, 0, GazeClicks.PICTURE)
+                .reshape(-1, GazeClicks.ROWS, GazeClicks.COLUMNS, GazeClicks.CHANNELS);
+        Tensor moved = moved(pictures, APART[Math.floorMod(number, APART.length)]);
+        Tensor geometry = inputs.narrow(1, GazeClicks.PICTURE, GazeClicks.GEOMETRY);
+        return torch.cat(new TensorVector(moved.flatten(1, -1), geometry), 1);
     }
 
     private static Tensor moved(Tensor pictures, int... move) {

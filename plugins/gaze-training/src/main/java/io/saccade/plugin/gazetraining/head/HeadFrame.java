@@ -21,7 +21,8 @@ import org.bytedeco.pytorch.global.torch;
  * {@code [n, 2]}, fractions of the screen. Another network tells how the eyes have turned in the head; this block rotates
  * that look by the head's roll, lengthens it with the head's distance, and adds a shift for the head's place.
  *
- * <p>In the camera's picture, where the person's right is at the left, in widths of the screen from its middle:
+ * <p>In the camera's picture, where the person's right is at the left unless the camera shows a mirror's picture, in
+ * widths of the screen from its middle:
  * {@code place = (look + usual look, turned by the roll) / size + (x, y, 1) * shift}; {@code size} is the distance
  * between the eyes over the usual one.
  */
@@ -35,17 +36,19 @@ public final class HeadFrame implements Block {
     private final Tensor shift;
     private final float usual;
     private final float tall;
+    private final boolean mirrored;
 
     /**
      * Creates a network.
      *
      * @param look {@code [n, 12 * 44 * 3 + 8]} to {@code [n, 2]}; closed with this block
      * @param shift {@code [x, y, 1, usual look][right, down]}, see {@link HeadShift}
-     * @param usual distance between the eyes in widths of the frame
+     * @param heads of the training clicks
      */
-    public HeadFrame(Block look, float[] shift, double usual, ScreenSize screen) {
+    public HeadFrame(Block look, float[] shift, HeadPlaces heads, ScreenSize screen) {
         this.look = look;
-        this.usual = (float) usual;
+        this.usual = (float) heads.usualDistance();
+        this.mirrored = heads.mirrored();
         this.tall = tall(screen);
         try (PointerScope scope = new PointerScope()) {
             this.shift = Tensors.keep(Tensors.of(shift, ROWS, 2));
@@ -77,7 +80,7 @@ public final class HeadFrame implements Block {
 
     /** From widths of the screen in the camera's picture to fractions of the screen. */
     private float[] scales() {
-        return new float[] {-1, 1 / tall};
+        return new float[] {mirrored ? 1 : -1, 1 / tall};
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class HeadPlaces {
     private final float[] distance;
     private final double usualDistance;
     private final float usualSize;
+    private final boolean mirrored;
 
     /** @param clicks with geometry */
     public HeadPlaces(GazeClicks clicks) {
@@ -28,7 +29,39 @@ public final class HeadPlaces {
             distance = Tensors.floats(parts.distance());
             usualDistance = median(distance);
             usualSize = median(Tensors.floats(parts.distance().div(parts.left())));
+            mirrored = false;
         }
+    }
+
+    private HeadPlaces(HeadPlaces other, boolean mirrored) {
+        x = other.x;
+        y = other.y;
+        cos = other.cos;
+        sin = other.sin;
+        distance = other.distance;
+        usualDistance = other.usualDistance;
+        usualSize = other.usualSize;
+        this.mirrored = mirrored;
+    }
+
+    /** The same heads, seen by a camera that shows the person as a mirror does. */
+    HeadPlaces inMirror() {
+        return new HeadPlaces(this, true);
+    }
+
+    /** Returns whether the camera shows the person as a mirror does. */
+    public boolean mirrored() {
+        return mirrored;
+    }
+
+    /** How far to the right in the camera's picture a place on the screen is, in widths of the screen from its middle. */
+    double right(double x) {
+        return mirrored ? x - .5 : .5 - x;
+    }
+
+    /** The inverse of {@link #right}. */
+    double screenX(double right) {
+        return mirrored ? .5 + right : .5 - right;
     }
 
     private static float median(float... values) {

@@ -28,16 +28,50 @@ public final class HeadShift {
     /** With more clicks, evenly chosen ones do. */
     private static final int ENOUGH = 1000;
 
-    private HeadShift() {}
+    /** A camera is taken for a mirror only if that leaves clearly less unexplained: without tilted heads both fit. */
+    private static final double CLEARLY = 0.95;
+
+    private final HeadPlaces heads;
+    private final float[] values;
+    private final double unexplained;
+
+    private HeadShift(HeadPlaces heads, float[] values, double unexplained) {
+        this.heads = heads;
+        this.values = values;
+        this.unexplained = unexplained;
+    }
+
+    /** Returns the heads that it was found for. */
+    public HeadPlaces heads() {
+        return heads;
+    }
+
+    /** Returns {@code [x, y, 1, usual look][right, down]}, in widths of the screen, and per width of the frame. */
+    public float[] values() {
+        return values.clone();
+    }
+
+    /**
+     * Returns the heads as the camera has seen them: with a mirror's picture, a head tilts the other way than the looks
+     * tell.
+     *
+     * @param kernel as for {@link #of}
+     */
+    public static HeadPlaces seen(Tensor kernel, GazeClicks clicks, HeadPlaces heads) {
+        int[] all = IntStream.range(0, clicks.size()).toArray();
+        HeadPlaces inMirror = heads.inMirror();
+        double plain = of(kernel, clicks, heads, all).unexplained;
+        double mirrored = of(kernel, clicks, inMirror, all).unexplained;
+        return mirrored < CLEARLY * plain ? inMirror : heads;
+    }
 
     /**
      * Finds the shift.
      *
      * @param kernel of the clicks' pictures, {@code [m, m]}, m at least the number of clicks; the first rows are theirs
      * @param learnt the clicks to use
-     * @return {@code [x, y, 1, usual look][right, down]}, in widths of the screen, and per width of the frame
      */
-    public static float[] of(Tensor kernel, GazeClicks clicks, HeadPlaces heads, int[] learnt) {
+    public static HeadShift of(Tensor kernel, GazeClicks clicks, HeadPlaces heads, int... learnt) {
         int[] some = some(learnt);
         try (PointerScope scope = new PointerScope()) {
             Tensor covariance =
@@ -51,20 +85,25 @@ public final class HeadShift {
                     .mm(weighed.reshape(count + 1, -1).t());
             Tensor normal = products.narrow(0, 0, count).narrow(1, 0, count).add(diagonal(count, TINY));
             Tensor right = products.narrow(0, 0, count).narrow(1, count, 1);
-            Tensor shift = torch.linalg_solve(normal, right).to(torch.ScalarType.Float);
-            return Tensors.floats(shift.flatten());
+            Tensor shift = torch.linalg_solve(normal, right);
+            Tensor all = products.narrow(0, count, 1).narrow(1, count, 1);
+            double unexplained = all.sub(right.t().mm(shift)).item_double();
+            return new HeadShift(
+                    heads, Tensors.floats(shift.to(torch.ScalarType.Float).flatten()), unexplained);
         }
     }
 
     /** Finds the shift from clicks with geometry whose kernel isn't known. */
-    public static float[] of(GazeClicks clicks) {
+    public static HeadShift of(GazeClicks clicks) {
         GazeClicks part = clicks.part(some(IntStream.range(0, clicks.size()).toArray()));
         HeadPlaces heads = new HeadPlaces(part);
         try (PointerScope scope = new PointerScope();
                 Block description = Sequential.of(new UprightEyes(heads.usualSize()), GradientHistograms.make());
                 KernelSpace space = new KernelSpace(description.forward(part.inputs(), Pass.EVALUATION), part.size());
                 Tensor kernel = space.kernel()) {
-            return of(kernel, part, heads, IntStream.range(0, part.size()).toArray());
+            HeadPlaces seen = seen(kernel, part, heads);
+            int[] all = IntStream.range(0, part.size()).toArray();
+            return of(kernel, part, seen, all);
         }
     }
 
@@ -77,7 +116,7 @@ public final class HeadShift {
 
     /** One column for each number of the shift, two for the usual look, and the clicks: {@code [9, clicks, 2]}. */
     private static double[] columns(GazeClicks clicks, HeadPlaces heads, int... some) {
-        double[] places = LookTargets.places(clicks.targets(some), clicks.screen());
+        double[] places = LookTargets.places(clicks.targets(some), heads, clicks.screen());
         int length = 2 * some.length;
         double[] columns = new double[(HeadFrame.PARTS * 2 + 3) * length];
         for (int i = 0; i < some.length; i++) {

@@ -24,10 +24,10 @@ public final class LookTargets implements Targets {
     }
 
     /** The places of clicks in the camera's picture, right and down alternating, in widths of the screen. */
-    static double[] places(float[] targets, ScreenSize screen) {
+    static double[] places(float[] targets, HeadPlaces heads, ScreenSize screen) {
         double[] places = new double[targets.length];
         for (int i = 0; i < targets.length; i += 2) {
-            places[i] = .5 - targets[i];
+            places[i] = heads.right(targets[i]);
             places[i + 1] = (targets[i + 1] - .5) * HeadFrame.tall(screen);
         }
         return places;
@@ -41,7 +41,7 @@ public final class LookTargets implements Targets {
     @Override
     public double[] of(int click, int fold) {
         double[] shift = shift(click, fold);
-        double right = .5 - targets[2 * click];
+        double right = heads.right(targets[2 * click]);
         double down = (targets[2 * click + 1] - .5) * tall;
         double[] look = heads.toLook(click, right - shift[0], down - shift[1]);
         return new double[] {look[0] - usual(fold, 0), look[1] - usual(fold, 1)};
@@ -52,7 +52,7 @@ public final class LookTargets implements Targets {
         double[] shift = shift(click, fold);
         double[] place = heads.toPlace(click, x + usual(fold, 0), y + usual(fold, 1));
         return new double[] {
-            clipped(.5 - place[0] - shift[0]), clipped(.5 + (place[1] + shift[1]) / tall),
+            clipped(heads.screenX(place[0] + shift[0])), clipped(.5 + (place[1] + shift[1]) / tall),
         };
     }
 

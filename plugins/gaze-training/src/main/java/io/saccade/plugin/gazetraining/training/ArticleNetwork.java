@@ -2,7 +2,6 @@ package io.saccade.plugin.gazetraining.training;
 
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
 import io.saccade.plugin.gazetraining.head.HeadFrame;
-import io.saccade.plugin.gazetraining.head.HeadPlaces;
 import io.saccade.plugin.gazetraining.head.HeadShift;
 import io.saccade.plugin.gazetraining.head.UprightEyes;
 import io.saccade.plugin.torch.blocks.Activation;
@@ -28,9 +27,9 @@ final class ArticleNetwork {
      * in the head.
      */
     static Block withGeometry(GazeClicks clicks, long seed) {
-        HeadPlaces heads = new HeadPlaces(clicks);
-        Block look = Sequential.of(new UprightEyes(heads.usualSize()), layers(seed));
-        return new HeadFrame(look, HeadShift.of(clicks), heads.usualDistance(), clicks.screen());
+        HeadShift found = HeadShift.of(clicks);
+        Block look = Sequential.of(new UprightEyes(found.heads().usualSize()), layers(seed));
+        return new HeadFrame(look, found.values(), found.heads(), clicks.screen());
     }
 
     private static Block layers(long seed) {

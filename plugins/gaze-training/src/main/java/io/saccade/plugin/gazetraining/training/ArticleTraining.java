@@ -3,6 +3,7 @@ package io.saccade.plugin.gazetraining.training;
 import io.saccade.plugin.gazetraining.GazeRecipe;
 import io.saccade.plugin.gazetraining.clicks.GazeClicks;
 import io.saccade.plugin.gazetraining.clicks.GazeError;
+import io.saccade.plugin.gazetraining.features.EyeShifts;
 import io.saccade.plugin.torch.Tensors;
 import io.saccade.plugin.torch.TorchDevice;
 import io.saccade.plugin.torch.blocks.Block;
@@ -67,6 +68,7 @@ final class ArticleTraining implements GazeTraining {
 
     private Tensor loss(TrainingStep step, Pass pass) {
         Tensor batch = Tensors.rows(pictures, step.samples());
+        if (batch.dim() == 2) batch = EyeShifts.movedApart(batch, Seeds.mix(plan.seed(), step.index()));
         if (recipe.noise() > 0) {
             batch = noisy(batch, pass);
         }

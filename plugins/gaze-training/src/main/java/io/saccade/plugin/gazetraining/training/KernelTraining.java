@@ -42,7 +42,7 @@ final class KernelTraining implements GazeTraining {
     private final Tensor kernel;
     private final KernelTask task;
     private final KernelLearner learner;
-    private final Optional<HeadPlaces> heads;
+    private Optional<HeadPlaces> heads;
     private final Targets targets;
     private @Nullable Block network;
 
@@ -55,6 +55,7 @@ final class KernelTraining implements GazeTraining {
                 heads.isPresent() ? EyeShifts.apart(clicks.size(), seed) : EyeShifts.together(clicks.size(), seed);
         space = space(shifts, device);
         kernel = space.kernel();
+        heads = heads.map(known -> HeadShift.seen(kernel, clicks, known));
         int folds = recipe.folds();
         int[] foldOfSample = KernelTask.deal(clicks.size(), folds, seed);
         targets = heads.<Targets>map(known -> looks(known, folds, foldOfSample))
@@ -81,7 +82,7 @@ final class KernelTraining implements GazeTraining {
                 .mapToObj(fold -> IntStream.range(0, clicks.size())
                         .filter(click -> foldOfSample[click] != fold)
                         .toArray())
-                .map(learnt -> HeadShift.of(kernel, clicks, known, learnt))
+                .map(learnt -> HeadShift.of(kernel, clicks, known, learnt).values())
                 .toList();
         return new LookTargets(clicks, known, shifts);
     }
@@ -121,7 +122,7 @@ final class KernelTraining implements GazeTraining {
         if (network != null) network.close();
         Block look = Sequential.of(description(), learner.regression(space));
         network = targets instanceof LookTargets looks
-                ? new HeadFrame(look, looks.meanShift(), heads.orElseThrow().usualDistance(), clicks.screen())
+                ? new HeadFrame(look, looks.meanShift(), heads.orElseThrow(), clicks.screen())
                 : Sequential.of(look, new Clip());
         return network;
     }
