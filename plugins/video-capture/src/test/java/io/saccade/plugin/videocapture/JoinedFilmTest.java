@@ -91,6 +91,7 @@ class JoinedFilmTest {
             recorder.setFrameRate(1.0 / seconds);
             recorder.start();
             try (Frame picture = new Frame(64, 64, Frame.DEPTH_UBYTE, 3)) {
+                Tones.grey(picture);
                 for (int i = 0; i < 5; i++) recorder.record(picture);
             }
         }

@@ -75,6 +75,7 @@ class SoundOffsetTest {
             recorder.setFrameRate(25);
             recorder.start();
             try (Frame picture = new Frame(64, 64, Frame.DEPTH_UBYTE, 3)) {
+                Tones.grey(picture);
                 for (int i = 0; i < 25; i++) recorder.record(picture);
             }
         }

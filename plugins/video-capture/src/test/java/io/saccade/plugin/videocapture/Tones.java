@@ -4,6 +4,7 @@ import io.saccade.api.data.Audio;
 import io.saccade.plugin.bytedeco.Natives;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ final class Tones {
             options.forEach(recorder::setOption);
             recorder.start();
             try (Frame picture = new Frame(SIDE, SIDE, Frame.DEPTH_UBYTE, 3)) {
+                grey(picture);
                 for (int i = 0; i < 25; i++) {
                     recorder.record(picture);
                     recorder.recordSamples(44_100, 1, tone(44_100, 1, hz, 0.04, 0.04 * i));
@@ -54,6 +56,12 @@ final class Tones {
             }
         }
         return file;
+    }
+
+    /** What the memory held before would be noise, too much for the rate of some formats, whose times then are others. */
+    static void grey(Frame picture) {
+        ByteBuffer pixels = (ByteBuffer) picture.image[0];
+        for (int i = 0; i < pixels.capacity(); i++) pixels.put(i, (byte) 90);
     }
 
     static Path join(Path target, Path... parts) throws IOException {
