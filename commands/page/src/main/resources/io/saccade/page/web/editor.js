@@ -35,7 +35,7 @@ function problemList(pane) {
     box: el("div", {role: "status", "aria-label": "problems"}, list),
     show(problems) {
       list.replaceChildren(...problems.map((problem) => {
-        const text = `${problem.key ? problem.key + " " : ""}${problem.message}`;
+        const text = `${problem.key ? problem.key + ": " : ""}${problem.message}`;
         if (!problem.line) return el("li", {class: "bad"}, text);
         const button = el("button", {type: "button"}, `Line ${problem.line}`);
         button.addEventListener("click", () => pane.go(problem.line));

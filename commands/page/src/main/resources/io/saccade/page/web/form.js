@@ -119,7 +119,9 @@ export function form(box, stages, change) {
       const sentences = new Map();
       const homeless = problems.filter((problem) => {
         const at = target(problem.key);
-        if (at) sentences.set(at, [...(sentences.get(at) || []), problem.message]);
+        // A key without a field, such as a misspelt one, is told by its block, with its name.
+        const own = at && at !== places.get(problem.key) && /[^.\]]$/.test(problem.key) ? problem.key.replace(/^.*[.\]]/, "") + " " : "";
+        if (at) sentences.set(at, [...(sentences.get(at) || []), own + problem.message]);
         return !at;
       });
       for (const each of places.values()) each.show((sentences.get(each) || []).join(" "));
