@@ -79,7 +79,7 @@ class HandsFreeTest {
                     %s
                     { type: pointing-test, with: { targets: %d, width: %d, distance: 600, file: test.json } },
                   ]
-                actuators: [{ type: robot-cursor, with: { %s, dwell-time: 1s } }]
+                actuators: [{ type: robot-cursor, with: { %s, dwell-time: 1200ms } }]
                 """.formatted(head, refine, targets, width, click));
         try (XServer server = XServer.start(1920, 1080)) {
             fine(place.saccade("run", "test.yaml").on(server.display()));

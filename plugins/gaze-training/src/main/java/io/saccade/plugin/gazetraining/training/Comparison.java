@@ -11,23 +11,21 @@ import java.util.Optional;
  * @param isBetter whether the new one is at least as good
  */
 record Comparison(Optional<Double> oldPx, double newPx, boolean isBetter) {
-    /**
-     * An error counts at most as so many medians. At a click with a larger error the person looked elsewhere, and chance
-     * decides which network is nearer.
-     */
-    private static final double MOST_MEDIANS = 3;
-
     /** @param now errors in pixels, at least one */
     static Comparison withoutOther(double... now) {
         return new Comparison(Optional.empty(), mean(Double.MAX_VALUE, now), true);
     }
 
     /**
+     * An error counts at most as the old network's median. Among the clicks with larger errors are those at which the person
+     * looked elsewhere, and there chance decides which network is nearer: with a third of such clicks, a mean that counts
+     * them more takes a worse network for a better one.
+     *
      * @param old errors in pixels, at least one
      * @param now as many
      */
     static Comparison of(double[] old, double... now) {
-        double most = MOST_MEDIANS * median(old);
+        double most = median(old);
         return new Comparison(
                 Optional.of(mean(Double.MAX_VALUE, old)),
                 mean(Double.MAX_VALUE, now),
