@@ -8,6 +8,7 @@ import io.saccade.plugin.robotcursor.DwellButton;
 import io.saccade.plugin.robotcursor.DwellSettings;
 import io.saccade.plugin.robotcursor.RobotCursorFactory;
 import io.saccade.plugin.robotcursor.RobotCursorSettings;
+import io.saccade.testkit.JavaProgram;
 import io.saccade.testkit.StageBuilder;
 import io.saccade.testkit.StageHarness;
 import java.awt.EventQueue;
@@ -53,9 +54,9 @@ final class MagnifierLatency implements AutoCloseable {
                 if (i >= 0) times[i] = time;
             }
             Arrays.sort(times);
-            System.out.println(times[OPENINGS / 2]);
-            System.out.println(times[OPENINGS - 1]);
-            System.out.println(latency.share());
+            JavaProgram.say(String.valueOf(times[OPENINGS / 2]));
+            JavaProgram.say(String.valueOf(times[OPENINGS - 1]));
+            JavaProgram.say(String.valueOf(latency.share()));
         }
         System.exit(0); // the window toolkit's threads live on
     }

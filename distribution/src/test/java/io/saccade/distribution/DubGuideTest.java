@@ -9,7 +9,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** Somebody who has never opened a terminal dubs a film, by the keyboard alone. */
+/**
+ * Somebody who has never opened a terminal dubs a film, by the keyboard alone. {@code -Dlips.demo=FOLDER/out/lips} uses the
+ * network that {@code teach-lips-demo} has left there; otherwise a small one dubs.
+ */
 @EnabledIfSystemProperty(named = "long.tests", matches = "true", disabledReason = "dubs a film twice in a browser")
 class DubGuideTest {
     private PageBrowser browser;
@@ -17,7 +20,8 @@ class DubGuideTest {
     @Test
     void fromThreeSecondsToTheWholeFilm(@TempDir Path folder) throws Exception {
         Path film = ReferenceData.path("video/grid_swiz3n.mpg");
-        Path generator = LipSyncPipeline.generator();
+        String demo = System.getProperty("lips.demo");
+        Path generator = demo == null ? LipSyncPipeline.generator() : Path.of(demo, "lips.onnx");
         VoiceFile.talking(folder.resolve("voice.wav"), 3);
         try (OpenedPage page = OpenedPage.start(folder);
                 PageBrowser opened = new PageBrowser(folder.resolve("profile"))) {
