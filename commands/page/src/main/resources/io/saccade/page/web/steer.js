@@ -86,7 +86,8 @@ function clicking(guide) {
     stop.hidden = false;
     await guide.run({
       pipeline: drawn ? "demo-collect" : "gaze-calibrate-collect", out: guide.out,
-      set: [guide.source.set("click"), "click-samples.directory=eyes"],
+      set: [guide.source.set("click"), `click-samples.directory=${guide.clicks}`,
+        ...(drawn ? [] : [`gaze-calibration.data=${guide.clicks}`])],
     }, {
       snapshot(now) {
         clicks = before + (now.stages.find((stage) => stage.type === "click-samples")?.out || 0);
@@ -110,14 +111,17 @@ function learning(guide) {
   const start = button("Learn from my clicks", () => part.attempt(begin), "main");
   const part = step(3, "Let it learn, and see how good it is", start, told, map);
   async function begin() {
-    await guide.run({pipeline: "gaze-train", out: guide.out, set: ["overwrite=true"]}, {
+    await guide.run({
+      pipeline: "gaze-train", out: guide.out,
+      set: [`gaze.data=${guide.clicks}`, `gaze.model=${guide.network}`, "overwrite=true"],
+    }, {
       snapshot: (now) => setText(told, progress("It learns", now)),
       ended: (run, failure) => failure ? setText(told, "") : part.attempt(measure),
     }, part);
   }
   async function measure() {
     let words = "";
-    await guide.run({pipeline: "gaze-evaluate", out: guide.out, set: ["overwrite=true"]}, {
+    await guide.run({pipeline: "gaze-evaluate", out: guide.out, set: [`gaze-folds.data=${guide.clicks}`, "overwrite=true"]}, {
       snapshot: (now) => setText(told, progress("It measures itself on clicks that it has not seen", now)),
       log: (line) => { if (line.stage === "gaze-error") words = line.message; },
       ended(run, failure) {
@@ -157,7 +161,7 @@ function steering(guide) {
   async function begin() {
     await guide.run({
       pipeline: how.value, out: guide.out,
-      set: [guide.source.set("see"), "onnx-gaze.model=gaze.onnx", "overwrite=true"],
+      set: [guide.source.set("see"), `onnx-gaze.model=${guide.network}`, "overwrite=true"],
     }, {
       snapshot: (now) => draw(now),
       ended() {
@@ -188,8 +192,12 @@ function session() {
     leaving.forEach((each) => each());
     leaving = [];
   };
+  const begun = new Date().toISOString().replace(/[:.]/g, "-");
   return {
-    out: "guides/steer-" + new Date().toISOString().replace(/[:.]/g, "-"),
+    out: "guides/steer-" + begun,
+    // Names of this guide only: a folder "eyes" where the program was started would be found before that of the outputs.
+    clicks: "eyes-" + begun,
+    network: `gaze-${begun}.onnx`,
     runId: () => run.id,
     whenLeft: (act) => leaving.push(act),
     async stop() {
