@@ -6,8 +6,8 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
-import java.util.function.Supplier;
 import javax.swing.JPanel;
 
 /** Draws the keys; the one that gaze is on shows how long it has rested there. */
@@ -22,38 +22,61 @@ final class PanelKeys extends JPanel {
     private static final int BAR_PIXELS = 10;
 
     private final transient KeyPanel panel;
-    private final transient Supplier<PanelDisplay.Look> looks;
+    private transient PanelDisplay.Look look;
 
-    PanelKeys(KeyPanel panel, Supplier<PanelDisplay.Look> looks) {
+    /** What a key looks like. */
+    private record Face(Color color, String text, int progressPixels) {}
+
+    PanelKeys(KeyPanel panel, PanelDisplay.Look look) {
         this.panel = panel;
-        this.looks = looks;
+        this.look = look;
         setFont(new Font(Font.SANS_SERIF, Font.BOLD, TEXT_PIXELS));
+    }
+
+    /** Draws the keys that look other than before. Event dispatch thread only. */
+    void show(PanelDisplay.Look next) {
+        PanelDisplay.Look before = look;
+        look = next;
+        for (PanelKey key : PanelKey.values()) {
+            if (!face(key, before).equals(face(key, next))) repaint(within(panel.area(key)));
+        }
+    }
+
+    /** A key's area in this component, which shows the panel's. */
+    private Rectangle within(Region area) {
+        return new Rectangle(0, area.y() - panel.area().y(), area.width(), area.height());
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D canvas = (Graphics2D) graphics;
         canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        PanelDisplay.Look look = looks.get();
-        for (PanelKey key : PanelKey.values()) draw(canvas, key, look);
+        for (PanelKey key : PanelKey.values()) {
+            Rectangle area = within(panel.area(key));
+            if (graphics.hitClip(area.x, area.y, area.width, area.height)) draw(canvas, area, face(key, look));
+        }
     }
 
-    private void draw(Graphics2D canvas, PanelKey key, PanelDisplay.Look look) {
-        Region area = panel.area(key);
-        int top = area.y() - panel.area().y();
-        canvas.setColor(color(key, look));
-        canvas.fillRect(0, top, area.width(), area.height());
-        if (look.looked().filter(key::equals).isPresent()) {
-            canvas.setColor(PROGRESS);
-            canvas.fillRect(0, top + area.height() - BAR_PIXELS, (int) (look.progress() * area.width()), BAR_PIXELS);
-        }
+    private static void draw(Graphics2D canvas, Rectangle area, Face face) {
+        canvas.setColor(face.color());
+        canvas.fillRect(0, area.y, area.width, area.height);
+        canvas.setColor(PROGRESS);
+        canvas.fillRect(0, area.y + area.height - BAR_PIXELS, face.progressPixels(), BAR_PIXELS);
         canvas.setColor(LINE);
-        canvas.drawRect(0, top, area.width() - 1, area.height() - 1);
+        canvas.drawRect(0, area.y, area.width - 1, area.height - 1);
         canvas.setColor(Color.WHITE);
-        String text = key == PanelKey.PAUSE && look.paused() ? "Go on" : key.label();
         FontMetrics metrics = canvas.getFontMetrics();
         canvas.drawString(
-                text, (area.width() - metrics.stringWidth(text)) / 2, top + (area.height() + metrics.getAscent()) / 2);
+                face.text(),
+                (area.width - metrics.stringWidth(face.text())) / 2,
+                area.y + (area.height + metrics.getAscent()) / 2);
+    }
+
+    private Face face(PanelKey key, PanelDisplay.Look shown) {
+        boolean looked = shown.looked().filter(key::equals).isPresent();
+        int progress = looked ? (int) (shown.progress() * panel.area().width()) : 0;
+        String text = key == PanelKey.PAUSE && shown.paused() ? "Go on" : key.label();
+        return new Face(color(key, shown), text, progress);
     }
 
     private static Color color(PanelKey key, PanelDisplay.Look look) {

@@ -19,7 +19,8 @@ final class PanelWindow implements PanelDisplay {
     private final KeyPanel panel;
     private volatile Look wanted = new Look(PanelKey.LEFT, false, false, Optional.empty(), 0);
     private volatile boolean begun;
-    private @Nullable JWindow keys; // event dispatch thread only, as the mark
+    private @Nullable JWindow window; // event dispatch thread only, as the others
+    private @Nullable PanelKeys keys;
     private @Nullable JWindow mark;
 
     PanelWindow(KeyPanel panel) {
@@ -35,11 +36,20 @@ final class PanelWindow implements PanelDisplay {
     }
 
     private void update() {
-        if (keys == null) keys = window("saccade-panel", panel.area(), new PanelKeys(panel, () -> wanted));
-        keys.setVisible(true);
-        keys.repaint();
+        Look look = wanted;
+        PanelKeys shown = keys == null ? open(look) : keys;
+        shown.show(look);
         if (mark == null) mark = window("saccade-recentre", middle(), new Mark());
-        mark.setVisible(wanted.recentering());
+        // Each call for a window that is visible raises it, which takes the server longer than a key takes to draw.
+        if (mark.isVisible() != look.recentering()) mark.setVisible(look.recentering());
+    }
+
+    private PanelKeys open(Look look) {
+        PanelKeys content = new PanelKeys(panel, look);
+        keys = content;
+        window = window("saccade-panel", panel.area(), content);
+        window.setVisible(true);
+        return content;
     }
 
     private Region middle() {
@@ -64,7 +74,7 @@ final class PanelWindow implements PanelDisplay {
     @Override
     public void close() {
         EventQueue.invokeLater(() -> {
-            if (keys != null) keys.dispose();
+            if (window != null) window.dispose();
             if (mark != null) mark.dispose();
         });
     }
