@@ -33,7 +33,7 @@ final class HaarEyeCapture implements Capture {
         this.notice = notice;
         this.source = source;
         this.order = settings.order();
-        EyeFinder whole = new WholeScan(new EyeCascade(), settings.scaleFactor(), settings.minNeighbors());
+        WholeScan whole = new WholeScan(new EyeCascade(), settings.scaleFactor(), settings.minNeighbors());
         this.finder = settings.track() ? new TrackingScan(whole, new EyeCascade()) : whole;
         this.cropper = new EyeCropper();
     }

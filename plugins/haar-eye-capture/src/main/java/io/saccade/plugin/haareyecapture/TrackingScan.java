@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>An eye is not in its window (a quick move, a blink): search for both around their last place.
- *   <li>Not found there: scan the whole frame as without tracking, so that no pair is missed that such a scan finds.
+ *   <li>Not found there: scan the whole frame as without tracking, so that no pair is missed that such a scan finds. In
+ *       the first such frame eyes of less than half their last size are left out, which take most of the time.
  *   <li>Not found for some frames: scan the whole frame with more sensitive settings for eyes of about their last size
  *       ({@link SizedSearch}).
  * </ol>
@@ -31,7 +32,10 @@ final class TrackingScan implements EyeFinder {
     /** Frames between scans of the whole frame that verify the tracked eyes. */
     private static final int CHECK_EVERY = 25;
 
-    private final EyeFinder whole;
+    /** No eye shrinks by more than this from one frame to the next. */
+    private static final double LEAST_PART = .5;
+
+    private final WholeScan whole;
     private final ScaledView view;
     private final NearSearch near;
     private final SizedSearch sized;
@@ -40,7 +44,7 @@ final class TrackingScan implements EyeFinder {
     private int missed;
 
     /** Takes ownership of both. */
-    TrackingScan(EyeFinder whole, EyeCascade cascade) {
+    TrackingScan(WholeScan whole, EyeCascade cascade) {
         this.whole = whole;
         this.view = new ScaledView(cascade);
         this.near = new NearSearch(view);
@@ -51,7 +55,7 @@ final class TrackingScan implements EyeFinder {
     public List<Region> find(Mat picture) {
         Optional<EyeBoxes> followed = last == null ? Optional.empty() : follow(picture, last);
         if (followed.isPresent()) return found(followed.get());
-        List<Region> scanned = whole.find(picture);
+        List<Region> scanned = whole.find(picture, last == null || missed > 0 ? 0 : smallest(last));
         Optional<EyeBoxes> pair = EyeBoxes.likeliest(scanned);
         if (pair.isEmpty() && last != null && missed % LOOK_AROUND_EVERY == LOOK_AROUND_EVERY - 1) {
             pair = EyeBoxes.likeliest(sized.ofSize(picture, last.side()));
@@ -84,8 +88,13 @@ final class TrackingScan implements EyeFinder {
     /** Verifies the tracked eyes; if they are not confirmed and a scan finds others, switches to those. */
     private Optional<EyeBoxes> check(Mat picture, EyeBoxes eyes) {
         boolean confirmed = sized.ofSize(picture, eyes.side()).stream().anyMatch(eyes::has);
-        Optional<EyeBoxes> other = confirmed ? Optional.empty() : EyeBoxes.likeliest(whole.find(picture));
+        Optional<EyeBoxes> other =
+                confirmed ? Optional.empty() : EyeBoxes.likeliest(whole.find(picture, smallest(eyes)));
         return other.isPresent() ? other : near.wide(picture, eyes);
+    }
+
+    private static int smallest(EyeBoxes before) {
+        return (int) (LEAST_PART * before.side());
     }
 
     @Override

@@ -87,19 +87,17 @@ class TrackingScanTest {
         }
     }
 
-    private static final class CountingScan implements EyeFinder {
-        private final EyeFinder whole = new WholeScan(new EyeCascade(), 1.3, 10);
+    private static final class CountingScan extends WholeScan {
         private int scans;
 
-        @Override
-        public List<Region> find(Mat picture) {
-            scans++;
-            return whole.find(picture);
+        CountingScan() {
+            super(new EyeCascade(), 1.3, 10);
         }
 
         @Override
-        public void close() {
-            whole.close();
+        List<Region> find(Mat picture, int smallestSide) {
+            scans++;
+            return super.find(picture, smallestSide);
         }
     }
 
