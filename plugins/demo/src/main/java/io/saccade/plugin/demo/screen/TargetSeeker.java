@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person who does the pointing test: looks at the target and, if it leans, moves the head until the pointer is on it. It
  * knows only what it saw a quarter of a second ago, and each movement of its head goes 10 % too far. A magnifier without
- * the target makes it look beside.
+ * the target makes it look beside. If leaning leads nowhere for some seconds, it looks away, sits up and begins anew, as
+ * the user guide advises.
  */
 public final class TargetSeeker {
     private static final double REACTION_SECONDS = .25;
@@ -28,6 +29,12 @@ public final class TargetSeeker {
     private static final double SCREENS_A_CM = .05;
     /** One surprise changes that by no more. */
     private static final double SURPRISE = 1.5;
+    /** All surprises together change it by no more: a pointer that did not come for another reason teaches nothing. */
+    private static final double MOST_LEARNT = 3;
+
+    private static final double PATIENCE_SECONDS = 6;
+    /** Less than a dwell, so that nothing is clicked meanwhile. */
+    private static final double AWAY_SECONDS = .8;
 
     private final boolean leans;
     private final Supplier<Sight> screen;
@@ -40,6 +47,8 @@ public final class TargetSeeker {
     private final Deque<Seen> seen = new ArrayDeque<>();
     private Point aim;
     private double aimRadius;
+    private double aimedSeconds;
+    private double backSeconds;
     private @Nullable Sight known;
     private double knownSeconds;
     private double screensACm = SCREENS_A_CM;
@@ -86,7 +95,7 @@ public final class TargetSeeker {
             known = next.sight();
             knownSeconds = next.seconds();
         }
-        if (known != null) react(known, seconds);
+        if (known != null && knownSeconds >= backSeconds) react(known, seconds);
         Point gaze = eyes.at(seconds);
         return new Posture(gaze.x() / (width - 1), gaze.y() / (height - 1), right.at(seconds), down.at(seconds));
     }
@@ -98,12 +107,21 @@ public final class TargetSeeker {
                 && sight.radius() < 1.5 * aimRadius
                 && aimRadius < 1.5 * sight.radius();
         if (!same) lookAt(wanted.get(), sight.radius(), now);
+        else if (leans && now - aimedSeconds > PATIENCE_SECONDS) lookAway(now);
         else if (leans && sight.target().isPresent()) correct(sight, now);
+    }
+
+    private void lookAway(double now) {
+        Point away = beside(new Region((int) aim.x(), (int) aim.y(), 1, 1));
+        lookAt(away, aimRadius, now);
+        backSeconds = now + AWAY_SECONDS - REACTION_SECONDS;
+        screensACm = SCREENS_A_CM;
     }
 
     private void lookAt(Point place, double radius, double now) {
         aim = place;
         aimRadius = radius;
+        aimedSeconds = now;
         Point offset = offsets.next();
         eyes.jump(new Point(place.x() + offset.x(), place.y() + offset.y()), now);
         right.move(-right.at(now), now); // sits up again
@@ -132,7 +150,8 @@ public final class TargetSeeker {
         if (start == null) return;
         double way = (pointer.x() - start.x()) * expected.x() + (pointer.y() - start.y()) * expected.y();
         double part = way / (expected.x() * expected.x() + expected.y() * expected.y());
-        screensACm *= Math.sqrt(Math.max(1 / SURPRISE, Math.min(SURPRISE, part)));
+        double learnt = screensACm * Math.sqrt(Math.max(1 / SURPRISE, Math.min(SURPRISE, part)));
+        screensACm = Math.max(SCREENS_A_CM / MOST_LEARNT, Math.min(SCREENS_A_CM * MOST_LEARNT, learnt));
     }
 
     /** The middle of the wider side beside a window. */
