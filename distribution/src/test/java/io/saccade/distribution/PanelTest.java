@@ -40,6 +40,8 @@ class PanelTest {
                 key("pause"),
                 "0.3 0.7",
                 key("pause"),
+                MIDDLE,
+                MIDDLE, // time for what was late
                 MIDDLE);
         try (XServer server = XServer.start();
                 Presses presses = Presses.on(server)) {

@@ -49,6 +49,13 @@ final class XServer implements AutoCloseable {
         server.closeWindow(title);
     }
 
+    /** Gives a window the whole screen and the keyboard, as a window manager does. */
+    void fillScreen(String title) {
+        String[] size = {String.valueOf(WIDTH), String.valueOf(HEIGHT)};
+        xdotool("search", "--onlyvisible", "--name", title, "windowmove", "0", "0", "windowsize", size[0], size[1]);
+        xdotool("search", "--onlyvisible", "--name", title, "windowfocus");
+    }
+
     /** Presses and releases the left button at a pixel, like a user. */
     void click(int x, int y) {
         xdotool("mousemove", String.valueOf(x), String.valueOf(y), "click", "1");

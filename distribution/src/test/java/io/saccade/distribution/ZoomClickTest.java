@@ -27,7 +27,7 @@ class ZoomClickTest {
     void clicksAtThePixelThatIsMeant() throws Exception {
         try (XServer server = XServer.start();
                 Presses presses = Presses.on(server)) {
-            Finished run = gaze(2, TWO_LOOKS, 27).on(server.display()).run();
+            Finished run = gaze(3, TWO_LOOKS, 40).on(server.display()).run();
 
             assertThat(run.exit()).as(run.toString()).isZero();
             assertThat(place.report().problems()).isEmpty();

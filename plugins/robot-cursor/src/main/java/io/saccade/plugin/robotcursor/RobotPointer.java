@@ -13,6 +13,7 @@ import java.awt.event.InputEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +26,12 @@ final class RobotPointer implements Pointer, AutoCloseable {
     /** Tolerance for rounding on scaled screens. */
     private static final int NEAR_PIXELS = 2;
 
+    /**
+     * Least time between a press and a release: GTK takes two clicks in the same millisecond for one, and shows no menu
+     * for a right click that is over at once.
+     */
+    private static final int APART_MILLIS = 30;
+
     private final Robot robot;
     private final Region desktop;
     private final Consumer<String> problem;
@@ -32,6 +39,8 @@ final class RobotPointer implements Pointer, AutoCloseable {
     private Point last;
     private boolean reading = true;
     private int misses;
+    private volatile long lastNanos =
+            System.nanoTime(); // of a press or release; a key that stops all has its own thread
 
     /** @param problem receives a notice when moves don't arrive */
     RobotPointer(Robot robot, Region desktop, Consumer<String> problem) {
@@ -76,13 +85,22 @@ final class RobotPointer implements Pointer, AutoCloseable {
     @Override
     public void press(String button) {
         int mask = mask(button);
+        waitSinceLast();
         OwnPresses.announce(button);
         robot.mousePress(mask);
+        lastNanos = System.nanoTime();
     }
 
     @Override
     public void release(String button) {
+        waitSinceLast();
         robot.mouseRelease(mask(button));
+        lastNanos = System.nanoTime();
+    }
+
+    private void waitSinceLast() {
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastNanos);
+        if (millis < APART_MILLIS) robot.delay((int) (APART_MILLIS - millis));
     }
 
     /** The robot, to take pictures of the screen. */

@@ -63,16 +63,25 @@ class ZoomClickerTest {
     void clicksAtThePlaceThatIsMeant() {
         look(960, 540, 900);
         assertThat(magnifier.isOpen()).isTrue();
-        look(1060, 500, 900);
+        look(1060, 500, 1300);
         assertThat(calls).containsExactly("move 985 530", "press left", "release left");
         assertThat(magnifier.isOpen()).isFalse();
+    }
+
+    @Test
+    void leavesTimeToFindThePlaceInTheMagnifier() {
+        while (!magnifier.isOpen()) look(960, 540, FRAME_MILLIS);
+        look(1060, 500, 1150);
+        assertThat(calls).isEmpty();
+        look(1060, 500, 100);
+        assertThat(calls).contains("press left");
     }
 
     @Test
     void tellsOfAClickWithTheLookThatOpenedTheMagnifier() {
         while (!magnifier.isOpen()) look(960, 540, FRAME_MILLIS);
         long openedMillis = nowMillis - FRAME_MILLIS - lateMillis;
-        look(1060, 500, 900);
+        look(1060, 500, 1300);
         assertThat(confirmed).containsExactly("985.0 530.0 " + openedMillis);
     }
 
@@ -85,7 +94,7 @@ class ZoomClickerTest {
 
     @Test
     void staysClosedUntilTheGazeHasLeftAfterAClick() {
-        look(960, 540, 2000);
+        look(960, 540, 2300);
         assertThat(calls).contains("press left");
         look(960, 540, 5000);
         assertThat(magnifier.isOpen()).isFalse();

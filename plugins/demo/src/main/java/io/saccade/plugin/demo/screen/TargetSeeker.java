@@ -27,10 +27,12 @@ public final class TargetSeeker {
     private static final double FOLLOWED_SECONDS = .25;
     /** What the person takes at first for the pointer's way for a centimetre, in widths and heights of the screen. */
     private static final double SCREENS_A_CM = .05;
+    /** Less tells little, as the pointer trembles. */
+    private static final double LEARNT_FROM_PIXELS = 60;
     /** One surprise changes that by no more. */
     private static final double SURPRISE = 1.5;
     /** All surprises together change it by no more: a pointer that did not come for another reason teaches nothing. */
-    private static final double MOST_LEARNT = 3;
+    private static final double MOST_LEARNT = 2;
 
     private static final double PATIENCE_SECONDS = 6;
     /** Less than a dwell, so that nothing is clicked meanwhile. */
@@ -148,8 +150,10 @@ public final class TargetSeeker {
         Point start = before;
         before = null;
         if (start == null) return;
+        double length = Math.hypot(expected.x(), expected.y());
+        if (length < LEARNT_FROM_PIXELS) return;
         double way = (pointer.x() - start.x()) * expected.x() + (pointer.y() - start.y()) * expected.y();
-        double part = way / (expected.x() * expected.x() + expected.y() * expected.y());
+        double part = way / (length * length);
         double learnt = screensACm * Math.sqrt(Math.max(1 / SURPRISE, Math.min(SURPRISE, part)));
         screensACm = Math.max(SCREENS_A_CM / MOST_LEARNT, Math.min(SCREENS_A_CM * MOST_LEARNT, learnt));
     }
