@@ -9,7 +9,9 @@ final class Waiting {
     /** A process that starts in seconds takes minutes beside much other load. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final long POLL_NANOS = 5_000_000;
+    /** Often enough for every test; more questions would take a processor from the process that is waited for. */
+    private static final long POLL_NANOS = 20_000_000;
+
     private static final long LOOK_NANOS = 500_000_000;
 
     private Waiting() {}

@@ -12,8 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An X server in memory on a free display number, with a mouse and a keyboard: for stages that need a desktop. Java
@@ -32,10 +31,10 @@ import java.util.regex.Pattern;
  * @since 0.1
  */
 public final class XServer implements AutoCloseable {
-    private static final Pattern LOCATION = Pattern.compile("x:(\\d+) y:(\\d+) .*", Pattern.DOTALL);
-
     private final Process process;
     private final String display;
+    /** Kept open: tests ask for the pointer hundreds of times, and a program for each would take a processor. */
+    private @Nullable XConnection connection;
 
     private XServer(Process process, String display) {
         this.process = process;
@@ -87,9 +86,8 @@ public final class XServer implements AutoCloseable {
 
     /** Returns the pointer's position, in pixels from the upper left pixel of the first screen. */
     public Point pointer() throws IOException {
-        Matcher location = LOCATION.matcher(xdotool("getmouselocation"));
-        if (!location.matches()) throw new IOException("xdotool does not know where the pointer is");
-        return new Point(Integer.parseInt(location.group(1)), Integer.parseInt(location.group(2)));
+        if (connection == null) connection = new XConnection(display);
+        return connection.pointer();
     }
 
     /**
@@ -146,6 +144,7 @@ public final class XServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (connection != null) connection.close();
         process.destroy();
         JavaProgram.await(process);
     }
