@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Random;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Damaged films, sounds and pictures: none may end the process, hang it, or fail without a sentence for the user. Tests
- * forty of each kind, or a thousand with {@code -Dlong.tests}.
+ * twenty of each kind, or a thousand with {@code -Dlong.tests}.
  */
 class MutantsTest {
-    private static final int EACH = Boolean.getBoolean("long.tests") ? 1_000 : 40;
+    private static final int EACH = Boolean.getBoolean("long.tests") ? 1_000 : 20;
     private static final Duration MOST = Duration.ofSeconds(10);
     /** Time for the JVM and the natives to load; not counted against a mutant. */
     private static final Duration START = Duration.ofSeconds(60);
@@ -34,12 +34,12 @@ class MutantsTest {
     private static final List<String> PICTURES = List.of("png", "jpg", "webp", "gif", "bmp", "tiff");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private final List<String> mutants = new ArrayList<>();
+    private static final List<String> MUTANTS = new ArrayList<>();
 
-    @BeforeEach
-    void originals() throws Exception {
+    @BeforeAll
+    static void originals() throws Exception {
         List<Path> originals = new ArrayList<>(List.of(
                 TestFilm.talking(folder.resolve("film.mp4"), 5, 25, 0.2),
                 TestFilm.talking(folder.resolve("film.mkv"), 5, 25, 0.2),
@@ -50,11 +50,11 @@ class MutantsTest {
         for (String kind : PICTURES) originals.add(picture(kind));
         TestFilm.silent(folder.resolve(MutantReader.PICTURES), 3, 25);
         for (Path original : originals) {
-            for (int i = 0; i < EACH; i++) mutants.add(original.getFileName() + " " + i);
+            for (int i = 0; i < EACH; i++) MUTANTS.add(original.getFileName() + " " + i);
         }
     }
 
-    private Path picture(String kind) {
+    private static Path picture(String kind) {
         Path file = folder.resolve("picture." + kind);
         byte[] noise = new byte[40 * 60 * 4];
         new Random(3).nextBytes(noise);
@@ -69,8 +69,8 @@ class MutantsTest {
     @Test
     void areReadOrRefusedInASentence() throws Exception {
         List<String> faults = new ArrayList<>();
-        for (int from = 0; from < mutants.size(); from += BATCH) {
-            List<String> batch = mutants.subList(from, Math.min(from + BATCH, mutants.size()));
+        for (int from = 0; from < MUTANTS.size(); from += BATCH) {
+            List<String> batch = MUTANTS.subList(from, Math.min(from + BATCH, MUTANTS.size()));
             while (!batch.isEmpty()) batch = batch.subList(readUntilFault(batch, faults), batch.size());
         }
         assertThat(faults).isEmpty();
