@@ -52,22 +52,22 @@ class DemoTest {
 
     @Test
     void findsTheEyesOfADrawnPersonUnderADisplayThatDoesNotAnswer() {
-        Finished run = place.eyes("--max-samples", "90", "--report", "report.json", "--out", "here")
+        Finished run = place.eyes("--max-samples", "45", "--report", "report.json", "--out", "here")
                 .on(":9999")
                 .run();
 
         assertThat(run.exit()).as(run.toString()).isZero();
-        assertThat(run.err()).contains("made here/out/eyes.mp4", "made here/out/eyes.jsonl", "done: 90 samples");
+        assertThat(run.err()).contains("made here/out/eyes.mp4", "made here/out/eyes.jsonl", "done: 45 samples");
         assertThat(Film.decode(place.path("here/out/eyes.mp4")))
-                .returns(90, Film::frames)
+                .returns(45, Film::frames)
                 .returns(640, Film::width)
                 .returns(480, Film::height);
-        assertThat(place.trace("here/out/eyes.jsonl")).hasSize(90).allMatch(line -> line.has("target"));
+        assertThat(place.trace("here/out/eyes.jsonl")).hasSize(45).allMatch(line -> line.has("target"));
         assertThat(place.trace("here/out/eyes.jsonl").stream().filter(line -> line.has("eyes")))
-                .hasSizeGreaterThan(80);
+                .hasSizeGreaterThan(40);
         assertThat(place.report())
                 .returns("done", RunReport::outcome)
-                .returns(90L, RunReport::samples)
+                .returns(45L, RunReport::samples)
                 .satisfies(report -> assertThat(report.problems()).isEmpty());
         runsAgain();
     }

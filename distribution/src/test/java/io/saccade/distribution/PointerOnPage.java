@@ -12,8 +12,8 @@ import org.openqa.selenium.WebElement;
 final class PointerOnPage {
     private static final Place GAZE = Place.of(.4, .5);
     private static final Place HAND = new Place(111, 222);
-    /** At 30 a second; a hand is respected for two seconds. */
-    private static final long MORE_THAN_A_HAND = 75;
+    /** At ten a second; a hand is respected for two seconds. */
+    private static final long MORE_THAN_A_HAND = 25;
 
     private final XServer screen;
     private final PageBrowser browser;

@@ -6,7 +6,7 @@ final class ScriptNames {
 
     static final String LOOK = "# Looks at a drawn face. " + SCRIPT + "\\npipeline: look\\n"
             + "capture: {type: haar-eyes, with: {track: true, source: {type: demo-face,"
-            + " with: {live: true, width: 320, height: 240, seconds: 600}}}}\\n"
+            + " with: {live: true, fps: 10, width: 320, height: 240, seconds: 600}}}}\\n"
             + "models: [{type: telling}, {type: onnx-gaze, with: {model: gaze.onnx}},"
             + " {type: gaze-error, with: {heat-map: heat.png}}]\\n"
             + "actuators: [{type: robot-cursor}]\\n"

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run stays the same however many pages look at it, and many runs leave nothing in the server. */
 class WatchedRunTest {
     private static final int PAGES = 20;
-    private static final int FRAMES = 300;
+    private static final int FRAMES = 150;
     private static final int RUNS = 1000;
     private static final int SETTLED_AFTER = 200;
     private static final long MOST_KIB = 20_000;
@@ -35,7 +35,7 @@ class WatchedRunTest {
         try (OpenedPage page = OpenedPage.start(folder)) {
             String run = start(
                     page,
-                    "capture: {type: demo-face, with: {width: 320, height: 240, seconds: 10}}\\n"
+                    "capture: {type: demo-face, with: {width: 320, height: 240, seconds: 5}}\\n"
                             + "recorders: [{type: video, with: {file: film.mp4}}]");
             List<Future<Long>> seen = new ArrayList<>();
             for (int i = 0; i < PAGES; i++) {
