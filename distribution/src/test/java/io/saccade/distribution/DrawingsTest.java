@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -31,20 +32,35 @@ class DrawingsTest {
                   checkpoint: drawing.checkpoint, sheets: sheets }
             """;
 
+    @TempDir
+    static Path studio;
+
     private Workplace place;
+
+    /** Draws scenes in place of photographs. */
+    @BeforeAll
+    static void draw() {
+        Workplace there = new Workplace(studio);
+        there.file("photograph.yaml", """
+                capture: { type: demo-shapes, with: { size: 160, count: %d, seed: 4 } }
+                recorders: [{ type: images, with: { directory: scenes } }]
+                """.formatted(SCENES));
+        fine(there.saccade("run", "photograph.yaml").run());
+    }
 
     @BeforeEach
     void workplace(@TempDir Path folder) {
         place = new Workplace(folder);
     }
 
-    /** Draws scenes in place of photographs. */
-    private void photograph(String folder, int count) {
-        place.file("photograph.yaml", """
-                capture: { type: demo-shapes, with: { size: 160, count: %d, seed: 4 } }
-                recorders: [{ type: images, with: { directory: "%s" } }]
-                """.formatted(count, folder));
-        fine(place.saccade("run", "photograph.yaml").run());
+    /** Takes the first scenes. */
+    private void photograph(String folder, int count) throws IOException {
+        Path photographs = Files.createDirectories(place.path(folder));
+        try (Stream<Path> scenes = Files.list(studio.resolve("scenes"))) {
+            for (Path scene : scenes.sorted().limit(count).toList()) {
+                Files.copy(scene, photographs.resolve(scene.getFileName()));
+            }
+        }
     }
 
     private static void fine(Finished finished) {

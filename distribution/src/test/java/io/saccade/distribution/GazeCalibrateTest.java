@@ -46,7 +46,7 @@ class GazeCalibrateTest {
                                 "report.json")
                         .on(server.display())
                         .start()) {
-            while (run.isAlive() && samples.lines().size() < 36) clickEverywhere(server);
+            while (run.isAlive() && samples.lines().size() < 36) server.clickEach(TARGETS);
             Finished finished = run.await();
             assertThat(finished).as(finished.toString()).returns(0, Finished::exit);
             assertThat(finished.err()).contains("all 36 targets were clicked on", "gaze.onnx was trained on 36 clicks");
@@ -59,10 +59,6 @@ class GazeCalibrateTest {
         assertThat(place.path("gaze.onnx")).isNotEmptyFile();
         assertThat(place.path("gaze-error.png")).isNotEmptyFile();
         assertThat(place.report().outcome()).isEqualTo("done");
-    }
-
-    private static void clickEverywhere(XServer server) {
-        for (Place target : TARGETS) server.click(target.x(), target.y());
     }
 
     private static List<Place> fourTimes(List<Place> targets) {

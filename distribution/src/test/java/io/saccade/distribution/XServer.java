@@ -61,6 +61,16 @@ final class XServer implements AutoCloseable {
         xdotool("mousemove", String.valueOf(x), String.valueOf(y), "click", "1");
     }
 
+    /** Clicks at one place after the other, by one program, so that those that are clicked on keep the processors. */
+    void clickEach(List<Place> places) {
+        List<String> clicks = new ArrayList<>();
+        for (Place place : places) {
+            clicks.addAll(List.of("mousemove", String.valueOf(place.x()), String.valueOf(place.y())));
+            clicks.addAll(List.of("click", "1", "sleep", "0.02"));
+        }
+        xdotool(clicks.toArray(String[]::new));
+    }
+
     /** How long the pointer continues to move within the watched time. */
     Duration motion(Duration watched) throws IOException {
         long start = System.nanoTime();

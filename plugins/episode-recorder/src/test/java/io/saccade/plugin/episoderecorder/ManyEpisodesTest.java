@@ -22,7 +22,7 @@ class ManyEpisodesTest {
 
     @Test
     void keepsTheFilmOfEveryEpisodeInFlatMemory() throws Exception {
-        int episodes = Boolean.getBoolean("long.tests") ? 10_000 : 60;
+        int episodes = Boolean.getBoolean("long.tests") ? 10_000 : 40;
         assumeTrue(Pointer.physicalBytes() > 0, "this system does not tell a process its memory; left out");
         long settled = 0;
         long start = System.nanoTime();

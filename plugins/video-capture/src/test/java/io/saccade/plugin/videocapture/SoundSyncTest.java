@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Random;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,20 @@ class SoundSyncTest {
     private static final double MOST_DRIFT_SECONDS = 0.02;
     private static final int SECONDS = Boolean.getBoolean("long.tests") ? 600 : 20;
 
+    private static final double NTSC = 30_000 / 1001.0;
+
+    @TempDir
+    private static Path shared;
+
     @TempDir
     private Path folder;
+
+    private static Path film;
+
+    @BeforeAll
+    static void film() throws Exception {
+        film = ClickFilm.make(shared.resolve("film.mp4"), (int) (SECONDS * NTSC), NTSC, i -> i / NTSC);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -57,10 +70,8 @@ class SoundSyncTest {
         "voice.mp4," + avcodec.AV_CODEC_ID_AAC
     })
     void ofAnotherFile(String name, int codec) throws Exception {
-        double fps = 30_000 / 1001.0;
-        int frames = (int) (SECONDS * fps);
-        Path film = ClickFilm.make(folder.resolve("film.mp4"), frames, fps, i -> i / fps);
-        Path voice = ClickFilm.voice(folder.resolve("the-" + name), frames, fps, codec);
+        int frames = (int) (SECONDS * NTSC);
+        Path voice = ClickFilm.voice(folder.resolve("the-" + name), frames, NTSC, codec);
 
         assertInSync(VideoSettingsFixture.of(film).audio(voice), frames);
     }

@@ -42,7 +42,7 @@ class MemoryTest {
                             (step, pass) -> torch.mse_loss(
                                     network.forward(Tensors.rows(eyes, step.samples()), pass),
                                     Tensors.rows(targets, step.samples())));
-                    TrainingLoop loop = new TrainingLoop(new TrainingPlan(SAMPLES, BATCH, 100, 1, 0), learner)) {
+                    TrainingLoop loop = new TrainingLoop(new TrainingPlan(SAMPLES, BATCH, 60, 1, 0), learner)) {
                 long pointersBefore = 0;
                 long kibBefore = 0;
                 while (!loop.isFinished()) {
@@ -52,7 +52,7 @@ class MemoryTest {
                         kibBefore = residentKib();
                     }
                 }
-                // 640 more steps; without scopes each would hold 0.5 MiB until the next garbage collection.
+                // 320 more steps; without scopes each would hold 0.5 MiB until the next garbage collection.
                 assertThat(Pointer.totalCount()).isLessThanOrEqualTo(pointersBefore);
                 assertThat(residentKib() - kibBefore).isLessThan(16 << 10);
             }
