@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures how long gaze has rested on one place: the mean of its positions there, within the radius. A blink does not
+ * Measures how long gaze has rested on one place: around the mean of its positions there, within the radius. A blink does not
  * end a rest: gaze may be missing or elsewhere for up to 300 ms. A rest that was used for a click counts no more until
  * gaze has left it for longer than that. Uses the samples' time stamps; if they go back, as in a repeated film,
  * everything restarts.
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Dwell {
     /** A blink takes 100 to 400 ms, during most of which the network gets lids as input. */
     private static final long TOLERATED_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+    /** The place of a rest forgets so fast, since a person corrects the pointer until the end of a rest. */
+    private static final double PLACE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final double radius;
     private final long timeNanos;
@@ -90,9 +93,9 @@ final class Dwell {
         return Math.min(1, (double) (rest.seenNanos - rest.sinceNanos) / timeNanos);
     }
 
-    /** The place of the resting gaze, in pixels; empty while gaze is elsewhere. */
+    /** Where the resting gaze has been lately, in pixels; empty while gaze is elsewhere. */
     Optional<Point> place() {
-        return rest == null || elsewhere != null ? Optional.empty() : Optional.of(rest.middle());
+        return rest == null || elsewhere != null ? Optional.empty() : Optional.of(new Point(rest.lateX, rest.lateY));
     }
 
     private static final class Rest {
@@ -101,9 +104,14 @@ final class Dwell {
         private double sumX;
         private double sumY;
         private int count;
+        private double lateX;
+        private double lateY;
 
         Rest(double x, double y, long nanos) {
             sinceNanos = nanos;
+            seenNanos = nanos;
+            lateX = x;
+            lateY = y;
             add(x, y, nanos);
         }
 
@@ -111,15 +119,14 @@ final class Dwell {
             sumX += x;
             sumY += y;
             count++;
+            double kept = Math.exp(-(nanos - seenNanos) / PLACE_NANOS);
+            lateX = kept * lateX + (1 - kept) * x;
+            lateY = kept * lateY + (1 - kept) * y;
             seenNanos = nanos;
         }
 
         boolean isNear(double x, double y, double radius) {
             return Math.hypot(x - sumX / count, y - sumY / count) <= radius;
-        }
-
-        Point middle() {
-            return new Point(sumX / count, sumY / count);
         }
     }
 }

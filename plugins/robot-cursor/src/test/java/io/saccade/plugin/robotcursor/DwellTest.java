@@ -118,6 +118,13 @@ class DwellTest {
     }
 
     @Test
+    void restsWhereItHasBeenLately() {
+        look(100, 100, 500);
+        look(120, 100, 500);
+        assertThat(dwell.place().orElseThrow().x()).isBetween(115., 120.); // the mean is 107
+    }
+
+    @Test
     void showsItsProgress() {
         assertThat(dwell.progress()).isZero();
         assertThat(dwell.place()).isEmpty();
