@@ -27,6 +27,7 @@ final class TappingSession {
     private long begunNanos;
     private long pressedNanos;
     private @Nullable Point gaze;
+    private @Nullable Point lapsed; // the target before, if its time was over
     private int told;
 
     /** @param timeoutNanos time for one target */
@@ -48,18 +49,29 @@ final class TappingSession {
         gaze = at;
     }
 
-    /** Handles a press: the first one decides, on the target or beside it. */
+    /**
+     * Handles a press: the first one decides, on the target or beside it. One on the target before, whose time has just
+     * been over, was meant for that one and says nothing about this.
+     */
     synchronized void pressed(double x, double y, String button) {
-        if (course.isOver()) return;
+        if (course.isOver() || isLate(x, y)) return;
         pressedNanos = clock.getAsLong();
         next(Optional.of(new Point(x, y)), Optional.of(button), course.hits(x, y), pressedNanos);
+    }
+
+    private boolean isLate(double x, double y) {
+        Point before = lapsed;
+        if (before == null || course.hits(x, y)) return false;
+        return Math.hypot(x - before.x(), y - before.y()) <= course.condition().width() / 2.;
     }
 
     /** Goes on to the next target if the time for this one is over. */
     synchronized boolean goesOn() {
         long now = clock.getAsLong();
         if (course.isOver() || now - begunNanos < timeoutNanos) return false;
+        Point missed = course.at();
         next(Optional.empty(), Optional.empty(), false, now);
+        lapsed = missed;
         return true;
     }
 
@@ -79,6 +91,7 @@ final class TappingSession {
                     List.copyOf(path)));
         }
         course.advance();
+        lapsed = null;
         path.clear();
         begunNanos = now;
     }

@@ -65,6 +65,21 @@ class TappingSessionTest {
     }
 
     @Test
+    void aPressThatComesTooLateIsNoErrorOfTheNextTarget() {
+        press(0);
+        Point late = session.view()
+                .orElseThrow()
+                .ring()
+                .get(session.view().orElseThrow().target());
+        after(15_000);
+        session.goesOn();
+        session.pressed(late.x() + 5, late.y(), "left");
+        assertThat(session.selections()).hasSize(1);
+        press(0);
+        assertThat(session.selections()).extracting(Selection::hit).containsExactly(false, true);
+    }
+
+    @Test
     void tellsTheResultOnceAfterEachRing() {
         for (int i = 0; i < 3; i++) press(0);
         assertThat(session.result()).isEmpty();
