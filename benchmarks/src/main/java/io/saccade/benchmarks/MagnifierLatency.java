@@ -38,7 +38,7 @@ final class MagnifierLatency implements AutoCloseable {
                     new RobotCursorFactory(),
                     new RobotCursorSettings(
                             Optional.empty(),
-                            new ClickSettings(ClickKind.ZOOM, 4, 380, true),
+                            new ClickSettings(ClickKind.ZOOM, 6, 570, true),
                             new DwellSettings(false, 25, Duration.ofMillis(300), DwellButton.LEFT, 1),
                             true))
             .open();

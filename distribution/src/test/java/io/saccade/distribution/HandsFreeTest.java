@@ -42,7 +42,7 @@ class HandsFreeTest {
         fine(place.saccade("run", "demo-teach"));
         Ring[] dwell = measure("still", "", "click: dwell", 13);
         Ring[] zoom = measure("still", "", "click: zoom", 13);
-        Ring[] head = measure("natural", HEAD + ",", "click: zoom, dwell-radius: 25", TARGETS);
+        Ring[] head = measure("natural", HEAD + ",", "click: zoom, zoom: 6, zoom-size: 570, dwell-radius: 25", TARGETS);
 
         assertThat(dwell[0].hits()).as("48 px by dwell").isLessThanOrEqualTo(4);
         assertThat(zoom[0].hits()).as("48 px by zoom").isGreaterThanOrEqualTo(dwell[0].hits());

@@ -15,6 +15,11 @@ final class Lean {
         sinceSeconds = now;
     }
 
+    /** Whether the head can move so far. */
+    boolean reaches(double by, double now) {
+        return Math.abs(at(now) + by) <= REACH_CM;
+    }
+
     double at(double now) {
         double part = Math.max(0, Math.min(1, (now - sinceSeconds) / SECONDS));
         return from + part * part * (3 - 2 * part) * (to - from);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person who does the pointing test: looks at the target and, if it leans, moves the head until the pointer is on it. It
  * knows only what it saw a quarter of a second ago, and each movement of its head goes 10 % too far. A magnifier without
- * the target makes it look beside. If leaning leads nowhere for some seconds, it looks away, sits up and begins anew, as
- * the user guide advises.
+ * the target makes it look beside. If it would have to lean too far, or leaning leads nowhere for some seconds, it
+ * looks away, sits up and begins anew, as the user guide advises.
  */
 public final class TargetSeeker {
     private static final double REACTION_SECONDS = .25;
@@ -21,6 +21,8 @@ public final class TargetSeeker {
     private static final double OVERSHOOT = 1.1;
     /** Part of the target's radius within which the pointer is left alone. */
     private static final double GOOD = .5;
+    /** A person who has seen a magnifier open knows that it will show what is so near. */
+    private static final double MAGNIFIED_PIXELS = 25;
     /** The eyes have come to rest, and the pointer has followed. */
     private static final double SETTLED_SECONDS = .35;
 
@@ -54,6 +56,7 @@ public final class TargetSeeker {
     private @Nullable Sight known;
     private double knownSeconds;
     private double screensACm = SCREENS_A_CM;
+    private boolean knowsMagnifier;
     private @Nullable Point before;
     private Point expected = new Point(1, 0);
 
@@ -103,6 +106,7 @@ public final class TargetSeeker {
     }
 
     private void react(Sight sight, double now) {
+        if (sight.magnifier().isPresent()) knowsMagnifier = true;
         Optional<Point> wanted = sight.target().or(() -> sight.magnifier().map(this::beside));
         if (wanted.isEmpty()) return;
         boolean same = Math.hypot(wanted.get().x() - aim.x(), wanted.get().y() - aim.y()) < SAME_PIXELS
@@ -137,12 +141,19 @@ public final class TargetSeeker {
         double y = aim.y() - sight.pointer().y();
         if (!settled) return;
         learn(sight.pointer());
-        if (Math.hypot(x, y) <= GOOD * sight.radius()) return;
+        boolean willMagnify = knowsMagnifier && sight.magnifier().isEmpty();
+        if (Math.hypot(x, y) <= (willMagnify ? MAGNIFIED_PIXELS : GOOD * sight.radius())) return;
+        // In the camera's picture the head moves to the left when the person moves to the right.
+        double rightCm = -OVERSHOOT * x / width / screensACm;
+        double downCm = OVERSHOOT * y / height / screensACm;
+        if (!right.reaches(rightCm, now) || !down.reaches(downCm, now)) {
+            lookAway(now);
+            return;
+        }
         before = sight.pointer();
         expected = new Point(OVERSHOOT * x, OVERSHOOT * y);
-        // In the camera's picture the head moves to the left when the person moves to the right.
-        right.move(-OVERSHOOT * x / width / screensACm, now);
-        down.move(OVERSHOOT * y / height / screensACm, now);
+        right.move(rightCm, now);
+        down.move(downCm, now);
     }
 
     /** How far the pointer has gone, compared with what was expected, tells how far to lean next time. */

@@ -49,6 +49,15 @@ class TargetSeekerTest {
     }
 
     @Test
+    void looksAwayFromWhatLeaningDoesNotReach() {
+        TargetSeeker seeker = seeker(true);
+        sight = target(FAR, new Point(100, 800));
+        assertThat(distance(watch(seeker, .7), FAR)).isLessThan(400);
+        assertThat(distance(watch(seeker, .7), FAR)).isGreaterThan(500);
+        assertThat(distance(watch(seeker, .7), FAR)).isLessThan(400);
+    }
+
+    @Test
     void looksAreAsFarOffAsThoseOfANetworkOnRealClicks() {
         TargetSeeker seeker = seeker(false);
         double sum = 0;
