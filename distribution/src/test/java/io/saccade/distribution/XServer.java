@@ -58,7 +58,7 @@ final class XServer implements AutoCloseable {
 
     /** Presses and releases the left button at a pixel, like a user. */
     void click(int x, int y) {
-        xdotool("mousemove", String.valueOf(x), String.valueOf(y), "click", "1");
+        clickEach(List.of(new Place(x, y)));
     }
 
     /** Clicks at one place after the other, by one program, so that those that are clicked on keep the processors. */
