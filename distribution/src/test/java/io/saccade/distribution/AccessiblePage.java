@@ -56,6 +56,11 @@ final class AccessiblePage {
                         .as(view + (dark ? ", dark" : ", light"))
                         .isEmpty();
         }
+        fits(view);
+    }
+
+    /** Whether nothing is lost on a telephone, and at 400 % of a common screen. */
+    void fits(String view) throws Exception {
         for (int width : new int[] {ENLARGED, TELEPHONE}) {
             browser.width(width);
             Waiting.until( // curves follow the width of the page a moment later

@@ -86,7 +86,9 @@ class HandsFreeTest {
         }
         JsonObject json = JsonParser.parseString(Files.readString(place.path("test.json")))
                 .getAsJsonObject();
-        return ring(json);
+        Ring ring = ring(json);
+        System.out.printf("%d px, %s: %s of %d, %s%n", width, click, ring, targets, json.get("conditions"));
+        return ring;
     }
 
     private static Ring ring(JsonObject json) {

@@ -69,6 +69,7 @@ class PageInBrowserTest {
         assertThat(browser.address()).doesNotContain("token");
         everybody.check("home");
         pictures.take("page-home.png");
+        showsEachGuide();
         changesAPipeline();
         start();
         waitFor("the picture moves", this::pictureMoves);
@@ -95,6 +96,17 @@ class PageInBrowserTest {
         showsABatch();
         assertThat(browser.title()).isEqualTo("Saccade");
         keepsItsPolicy();
+    }
+
+    /** Only where each begins; the long run goes through them to their ends. */
+    private void showsEachGuide() throws Exception {
+        for (String guide : List.of("steer", "dub", "agent", "drawings")) {
+            browser.open(page.plainAddress() + "#/" + guide);
+            waitFor("the guide " + guide, () -> browser.has(".guide button"));
+            everybody.fits("the guide " + guide);
+        }
+        browser.open(page.plainAddress() + "#/");
+        waitFor("the five systems", () -> browser.all(".cards section").size() == 5);
     }
 
     /** By the keyboard alone, as far as a test of a form can be. */
