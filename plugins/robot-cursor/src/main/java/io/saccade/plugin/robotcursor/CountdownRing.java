@@ -28,7 +28,8 @@ final class CountdownRing implements Countdown {
 
     private final double radius;
     private final AtomicReference<@Nullable Ring> wanted = new AtomicReference<>();
-    private @Nullable JWindow window; // event dispatch thread only
+    private @Nullable JWindow window; // event dispatch thread only, as the side
+    private boolean onTheRight;
 
     private record Ring(double x, double y, double progress) {}
 
@@ -59,18 +60,26 @@ final class CountdownRing implements Countdown {
             return;
         }
         if (window == null) window = open();
+        if (!window.isVisible()) onTheRight = fitsOnTheRight(ring);
         window.setShape(shape(ring.progress()));
         window.setLocation(left(ring), (int) Math.round(ring.y() - SIZE / 2.));
         if (!window.isVisible()) window.setVisible(true);
     }
 
-    /** Left edge of the ring: to the right of the gaze, or to its left at the edge of the screen. */
+    /** Left edge of the ring. */
     private int left(Ring ring) {
-        double right = ring.x() + radius + MARGIN;
-        boolean fits = Screens.at(ring.x(), ring.y())
-                .map(screen -> right + SIZE <= edge(screen))
+        return (int) Math.round(onTheRight ? right(ring) : ring.x() - radius - MARGIN - SIZE);
+    }
+
+    private double right(Ring ring) {
+        return ring.x() + radius + MARGIN;
+    }
+
+    /** Not at the edge of the screen. Asking for the screens takes as long as drawing the ring. */
+    private boolean fitsOnTheRight(Ring ring) {
+        return Screens.at(ring.x(), ring.y())
+                .map(screen -> right(ring) + SIZE <= edge(screen))
                 .orElse(true);
-        return (int) Math.round(fits ? right : ring.x() - radius - MARGIN - SIZE);
     }
 
     private static double edge(Screen screen) {
