@@ -113,7 +113,11 @@ class FlinkKillsTest {
                 int part = films.good.size() / (kinds.size() + 2);
                 int until = (i + 1) * part + random.nextInt(part);
                 awaitDone(until);
-                System.out.printf("%s at %d items%n", kinds.get(i), films.done());
+                long done = films.done();
+                assertThat(batch.isAlive())
+                        .as(() -> "whether the batch goes on after " + done + " items: " + batch.await())
+                        .isTrue();
+                System.out.printf("%s at %d items%n", kinds.get(i), done);
                 happen(kinds.get(i), random);
             }
             return batch.await();

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +63,7 @@ record FlinkBatch(
             throws IOException, BatchStopped, InterruptedException {
         Submission submission = new Submission(cluster, plan.out(), name(), jar());
         try (ProgressPrinter printer = new ProgressPrinter(err, installation.isQuiet())) {
-            ClusterJob job = job(submission, due);
+            ClusterJob job = job(submission, due, printer::line);
             String verb = job.isAttached() ? "watching the batch that runs already" : "submitted";
             printer.line(verb + ": job " + job.id() + " at " + cluster);
             ClusterProgress progress = new ClusterProgress(due.size(), job.isAttached());
@@ -89,10 +90,11 @@ record FlinkBatch(
         }
     }
 
-    private ClusterJob job(Submission submission, List<Item> due)
+    private ClusterJob job(Submission submission, List<Item> due, Consumer<String> notice)
             throws IOException, BatchStopped, InterruptedException {
         Optional<ClusterJob> running = submission.running();
-        return running.isPresent() ? running.get() : submission.submit(clusterPlan(due.size()), due, most);
+        if (running.isPresent()) return running.get();
+        return submission.submit(clusterPlan(due.size()), due, most, notice);
     }
 
     private ClusterPlan clusterPlan(int items) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,14 @@ public record Submission(URI address, Path out, String batch, Path jar) {
 
     /** A job that has ended keeps the folder for some moments. */
     private static final Duration JOB_CLOSES = Duration.ofSeconds(5);
+
+    /**
+     * A cluster whose JobManager was lost gets its TaskManagers back one by one, and the slots of a lost job once they have
+     * missed it: by default, after 50 s.
+     */
+    private static final Duration SLOTS_COME_BACK = Duration.ofSeconds(60);
+
+    private static final long POLL_MILLIS = 500;
 
     private String name() {
         return "saccade batch " + out + " (" + batch + ")";
@@ -67,12 +76,13 @@ public record Submission(URI address, Path out, String batch, Path jar) {
      * Starts the job.
      *
      * @param most how many items may run at a time
+     * @param notice told when it must wait for a slot
      * @throws BatchStopped if the cluster can't take it
      */
-    public ClusterJob submit(ClusterPlan plan, List<Item> items, int most)
+    public ClusterJob submit(ClusterPlan plan, List<Item> items, int most, Consumer<String> notice)
             throws IOException, InterruptedException, BatchStopped {
         FlinkCluster cluster = new FlinkCluster(address);
-        FlinkCluster.Facts facts = cluster.facts();
+        FlinkCluster.Facts facts = withSlots(cluster, notice);
         int readers = Math.min(Math.min(facts.freeSlots(), items.size()), most);
         if (readers == 0) {
             throw new BatchStopped(
@@ -96,6 +106,18 @@ public record Submission(URI address, Path out, String batch, Path jar) {
         } finally {
             if (!submitted) file.delete();
         }
+    }
+
+    private FlinkCluster.Facts withSlots(FlinkCluster cluster, Consumer<String> notice)
+            throws IOException, InterruptedException, BatchStopped {
+        long began = System.nanoTime();
+        FlinkCluster.Facts facts = cluster.facts();
+        if (facts.freeSlots() == 0) notice.accept("waiting for a free slot at " + address + ", for a minute at most");
+        while (facts.freeSlots() == 0 && System.nanoTime() - began < SLOTS_COME_BACK.toNanos()) {
+            Thread.sleep(POLL_MILLIS);
+            facts = cluster.facts();
+        }
+        return facts;
     }
 
     private BatchStopped forbidden(List<String> arguments, int readers) {
