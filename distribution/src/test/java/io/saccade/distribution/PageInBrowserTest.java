@@ -69,7 +69,6 @@ class PageInBrowserTest {
         assertThat(browser.address()).doesNotContain("token");
         everybody.check("home");
         pictures.take("page-home.png");
-        showsEachGuide();
         changesAPipeline();
         start();
         waitFor("the picture moves", this::pictureMoves);
@@ -94,6 +93,7 @@ class PageInBrowserTest {
         assertThat(browser.text()).contains(ScriptNames.SCRIPT + ".mp4", "What it read", "gaze.onnx");
         everybody.check("what a run left");
         showsABatch();
+        showsEachGuide();
         assertThat(browser.title()).isEqualTo("Saccade");
         keepsItsPolicy();
     }
@@ -105,8 +105,6 @@ class PageInBrowserTest {
             waitFor("the guide " + guide, () -> browser.has(".guide button"));
             everybody.fits("the guide " + guide);
         }
-        browser.open(page.plainAddress() + "#/");
-        waitFor("the five systems", () -> browser.all(".cards section").size() == 5);
     }
 
     /** By the keyboard alone, as far as a test of a form can be. */
