@@ -27,12 +27,14 @@ async function view() {
     else link.removeAttribute("aria-current");
   }
   const [pattern, open] = VIEWS.find(([each]) => each.test(location.hash));
+  const place = el("div"); // its own, so that a view that comes late can't replace the one that is shown
+  main.replaceChildren(place);
   try {
-    const closer = await open(main, location.hash.match(pattern)[1]);
+    const closer = await open(place, location.hash.match(pattern)[1]);
     if (turn === shown) close = closer;
     else closer();
   } catch (error) {
-    show(main, el("h1", {}, "This did not work"), el("p", {class: "bad", role: "alert"}, error.message),
+    show(place, el("h1", {}, "This did not work"), el("p", {class: "bad", role: "alert"}, error.message),
       el("button", {type: "button", onclick: view}, "Try again"));
   }
 }
