@@ -105,7 +105,6 @@ final class ZoomClicker implements GazeClicker {
         magnifier.open(shown);
         insideNanos = now;
         openedNanos = now;
-        dwell = dwells.get(); // the look that opened it doesn't count in it
     }
 
     private void click(Point meant, double x, double y, long now) {
