@@ -41,7 +41,7 @@ record Film(int frames, int width, int height, double seconds) {
             grabber.start();
             CRC32 checksum = new CRC32();
             for (Frame frame = grabber.grabImage(); frame != null; frame = grabber.grabImage()) {
-                checksum.update(((ByteBuffer) frame.image[0]).rewind());
+                checksum.update(pixels(frame));
             }
             return checksum.getValue();
         } catch (IOException e) {
@@ -53,15 +53,19 @@ record Film(int frames, int width, int height, double seconds) {
     static byte[] firstPicture(Path path) {
         try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(path.toFile())) {
             grabber.start();
-            Frame frame = grabber.grabImage();
-            int row = frame.imageWidth * 3;
-            byte[] bytes = new byte[frame.imageHeight * row];
-            ByteBuffer pixels = (ByteBuffer) frame.image[0];
-            for (int y = 0; y < frame.imageHeight; y++) pixels.get(y * frame.imageStride, bytes, y * row, row);
-            return bytes;
+            return pixels(grabber.grabImage());
         } catch (IOException e) {
             throw new UncheckedIOException(path.toString(), e);
         }
+    }
+
+    /** Without what follows each row in memory, which is never written. */
+    private static byte[] pixels(Frame frame) {
+        int row = frame.imageWidth * 3;
+        byte[] bytes = new byte[frame.imageHeight * row];
+        ByteBuffer pixels = (ByteBuffer) frame.image[0];
+        for (int y = 0; y < frame.imageHeight; y++) pixels.get(y * frame.imageStride, bytes, y * row, row);
+        return bytes;
     }
 
     /** Creates a film with its index at the beginning, as films for the web have it. */
