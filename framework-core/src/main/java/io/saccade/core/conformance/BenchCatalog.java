@@ -9,21 +9,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The stages of the plugins, with a probe around one of them and the stages that feed it. */
+/** The stages of the plugins, and those that feed the one under test. */
 final class BenchCatalog implements StageCatalog {
     private static final String OWN = "io.saccade.core";
 
     private final StageCatalog plugins;
     private final List<StageEntry> stages = new ArrayList<>();
 
-    BenchCatalog(StageCatalog plugins, StageEntry tested, StageFactory<?> probed, StageFactory<?> source) {
+    BenchCatalog(StageCatalog plugins, StageFactory<?> source) {
         this.plugins = plugins;
-        for (StageEntry entry : plugins.stages()) {
-            stages.add(
-                    entry.equals(tested)
-                            ? new StageEntry(entry.role(), entry.type(), probed, entry.plugin(), entry.holder())
-                            : entry);
-        }
+        stages.addAll(plugins.stages());
         stages.add(StageEntry.of(source, OWN));
         stages.add(StageEntry.of(new SpecimenPolicy(), OWN));
     }

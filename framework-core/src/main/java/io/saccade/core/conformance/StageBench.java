@@ -7,7 +7,6 @@ import io.saccade.api.data.Keys;
 import io.saccade.api.data.Sample;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.Recorder;
-import io.saccade.api.spi.StageFactory;
 import io.saccade.core.catalog.Role;
 import io.saccade.core.catalog.StageCatalog;
 import io.saccade.core.catalog.StageEntry;
@@ -76,7 +75,7 @@ final class StageBench {
     /** Why the stage can't be run with these settings on this machine; empty if it can. */
     Optional<String> obstacle() {
         try {
-            plan(Course.ORDINARY, new Probe(new FrameLedger()), options());
+            plan(Course.ORDINARY, options());
             return Optional.empty();
         } catch (InvalidPipelineException e) {
             return Optional.of(e.problems().get(0).sentence());
@@ -92,8 +91,9 @@ final class StageBench {
                 .maxSamples(entry.role().isSource() ? Math.max(1, course.samples()) : Long.MAX_VALUE)
                 .duration(LONGEST_RUN)
                 .with(new ProgramRecorder(END, large, recorder(course, seen)));
-        RoadPlan plan = plan(course, probe, options);
-        return new EngineRun(LedgerEngines.engine(plan, options, probe.ledger()), probe)
+        RoadPlan plan = plan(course, options);
+        ProbedStages stages = new ProbedStages(entry.factory(), ports, probe);
+        return new EngineRun(LedgerEngines.engine(plan, options, probe.ledger(), stages), probe)
                 .play(course.interrupted(), seen);
     }
 
@@ -106,9 +106,8 @@ final class StageBench {
                 .onlyRun(true);
     }
 
-    private RoadPlan plan(Course course, Probe probe, RunOptions options) {
-        StageFactory<?> tested = ProbedFactories.of(entry.factory(), probe);
-        StageCatalog all = new BenchCatalog(catalog, entry, tested, new SpecimenSource(fed(), course.samples()));
+    private RoadPlan plan(Course course, RunOptions options) {
+        StageCatalog all = new BenchCatalog(catalog, new SpecimenSource(fed(), course.samples()));
         Mapping tree = (Mapping) Node.of(tree(course), Place.of(NAME));
         return (RoadPlan)
                 new Planner(all, DisplayProbe.ofThisMachine(), name -> Optional.ofNullable(System.getenv(name)))

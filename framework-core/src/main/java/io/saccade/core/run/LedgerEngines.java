@@ -13,10 +13,12 @@ public final class LedgerEngines {
     private LedgerEngines() {}
 
     /** An engine for one run. */
-    public static RunEngine engine(RoadPlan plan, RunOptions options, FrameLedger ledger) {
+    public static RunEngine engine(RoadPlan plan, RunOptions options, FrameLedger ledger, StageMaker stages) {
         RunModule module = new RunModule(plan, options, Optional::empty);
-        return Guice.createInjector(Modules.override(module)
-                        .with(binder -> binder.bind(FramePool.class).toInstance(ledger)))
+        return Guice.createInjector(Modules.override(module).with(binder -> {
+                    binder.bind(FramePool.class).toInstance(ledger);
+                    binder.bind(StageMaker.class).toInstance(stages);
+                }))
                 .getInstance(RunEngine.class);
     }
 }

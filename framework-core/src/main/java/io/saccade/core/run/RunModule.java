@@ -49,6 +49,7 @@ public final class RunModule extends AbstractModule {
         bind(RunOptions.class).toInstance(options);
         bind(StagePreloader.class).toInstance(preloader);
         bind(RunObserver.class).toInstance(observer);
+        bind(StageMaker.class).toInstance(StageMaker::plain);
         bind(Clock.class).toInstance(System::nanoTime);
         bind(StopTimes.class).toInstance(StopTimes.PROMISED);
         bind(Journal.class).in(Singleton.class);

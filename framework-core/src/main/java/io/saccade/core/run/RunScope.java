@@ -12,11 +12,13 @@ import java.util.Optional;
 /**
  * The objects of one run that its stages share.
  *
+ * @param stages creates them
  * @param keyWatcher the keyboard watcher, if a plugin provides one; created when an actuator needs the kill key
  */
 record RunScope(
         RoadPlan plan,
         RunOptions options,
+        StageMaker stages,
         Clock clock,
         SampleFactory samples,
         OutputFiles outputs,

@@ -45,7 +45,7 @@ final class StageOpener {
     Stage create(PlannedStage planned, RunStageContext context) throws StageFailure {
         context.call().enter("create");
         try {
-            Stage stage = create(planned.factory(), planned.settings(), context);
+            Stage stage = scope.stages().create(planned.factory(), planned.settings(), context);
             if (stage instanceof Actuator) guard(stage, context);
             return stage;
         } catch (Throwable e) { // a plugin's linkage error must reach the report like any other failure
@@ -54,11 +54,6 @@ final class StageOpener {
         } finally {
             context.call().leave();
         }
-    }
-
-    private static <C extends Record> Stage create(StageFactory<C> factory, Record settings, RunStageContext context)
-            throws Exception {
-        return factory.create(factory.settings().cast(settings), context);
     }
 
     private static void guard(Stage actuator, RunStageContext context) {
@@ -99,7 +94,7 @@ final class StageOpener {
         RunStageContext context = outer.nested();
         outer.closing(context); // resources close in reverse order: this one after the nested stage
         try {
-            return create(factory, settings, context);
+            return scope.stages().create(factory, settings, context);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
