@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A drawn person does the pointing test by gaze on a real screen: it sees the screen's pixels, looks as far off as the best
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
         named = "long.tests",
         matches = "true",
         disabledReason = "takes ten minutes of time, in which a person clicks on a hundred targets")
+@Isolated("a person's reactions are timed")
 class HandsFreeTest {
     private static final String HEAD = "{ type: head-refine, with: { gain: 0.5 } }";
     private static final int TARGETS = 21;

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.ClassOrdererContext;
 /** Starts the longest test classes first: the last one to start would run alone at the end. */
 public final class LongestFirst implements ClassOrderer {
     private static final List<Class<?>> LONGEST = List.of(
+            FlinkKillsTest.class,
+            BatchKillsTest.class,
+            FlinkMemoryTest.class,
             PageInBrowserTest.class,
             FlinkBatchTest.class,
             BatchTest.class,

@@ -12,12 +12,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Gaze edits a text in l3afpad, a text editor of many desktops: every kind of click of the panel, and its menus. */
 @EnabledIfSystemProperty(
         named = "long.tests",
         matches = "true",
         disabledReason = "needs a text editor, and shows with it what PanelTest shows with a window of its own")
+@Isolated("a person's reactions are timed")
 class TextEditorTest {
     private static final String EDITOR = "l3afpad";
     private static final int LINES = 100;
