@@ -11,6 +11,7 @@ import io.saccade.api.spi.StageContext;
 import io.saccade.plugin.clickrecorder.MouseClicks.ScreenFinder;
 import io.saccade.plugin.desktop.ConfirmedClicks;
 import io.saccade.plugin.desktop.InputHook;
+import io.saccade.plugin.desktop.ScreenWindow;
 import io.saccade.plugin.desktop.Screens;
 import java.util.List;
 import java.util.Optional;
@@ -65,17 +66,8 @@ public final class MouseClicksFactory extends ModelFactory<MouseClicksSettings> 
             throw new InvalidInputException("clicks can't be matched to samples without the clock's time: set 'live:"
                     + " true' on the film, so that it plays in real time");
         }
-        try {
-            return settings.window() ? DotClicks.open(settings, List.of(), context) : anywhere(settings, context);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw e;
-        } catch (Throwable e) {
-            // A missing display or a headless Java throws errors such as AWTError rather than exceptions.
-            throw new IllegalStateException(
-                    "the screen can't be used here (" + e + "); run in a desktop session with a Java that is not"
-                            + " headless",
-                    e);
-        }
+        return ScreenWindow.onDisplay(
+                () -> settings.window() ? DotClicks.open(settings, List.of(), context) : anywhere(settings, context));
     }
 
     private static Model anywhere(MouseClicksSettings settings, StageContext context) {

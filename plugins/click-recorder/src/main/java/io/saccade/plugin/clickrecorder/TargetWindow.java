@@ -1,18 +1,12 @@
 package io.saccade.plugin.clickrecorder;
 
 import io.saccade.api.data.Screen;
+import io.saccade.plugin.desktop.ScreenWindow;
 import java.awt.Cursor;
 import java.awt.GraphicsDevice;
-import java.awt.event.KeyAdapter;
-import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
@@ -27,9 +21,6 @@ final class TargetWindow implements AutoCloseable {
     private static final int TICK_MILLIS = 33;
     /** Longer than a sample takes to arrive; after this time the user is asked again. */
     private static final long UNSEEN_NANOS = 1_500_000_000;
-
-    private static final Map<Integer, String> BUTTONS =
-            Map.of(MouseEvent.BUTTON1, "left", MouseEvent.BUTTON2, "middle", MouseEvent.BUTTON3, "right");
 
     private final GraphicsDevice device;
     private final Screen screen;
@@ -51,7 +42,7 @@ final class TargetWindow implements AutoCloseable {
         this.queue = queue;
         this.end = end;
         panel = new TargetPanel(course);
-        frame = new JFrame("Saccade: click on the dots", device.getDefaultConfiguration());
+        frame = ScreenWindow.frame("Saccade: click on the dots", device, screen, panel, this::endEarly);
         timer = new Timer(TICK_MILLIS, tick -> tick());
     }
 
@@ -64,7 +55,7 @@ final class TargetWindow implements AutoCloseable {
      */
     static TargetWindow open(
             GraphicsDevice device, Screen screen, TargetCourse course, ClickQueue queue, Consumer<String> end) {
-        return onSwing(() -> {
+        return ScreenWindow.open(() -> {
             TargetWindow window = new TargetWindow(device, screen, course, queue, end);
             window.show();
             return window;
@@ -79,23 +70,7 @@ final class TargetWindow implements AutoCloseable {
                 pressed(press);
             }
         });
-        frame.addKeyListener(new KeyAdapter() {
-            @Override
-            public void keyPressed(KeyEvent press) {
-                if (press.getKeyCode() == KeyEvent.VK_ESCAPE) endEarly("Escape was pressed");
-            }
-        });
-        frame.addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosing(WindowEvent closing) {
-                endEarly("the window was closed");
-            }
-        });
-        frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
-        frame.setContentPane(panel);
-        frame.setUndecorated(true);
         frame.setAlwaysOnTop(true);
-        frame.setBounds(screen.x(), screen.y(), screen.width(), screen.height());
         if (device.isFullScreenSupported()) device.setFullScreenWindow(frame);
         frame.setVisible(true);
         frame.requestFocus();
@@ -106,11 +81,11 @@ final class TargetWindow implements AutoCloseable {
         double x = press.getXOnScreen();
         double y = press.getYOnScreen();
         if (waiting || !course.hits(x - screen.x(), y - screen.y())) return;
-        String button = BUTTONS.get(press.getButton());
-        if (button == null) return;
+        Optional<String> button = ScreenWindow.button(press);
+        if (button.isEmpty()) return;
         waiting = true;
         discarded = queue.discarded();
-        queue.press(x, y, button);
+        queue.press(x, y, button.get());
     }
 
     private void tick() {
@@ -154,18 +129,5 @@ final class TargetWindow implements AutoCloseable {
             if (device.getFullScreenWindow() == frame) device.setFullScreenWindow(null);
             frame.dispose();
         });
-    }
-
-    private static <T> T onSwing(Callable<T> task) {
-        FutureTask<T> future = new FutureTask<>(task);
-        SwingUtilities.invokeLater(future);
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the window of targets was opened", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the window of targets can't be opened: " + e.getCause(), e);
-        }
     }
 }

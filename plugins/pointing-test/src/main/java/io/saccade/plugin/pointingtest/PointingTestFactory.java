@@ -8,6 +8,7 @@ import io.saccade.api.spi.Model;
 import io.saccade.api.spi.ModelFactory;
 import io.saccade.api.spi.Ports;
 import io.saccade.api.spi.StageContext;
+import io.saccade.plugin.desktop.ScreenWindow;
 import io.saccade.plugin.desktop.Screens;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,23 +59,21 @@ public final class PointingTestFactory extends ModelFactory<PointingTestSettings
         List<PointingTest.PointingFile> files = new ArrayList<>();
         settings.file().ifPresent(file -> files.add(new SelectionsJson(context.output(file), rings)));
         settings.picture().ifPresent(file -> files.add(new PathsPicture(context.output(file), rings)));
-        try {
-            Screen screen = Screens.screen(settings.screen());
-            Region region = Screens.region(screen);
-            TappingSession session = new TappingSession(
-                    new TappingCourse(region, settings.targets(), rings),
-                    settings.timeout().toNanos(),
-                    context::nanoTime);
-            context.closing(PointingWindow.open(Screens.device(settings.screen()), screen, session, context::end));
-            return new PointingTest(session, region, files, context);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw e;
-        } catch (Throwable e) {
-            // A missing display or a headless Java throws errors such as AWTError rather than exceptions.
-            throw new IllegalStateException(
-                    "the screen can't be used here (" + e + "); run in a desktop session with a Java that is not"
-                            + " headless",
-                    e);
-        }
+        return ScreenWindow.onDisplay(() -> opened(settings, rings, files, context));
+    }
+
+    private static Model opened(
+            PointingTestSettings settings,
+            List<Condition> rings,
+            List<PointingTest.PointingFile> files,
+            StageContext context) {
+        Screen screen = Screens.screen(settings.screen());
+        Region region = Screens.region(screen);
+        TappingSession session = new TappingSession(
+                new TappingCourse(region, settings.targets(), rings),
+                settings.timeout().toNanos(),
+                context::nanoTime);
+        context.closing(PointingWindow.open(Screens.device(settings.screen()), screen, session, context::end));
+        return new PointingTest(session, region, files, context);
     }
 }

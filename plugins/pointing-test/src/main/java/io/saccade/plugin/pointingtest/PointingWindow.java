@@ -1,17 +1,10 @@
 package io.saccade.plugin.pointingtest;
 
 import io.saccade.api.data.Screen;
+import io.saccade.plugin.desktop.ScreenWindow;
 import java.awt.GraphicsDevice;
-import java.awt.event.KeyAdapter;
-import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
@@ -25,29 +18,18 @@ import javax.swing.Timer;
 final class PointingWindow implements AutoCloseable {
     private static final int TICK_MILLIS = 50;
 
-    private static final Map<Integer, String> BUTTONS =
-            Map.of(MouseEvent.BUTTON1, "left", MouseEvent.BUTTON2, "middle", MouseEvent.BUTTON3, "right");
-
     private final TappingSession session;
-    private final Consumer<String> end;
     private final JFrame frame;
     private final PointingPanel panel;
     private final Timer timer;
 
     private PointingWindow(GraphicsDevice device, Screen screen, TappingSession session, Consumer<String> end) {
         this.session = session;
-        this.end = end;
         panel = new PointingPanel(session::view, screen.x(), screen.y());
-        frame = new JFrame("Saccade: pointing test", device.getDefaultConfiguration());
+        frame = ScreenWindow.frame("Saccade: pointing test", device, screen, panel, end);
         timer = new Timer(TICK_MILLIS, tick -> tick());
         panel.addMouseListener(new Presses());
         panel.addMouseMotionListener(new Moves());
-        frame.addKeyListener(new Escape());
-        frame.addWindowListener(new Closing());
-        frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
-        frame.setContentPane(panel);
-        frame.setUndecorated(true);
-        frame.setBounds(screen.x(), screen.y(), screen.width(), screen.height());
     }
 
     /**
@@ -57,7 +39,7 @@ final class PointingWindow implements AutoCloseable {
      * @param end receives the reason when the user ends the test
      */
     static PointingWindow open(GraphicsDevice device, Screen screen, TappingSession session, Consumer<String> end) {
-        return onSwing(() -> {
+        return ScreenWindow.open(() -> {
             PointingWindow window = new PointingWindow(device, screen, session, end);
             window.frame.setVisible(true);
             window.frame.requestFocus();
@@ -79,26 +61,13 @@ final class PointingWindow implements AutoCloseable {
         });
     }
 
-    private static <T> T onSwing(Callable<T> task) {
-        FutureTask<T> future = new FutureTask<>(task);
-        SwingUtilities.invokeLater(future);
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the window of targets was opened", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the window of targets can't be opened: " + e.getCause(), e);
-        }
-    }
-
     private final class Presses extends MouseAdapter {
         @Override
         public void mousePressed(MouseEvent press) {
-            String button = BUTTONS.get(press.getButton());
-            if (button == null) return;
-            session.pressed(press.getXOnScreen(), press.getYOnScreen(), button);
-            panel.repaint();
+            ScreenWindow.button(press).ifPresent(button -> {
+                session.pressed(press.getXOnScreen(), press.getYOnScreen(), button);
+                panel.repaint();
+            });
         }
     }
 
@@ -106,20 +75,6 @@ final class PointingWindow implements AutoCloseable {
         @Override
         public void mouseMoved(MouseEvent move) {
             session.moved(move.getXOnScreen(), move.getYOnScreen());
-        }
-    }
-
-    private final class Escape extends KeyAdapter {
-        @Override
-        public void keyPressed(KeyEvent press) {
-            if (press.getKeyCode() == KeyEvent.VK_ESCAPE) end.accept("Escape ended the pointing test");
-        }
-    }
-
-    private final class Closing extends WindowAdapter {
-        @Override
-        public void windowClosing(WindowEvent closing) {
-            end.accept("the window of the pointing test was closed");
         }
     }
 }
