@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A trainer that publishes many networks, and one that is killed while it publishes. */
 @EnabledIfSystemProperty(named = "long.tests", matches = "true")
 class LongFollowingTest {
-    private static final int EVERY = 30;
+    private static final int EVERY = 60;
     private static final int LOOKS = 3;
     /** With it the resident memory tells what grows beside the heap; the process tells how much of the heap is used. */
     private static final List<String> FIXED_HEAP = List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch");
