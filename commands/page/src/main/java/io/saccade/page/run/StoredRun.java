@@ -6,8 +6,12 @@ import io.saccade.api.files.PartialName;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,12 +103,23 @@ public record StoredRun(String id, Path folder, Optional<LiveRun> live) {
     }
 
     private List<String> files(Path out, Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !isOwn(file) && !PartialName.isWithin(out.relativize(file)))
-                    .map(file -> out.relativize(file).toString().replace(File.separatorChar, '/'))
-                    .toList();
-        }
+        List<String> names = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (Files.isRegularFile(file) && !isOwn(file) && !PartialName.isWithin(out.relativize(file)))
+                    names.add(out.relativize(file).toString().replace(File.separatorChar, '/'));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException)
+                    return FileVisitResult.CONTINUE; // the run renamed it just now
+                throw failure;
+            }
+        });
+        return names;
     }
 
     private List<Path> reportedOutputs() throws IOException {
