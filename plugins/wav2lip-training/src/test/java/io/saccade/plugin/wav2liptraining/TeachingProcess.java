@@ -15,33 +15,38 @@ import java.util.stream.Stream;
 
 /** A training in a process that is killed. */
 final class TeachingProcess {
-    /** Enough for several checkpoints. */
-    private static final int STEPS = 800;
+    private static final int STEPS = 120;
+    /** After it a checkpoint is due, however fast the machine is. */
+    private static final long PAUSE_MILLIS = 11_000;
 
     private TeachingProcess() {}
 
     /**
-     * Trains to the end.
+     * Trains to the end, with a pause near the beginning.
      *
      * @param arguments the folder of talkers, the folder for results and, for a generator, an expert's weights
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
-        if (arguments.length > 2) generator(Path.of(arguments[0]), folder, Path.of(arguments[2]));
-        else expert(Path.of(arguments[0]), folder);
+        if (arguments.length > 2) generator(Path.of(arguments[0]), folder, Path.of(arguments[2]), PAUSE_MILLIS);
+        else expert(Path.of(arguments[0]), folder, PAUSE_MILLIS);
     }
 
-    static void expert(Path talkers, Path folder) throws Exception {
-        run(new SyncExpertFactory(), Trainings.expert(talkers, STEPS, true), folder);
+    static void expert(Path talkers, Path folder, long pauseMillis) throws Exception {
+        run(new SyncExpertFactory(), Trainings.expert(talkers, STEPS, true), folder, pauseMillis);
     }
 
-    static void generator(Path talkers, Path folder, Path expert) throws Exception {
-        run(new LipTrainerFactory(), Trainings.lips(talkers, STEPS, expert), folder);
+    static void generator(Path talkers, Path folder, Path expert, long pauseMillis) throws Exception {
+        run(new LipTrainerFactory(), Trainings.lips(talkers, STEPS, expert), folder, pauseMillis);
     }
 
-    private static <C extends Record> void run(TrainerFactory<C> factory, C settings, Path folder) throws Exception {
+    private static <C extends Record> void run(TrainerFactory<C> factory, C settings, Path folder, long pauseMillis)
+            throws Exception {
         try (StageHarness trainer =
                 StageBuilder.of(factory, settings).in(folder).open()) {
+            trainer.read();
+            trainer.forget();
+            Thread.sleep(pauseMillis);
             while (trainer.read().isPresent()) trainer.forget();
             trainer.finish();
         }
