@@ -162,7 +162,8 @@ class FlinkKillsTest {
                 cluster.startJobManager();
                 Finished lost = batch.await();
                 assertThat(lost.exit()).as(lost.toString()).isEqualTo(1);
-                assertThat(lost.err()).contains("run the same command again; it goes on");
+                assertThat(lost.err()) // the latter if the command has only just been started once more
+                        .containsAnyOf("run the same command again; it goes on", "no Flink cluster can be reached");
                 cluster.await(1);
                 batch = batch();
             }
