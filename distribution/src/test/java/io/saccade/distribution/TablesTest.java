@@ -77,7 +77,7 @@ class TablesTest {
                   type: q-learning
                   with:
                     environment: tic-tac-toe
-                    episodes: 20000
+                    episodes: 400000
                     checkpoint: training.checkpoint
                     checkpoint-every: 20ms
                 """);
