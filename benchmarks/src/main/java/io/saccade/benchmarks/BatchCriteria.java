@@ -144,7 +144,7 @@ final class BatchCriteria {
                 "capture.until=video-end");
     }
 
-    /** The loop's time is that of its first films, times their number; the batch's the median of some. */
+    /** The time of the loop is computed from its first films; that of the batch is the median of several batches. */
     private Row faster(
             String what, int films, double least, String pipeline, String over, String name, String... options)
             throws Exception {

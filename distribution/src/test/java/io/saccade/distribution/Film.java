@@ -59,7 +59,7 @@ record Film(int frames, int width, int height, double seconds) {
         }
     }
 
-    /** Without what follows each row in memory, which is never written. */
+    /** Without the padding of each row in memory, whose content is undefined. */
     private static byte[] pixels(Frame frame) {
         int row = frame.imageWidth * 3;
         byte[] bytes = new byte[frame.imageHeight * row];

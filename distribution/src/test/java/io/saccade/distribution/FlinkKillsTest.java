@@ -162,7 +162,7 @@ class FlinkKillsTest {
                 cluster.startJobManager();
                 Finished lost = batch.await();
                 assertThat(lost.exit()).as(lost.toString()).isEqualTo(1);
-                assertThat(lost.err()) // the latter if the command has only just been started once more
+                assertThat(lost.err()) // the second if it had not reached the cluster yet
                         .containsAnyOf("run the same command again; it goes on", "no Flink cluster can be reached");
                 cluster.await(1);
                 batch = batch();

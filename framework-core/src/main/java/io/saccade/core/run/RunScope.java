@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The objects of one run that its stages share.
  *
- * @param stages creates them
+ * @param stages creates the stages from their factories
  * @param keyWatcher the keyboard watcher, if a plugin provides one; created when an actuator needs the kill key
  */
 record RunScope(

@@ -115,7 +115,7 @@ public record StoredRun(String id, Path folder, Optional<LiveRun> live) {
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
                 if (failure instanceof NoSuchFileException)
-                    return FileVisitResult.CONTINUE; // the run renamed it just now
+                    return FileVisitResult.CONTINUE; // the run has just renamed it
                 throw failure;
             }
         });

@@ -25,7 +25,7 @@ public final class ScreenWindow {
     private ScreenWindow() {}
 
     /**
-     * Calls what opens a window on the event dispatch thread, from any other.
+     * Runs code that opens a window on the event dispatch thread, and waits. Call it from any other thread.
      *
      * @throws IllegalStateException if the window can't be opened
      */
@@ -43,10 +43,9 @@ public final class ScreenWindow {
     }
 
     /**
-     * Calls what needs a display. A missing display or a headless Java throws errors such as AWTError rather than
-     * exceptions.
+     * Runs code that needs a display. Without one, Java throws errors such as AWTError rather than exceptions.
      *
-     * @throws IllegalStateException instead of these, or as the call does
+     * @throws IllegalStateException in place of these errors
      */
     public static <T> T onDisplay(Callable<T> call) {
         try {
@@ -62,9 +61,9 @@ public final class ScreenWindow {
     }
 
     /**
-     * Creates a window without edges, hidden yet. On the event dispatch thread.
+     * Creates a window without edges; the caller shows it. On the event dispatch thread.
      *
-     * @param ended receives the reason when the user presses Escape or closes the window, which stays open
+     * @param ended receives the reason when the user presses Escape or asks to close the window; the caller closes it
      */
     public static JFrame frame(
             String title, GraphicsDevice device, Screen screen, JComponent content, Consumer<String> ended) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** A training in a process that is killed. */
 final class TeachingProcess {
     private static final int STEPS = 120;
-    /** After it a checkpoint is due, however fast the machine is. */
+    /** Longer than the time between two checkpoints, so that one is written however fast the machine is. */
     private static final long PAUSE_MILLIS = 11_000;
 
     private TeachingProcess() {}
